@@ -1,0 +1,63 @@
+# `make` writes the report. Nothing here needs an activated environment: everything runs from .venv.
+
+PYTHON ?= python3
+UV ?= uv
+
+VENV := .venv
+BIN := $(VENV)/bin
+# pip would compile on one core, and the packages' own tests too: that takes twice as long.
+BYTECODE := $(BIN)/python -m compileall -qq -j 0 -x '/(tests|pip)/' $(VENV)/lib || true
+INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet install --no-compile
+
+.DEFAULT_GOAL := report
+.DELETE_ON_ERROR:
+.PHONY: report test lab lock clean help
+
+report: $(VENV)/.installed ## write reports/report.html, the charts and the tables (the default)
+	$(BIN)/statements report
+
+test: $(VENV)/.installed-dev ## check style, types and notebooks, then run the tests
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m ruff format --check .
+	$(BIN)/python -m mypy
+	$(if $(wildcard notebooks/*.ipynb),$(BIN)/python -m nbstripout --keep-id --verify notebooks/*.ipynb)
+	$(BIN)/python -m pytest
+
+lab: $(VENV)/.installed-dev ## open the notebooks in JupyterLab
+	$(BIN)/python -m jupyterlab notebooks
+
+# The versions: the development lock is solved first, and the report's lock takes its versions.
+# `make lock UPGRADE=--upgrade` moves to the newest ones.
+SOLVE = $(UV) pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make lock" $(UPGRADE)
+
+lock: ## write both lock files again, from pyproject.toml (needs uv)
+	@command -v "$(UV)" >/dev/null || { echo "make lock needs uv: python3 -m pip install uv" >&2; exit 1; }
+	$(SOLVE) pyproject.toml --group build --all-extras --output-file requirements-dev.lock
+	$(SOLVE) pyproject.toml --group build --constraint requirements-dev.lock --output-file requirements.lock
+
+clean: ## remove the reports and the caches (the environment stays; rm -r .venv removes it)
+	rm -rf reports .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -path ./.venv -prune -o -path ./.git -prune -o \
+		\( -name __pycache__ -o -name .ipynb_checkpoints \) -type d -prune -exec rm -rf {} +
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
+
+# One environment, filled in two steps, each with its own stamp: what the report needs, and the rest.
+$(VENV)/.installed: requirements.lock pyproject.toml
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "statements needs Python 3.11 or newer, and '$(PYTHON)' is not;" \
+			"name another one: make PYTHON=python3.12" >&2; exit 1; }
+	@echo "Setting up $(VENV), once; this takes about half a minute ..."
+	@"$(PYTHON)" -m venv $(VENV)
+	@$(INSTALL) --require-hashes -r requirements.lock
+	@$(INSTALL) --no-build-isolation --no-deps -e .
+	@$(BYTECODE)
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
+	@echo "Adding JupyterLab and what the tests need ..."
+	@$(INSTALL) --require-hashes -r requirements-dev.lock
+	@$(BYTECODE)
+	@touch $@

@@ -1,0 +1,192 @@
+"""The hand-made tables that give printed words a code: data, each row with its reason.
+
+A codebook is a folder of four CSV files. `load_codebook` checks all of them and compiles their
+patterns; whatever is wrong is one `StatementError` that names the file and the row.
+"""
+
+from __future__ import annotations
+
+import csv
+import functools
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from statements.english import compile_pattern
+from statements.errors import StatementError
+
+COLUMNS = {
+    "organisations": ("organisation", "acronym", "kind", "aliases", "source"),
+    "instruments": ("instrument", "pattern", "source"),
+    "events": ("event", "pattern", "unit", "source"),
+    "groups": ("terms", "group", "unit", "source"),
+}
+OPTIONAL = frozenset({"acronym", "aliases", "unit"})
+_SEPARATOR = re.compile(r"\s*\|\s*")
+
+Row = dict[str, str]
+
+
+class Organisation(NamedTuple):
+    organisation: str
+    acronym: str
+    kind: str
+
+
+class Coded(NamedTuple):
+    """Where a pattern of the codebook matched, and the row that it stands in."""
+
+    start: int
+    end: int
+    row: Row
+
+
+@dataclass(frozen=True)
+class Codebook:
+    """A loaded codebook; the rows stay as they are in the files."""
+
+    folder: Path
+    rows: dict[str, tuple[Row, ...]]
+    organisations: dict[str, Organisation]  # folded alias -> organisation
+    acronyms: dict[str, Organisation]
+    terms: dict[str, Row]  # lower-case term -> row of groups
+    events: re.Pattern[str]
+    instruments: tuple[tuple[re.Pattern[str], Row], ...]
+
+    def organisation(self, printed: str, acronym: str | None = None) -> Organisation | None:
+        """The organisation that a printed name, or else its acronym, stands for."""
+        known = self.organisations.get(fold(printed))
+        return known or (self.acronyms.get(acronym) if acronym else None)
+
+    def find_events(self, clean: str, start: int, end: int) -> list[Coded]:
+        """The places of a span where an event's pattern matches, from left to right."""
+        return [
+            Coded(m.start(), m.end(), self.rows["events"][int(str(m.lastgroup)[1:])])
+            for m in self.events.finditer(clean, start, end)
+        ]
+
+    def group(self, phrase: str) -> Row | None:
+        """The row of `groups` for the longest known term that ends a phrase."""
+        words = phrase.lower().replace("’", "'").split()
+        for first in range(len(words)):
+            if row := self.terms.get(" ".join(words[first:])):
+                return row
+        return None
+
+
+def fold(name: str) -> str:
+    """A name as it is compared: case, article, punctuation and spelling variants set aside."""
+    text = re.sub(r"\([^()]*\)|[^\w\s&/-]", " ", name.casefold())
+    text = re.sub(r"\bu\s?n\b(?!\w)", "united nations", re.sub(r"[-/&]", " ", text))
+    text = re.sub(r"organis(?=ation|ing|ed)", "organiz", text)
+    text = re.sub(r"^(?:\s*the\b)?(?:\s*(?:heads?|leaders?|leadership) of(?: the)?\b)?", "", text)
+    return " ".join(text.split())
+
+
+@functools.lru_cache(maxsize=4)
+def load_codebook(folder: Path) -> Codebook:
+    """Load and check the codebook in a folder."""
+    if not folder.is_dir():
+        raise StatementError(f"{folder}: no such codebook; it is a folder with {_files()}")
+    rows = {name: tuple(_read(folder / f"{name}.csv", COLUMNS[name])) for name in COLUMNS}
+    organisations, acronyms = _names(folder / "organisations.csv", rows["organisations"])
+    return Codebook(
+        folder=folder,
+        rows=rows,
+        organisations=organisations,
+        acronyms=acronyms,
+        terms=_terms(folder / "groups.csv", rows["groups"]),
+        events=_one_pattern(folder / "events.csv", rows["events"]),
+        instruments=tuple(_patterns(folder / "instruments.csv", rows["instruments"])),
+    )
+
+
+def _files() -> str:
+    return ", ".join(f"{name}.csv" for name in COLUMNS)
+
+
+def _read(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file, strict=True)
+            missing = [name for name in columns if name not in (reader.fieldnames or ())]
+            if missing:
+                raise StatementError(f"{path}: lacks the column {missing[0]!r}; add it")
+            for row in reader:
+                yield _checked(path, reader.line_num, row, columns)
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise StatementError(
+            f"{path}: can't be read as CSV ({error}); mend or restore it"
+        ) from error
+
+
+def _checked(path: Path, line: int, row: Row, columns: tuple[str, ...]) -> Row:
+    for name in columns:
+        if row[name] is None or (not row[name].strip() and name not in OPTIONAL):
+            raise StatementError(f"{path}, line {line}: {name!r} is empty; fill it in")
+    return {name: row[name].strip() for name in columns}
+
+
+def split_aliases(cell: str) -> list[str]:
+    """The parts of a cell that holds several, separated by bars."""
+    return [part for part in _SEPARATOR.split(cell.strip()) if part]
+
+
+def _names(
+    path: Path, rows: Iterable[Row]
+) -> tuple[dict[str, Organisation], dict[str, Organisation]]:
+    names: dict[str, Organisation] = {}
+    acronyms: dict[str, Organisation] = {}
+    for row in rows:
+        known = Organisation(row["organisation"], row["acronym"], row["kind"])
+        for alias in [row["organisation"], *split_aliases(row["aliases"])]:
+            _put(path, names, fold(alias), known, alias)
+        if row["acronym"]:
+            _put(path, names, fold(row["acronym"]), known, row["acronym"])
+            acronyms.setdefault(row["acronym"], known)
+    return names, acronyms
+
+
+def _put(
+    path: Path, names: dict[str, Organisation], key: str, known: Organisation, alias: str
+) -> None:
+    if names.setdefault(key, known).organisation != known.organisation:
+        raise StatementError(
+            f"{path}: {alias!r} stands for both {names[key].organisation!r} and "
+            f"{known.organisation!r}; keep it in one row"
+        )
+
+
+def _terms(path: Path, rows: Iterable[Row]) -> dict[str, Row]:
+    terms: dict[str, Row] = {}
+    for row in rows:
+        for term in split_aliases(row["terms"].lower()):
+            if term in terms and terms[term] is not row:
+                raise StatementError(f"{path}: the term {term!r} stands in two rows; keep one")
+            terms[term] = row
+    return terms
+
+
+def _patterns(path: Path, rows: Iterable[Row]) -> Iterator[tuple[re.Pattern[str], Row]]:
+    for row in rows:
+        try:
+            pattern = compile_pattern(row["pattern"], re.IGNORECASE)
+        except re.error as error:
+            raise StatementError(
+                f"{path}: the pattern {row['pattern']!r} is wrong: {error}"
+            ) from error
+        if pattern.match(""):
+            raise StatementError(
+                f"{path}: the pattern {row['pattern']!r} matches nothing at all; mend it"
+            )
+        yield pattern, row
+
+
+def _one_pattern(path: Path, rows: tuple[Row, ...]) -> re.Pattern[str]:
+    """All patterns as one, so that a text is searched once; earlier rows win."""
+    for _ in _patterns(path, rows):
+        pass
+    joined = "|".join(f"(?P<r{i}>{row['pattern']})" for i, row in enumerate(rows))
+    return compile_pattern(joined or r"(?!)", re.IGNORECASE)

@@ -1,0 +1,411 @@
+"""What changed between statements: figures, recipients, instruments and sentences side by side.
+
+Every frame has the statements in the order of their dates, with a group of columns for each that
+ends in the statement's label ("value 2025"). A null means "not mentioned", never zero.
+"""
+
+from __future__ import annotations
+
+import difflib
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from statements.codebook import fold
+from statements.corpus import Corpus
+from statements.errors import StatementError
+
+SAME, CHANGED, MOVED = "same", "changed", "re-attributed"
+ONLY_EARLIER, ONLY_LATER = "only earlier", "only later"
+FIGURE_STATUS = (SAME, CHANGED, MOVED, ONLY_EARLIER, ONLY_LATER)
+REWORDED, ADDED, DROPPED = "differently worded", "added", "dropped"
+NAME_STATUS = (SAME, REWORDED, ADDED, DROPPED)
+SIMILAR = 0.3  # sentences that share less than this of their weighted words are no pair
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The statements `ids` of a corpus, earliest first, compared.
+
+    Statuses are between the earliest and the latest; those between them have their columns too.
+    """
+
+    corpus: Corpus
+    ids: tuple[str, ...]
+
+    @property
+    def labels(self) -> list[str]:
+        """What the columns call the statements."""
+        return [self.corpus.label(sid) for sid in self.ids]
+
+    @property
+    def earlier(self) -> str:
+        return self.ids[0]
+
+    @property
+    def later(self) -> str:
+        return self.ids[-1]
+
+    @cached_property
+    def figures(self) -> pd.DataFrame:
+        """A row per event, group and unit (and value, where a statement gives several).
+
+        Columns: event, group, unit, kind, status, counterpart (the row's `row` where it is
+        re-attributed), and for each statement printed, value, upper, bound, counted, figure_id,
+        part_of and sentence.
+        """
+        return _figures(self)
+
+    @cached_property
+    def recipients(self) -> pd.DataFrame:
+        """A row per organisation: organisation, kind, status; printed, position and id for each."""
+        return _names(self, self.corpus.recipients, "organisation", ["kind"])
+
+    @cached_property
+    def instruments(self) -> pd.DataFrame:
+        """A row per instrument: instrument, status; printed, position and id for each statement."""
+        return _names(self, self.corpus.instruments, "instrument", [])
+
+    @cached_property
+    def sentences(self) -> pd.DataFrame:
+        """Sentences of the earliest and the latest statement: pairs, and those without one.
+
+        Columns: earlier_id, later_id, earlier, later (their texts) and similarity, 0 to 1; in the
+        order of the earlier statement, what only the later one says at its place.
+        """
+        return _sentences(self)
+
+    @property
+    def jaccard(self) -> float:
+        """Recipients shared by the earliest and the latest, as a share of all that either names."""
+        status = self.recipients["status"]
+        either = status.isin(NAME_STATUS)
+        return (
+            float(status.isin((SAME, REWORDED)).sum() / either.sum()) if either.any() else math.nan
+        )
+
+
+def compare(corpus: Corpus, *ids: str) -> Comparison:
+    """Compare statements of a corpus: two or more by id, by default the earliest and the latest."""
+    known = corpus.ids
+    if missing := [sid for sid in ids if sid not in known]:
+        raise StatementError(
+            f"no statement {missing[0]!r} in {corpus.folder}; there are {', '.join(known)}"
+        )
+    chosen = tuple(sid for sid in known if sid in ids) if ids else (known[0], known[-1])
+    if len(set(chosen)) < 2:
+        raise StatementError(
+            f"{corpus.folder}: a comparison needs two statements; it has {len(known)}"
+        )
+    return Comparison(corpus, chosen)
+
+
+# ---------------------------------------------------------------- figures
+
+
+def _figures(comparison: Comparison) -> pd.DataFrame:
+    corpus = comparison.corpus
+    sentences = corpus.sentences.set_index("sentence_id")["text"]
+    records = corpus.figures[corpus.figures["statement_id"].isin(comparison.ids)].to_dict("records")
+    by_id = {r["figure_id"]: r for r in records}
+    slots: dict[Hashable, list[dict[str, Row]]] = {}
+    for key, of_key in _by_key(records).items():
+        slots[key] = _align(
+            [_distinct(of_key.get(sid, []), by_id) for sid in comparison.ids], comparison.ids
+        )
+    rows = [
+        _figure_row(slot, comparison, by_id, sentences)
+        for of_key in slots.values()
+        for slot in of_key
+    ]
+    rows.sort(key=lambda row: row.pop("order"))
+    for number, row in enumerate(rows):
+        row["row"] = number
+    _mark_moved(rows, comparison.labels)
+    made = pd.DataFrame(rows, columns=_figure_columns(comparison.labels))
+    return made.astype({"counterpart": "Int64"})
+
+
+def _figure_columns(labels: list[str]) -> list[str]:
+    per = ("printed", "value", "upper", "bound", "counted", "figure_id", "part_of", "sentence")
+    return ["row", "event", "group", "unit", "kind", "status", "counterpart"] + [
+        f"{field} {label}" for label in labels for field in per
+    ]
+
+
+def _by_key(records: list[Row]) -> dict[Hashable, dict[str, list[Row]]]:
+    found: dict[Hashable, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for record in records:
+        found[_key(record)][record["statement_id"]].append(record)
+    return found
+
+
+def _key(record: Row) -> Hashable:
+    """Event, group, unit and kind; what is not coded is told apart by its printed words."""
+    codes = tuple(_null(record[name]) for name in ("event", "group", "unit"))
+    words = None if None not in codes[:2] else fold(_null(record["counted"]) or "")
+    return (*codes, record["kind"], words)
+
+
+def _null(value: Any) -> Any:
+    return None if pd.isna(value) else value
+
+
+def _value(record: Row) -> tuple[Any, ...]:
+    printed = fold(record["as_printed"]) if record["bound"] == "vague" else None
+    return (_null(record["value"]), _null(record["upper"]), record["bound"], printed)
+
+
+def _distinct(records: list[Row], by_id: dict[str, Row]) -> list[Row]:
+    """The figures of one key in one statement, each value once for each whole."""
+    seen: dict[Hashable, Row] = {}
+    for record in records:
+        seen.setdefault((_value(record), _whole_key(record, by_id)), record)
+    return list(seen.values())
+
+
+def _whole_key(record: Row, by_id: dict[str, Row]) -> Hashable:
+    whole = by_id.get(_null(record["part_of"]))
+    return _key(whole) if whole else None
+
+
+def _align(columns: list[list[Row]], ids: tuple[str, ...]) -> list[dict[str, Row]]:
+    """Rows of figures of one key: equal values meet; of the rest, one may meet one."""
+    rows: list[dict[str, Row]] = []
+    for sid, figures in zip(ids, columns, strict=True):
+        rest = []
+        for figure in figures:
+            row = next(
+                (r for r in rows if sid not in r and _value(_latest(r)) == _value(figure)), None
+            )
+            if row is None:
+                rest.append(figure)
+            else:
+                row[sid] = figure
+        open_rows = [r for r in rows if sid not in r]
+        for figure in rest:
+            alike = [
+                r
+                for r in open_rows
+                if fold(_latest(r)["counted"] or "") == fold(_null(figure["counted"]) or "")
+            ]
+            match = (
+                open_rows[0]
+                if len(open_rows) == len(rest) == 1
+                else alike[0]
+                if len(alike) == 1
+                else None
+            )
+            if match is None or sid in match:
+                rows.append({sid: figure})
+            else:
+                match[sid] = figure
+    return rows
+
+
+def _latest(row: dict[str, Row]) -> Row:
+    return list(row.values())[-1]
+
+
+def _figure_row(
+    slot: dict[str, Row], comparison: Comparison, by_id: dict[str, Row], sentences: pd.Series[str]
+) -> Row:
+    first = next(iter(slot.values()))
+    wholes = [
+        _whole_key(r, by_id)
+        for r in (slot.get(comparison.earlier), slot.get(comparison.later))
+        if r
+    ]
+    moved = len(wholes) == 2 and None not in wholes and wholes[0] != wholes[1]
+    values = {sid: _value(record) for sid, record in slot.items()}
+    row: Row = {name: _null(first[name]) for name in ("event", "group", "unit", "kind")}
+    row["status"] = _status(values, comparison, moved)
+    row["counterpart"] = None
+    row["order"] = (comparison.ids.index(next(iter(slot))), _position(first, by_id))
+    for sid, label in zip(comparison.ids, comparison.labels, strict=True):
+        record = slot.get(sid)
+        for name in ("value", "upper", "bound", "counted", "figure_id", "part_of"):
+            row[f"{name} {label}"] = _null(record[name]) if record else None
+        row[f"printed {label}"] = " ".join(record["as_printed"].split()) if record else None
+        row[f"sentence {label}"] = sentences[record["sentence_id"]] if record else None
+    return row
+
+
+def _position(record: Row, by_id: dict[str, Row]) -> tuple[int, ...]:
+    """Where a figure stands: after its whole, before what comes next in the text."""
+    whole = by_id.get(_null(record["part_of"]))
+    seen = {record["figure_id"]}
+    chain = [int(record["start"])]
+    while whole and whole["figure_id"] not in seen:
+        seen.add(whole["figure_id"])
+        chain.append(int(whole["start"]))
+        whole = by_id.get(_null(whole["part_of"]))
+    return tuple(reversed(chain))
+
+
+def _status(values: dict[str, Any], comparison: Comparison, moved: bool) -> str:
+    if comparison.later not in values:
+        return ONLY_EARLIER
+    if comparison.earlier not in values:
+        return ONLY_LATER
+    if values[comparison.earlier] != values[comparison.later]:
+        return CHANGED
+    return MOVED if moved else SAME
+
+
+def _mark_moved(rows: list[Row], labels: list[str]) -> None:
+    """The same value and group on both sides, but under another event: re-attributed."""
+    later = [row for row in rows if row["status"] == ONLY_LATER and row["kind"] == "count"]
+    for row in rows:
+        if row["status"] != ONLY_EARLIER or row["kind"] != "count":
+            continue
+        was = (row["group"], row["unit"], row[f"value {labels[0]}"])
+        match = next(
+            (
+                o
+                for o in later
+                if (o["group"], o["unit"], o[f"value {labels[-1]}"]) == was and None not in was
+            ),
+            None,
+        )
+        if match and match["event"] != row["event"]:
+            row["status"] = match["status"] = MOVED
+            row["counterpart"], match["counterpart"] = match["row"], row["row"]
+            later.remove(match)
+
+
+# ---------------------------------------------------------------- recipients and instruments
+
+
+def _names(
+    comparison: Comparison, table: pd.DataFrame, code: str, carried: list[str]
+) -> pd.DataFrame:
+    """A row per coded name, or per printed name where there is no code."""
+    thing = "recipient" if "recipient_id" in table else "instrument"
+    found: dict[str, dict[str, Row]] = {}
+    for sid in comparison.ids:
+        for position, record in enumerate(
+            table[table["statement_id"] == sid].to_dict("records"), 1
+        ):
+            name = _null(record[code])
+            key = name or f"\0{fold(record['as_printed'])}"
+            found.setdefault(key, {}).setdefault(sid, {**record, "position": position})
+    rows = []
+    for slot in found.values():
+        latest = _latest(slot)
+        row: Row = {code: _null(latest[code]), **{name: _null(latest[name]) for name in carried}}
+        row["status"] = _name_status(slot, comparison)
+        for sid, label in zip(comparison.ids, comparison.labels, strict=True):
+            record = slot.get(sid)
+            row[f"printed {label}"] = " ".join(record["as_printed"].split()) if record else None
+            row[f"position {label}"] = record["position"] if record else None
+            row[f"id {label}"] = record[f"{thing}_id"] if record else None
+        rows.append(row)
+    columns = [code, *carried, "status"] + [
+        f"{field} {label}" for label in comparison.labels for field in ("printed", "position", "id")
+    ]
+    made = pd.DataFrame(rows, columns=columns)
+    return made.astype({c: "Int64" for c in columns if c.startswith("position ")})
+
+
+def _name_status(slot: dict[str, Row], comparison: Comparison) -> str:
+    if comparison.later not in slot:
+        return DROPPED
+    if comparison.earlier not in slot:
+        return ADDED
+    first, last = (
+        " ".join(slot[sid]["as_printed"].split()) for sid in (comparison.earlier, comparison.later)
+    )
+    return SAME if first == last else REWORDED
+
+
+# ---------------------------------------------------------------- sentences
+
+
+def _sentences(comparison: Comparison) -> pd.DataFrame:
+    earlier, later = (
+        _prose(comparison.corpus, sid) for sid in (comparison.earlier, comparison.later)
+    )
+    pairs = _pairs([words(s["text"]) for s in earlier], [words(s["text"]) for s in later])
+    joined = {i: (j, score) for i, j, score in pairs}
+    paired = {j for _, j, _ in pairs}
+    rows = [
+        _pair(
+            sentence,
+            later[joined[i][0]] if i in joined else None,
+            joined[i][1] if i in joined else None,
+        )
+        for i, sentence in enumerate(earlier)
+    ]
+    for j, sentence in enumerate(later):
+        if j not in paired:
+            before = next(
+                (n for n, r in enumerate(rows) if later[j - 1]["sentence_id"] == r["later_id"]),
+                None,
+            )
+            place = len(rows) if j and before is None else 0 if before is None else before + 1
+            rows.insert(place, _pair(None, sentence, None))
+    return pd.DataFrame(rows, columns=["earlier_id", "later_id", "earlier", "later", "similarity"])
+
+
+def _prose(corpus: Corpus, statement_id: str) -> list[Row]:
+    table = corpus.sentences
+    chosen = (table["statement_id"] == statement_id) & table["section"].isin(("title", "body"))
+    return [{str(k): v for k, v in row.items()} for row in table[chosen].to_dict("records")]
+
+
+def _pair(earlier: Row | None, later: Row | None, score: float | None) -> Row:
+    return {
+        "earlier_id": earlier["sentence_id"] if earlier else None,
+        "later_id": later["sentence_id"] if later else None,
+        "earlier": earlier["text"] if earlier else None,
+        "later": later["text"] if later else None,
+        "similarity": score,
+    }
+
+
+def words(sentence: str) -> list[str]:
+    """A sentence's words as they are weighed: lower case, without plural or possessive s."""
+    return [re.sub(r"'?s$", "", w) for w in re.findall(r"[\w']+", sentence.lower()) if len(w) > 2]
+
+
+def _pairs(earlier: list[list[str]], later: list[list[str]]) -> list[tuple[int, int, float]]:
+    """Pairs of sentences, the most similar first, each in one pair; rare words weigh more."""
+    everything = [*earlier, *later]
+    seen = Counter(word for sentence in everything for word in set(sentence))
+    weight = {word: math.log(1 + len(everything) / count) for word, count in seen.items()}
+    scored = [
+        (similarity, i, j)
+        for i, a in enumerate(earlier)
+        for j, b in enumerate(later)
+        if (similarity := _cosine(a, b, weight)) >= SIMILAR
+    ]
+    pairs, left, right = [], set(), set()
+    for similarity, i, j in sorted(scored, key=lambda s: (-s[0], s[1], s[2])):
+        if i not in left and j not in right:
+            pairs.append((i, j, round(similarity, 3)))
+            left.add(i)
+            right.add(j)
+    return sorted(pairs)
+
+
+def _cosine(a: Iterable[str], b: Iterable[str], weight: dict[str, float]) -> float:
+    first, second = ({w: n * weight[w] for w, n in Counter(x).items()} for x in (a, b))
+    dot = sum(value * second.get(word, 0) for word, value in first.items())
+    norms = math.hypot(*first.values()) * math.hypot(*second.values())
+    return dot / norms if norms else 0.0
+
+
+def word_differences(earlier: str, later: str) -> list[tuple[str, str, str]]:
+    """Runs of words as (operation, earlier, later); operation as in `difflib`'s opcodes."""
+    a, b = earlier.split(), later.split()
+    matcher = difflib.SequenceMatcher(None, a, b, autojunk=False)
+    return [(op, " ".join(a[i:j]), " ".join(b[k:m])) for op, i, j, k, m in matcher.get_opcodes()]

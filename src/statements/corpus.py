@@ -1,0 +1,291 @@
+"""A folder of statements as validated tables."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import datetime
+import hashlib
+import re
+from bisect import bisect_right
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from statements.codebook import Codebook, load_codebook
+from statements.errors import StatementError
+from statements.figures import read_figures
+from statements.imprint import read_imprint
+from statements.instruments import read_instruments
+from statements.numbers import read_numbers
+from statements.recipients import read_recipients
+from statements.schema import SCHEMAS, frame
+from statements.text import Text, decode, make_text
+
+PROJECT = Path(__file__).resolve().parents[2]
+STATEMENTS = PROJECT / "data" / "statements"
+CODEBOOK = PROJECT / "data" / "codebook"
+SOURCES = "sources.csv"
+SUFFIXES = (".txt", ".md")
+
+Rows = dict[str, list[dict[str, Any]]]
+
+
+@dataclasses.dataclass(frozen=True)
+class Corpus:
+    """Statements as tables (see `statements.schema`), in the order of their dates.
+
+    `texts` holds each statement's text as decoded: offsets of all tables point into it.
+    """
+
+    folder: Path
+    codebook: Codebook
+    texts: dict[str, Text]
+    statements: pd.DataFrame
+    sentences: pd.DataFrame
+    numbers: pd.DataFrame
+    figures: pd.DataFrame
+    recipients: pd.DataFrame
+    instruments: pd.DataFrame
+
+    @property
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """The tables by name."""
+        return {name: getattr(self, name) for name in SCHEMAS}
+
+    @property
+    def ids(self) -> list[str]:
+        """The statements' ids, earliest first."""
+        return list(self.statements["statement_id"])
+
+    def label(self, statement_id: str) -> str:
+        """What a heading calls a statement: its year, or its date or id where years repeat."""
+        row = self.statements.set_index("statement_id").loc[statement_id]
+        if pd.isna(row["date"]):
+            return statement_id
+        if (self.statements["year"] == row["year"]).sum() == 1:
+            return str(row["year"])
+        same_day = (self.statements["date"] == row["date"]).sum() > 1
+        return statement_id if same_day else long_date(row["date"])
+
+    def summary(self) -> pd.DataFrame:
+        """A row per statement: its date and how much of each table it fills."""
+        counts = {
+            name: table.groupby("statement_id").size()
+            for name, table in self.tables.items()
+            if name != "statements"
+        }
+        frame = self.statements.set_index("statement_id")[["date", "words"]]
+        return frame.join(pd.DataFrame(counts)).fillna(0).astype(dict.fromkeys(counts, int))
+
+    def _repr_html_(self) -> str:
+        return str(self.summary().to_html())
+
+
+def load(folder: Path | str | None = None, codebook: Path | str | None = None) -> Corpus:
+    """Read a folder of statements (`*.txt`, `*.md`); the project's own by default.
+
+    Raises `StatementError`, which names the file, where a text can't be read, was changed since
+    it was registered in `sources.csv`, or stands there twice.
+    """
+    folder = Path(folder) if folder else STATEMENTS
+    book = load_codebook(Path(codebook) if codebook else CODEBOOK)
+    registered = read_sources(folder)
+    rows: Rows = {name: [] for name in SCHEMAS}
+    texts: dict[str, Text] = {}
+    seen: dict[str, str] = {}
+    for path in statement_files(folder):
+        data = _read_bytes(path)
+        digest = hashlib.sha256(data).hexdigest()
+        _check_unique(path, digest, texts, seen)
+        source = registered.get(path.stem, {})
+        if source and source["sha256"] != digest:
+            raise StatementError(
+                f"{path}: the text was changed since it was registered in {SOURCES}; "
+                "restore it, or register the new text under a new name"
+            )
+        text = make_text(path.stem, decode(data, str(path)))
+        texts[text.statement_id] = text
+        read_statement(text, book, rows)
+        rows["statements"].append(_statement(text, path, digest, source))
+    return _assemble(folder, book, texts, rows)
+
+
+def statement_files(folder: Path) -> list[Path]:
+    """The statements of a folder by name; at least one, or a `StatementError`."""
+    if not folder.is_dir():
+        raise StatementError(
+            f"{folder}: no such folder; name one that holds statements as .txt files"
+        )
+    files = sorted(
+        path
+        for path in folder.iterdir()
+        if path.suffix.lower() in SUFFIXES and path.stem.upper() != "README" and path.is_file()
+    )
+    if not files:
+        raise StatementError(f"{folder}: holds no statement; put at least one .txt file in it")
+    return files
+
+
+def read_sources(folder: Path) -> dict[str, dict[str, str]]:
+    """The rows of a folder's `sources.csv` by statement; none where it has no such file."""
+    path = folder / SOURCES
+    if not path.is_file():
+        return {}
+    columns = ("statement_id", "title", "issuer", "date", "origin", "sha256")
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file, strict=True))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise StatementError(
+            f"{path}: can't be read as CSV ({error}); mend or restore it"
+        ) from error
+    for row in rows:
+        if missing := [name for name in columns if row.get(name) is None]:
+            raise StatementError(f"{path}: lacks the column {missing[0]!r}; add it")
+    return {row["statement_id"]: row for row in rows}
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise StatementError(f"{path}: can't be read ({error.strerror}); check it") from error
+
+
+def _check_unique(path: Path, digest: str, texts: dict[str, Text], seen: dict[str, str]) -> None:
+    if path.stem in texts:
+        raise StatementError(
+            f"{path}: another file has the same name but for its ending; rename one"
+        )
+    if digest in seen:
+        raise StatementError(f"{path}: holds the same text as {seen[digest]}; remove one of them")
+    seen[digest] = path.name
+
+
+def read_statement(text: Text, codebook: Codebook, rows: Rows) -> None:
+    """Add what one text holds to the rows of each table but `statements`."""
+    sid = text.statement_id
+    sentence_ids = [f"{sid}:s{number:03}" for number in range(1, len(text.sentences) + 1)]
+    starts = [sentence.start for sentence in text.sentences]
+    figures, mentions = read_figures(text, read_numbers(text), codebook)
+    for sentence, sentence_id in zip(text.sentences, sentence_ids, strict=True):
+        rows["sentences"].append(
+            {
+                "statement_id": sid,
+                "sentence_id": sentence_id,
+                "paragraph": sentence.paragraph,
+                "section": sentence.section,
+                **_span(text, sentence.start, sentence.end),
+                "text": " ".join(text.clean[sentence.start : sentence.end].split()),
+            }
+        )
+    numbers = [
+        {
+            "statement_id": sid,
+            "number_id": f"{sid}:n{number:02}",
+            "sentence_id": sentence_ids[max(0, bisect_right(starts, m.start) - 1)],
+            **_span(text, m.start, m.end),
+            "as_printed": _printed(text, m.start, m.end),
+            "value": m.value,
+            "upper": m.upper,
+            "kind": m.kind,
+        }
+        for number, m in enumerate(mentions, 1)
+    ]
+    rows["numbers"].extend(numbers)
+    by_start = {row["start"]: row for row in numbers}
+    for number, figure in enumerate(figures, 1):
+        start, _ = text.raw_span(figure.mention.start, figure.mention.end)
+        rows["figures"].append(
+            {
+                **by_start[start],
+                "figure_id": f"{sid}:f{number:02}",
+                "bound": figure.mention.bound,
+                "counted": _printed(text, *figure.counted) if figure.counted else None,
+                "event": figure.event,
+                "group": figure.group,
+                "unit": figure.unit,
+                "part_of": None if figure.part_of is None else f"{sid}:f{figure.part_of + 1:02}",
+            }
+        )
+    rows["recipients"].extend(
+        {
+            "statement_id": sid,
+            "recipient_id": f"{sid}:r{position:02}",
+            "position": position,
+            **_span(text, r.start, r.end),
+            "as_printed": _printed(text, r.start, r.end),
+            "acronym": r.acronym,
+            "organisation": r.known.organisation if r.known else None,
+            "kind": r.known.kind if r.known else None,
+        }
+        for position, r in enumerate(read_recipients(text, codebook), 1)
+    )
+    rows["instruments"].extend(
+        {
+            "statement_id": sid,
+            "instrument_id": f"{sid}:i{number:02}",
+            **_span(text, i.start, i.end),
+            "as_printed": _printed(text, i.start, i.end),
+            "instrument": i.instrument,
+        }
+        for number, i in enumerate(read_instruments(text, codebook), 1)
+    )
+
+
+def _span(text: Text, start: int, end: int) -> dict[str, int]:
+    raw_start, raw_end = text.raw_span(start, end)
+    return {"start": raw_start, "end": raw_end}
+
+
+def _printed(text: Text, start: int, end: int) -> str:
+    return text.raw[slice(*text.raw_span(start, end))]
+
+
+def _statement(text: Text, path: Path, digest: str, source: dict[str, str]) -> dict[str, Any]:
+    imprint = read_imprint(text)
+    date = imprint.date or _iso(source.get("date")) or _iso(path.stem[:10])
+    return {
+        "statement_id": text.statement_id,
+        "date": pd.Timestamp(date) if date else None,
+        "year": date.year if date else None,
+        "issuer": imprint.issuer or source.get("issuer") or None,
+        "place": imprint.place,
+        "title": imprint.title or source.get("title") or None,
+        "signatory": imprint.signatory,
+        "words": len(re.findall(r"\w[\w'-]*", text.clean)),
+        "sha256": digest,
+        "file": path.name,
+    }
+
+
+def _iso(printed: str | None) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(printed or "")
+    except ValueError:
+        return None
+
+
+def long_date(date: datetime.date) -> str:
+    """ "25 February 2025", as the project writes dates."""
+    return f"{date.day} {date:%B %Y}"
+
+
+def _assemble(folder: Path, codebook: Codebook, texts: dict[str, Text], rows: Rows) -> Corpus:
+    last = datetime.datetime.max
+    order = {
+        row["statement_id"]: number
+        for number, row in enumerate(
+            sorted(rows["statements"], key=lambda r: (r["date"] or last, r["statement_id"]))
+        )
+    }
+    for table in rows.values():
+        table.sort(key=lambda row: order[row["statement_id"]])
+    return Corpus(
+        folder=folder,
+        codebook=codebook,
+        texts={sid: texts[sid] for sid in order},
+        **{name: frame(name, rows[name]) for name in SCHEMAS},
+    )

@@ -1,0 +1,7 @@
+"""The one error that a user of the project sees."""
+
+from __future__ import annotations
+
+
+class StatementError(ValueError):
+    """Something in a file, a folder or the codebook must be mended; the message names it and says how."""

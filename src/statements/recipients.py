@@ -1,0 +1,248 @@
+"""To whom a statement goes: the list after "has been sent to", cut into its members.
+
+Lists of institutions are hard to cut because "," and "and" stand inside names as well as between
+them. The list is first cut at every possible joint; then joints are closed again where one name
+goes on: a name that the codebook knows, one that the acronym behind it spells, or pieces that are
+no name by themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from statements.codebook import Codebook, Organisation, fold
+from statements.english import compile_pattern
+from statements.text import Text, is_sending
+
+_HEADS = (
+    "Ministr(?:y|ies)|Committees?|Councils?|Commissions?|Commissioners?|Organi[sz]ations?|Offices?|Unions?|Associations?|Networks?"
+    "|Institut(?:e|es|ion|ions)|Parliaments?|Assembl(?:y|ies)|Governments?|Agenc(?:y|ies)|Funds?|Courts?|Centres?|Centers?|Bureau"
+    "|Federations?|Alliances?|Leagues?|Academ(?:y|ies)|Foundations?|Societ(?:y|ies)|Universit(?:y|ies)|Ombuds(?:man|men|person|persons|people)"
+    "|Secretar(?:y|ies)(?:-General)?|Presidents?|Ministers?|Prosecutors?|Prosecutor-General|Rapporteurs?|Working Groups?|Board|Banks?"
+    "|Representatives?|Directors?|Directorates?|Departments?|Services?|Secretariats?|Missions?|Embass(?:y|ies)|Delegations?|Consulates?"
+    "|Defenders?|Advocates?|Authorit(?:y|ies)|Chambers?|Congress|Senate|Groups?|Forum|Initiatives?|Programmes?|Programs?|Nations"
+    "|Cross|Crescent|Press|media|outlets|countries|bodies|authorities|organs|institutions|communities|diaspora|governors?|mayors?|heads?"
+    "|Police|Prisons?|Speakers?|Chair(?:man|person|woman)?|Coordinators?|Envoys?|Judges?|Barristers|Bar|Administrations?|Divisions?|Units?"
+    "|Headquarters|Party|Parties|members|leaders|NGOs|States|Churches|Tribunals?|Companies|Unions|Majlis|Duma|Rada|Bundestag|Knesset|Watch|International"
+)
+_HEAD = re.compile(rf"\b(?:{_HEADS})\b|\b[A-Z]{{2,}}[a-z]?\b", re.IGNORECASE)
+_ACRONYM = re.compile(
+    r"[ ]*\((?P<acronym>(?=[^()]*[A-Z][^()]*[A-Z]|[A-Z]{2,}|[A-Z][a-z]+\))[A-Z][\w/&-]{1,14}(?: [A-Z]{2,8})?)s?\)"
+)
+_LISTED = re.compile(r"^[ ]*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-•*–])[ ]+")
+_JOINT = compile_pattern(
+    r",? (?:and|as well as|&)(?: also)?(?: to)? |, ?(?:to (?=the\b|[A-Z]))?|; ?|\n *"
+)
+_AND = re.compile(r"\b(?:and|as well as)\b|&")
+_LEAD = compile_pattern(r"^(?:(?i:and|as well as|also|to|both|namely) |:)*(?:[Tt]he (?=[A-Z]))?")
+_ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ian|ean|an|ish|ed|ing|ous)$", re.IGNORECASE)
+_REST = compile_pattern(
+    r",? (?:(?:in order |so as )?(?:to|with a view to) (?=(?:draw|inform|raise|request|ask|call|urge|take|ensure|seek|bring)\w*\b)|with (?:a|the) (?:request|call|copy|appeal|purpose)\b"
+    r"|for (?:information|consideration|action|their|further|the attention|follow-up|use|appropriate)\b|on (?:behalf|\d)|(?:which|who|calling|requesting|asking|urging|informing|together with)\b).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_DATED = compile_pattern(r" (?:on|dated) \d.*$", re.DOTALL)
+_SALUTATION = compile_pattern(r"^Dear (?P<name>[^,:\n]{3,90})[,:]")
+_ANAPHOR = compile_pattern(
+    r"\b(?:this|the same|that|the said) (?:institution|organi[sz]ation|body)\b", re.IGNORECASE
+)
+
+
+class Recipient(NamedTuple):
+    """An addressee; offsets into `Text.clean`, of the name as printed without its acronym."""
+
+    start: int
+    end: int
+    acronym: str | None
+    known: Organisation | None
+
+
+class _Piece(NamedTuple):
+    start: int
+    end: int
+    joint: str  # what stands between it and the piece before
+
+
+def read_recipients(text: Text, codebook: Codebook) -> list[Recipient]:
+    """The recipients in the order of the text, each once; an empty list where it names none."""
+    found: list[Recipient] = []
+    for start, end in _lists(text):
+        for first, last in _members(text.clean, start, end, codebook):
+            if recipient := _recipient(text.clean, first, last, codebook):
+                found.append(recipient)
+    return found
+
+
+def _lists(text: Text) -> Iterator[tuple[int, int]]:
+    """The spans that name recipients: what follows the words of sending."""
+    for start, end in text.section_spans("recipients"):
+        sentences = [s for s in text.sentences if start <= s.start < end]
+        begin = start
+        for sentence in sentences:
+            sending = is_sending(text.clean[sentence.start : sentence.end])
+            if sending and sentence.start > start:
+                yield begin, sentence.start
+                begin = sentence.start
+            if sending:
+                begin = sentence.start + sending.end()
+        yield begin, end
+
+
+def _members(clean: str, start: int, end: int, codebook: Codebook) -> Iterator[tuple[int, int]]:
+    part = clean[start:end]
+    if rest := _REST.search(part) or _DATED.search(part):
+        end = start + rest.start()
+    if ";" in clean[start:end]:
+        closes: Callable[[str], bool] | None = lambda joint: ";" not in joint and "\n" not in joint  # noqa: E731
+    elif clean.count("\n", start, end) > 1 and clean.count("\n", start, end) >= clean.count(
+        ",", start, end
+    ):
+        closes = lambda joint: "\n" not in joint  # noqa: E731
+    else:
+        closes = None
+    pieces = list(_pieces(clean, start, end))
+    if closes is not None:
+        yield from _closed(pieces, closes)
+        return
+    position = 0
+    while position < len(pieces):
+        size = _size(clean, pieces[position:], codebook)
+        yield pieces[position].start, pieces[position + size - 1].end
+        position += size
+
+
+def _closed(pieces: list[_Piece], closes: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """Members of a list whose joints are semicolons or line breaks."""
+    start: int | None = None
+    last = 0
+    for piece in pieces:
+        if start is not None and not closes(piece.joint):
+            yield start, last
+            start = None
+        start, last = (piece.start if start is None else start), piece.end
+    if start is not None:
+        yield start, last
+
+
+def _pieces(clean: str, start: int, end: int) -> Iterator[_Piece]:
+    """The list cut at every joint that does not stand in brackets."""
+    position, joint = start, ""
+    for match in _JOINT.finditer(clean, start, end):
+        if match.start() < position or clean.count("(", position, match.start()) > clean.count(
+            ")", position, match.start()
+        ):
+            continue
+        if clean[position : match.start()].strip(" ,;.\n"):
+            yield _Piece(position, match.start(), joint)
+            joint = match[0]
+        else:
+            joint += match[0]
+        position = match.end()
+    if clean[position:end].strip(" ,;.\n"):
+        yield _Piece(position, end, joint)
+
+
+def _size(clean: str, pieces: list[_Piece], codebook: Codebook) -> int:
+    """How many of the next pieces make one name."""
+    longest = min(len(pieces), 8)
+    for size in range(longest, 1, -1):
+        printed = clean[pieces[0].start : pieces[size - 1].end]
+        if len(printed) < 200 and codebook.organisations.get(fold(_name(printed))):
+            return size
+    for size in range(1, longest):
+        if not _goes_on(clean, pieces, size, codebook):
+            return size
+    return longest
+
+
+def _goes_on(clean: str, pieces: list[_Piece], size: int, codebook: Codebook) -> bool:
+    """Whether the name that `size` pieces make goes on with the next piece."""
+    first, last, following = pieces[0], pieces[size - 1], pieces[size]
+    so_far = clean[first.start : last.end]
+    then = clean[following.start : following.end]
+    joint = following.joint
+    if ";" in joint or _ACRONYM.search(so_far + " ") and so_far.rstrip().endswith(")"):
+        return False
+    if _spelled(so_far, clean, pieces, size):
+        return True
+    if codebook.organisations.get(fold(_name(so_far))):
+        return False
+    if re.match(r"(?:the|to)\b", then.strip()) or codebook.organisations.get(fold(_name(then))):
+        return False
+    is_and = bool(_AND.search(joint))
+    if is_and and "," not in joint:
+        return _and_inside(so_far, then, last_of_list=size + 1 == len(pieces))
+    whole_series = any(_AND.search(p.joint) for p in pieces[size : size + 4])
+    adjectives = bool(_ADJECTIVE.search(so_far.strip().split()[-1])) and not _HEAD.search(so_far)
+    return adjectives and whole_series
+
+
+def _and_inside(so_far: str, then: str, last_of_list: bool) -> bool:
+    """Whether a bare "and" stands inside a name: "Ministry of Labour and Social Protection"."""
+    left, right = _HEAD.search(so_far), _HEAD.search(then)
+    if not left:
+        return bool(right)
+    governs = re.search(r"\b(?:of|for|on|against)\b", so_far)
+    if governs and not right:
+        return True
+    starts_low = then.strip()[:1].islower() and not so_far.strip()[:1].islower()
+    return bool(governs and starts_low and not last_of_list)
+
+
+def _spelled(so_far: str, clean: str, pieces: list[_Piece], size: int) -> bool:
+    """Whether the acronym behind a later piece spells the words from here on."""
+    for later in pieces[size : size + 5]:
+        printed = clean[pieces[0].start : later.end]
+        if match := _ACRONYM.search(printed):
+            name = printed[: match.start()]
+            return _initials_fit(match["acronym"], name) and not _initials_fit(
+                match["acronym"],
+                clean[pieces[size].start : pieces[size].start + 1]
+                and _after(clean, pieces[size], later),
+            )
+        if ";" in later.joint:
+            break
+    return False
+
+
+def _after(clean: str, piece: _Piece, later: _Piece) -> str:
+    printed = clean[piece.start : later.end]
+    match = _ACRONYM.search(printed)
+    return printed[: match.start()] if match else printed
+
+
+def _initials_fit(acronym: str, name: str) -> bool:
+    """Whether the first letters of a name's words spell an acronym; small words may be left out."""
+    words = re.findall(r"[A-Za-z][\w']*", name.replace("United Nations", "UN"))
+    initials = ["UN" if w == "UN" else w[0].upper() for w in words if w[0].isupper() or len(w) > 3]
+    target = re.sub(r"[^A-Z]", "", acronym)
+    spelled = "".join(initials)
+    return len(target) > 1 and (spelled == target or spelled.removeprefix("UN") == target)
+
+
+def _name(printed: str) -> str:
+    """A printed member without its acronym and without what leads it in."""
+    bare = _ACRONYM.sub("", printed) if _ACRONYM.search(printed) else printed
+    return _LEAD.sub("", bare.strip(" ,;.:\n"))
+
+
+def _recipient(clean: str, start: int, end: int, codebook: Codebook) -> Recipient | None:
+    printed = clean[start:end]
+    trimmed = printed.lstrip(" ,;:\n")
+    start += len(printed) - len(trimmed)
+    if listed := _LISTED.match(trimmed):
+        start, trimmed = start + listed.end(), trimmed[listed.end() :]
+    lead = _LEAD.match(trimmed)
+    start += lead.end() if lead else 0
+    end = start + len(clean[start:end].rstrip(" ,;.:\n"))
+    acronym = None
+    matches = list(_ACRONYM.finditer(clean, start, end))
+    if matches:
+        acronym = matches[-1]["acronym"]
+        if matches[-1].end() >= end:
+            end = matches[-1].start()
+    if end <= start or not re.search(r"[^\W\d_]{2}", clean[start:end]):
+        return None
+    return Recipient(start, end, acronym, codebook.organisation(_name(clean[start:end]), acronym))

@@ -1,0 +1,383 @@
+"""A statement's text: decoded, normalised beside the original, cut into sentences.
+
+`Text.raw` is the file as decoded and is never changed. `Text.clean` is what the readers match
+against: odd spaces, quotes and Markdown marks replaced one for one, invisible characters left out,
+line breaks inside a sentence turned into blanks; a line break that is left stands where the issuer
+began something new. `Text.raw_span` leads from clean offsets back to raw ones.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from statements.english import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    compile_pattern,
+)
+from statements.errors import StatementError
+
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_SAME_LENGTH = str.maketrans(
+    {
+        **dict.fromkeys("\t\v\r\u00a0\u1680\u202f\u205f\u3000*`", " "),
+        **{chr(c): " " for c in range(0x2000, 0x200B)},
+        **dict.fromkeys("\f\u0085\u2028\u2029", "\n"),
+        **dict.fromkeys("\u2018\u2019\u02bc\u2032", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\u2033", '"'),
+        **dict.fromkeys("\u2010\u2011\u2212", "-"),
+    }
+)
+_MARKDOWN = re.compile(r"(?m)^[ ]*(?:#{1,6}(?=[ ])|>|[-+•‣▪●·–](?=[ ]))|(?<!\w)_+|_+(?!\w)")
+_HEADING = re.compile(r"[ ]*#{1,6}[ ]")
+_BULLET = re.compile(r"[ ]*(?:[-+*•‣▪●·–][ ]|\(?(?:\d{1,2}|[a-z])[.)][ ])")
+_PAGE = re.compile(
+    r"[-–—\[( ]*(?:page +)?(?P<n>\d{1,3})(?: *(?:of|/|\|) *(?:page +)?(?P<of>\d{0,3}))?[-–—\]) ]*$",
+    re.IGNORECASE,
+)
+_TERMINAL = re.compile(r"[.!?:;…][\"')\]]*(?:\d{1,2}|\[\d{1,2}\])?$")
+_DANGLING = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | AUXILIARIES
+_ABBREVIATIONS = (
+    "Mr Mrs Ms Dr Prof St No Nos Art Arts Gen Col Lt Maj Capt Sgt Gov Sen Rep Hon Rev Jr Sr vs etc"
+    " Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec para paras pp vol ed eds approx ca cf fig"
+    " Inc Ltd Co e.g i.e U.S U.N".split()
+)
+_SENTENCE_END = re.compile(
+    r"(?<=[\w\"')\]%])[.!?…]+[\"')\]]*(?:(?<=[a-z)\"'\]][.!?])(?:\d{1,2}|\[\d{1,2}\]))?"
+    r"(?=[ ]+[\"'(\[]*[A-Z0-9$€£])"
+)
+_NOT_AN_END = re.compile(
+    rf"(?:(?<![A-Za-z])(?:{'|'.join(map(re.escape, _ABBREVIATIONS))}|[A-Z])|^[ ]*\d{{1,2}})$"
+)
+# A sentence that says to whom the statement goes. It needs a verb of sending and its object.
+_SENT_TO = compile_pattern(
+    r"\b(?:(?:is|was|are|were|has been|have been|had been|be|being|been)(?: (?:also|then|further"
+    r"|subsequently|simultaneously|officially|duly|hereby|today))* (?:sent|addressed|submitted"
+    r"|forwarded|transmitted|directed|delivered|circulated|dispatched|distributed|communicated"
+    r"|conveyed|copied|presented)|went|goes)(?: out| also| as well| officially| simultaneously"
+    r"| in copy| by (?:post|mail|e-?mail))* to\b[ :]",
+    re.IGNORECASE,
+)
+_DOCUMENT = (
+    r"(?:statement|appeal|letter|report|address|message|document|text|declaration|communication"
+    r"|petition|request|note|memorandum|resolution|copy|copies|communiqué|opinion|protest|call)"
+)
+_SENT_SUBJECT = compile_pattern(
+    rf"^(?:(?:besides|moreover|furthermore|also|additionally|in addition|further|likewise|then"
+    rf"|copies of|a copy of|together with its annex(?:es)?),? )*(?:(?:the|this|that|our|an?|these"
+    rf"|those|present|same|joint|open|full|above|special|official|text of(?: the| this)?|copies"
+    rf"|copy|of|following|above-mentioned) )*(?:[\w-]+ ){{0,2}}{_DOCUMENT}s?\b|^(?:(?:besides|moreover"
+    rf"|furthermore|also|additionally|in addition|further|likewise),? )*it\b",
+    re.IGNORECASE,
+)
+_TO_LINE = compile_pattern(
+    r"^(?:to|cc|copy to|copies to|recipients?|addressees?|addressed to|sent to|distribution"
+    r"(?: list)?|copied to|for the attention of)[ ]*:",
+    re.IGNORECASE,
+)
+
+
+class Sentence(NamedTuple):
+    """A sentence, or a line of a heading, a signature or a list; offsets into `Text.clean`."""
+
+    start: int
+    end: int
+    paragraph: int
+    section: str
+
+
+class Line(NamedTuple):
+    start: int
+    end: int
+    marked: str  # "heading", "bullet" or ""
+    after_blank: bool
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text with its normalised copy and its sentences."""
+
+    statement_id: str
+    raw: str
+    clean: str
+    sentences: tuple[Sentence, ...]
+    page_numbers: tuple[tuple[int, int], ...]  # clean offsets; blanked in `clean`
+    front_matter: dict[str, str] = field(default_factory=dict)
+    offsets: array[int] | None = None  # clean offset -> raw offset, where they differ
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """The raw offsets of a non-empty clean span."""
+        if self.offsets is None:
+            return start, end
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def section_spans(self, section: str) -> list[tuple[int, int]]:
+        """The clean spans of the runs of sentences that belong to a section."""
+        runs: list[tuple[int, int]] = []
+        previous = ""
+        for sentence in self.sentences:
+            if sentence.section == section:
+                start = runs.pop()[0] if previous == section else sentence.start
+                runs.append((start, sentence.end))
+            previous = sentence.section
+        return runs
+
+
+def decode(data: bytes, name: str) -> str:
+    """Decode a file's bytes: UTF-8, or the encoding that its byte order mark names.
+
+    Raises `StatementError` where the file is empty, binary or in another encoding.
+    """
+    encoding = "utf-8-sig"
+    for mark, named in (
+        (codecs.BOM_UTF32_LE, "utf-32"),
+        (codecs.BOM_UTF32_BE, "utf-32"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
+        if data.startswith(mark):
+            encoding = named
+            break
+    try:
+        raw = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise StatementError(
+            f"{name}: not readable as {encoding.upper()} (byte {error.start}); "
+            "save the file as UTF-8 and try again"
+        ) from error
+    if "\0" in raw:
+        raise StatementError(f"{name}: holds binary data, not text; save it as plain text (UTF-8)")
+    if not raw.strip(" \t\r\n\f\v" + INVISIBLE):
+        raise StatementError(f"{name}: is empty; remove it or put the statement's text in it")
+    return raw
+
+
+def read_text(path: Path) -> Text:
+    """Read a statement's file; its stem is the statement's id."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise StatementError(f"{path}: can't be read ({error.strerror}); check it") from error
+    return make_text(path.stem, decode(data, str(path)))
+
+
+def make_text(statement_id: str, raw: str) -> Text:
+    """Normalise a raw text and cut it into sentences."""
+    visible, offsets = _without_invisible(raw)
+    marked = visible.translate(_SAME_LENGTH)
+    clean = list(_MARKDOWN.sub(lambda m: " " * len(m[0]), marked))
+    lines, front_matter, pages = _lines(visible.translate(_LINE_ENDS), marked)
+    for start, end in pages:
+        clean[start:end] = " " * (end - start)
+    blocks = _join_lines(lines, "".join(clean), pages)
+    return Text(
+        statement_id=statement_id,
+        raw=raw,
+        clean=_mark_breaks(clean, blocks),
+        sentences=tuple(_sentences(blocks, "".join(clean).replace("\n", " "))),
+        page_numbers=tuple(pages),
+        front_matter=front_matter,
+        offsets=offsets,
+    )
+
+
+_LINE_ENDS = str.maketrans(dict.fromkeys("\f\u0085\u2028\u2029", "\n"))
+
+
+def _without_invisible(raw: str) -> tuple[str, array[int] | None]:
+    if not _INVISIBLE.search(raw):
+        return raw, None
+    kept = array("l", (i for i, c in enumerate(raw) if c not in INVISIBLE))
+    return _INVISIBLE.sub("", raw), kept
+
+
+def _lines(visible: str, marked: str) -> tuple[list[Line], dict[str, str], list[tuple[int, int]]]:
+    """The lines that say something; the front matter's fields; the spans of page numbers."""
+    lines: list[Line] = []
+    fields: dict[str, str] = {}
+    pages: list[tuple[int, int]] = []
+    after_blank, in_front, position = True, False, 0
+    spans = []
+    for piece in re.split(r"(\r\n|\n|\r)", visible):
+        spans.append((position, position + len(piece), piece))
+        position += len(piece)
+    pieces = spans[::2]
+    for number, (start, end, piece) in enumerate(pieces):
+        content = marked[start:end]
+        stripped = content.strip(" \n")
+        lead = len(content) - len(content.lstrip(" \n"))
+        span = (start + lead, start + lead + len(stripped))
+        if re.fullmatch(r"-{3,}", piece.strip()):
+            in_front = in_front is False and not lines and not fields
+            after_blank = True
+        elif not stripped.strip("-=_ "):
+            after_blank = True
+        elif in_front:
+            key, _, value = stripped.partition(":")
+            fields[key.strip().lower()] = value.strip(" \"'")
+            lines.append(Line(*span, "heading", True))
+        elif _PAGE.match(stripped) and after_blank and _blank_follows(pieces, number):
+            pages.append(span)
+        else:
+            mark = "heading" if _HEADING.match(piece) else "bullet" if _BULLET.match(piece) else ""
+            lines.append(Line(*span, mark, after_blank))
+            after_blank = False
+    if not lines:  # nothing but numbers that stand alone: they are the text
+        lines, pages = [Line(*span, "", True) for span in pages], []
+    return lines, fields, pages
+
+
+def _blank_follows(pieces: list[tuple[int, int, str]], number: int) -> bool:
+    return number + 1 >= len(pieces) or not pieces[number + 1][2].strip()
+
+
+def _join_lines(
+    lines: list[Line], clean: str, pages: list[tuple[int, int]]
+) -> list[tuple[list[tuple[int, int]], bool]]:
+    """Blocks, each the spans of its joined lines and whether it begins a paragraph."""
+    width = max((line.end - line.start for line in lines), default=0)
+    blocks: list[tuple[list[tuple[int, int]], bool]] = []
+    previous: Line | None = None
+    for line in lines:
+        span = _trim(clean, line.start, line.end)
+        if span[0] >= span[1]:
+            continue
+        if previous and _continues(previous, line, clean, width, pages):
+            blocks[-1][0].append(span)
+        else:
+            blocks.append(([span], line.after_blank or line.marked == "heading"))
+        previous = line
+    return blocks
+
+
+def _continues(
+    previous: Line, line: Line, clean: str, width: int, pages: list[tuple[int, int]]
+) -> bool:
+    """Whether a line goes on with the sentence of the line before it."""
+    if line.marked or previous.marked == "heading":
+        return False
+    before = clean[previous.start : previous.end].strip()
+    after = clean[line.start : line.end].strip()
+    last_word = re.search(r"[\w'-]*$", before)
+    unfinished = (
+        not _TERMINAL.search(before)
+        and len(before.split()) > 2
+        and (after[:1].islower() or (last_word and last_word[0].lower() in _DANGLING))
+    )
+    if not line.after_blank:
+        first = after.split(" ", 1)[0]
+        full = len(before) + 1 + len(first) > width and width >= 40
+        return bool(full or unfinished or after[:1].islower())
+    across_page = any(previous.end <= start < line.start for start, _ in pages)
+    body_line = len(before) >= 60 and not _TERMINAL.search(before)
+    return bool(unfinished or (across_page and body_line))
+
+
+def _trim(clean: str, start: int, end: int) -> tuple[int, int]:
+    part = clean[start:end]
+    return start + len(part) - len(part.lstrip()), end - (len(part) - len(part.rstrip()))
+
+
+def _mark_breaks(clean: list[str], blocks: list[tuple[list[tuple[int, int]], bool]]) -> str:
+    """The clean text with one line break before each block and blanks for all others."""
+    flat = list("".join(clean).replace("\n", " "))
+    for spans, _ in blocks:
+        if spans[0][0] > 0:
+            flat[spans[0][0] - 1] = "\n"
+    return "".join(flat)
+
+
+def _sentences(blocks: list[tuple[list[tuple[int, int]], bool]], clean: str) -> Iterator[Sentence]:
+    spans = [(parts[0][0], parts[-1][1], new) for parts, new in blocks]
+    cut = [list(_cut(clean, start, end)) for start, end, _ in spans]
+    sections = _sections([[clean[s:e] for s, e in block] for block in cut])
+    paragraph = 0
+    for (_, _, new), block, named in zip(spans, cut, sections, strict=True):
+        paragraph += new or paragraph == 0
+        for (start, end), section in zip(block, named, strict=True):
+            yield Sentence(start, end, paragraph, section)
+
+
+def _cut(clean: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for match in _SENTENCE_END.finditer(clean, start, end):
+        head = clean[max(begin, match.start() - 12) : match.start()]
+        if clean[match.start()] == "." and _NOT_AN_END.search(head):
+            continue
+        yield begin, match.end()
+        begin = match.end() + len(clean[match.end() : end]) - len(clean[match.end() : end].lstrip())
+    if begin < end:
+        yield begin, end
+
+
+def _sections(blocks: list[list[str]]) -> list[list[str]]:
+    """The section of each sentence of each block."""
+    sections = [["body"] * len(block) for block in blocks]
+    _mark_recipients(blocks, sections)
+    _mark_title(blocks, sections)
+    _mark_signature(blocks, sections)
+    return sections
+
+
+def is_sending(sentence: str) -> re.Match[str] | None:
+    """The words of a sentence that say the statement goes to somebody, or None."""
+    if line := _TO_LINE.match(sentence):
+        return line
+    sent = _SENT_TO.search(sentence)
+    return sent if sent and _SENT_SUBJECT.match(sentence[: sent.start()].strip()) else None
+
+
+def _mark_recipients(blocks: list[list[str]], sections: list[list[str]]) -> None:
+    for number, block in enumerate(blocks):
+        for position, sentence in enumerate(block):
+            if not is_sending(sentence):
+                continue
+            sections[number][position] = "recipients"
+            if not (position == len(block) - 1 and sentence.rstrip().endswith(":")):
+                continue
+            for follower in range(number + 1, len(blocks)):  # the list under a colon
+                text = " ".join(blocks[follower])
+                listed = len(text) < 200 and not re.search(r"[a-z][.!?]$", text)
+                last = len(text) < 200 and text.endswith(".") and len(blocks[follower]) == 1
+                if not (listed or last):
+                    break
+                sections[follower] = ["recipients"] * len(blocks[follower])
+                if last:
+                    break
+
+
+def _is_prose(block: list[str]) -> bool:
+    return len(block) > 1 or bool(_TERMINAL.search(block[0])) or len(block[0]) > 300
+
+
+def _mark_title(blocks: list[list[str]], sections: list[list[str]]) -> None:
+    if not any(_is_prose(b) for b, s in zip(blocks, sections, strict=True) if "body" in s):
+        return
+    for block, section in zip(blocks, sections, strict=True):
+        if "recipients" in section:
+            continue
+        if _is_prose(block):
+            return
+        section[:] = ["title"] * len(section)
+
+
+_NOTE = re.compile(r"[\[(]?(?:\d{1,2}|\*+)[\])]?[ .]|Notes?\b")
+
+
+def _mark_signature(blocks: list[list[str]], sections: list[list[str]]) -> None:
+    """The short lines that close a text, before or after its recipients and notes."""
+    for block, section in zip(reversed(blocks), reversed(sections), strict=True):
+        if "recipients" in section or (_NOTE.match(block[0]) and len(" ".join(block)) > 40):
+            continue
+        if "title" in section or len(block[0]) > 120 or _is_prose(block):
+            return
+        section[:] = ["signature"] * len(section)
