@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 
 from statements.codebook import Codebook, Coded
 from statements.english import compile_pattern
-from statements.numbers import FIGURE_KINDS, Mention
+from statements.kinds import FIGURE_KINDS
+from statements.mentions import Mention
 from statements.text import Sentence, Text
 
 I = re.IGNORECASE  # noqa: E741
@@ -43,7 +44,7 @@ _LIST = re.compile(
     I,
 )
 _OPENS_LIST = re.compile(
-    r"[ ]*(?:[:–—(]|-(?=[ ]))[ ]*(?:(?:[A-Za-z][\w' ]{1,40}(?:[:–—]| -)|including|of whom|of which|among them)[ ]*)?\Z"
+    r"(?:[ ]*(?:[–—]|-(?=[ ]))|[^.;:()\d]{0,70}[:(])[ ]*(?:(?:[A-Za-z][\w' ]{1,40}(?:[:–—]| -)|including|of whom|of which|among them)[ ]*)?\Z"
 )
 _FINITE = compile_pattern(
     r"(?:,)? (?:were|was|are|is|have|has|had|died|lost|remain|remained|went|fell|fled)\b", I
@@ -60,6 +61,10 @@ _TOTAL_OF = compile_pattern(
     r"(?: in [A-Z]\w+)?(?: (?:had|has|have|will|may|could|now|already|since|currently|thus|officially))*(?: (?:rose|risen|reach\w*|was|is|were|are|stood"
     r"|stands|total\w*|exceed\w*|amount\w*|grew|grown|climbed|been|fell|passed|surpass\w*|increas\w*|:)\b[^.;]{0,30})?\Z",
     I,
+)
+_IS = compile_pattern(r" (?:are|were|is|was|being) (?:only |mostly |mainly |all )?")
+_NOUNS = compile_pattern(
+    r"[a-z][\w'-]*(?: [a-z][\w'-]*){0,3}?(?= (?:and|who|in|of|from|aged|under)\b|[.,;:()]|$)"
 )
 _LABEL = compile_pattern(
     r"(?:^|[,;(:\n] ?|\band )(?P<what>[A-Za-z][A-Za-z' -]{1,60}?) ?(?::|–|—| -|-) ?\Z"
@@ -147,7 +152,7 @@ def _counted(clean: str, drafts: list[_Draft], codebook: Codebook) -> None:
             continue
         if phrase and phrase.kind == "noun":
             draft.counted = (phrase.start, phrase.end)
-        elif span := _before(clean, draft):
+        elif span := _predicate(clean, draft, codebook) or _before(clean, draft):
             draft.counted = span
         if draft.counted:
             end = phrase.core if phrase and phrase.kind == "noun" else draft.counted[1]
@@ -178,13 +183,23 @@ def _after_of(phrase: object) -> tuple[int, int] | None:
     return (start, end) if kind == "noun" and start is not None and end is not None else None
 
 
+def _predicate(clean: str, draft: _Draft, codebook: Codebook) -> tuple[int, int] | None:
+    """What a figure counts where its verb says so: "150 of them were women"."""
+    match = _IS.match(clean, draft.after)
+    if not match:
+        return None
+    words = _NOUNS.match(clean, match.end())
+    known = words and codebook.group(words[0])
+    return words.span() if words and known else None
+
+
 def _before(clean: str, draft: _Draft) -> tuple[int, int] | None:
     """What a figure counts where that stands before it: "the number of victims rose to 45"."""
     start = draft.sentence.start
     begin = max(start, draft.mention.start - 160)
     left = clean[begin : draft.mention.start]
     match = _TOTAL_OF.search(left) or _LABEL.search(left)
-    if match and match["what"]:
+    if match and match["what"] and not match["what"][0].isupper():
         return begin + match.start("what"), begin + match.end("what")
     return None
 
@@ -301,28 +316,33 @@ def _first_named(drafts: list[_Draft], number: int) -> int | None:
 
 
 def _breakdown(clean: str, drafts: list[_Draft], number: int) -> None:
-    """ "15 people (3 men and 12 women)", "240: 100 in Aral, 140 in Sur"."""
+    """ "15 people (3 men and 12 women)", "240 complaints: 100 about pensions, 140 about pay"."""
     whole = drafts[number]
-    members = []
-    for follower in range(number + 1, len(drafts)):
-        draft = drafts[follower]
-        if draft.sentence != whole.sentence or draft.part_of is not None:
-            break
-        members.append(follower)
+    members = [
+        follower
+        for follower in range(number + 1, len(drafts))
+        if drafts[follower].sentence == whole.sentence
+    ]
     if not members or whole.mention.kind != "count":
         return
     gap = clean[whole.tail : drafts[members[0]].mention.start]
     if not _OPENS_LIST.fullmatch(gap):
         return
-    if "(" in gap:
-        close = clean.find(")", whole.tail)
-        members = [m for m in members if close < 0 or drafts[m].mention.start < close]
-    parts = [m for m in members if drafts[m].mention.kind == "count"]
-    total = sum(drafts[m].mention.value or 0 for m in parts)
+    close = clean.find(")", whole.tail) if "(" in gap else -1
+    parts, total = [], 0.0
     limit = whole.mention.upper or whole.mention.value
-    if parts and (limit is None or total <= limit) and all(_fits(whole, drafts[m]) for m in parts):
-        for member in parts:
-            drafts[member].part_of = number
+    for member in members:
+        draft = drafts[member]
+        if 0 <= close < draft.mention.start or not _fits(whole, draft):
+            break
+        if draft.mention.kind != "count" or draft.mention.phrase_kind == "anaphor":
+            continue
+        total += draft.mention.value or 0
+        if limit is not None and total > limit:
+            break
+        parts.append(member)
+    for member in parts:
+        drafts[member].part_of = number
 
 
 def _inherit(drafts: list[_Draft]) -> None:
@@ -332,14 +352,23 @@ def _inherit(drafts: list[_Draft]) -> None:
             continue
         source = draft.part_of
         if source is None and draft.mention.kind == "count":
-            before = range(number - 1, -1, -1)
-            source = next(
-                (n for n in before if drafts[n].sentence == draft.sentence and drafts[n].unit), None
-            )
+            source = _antecedent(drafts, number)
         if source is not None and drafts[source].mention.kind == "count":
             draft.inherits = source
             draft.counted = drafts[source].counted
             draft.group, draft.unit = drafts[source].group, drafts[source].unit
+
+
+def _antecedent(drafts: list[_Draft], number: int) -> int | None:
+    """The figure before whose noun is left out here, in the sentence or else in the paragraph."""
+    here = drafts[number].sentence
+    for candidate in range(number - 1, -1, -1):
+        draft = drafts[candidate]
+        if draft.sentence.paragraph != here.paragraph:
+            return None
+        if draft.mention.kind == "count" and draft.unit and not draft.inherits:
+            return candidate
+    return None
 
 
 # ---------------------------------------------------------------- which event governs it

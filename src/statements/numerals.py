@@ -48,8 +48,9 @@ FRACTIONS = {
     **{f"{word}s": 1 / value for word, value in ORDINALS.items() if 3 <= value <= 100},
 }
 VAGUE = "tens|dozens|scores|hundreds|thousands|millions|billions|trillions"
+_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
 NUMBER_WORDS = frozenset(
-    [*UNITS, *TEENS, *TENS, *ORDINALS, *FRACTIONS, *VAGUE.split("|"), "zero"]
+    [*_DECADES, *UNITS, *TEENS, *TENS, *ORDINALS, *FRACTIONS, *VAGUE.split("|"), "zero"]
     + [word for word in SCALES if len(word) > 2]
 )
 
@@ -89,6 +90,7 @@ _FORMS = {
     ),
     "words": rf"(?:(?:(?:{_BELOW_100}|an?\b){_SEP})?dozen\b|{_WORDS})",
     "fraction": rf"(?:{alternation('|'.join(FRACTIONS))})\b",
+    "decade": r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b",
     "loose": rf"(?:hundred|{_BIG})\b",
 }
 NUMERAL = compile_pattern(

@@ -11,12 +11,8 @@ from typing import NamedTuple
 
 from statements.english import (
     AUXILIARIES,
-    CONJUNCTIONS,
-    DETERMINERS,
     FUNCTION_WORDS,
     MONTHS,
-    PREPOSITIONS,
-    PRONOUNS,
     VERBS,
     compile_pattern,
     is_plural,
@@ -57,6 +53,9 @@ def after_number(clean: str, position: int, limit: int) -> Phrase:
         start = anaphor.start() + len(anaphor[0]) - len(anaphor[0].lstrip(" ,"))
         return Phrase("anaphor", start, anaphor.end(), anaphor.end())
     start, core, plural = _core(clean, position, limit)
+    last = clean[start:core].split()[-1:] if core > start else []
+    if last and not plural and last[0].endswith("ed") and not clean.startswith("-", position):
+        return Phrase("verb", position, position, position)
     if core <= start:
         return Phrase(_instead(clean, position, limit), position, position, position)
     return Phrase("noun", start, core, _tail(clean, core, limit, plural))
@@ -94,7 +93,7 @@ def _core(clean: str, position: int, limit: int) -> tuple[int, int, bool]:
         if low in ("and", "or", "&") and _and_goes_on(clean, token.end(), limit, plural):
             previous = low
             continue
-        if _ends_phrase(low, plural, previous):
+        if _ends_phrase(low, plural, previous) or (plural and not _noun_ahead(clean, token)):
             break
         end, previous = token.end(), low
         plural = plural or is_plural(word)
@@ -119,6 +118,14 @@ def _ends_phrase(low: str, plural: bool, previous: str) -> bool:
     if low.endswith("ly") and low not in ("family", "elderly", "early", "only"):
         return plural
     return plural and (low.endswith("ed") or low.endswith("ing")) and previous not in ("and", "or")
+
+
+def _noun_ahead(clean: str, token: re.Match[str]) -> bool:
+    """Whether a word behind a plural still leads to a noun: "police officers", not "pupils wait"."""
+    if is_plural(token["word"]) or token["word"][0].isupper():
+        return True
+    following = _TOKEN.match(clean, token.end())
+    return bool(following and following["word"] and is_plural(following["word"]))
 
 
 def _comma_goes_on(clean: str, position: int, limit: int) -> bool:
@@ -166,6 +173,3 @@ def _relative_end(clean: str, start: int, limit: int) -> int:
     stop = _CLAUSE_END.search(clean, begin, limit)
     clause = clean[start : stop.start() if stop else limit].rstrip()
     return start + len(_AT_THE_TIME.sub("", clause))
-
-
-__all__ = ["Phrase", "after_number", "PREPOSITIONS", "CONJUNCTIONS", "DETERMINERS", "PRONOUNS"]

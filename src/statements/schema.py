@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import pandera.pandas as pa
 
-from statements.numbers import FIGURE_KINDS, KINDS
+from statements.kinds import FIGURE_KINDS, KINDS
 
 BOUNDS = ("exact", "approximate", "at least", "at most", "range", "vague")
 SECTIONS = ("title", "body", "signature", "recipients")

@@ -68,15 +68,16 @@ _SENT_TO = compile_pattern(
     re.IGNORECASE,
 )
 _DOCUMENT = (
-    r"(?:statement|appeal|letter|report|address|message|document|text|declaration|communication"
-    r"|petition|request|note|memorandum|resolution|copy|copies|communiqué|opinion|protest|call)"
+    r"(?:statements?|appeals?|letters?|reports?|address|messages?|documents?|texts?|declarations?"
+    r"|communications?|petitions?|requests?|notes?|memorandum|resolutions?|copy|copies|communiqué"
+    r"|opinions?|protests?|calls?|information|speech|findings|recommendations?|summary|bulletin)"
 )
+# What is sent is the text at hand, not something that the text tells of.
 _SENT_SUBJECT = compile_pattern(
-    rf"^(?:(?:besides|moreover|furthermore|also|additionally|in addition|further|likewise|then"
-    rf"|copies of|a copy of|together with its annex(?:es)?),? )*(?:(?:the|this|that|our|an?|these"
-    rf"|those|present|same|joint|open|full|above|special|official|text of(?: the| this)?|copies"
-    rf"|copy|of|following|above-mentioned) )*(?:[\w-]+ ){{0,2}}{_DOCUMENT}s?\b|^(?:(?:besides|moreover"
-    rf"|furthermore|also|additionally|in addition|further|likewise),? )*it\b",
+    rf"^(?:(?:besides|moreover|furthermore|also|additionally|in addition|further|likewise|then),? )*"
+    rf"(?:(?:the|this|that|our|present|these|an?|same|copies|copy|text) (?:[\w'’-]+ ){{0,9}}?)?"
+    rf"{_DOCUMENT}(?: [\w'’,-]+){{0,8}}$"
+    rf"|^(?:(?:besides|moreover|furthermore|also|additionally|in addition|further|likewise),? )*it$",
     re.IGNORECASE,
 )
 _TO_LINE = compile_pattern(
@@ -275,8 +276,14 @@ def _continues(
     )
     if not line.after_blank:
         first = after.split(" ", 1)[0]
-        full = len(before) + 1 + len(first) > width and width >= 40
-        return bool(full or unfinished or after[:1].islower())
+        slack = 0 if _TERMINAL.search(before) else 10
+        full = len(before) + 1 + len(first) > width - slack and width >= 40
+        goes_on = after[:1].islower() and (
+            first.lower() in _DANGLING - {"the", "a", "an"} or len(before) * 2 > width
+        )
+        return bool(
+            full or goes_on or (unfinished and last_word and last_word[0].lower() in _DANGLING)
+        )
     across_page = any(previous.end <= start < line.start for start, _ in pages)
     body_line = len(before) >= 60 and not _TERMINAL.search(before)
     return bool(unfinished or (across_page and body_line))

@@ -1,0 +1,434 @@
+"""What a number is for: the kinds, each a rule over what stands before and after the number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from statements import dates
+from statements import patterns as p
+from statements.english import FUNCTION_WORDS, is_plural
+from statements.mentions import Mention, Place, figure, range_end
+from statements.numerals import NUMBER_WORDS, read
+from statements.phrases import after_number
+
+FIGURE_KINDS = ("count", "percent", "money", "measure", "ratio")
+KINDS = (
+    *FIGURE_KINDS,
+    *("date", "year", "time", "duration", "age", "ordinal", "designation", "century"),
+    *("document", "pronoun", "title", "other"),
+)
+
+
+def classify(place: Place, link_end: int) -> Mention | None:
+    if link_end > place.start:
+        return place.mention("document", end=link_end)
+    if place.numeral.form == "roman":
+        return _roman(place)
+    for kind in _KINDS:
+        if mention := kind(place):
+            return mention
+    return place.mention("other")
+
+
+def _date(place: Place) -> Mention | None:
+    if not place.printed[0].isdigit():
+        return None
+    if match := dates.FROM_NUMBER.match(place.clean, place.start, place.limit):
+        return replace(place.mention("date", end=match.end()), value=None)
+    month = place.precedes(dates.MONTH_BEFORE)
+    match = dates.AFTER_MONTH.match(place.clean, place.start, place.limit) if month else None
+    if not (month and match and place.left_start(month) >= place.free):
+        return None
+    if match.end() == place.end and place.plural_follows and not dates.YEAR.fullmatch(match[0]):
+        return None  # "in March 15 people"
+    return replace(place.mention("date", place.left_start(month), match.end()), value=None)
+
+
+def _contact(place: Place) -> Mention | None:
+    """Telephone numbers."""
+    begins_with_plus = place.left[-1:] == "+"
+    start = place.start - begins_with_plus
+    match = p.PHONE.match(place.clean, start, place.limit)
+    if not match and place.precedes(p.CALL):
+        match = re.compile(r"\d[\d ()/-]*").match(place.clean, place.start, place.limit)
+    if not match:
+        return None
+    end = match.end() - (len(match[0]) - len(match[0].rstrip(" (-/")))
+    return replace(place.mention("other", start, end), value=None)
+
+
+def _time(place: Place) -> Mention | None:
+    match = place.follows(p.TIME, place.start)
+    return replace(place.mention("time", end=match.end()), value=None) if match else None
+
+
+def _code(place: Place) -> Mention | None:
+    """Numbers inside a longer token: COVID-19, G20, A/RES/48/114, 4x4, killed.1"""
+    if place.numeral.form == "mark":
+        return place.mention("document")
+    before = re.search(r"[\w/.-]*\Z", place.left)
+    lead = before[0] if before else ""
+    if "/" in lead and re.search("[A-Za-z]", lead):
+        return _token(place, lead, "document")
+    if not lead or not place.printed[0].isdigit():
+        return None
+    if re.search(r"[^\W\d_][.,]?\Z", lead) and not p.STUCK.search(lead):
+        if re.search(r"[a-z)\"'][.]?\Z", lead) and re.fullmatch(r"\d{1,2}", place.printed):
+            return place.mention("document")  # a footnote mark stuck to a word
+        if lead[-1].isupper() or re.search(r"[A-Z]", lead):
+            return _token(place, lead, "designation")
+    if re.search(r"[A-Z][\w]*-\Z", lead) and not re.search(r"(?i)(?:mid|post|pre|non)-\Z", lead):
+        return _token(place, lead, "designation")
+    return None
+
+
+def _token(place: Place, lead: str, kind: str) -> Mention:
+    rest = re.compile(r"[\w/-]*(?:\.\d[\w/-]*)*").match(place.clean, place.end, place.limit)
+    return place.mention(kind, place.start - len(lead.lstrip("./-")), rest.end() if rest else None)
+
+
+def _century(place: Place) -> Mention | None:
+    if match := place.follows(p.CENTURY):
+        if place.numeral.form in ("ordinal", "roman"):
+            return place.mention("century", end=match.end())
+    return None
+
+
+def _fraction(place: Place) -> Mention | None:
+    """Halves, thirds, quarters: "two thirds of", "a quarter of", "half the population"."""
+    form = place.numeral.form
+    if form == "vulgar":
+        return figure(place, "ratio")
+    if form == "words" and (match := place.follows(p.PART_WORD)):
+        part = match[0].strip(" -").lower()
+        value = (place.numeral.value or 0) * p.PARTS[part]
+        plural_or_one = part.endswith("s") or place.numeral.value == 1 or "-" in match[0]
+        if plural_or_one and part != "quarters of":
+            return figure(place, "ratio", end=match.end(), value=value)
+    if form in ("ordinal", "fraction") and place.printed.lower() in p.PARTS:
+        article = re.search(r"\b(?:[Aa]n?|[Oo]ne)[ ]+\Z", place.left)
+        half = place.printed.lower() == "half"
+        if place.precedes(p.PERIOD_BEFORE) or (form == "ordinal" and not article):
+            return None
+        if (article or half) and place.follows(p.OF_WHOLE):
+            start = place.left_start(article) if article else place.start
+            if time := place.follows(p.QUARTER_TIME):
+                return place.mention("duration", start, time.end())
+            return figure(place, "ratio", start=start, value=p.PARTS[place.printed.lower()])
+    return None
+
+
+def _ordinal(place: Place) -> Mention | None:
+    if apart := place.follows(p.ORDINAL_APART):
+        return place.mention("ordinal", end=apart.end())
+    if place.numeral.form != "ordinal":
+        return None
+    after = re.compile(r"[ ]+(?P<word>[A-Za-z][\w'-]*)").match(place.clean, place.end, place.limit)
+    word = after["word"] if after else ""
+    if not word[:1].isupper() or word.lower() in p.NOT_A_NAME:
+        return place.mention("ordinal")
+    if place.printed[0].isdigit():
+        return place.mention("designation")
+    if not place.printed[0].isupper():
+        return place.mention("ordinal")
+    name = re.compile(r"(?:[ ]+[A-Z][\w'-]*)+").match(place.clean, place.end, place.limit)
+    return place.mention("designation", end=name.end() if name else None)
+
+
+def _duration(place: Place) -> Mention | None:
+    if place.numeral.form in ("loose",):
+        return None
+    end, upper = range_end(place)
+    match = place.follows(p.DURATION, end)
+    if not match:
+        if place.printed.lower() == "half" and (half := place.follows(p.HALF_TIME)):
+            return place.mention("duration", end=half.end())
+        return None
+    if match["unit"].lower() in ("second", "minute") and place.numeral.form == "ordinal":
+        return None
+    kind = "age" if match["old"] else "duration"
+    return replace(place.mention(kind, end=match.end()), upper=upper)
+
+
+def _age(place: Place) -> Mention | None:
+    if place.precedes(p.AGE_BEFORE) and (match := place.follows(p.AGE_RANGE)):
+        return place.mention("age", end=match.end())
+    if place.numeral.form not in ("digits", "words") or (place.numeral.value or 999) > 110:
+        return None
+    if place.follows(p.STOP) and not place.precedes(p.TOTAL_BEFORE):
+        alone = place.precedes(p.BE_BEFORE) and place.numeral.form == "digits"
+        if alone or place.precedes(p.AGE_LIMIT) or place.precedes(p.BRACKETED_NAME):
+            return place.mention("age")
+    if place.precedes(p.NAMED_AGE) and place.clean[place.end : place.end + 1] in (",", ")"):
+        return place.mention("age")
+    if place.previous and place.previous.kind == "age" and _listed(place, p.DOCUMENT_LIST):
+        return None if place.plural_follows else place.mention("age")
+    return None
+
+
+def _ratio(place: Place) -> Mention | None:
+    """ "1 in 10", "three out of four"."""
+    match = place.follows(p.RATIO)
+    if not match or place.numeral.form not in ("digits", "words"):
+        return None
+    base = read(place.clean, match.end())
+    small, large = place.numeral.value, base.value if base else None
+    if not base or base.form not in ("digits", "words") or not small or not large or small > large:
+        return None
+    if re.fullmatch(r"[:/]", match[0]):
+        end = base.end if place.left[-1:] != "/" else place.end
+        return figure(place, "ratio", end=end, value=small / large)
+    round_base = (
+        large in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50) or large % 100 == 0
+    )
+    after = after_number(place.clean, base.end, place.limit)
+    time = p.DURATION.match(place.clean, base.end, place.limit)
+    if not round_base or time or (re.match(r"(?:-| )in(?:-| )\Z", match[0]) and small > 10):
+        return None
+    if " the " in match[0] or after.kind == "anaphor":
+        return None
+    return figure(place, "ratio", end=base.end, value=small / large)
+
+
+def _percent(place: Place) -> Mention | None:
+    end, _ = range_end(place)
+    match = place.follows(p.PERCENT, end)
+    if not match:
+        return None
+    points = place.follows(p.POINTS, match.end())
+    return figure(place, "percent", end=points.end() if points else match.end())
+
+
+def _money(place: Place) -> Mention | None:
+    before = place.precedes(p.MONEY_BEFORE)
+    end, _ = range_end(place)
+    after = place.follows(p.MONEY_AFTER, end)
+    if before:
+        glued = re.compile(r"(?:m|k|tn|bln|mln)\b").match(place.clean, end)
+        tail = (
+            glued.end()
+            if glued
+            else after.end()
+            if after and after[0].strip() in "USDEURGBP"
+            else end
+        )
+        scale = {"m": 1e6, "mln": 1e6, "k": 1e3, "bln": 1e9, "tn": 1e12}.get(
+            glued[0] if glued else "", 1
+        )
+        value = None if place.numeral.value is None else place.numeral.value * scale
+        return figure(place, "money", start=place.left_start(before), end=tail, value=value)
+    return figure(place, "money", end=after.end()) if after else None
+
+
+def _measure(place: Place) -> Mention | None:
+    end, _ = range_end(place)
+    match = place.follows(p.MEASURE, end)
+    if not match or place.numeral.form not in ("digits", "words", "mixed", "vague", "loose"):
+        return None
+    if (
+        match[0].startswith("-")
+        and not re.match(r"-[a-zA-Z]{1,3}\b", match[0])
+        and match["unit"][-1] == "s"
+    ):
+        return None
+    return figure(place, "measure", end=match.end())
+
+
+def _document(place: Place) -> Mention | None:
+    form = place.numeral.form
+    if form not in ("digits", "words", "roman", "ordinal"):
+        return None
+    tail = p.DOCUMENT_TAIL.match(place.clean, place.end, place.limit)
+    end = tail.end() if tail else place.end
+    bracketed = place.left[-1:] == "[" and place.clean[place.end : place.end + 1] == "]"
+    if bracketed or (place.precedes(p.DOCUMENT_BEFORE) and place.left[-1:] != "["):
+        if (
+            place.precedes(p.NUMBER_SIGN)
+            or bracketed
+            or not place.plural_follows
+            or form == "roman"
+        ):
+            return place.mention("document", end=end)
+    if re.match(r"\d+/\d+", place.clean[place.start : place.start + 12]):
+        school_year = re.compile(r"(?:19|20)\d\d/\d\d(?!\d)").match(place.clean, place.start)
+        return place.mention(
+            "year" if school_year else "document", end=school_year.end() if school_year else end
+        )
+    if place.previous and place.previous.kind == "document" and _listed(place, p.DOCUMENT_LIST):
+        counts = place.plural_follows or place.phrase.kind in ("verb", "anaphor")
+        return None if counts else place.mention("document", end=end)
+    return None
+
+
+def _listed(place: Place, joined: re.Pattern[str]) -> bool:
+    """Whether only the marks of a list stand between this number and the mention before it."""
+    if place.previous is None or place.previous.end < place.first:
+        return False
+    return bool(joined.fullmatch(place.clean[place.previous.end : place.start]))
+
+
+def _year(place: Place) -> Mention | None:
+    if place.numeral.form == "decade":
+        return place.mention("age" if place.precedes(p.POSSESSIVE) else "year")
+    if not dates.YEAR.match(place.clean, place.start) and not place.follows(p.DECADE):
+        return None
+    if not re.fullmatch(r"\d{4}|\d0", place.printed):
+        return None
+    if (decade := place.follows(p.DECADE)) and place.printed.endswith("0"):
+        return place.mention("year", end=decade.end())
+    if len(place.printed) != 4 or not _reads_as_year(place):
+        return None
+    span = place.follows(p.YEAR_RANGE)
+    return place.mention("year", end=span.end() if span else None)
+
+
+def _reads_as_year(place: Place) -> bool:
+    recent = 1900 <= (place.numeral.value or 0) <= 2100
+    if place.precedes(p.YEAR_BEFORE) or re.search(
+        r"(?i)(?:mid|post|pre|early|late)-\Z", place.left
+    ):
+        return True
+    if place.precedes(p.HEDGE) and place.plural_follows:
+        return False
+    if place.precedes(p.YEAR_WEAK):
+        of_total = re.search(r"(?i)\b(?:total|number|some) of \Z", place.left)
+        if recent and re.match(r"[ ]+[A-Z]", place.clean[place.end : place.end + 8]):
+            return True
+        determined = re.search(r"(?i)\b(?:the|this|its|our|their|\w+'s) \Z", place.left)
+        return not of_total and (not place.plural_follows or (recent and bool(determined)))
+    if place.previous and place.previous.kind == "year" and _listed(place, p.DOCUMENT_LIST):
+        return not place.plural_follows
+    return recent and not place.plural_follows
+
+
+def _designation(place: Place) -> Mention | None:
+    """Names that hold a number: "Agenda 2030", "366 Motorized Regiment", "School No. 4"."""
+    if place.numeral.form not in ("digits", "roman", "words"):
+        return None
+    if place.follows(p.FORCES) and not place.clean[place.end :].lstrip().startswith("Member"):
+        return place.mention("designation")
+    if place.numeral.form != "words" and place.precedes(p.DESIGNATOR) and not place.plural_follows:
+        return place.mention("designation")
+    if place.previous and place.previous.kind == "designation" and _listed(place, p.DOCUMENT_LIST):
+        bare = place.phrase.kind in ("other", "end") and not place.printed[0].islower()
+        return place.mention("designation") if bare else None
+    name = place.precedes(p.NAME_BEFORE)
+    named = name and name["name"].lower() not in FUNCTION_WORDS
+    in_place = re.search(r"\b(?:in|at|from|to|near|of)(?: the)? (?:[A-Z][\w-]+ )+\Z", place.left)
+    bare = place.phrase.kind in ("other", "end") and not (
+        in_place and place.follows(p.ELLIPSIS_PLACE)
+    )
+    return (
+        place.mention("designation") if named and bare and place.numeral.form == "digits" else None
+    )
+
+
+def _title(place: Place) -> Mention | None:
+    if any(start <= place.start < end for start, end in place.titles):
+        word = re.compile(r"[ ]+[A-Z][\w']*").match(place.clean, place.end, place.limit)
+        counts = word and place.numeral.form == "words"
+        return place.mention("title", end=word.end() if word and counts else None)
+    return None
+
+
+def _pronoun(place: Place) -> Mention | None:
+    """ "one" that stands for somebody or something, and does not count."""
+    if place.printed.lower() != "one":
+        return None
+    if match := place.follows(p.ONE_OF):
+        phrase = re.compile(r"(?:[ ]+[A-Za-z'-]+){1,5}").match(
+            place.clean, match.end(), place.limit
+        )
+        for word in re.finditer(r"[A-Za-z'-]+", phrase[0] if phrase else ""):
+            low = word[0].lower()
+            if low in FUNCTION_WORDS or low in NUMBER_WORDS:
+                break
+            if is_plural(word[0]):
+                return place.mention("pronoun", end=match.end() + word.end())
+        return place.mention("pronoun", end=match.end())
+    if before := place.precedes(p.PRONOUN_BEFORE):
+        if before["with"]:
+            return place.mention("pronoun", start=place.left_start(before))
+        if place.phrase.kind != "noun":
+            return place.mention("pronoun")
+    if place.follows(p.PRONOUN_AFTER) or place.follows(p.NOT_COUNTED):
+        return place.mention("pronoun")
+    return None
+
+
+def _list_mark(place: Place) -> Mention | None:
+    """ "1." or "2)" before an item, "1 See ..." before a footnote, "(3)"."""
+    if re.fullmatch(r"\d{1,2}", place.printed) and place.clean.startswith(")", place.end):
+        if place.precedes(p.LIST_ITEM):
+            return place.mention("other")
+    at_line = not place.left.strip(" ([") and place.numeral.form in ("digits", "roman")
+    if at_line and len(place.printed) < 4 and place.follows(p.LIST_MARK):
+        return place.mention("other")
+    if at_line and len(place.printed) < 3 and not place.plural_follows:
+        return place.mention("document" if place.phrase.kind == "noun" else "other")
+    return None
+
+
+def _count(place: Place) -> Mention | None:
+    if place.numeral.form == "ordinal" or (
+        place.numeral.form == "loose" and not place.precedes(p.HEDGE)
+    ):
+        return None
+    end, _ = range_end(place)
+    phrase = after_number(place.clean, end, place.limit)
+    if phrase.kind in ("anaphor", "verb"):
+        return figure(place, "count")
+    if phrase.kind == "noun" and not place.clean.startswith("-", end):
+        words = place.clean[phrase.start : phrase.core].split()
+        plural = any(is_plural(w.strip(",")) for w in words)
+        lower = words[-1][0].islower()
+        one = place.numeral.value == 1
+        return figure(place, "count") if plural or lower or one else None
+    if _counts_by_what_precedes(place):
+        return figure(place, "count")
+    return None
+
+
+def _counts_by_what_precedes(place: Place) -> bool:
+    if place.clean.startswith("-", place.end) or place.numeral.form == "fraction":
+        return False
+    if place.follows(p.OF_NUMBER) or (
+        place.follows(p.DASH_WORD) and place.precedes(p.CLAUSE_START)
+    ):
+        return True
+    if place.precedes(p.BRACKET_BEFORE) and place.follows(p.BRACKET_AFTER):
+        return place.numeral.form != "roman"
+    if place.precedes(p.CELL_BEFORE) and place.follows(p.CELL_AFTER):
+        return True
+    if place.precedes(p.TOTAL_BEFORE) or place.precedes(p.LABEL_BEFORE):
+        return True
+    unhedged = p.HEDGE.sub("", place.left) if place.precedes(p.HEDGE) else place.left
+    follows = bool(place.follows(p.ELLIPSIS))
+    if follows and p.VERB_BEFORE.search(unhedged if unhedged.endswith(" ") else unhedged + " "):
+        return True
+    earlier = (
+        place.previous and place.previous.kind == "count" and place.previous.start >= place.first
+    )
+    return bool(earlier and place.follows(p.ELLIPSIS_PLACE)) or place.numeral.form == "vague"
+
+
+def _roman(place: Place) -> Mention | None:
+    """Roman numerals; a lone capital letter is one only where something says so."""
+    if re.search(r"[\w'/.]\Z", place.left) or not place.printed.isupper():
+        return None
+    for kind in (_century, _document, _designation):
+        if mention := kind(place):
+            return mention
+    if len(place.printed) > 1 and set(place.printed) <= set("IVX"):
+        named = re.compile(r"[ ]+[A-Z]").match(place.clean, place.end)
+        return place.mention("designation" if named or place.precedes(p.NAME_BEFORE) else "other")
+    return None
+
+
+_KINDS: tuple[Callable[[Place], Mention | None], ...] = (
+    *(_date, _contact, _time, _code, _title, _century, _fraction, _ordinal),
+    *(_percent, _money, _age, _duration, _ratio, _measure, _document, _year),
+    *(_pronoun, _list_mark, _designation, _count),
+)
