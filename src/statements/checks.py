@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 import pandas as pd
 
 from statements.corpus import Corpus
+from statements.schema import records
 
 FITS, EXCEEDS = "adds up", "exceeds the whole"
+AGREES, DIFFERS = "agrees", "no such year named"
 
 
 def breakdowns(corpus: Corpus) -> pd.DataFrame:
@@ -17,32 +21,13 @@ def breakdowns(corpus: Corpus) -> pd.DataFrame:
     Columns: statement_id, figure_id, printed, whole, parts (as printed, with what they count),
     sum, not_broken_down, result. Percentages and ratios are not summed.
     """
-    figures = corpus.figures
-    counts = figures[figures["kind"] == "count"]
-    wholes = figures.set_index("figure_id")
-    rows = []
-    for figure_id, parts in counts[counts["part_of"].notna()].groupby("part_of", sort=False):
-        whole = wholes.loc[figure_id]
-        limit = whole["upper"] if pd.notna(whole["upper"]) else whole["value"]
-        total = parts["value"].sum()
-        exceeds = (
-            pd.notna(limit) and whole["bound"] in ("exact", "at most", "range") and total > limit
-        )
-        rows.append(
-            {
-                "statement_id": whole["statement_id"],
-                "figure_id": figure_id,
-                "printed": whole["as_printed"],
-                "whole": limit,
-                "parts": ", ".join(
-                    f"{p.as_printed} {p.counted if pd.notna(p.counted) else ''}".strip()
-                    for p in parts.itertuples()
-                ),
-                "sum": total,
-                "not_broken_down": None if exceeds or pd.isna(limit) else limit - total,
-                "result": EXCEEDS if exceeds else FITS,
-            }
-        )
+    figures = records(corpus.figures)
+    by_id = {figure["figure_id"]: figure for figure in figures}
+    parts: dict[str, list[dict[str, Any]]] = {}
+    for figure in figures:
+        if figure["part_of"] and figure["kind"] == "count":
+            parts.setdefault(figure["part_of"], []).append(figure)
+    rows = [_breakdown(whole, parts[key]) for key, whole in by_id.items() if key in parts]
     columns = [
         "statement_id",
         "figure_id",
@@ -56,6 +41,23 @@ def breakdowns(corpus: Corpus) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
+def _breakdown(whole: dict[str, Any], parts: list[dict[str, Any]]) -> dict[str, Any]:
+    limit = whole["upper"] if whole["upper"] is not None else whole["value"]
+    total = sum(part["value"] or 0 for part in parts)
+    bounded = limit is not None and whole["bound"] in ("exact", "at most", "range")
+    exceeds = bounded and total > limit
+    return {
+        "statement_id": whole["statement_id"],
+        "figure_id": whole["figure_id"],
+        "printed": whole["as_printed"],
+        "whole": limit,
+        "parts": ", ".join(f"{p['as_printed']} {p['counted'] or ''}".strip() for p in parts),
+        "sum": total,
+        "not_broken_down": None if exceeds or limit is None else max(limit - total, 0),
+        "result": EXCEEDS if exceeds else FITS,
+    }
+
+
 _SINCE = re.compile(
     r"\s+(?:have\s+|has\s+)?(?:now\s+)?(?:passed|elapsed|gone\s+by|since|ago)\b", re.IGNORECASE
 )
@@ -65,75 +67,75 @@ _ANNIVERSARY = re.compile(r"\s+anniversary\b", re.IGNORECASE)
 def elapsed(corpus: Corpus) -> pd.DataFrame:
     """A row per printed "33 years have passed" or "33rd anniversary": does it fit the dates?
 
-    Columns: statement_id, start, end, as_printed, years, year (of issue less the years),
+    Columns: statement_id, number_id, start, end, as_printed, years, year (of issue less the years),
     named (the dates of the text that name that year), result: "agrees" or "no such year named".
     """
-    rows = []
-    years = corpus.statements.set_index("statement_id")["year"]
-    spoken = corpus.numbers[corpus.numbers["kind"].isin(("duration", "ordinal"))]
-    for number in spoken.itertuples():
-        issued = years[number.statement_id]
-        after = corpus.texts[number.statement_id].raw[number.end : number.end + 40]
-        is_years = number.kind == "duration" and re.search(r"years?$", number.as_printed)
-        pattern = _SINCE if is_years else _ANNIVERSARY
-        if pd.isna(issued) or pd.isna(number.value) or not pattern.match(after):
-            continue
-        year = int(issued) - int(number.value)
-        dates = corpus.numbers[
-            (corpus.numbers["statement_id"] == number.statement_id)
-            & corpus.numbers["kind"].isin(("date", "year"))
-            & corpus.numbers["as_printed"].str.contains(str(year), regex=False)
-        ]
-        rows.append(
-            {
-                "statement_id": number.statement_id,
-                "start": number.start,
-                "end": number.end,
-                "as_printed": number.as_printed,
-                "years": int(number.value),
-                "year": year,
-                "named": "; ".join(dates["as_printed"].unique()),
-                "result": "agrees" if len(dates) else "no such year named",
-            }
+    rows: list[dict[str, Any]] = []
+    for statement in records(corpus.statements):
+        numbers = records(
+            corpus.numbers[corpus.numbers["statement_id"] == statement["statement_id"]]
         )
-    columns = ["statement_id", "start", "end", "as_printed", "years", "year", "named", "result"]
+        if statement["year"] is not None:
+            rows += _elapsed(statement, numbers, corpus.texts[statement["statement_id"]].raw)
+    columns = ["statement_id", "number_id", "start", "end", "as_printed", "years", "year", "named"]
+    columns.append("result")
     return pd.DataFrame(rows, columns=columns)
+
+
+def _elapsed(
+    statement: dict[str, Any], numbers: list[dict[str, Any]], raw: str
+) -> Iterator[dict[str, Any]]:
+    for number in numbers:
+        is_years = number["kind"] == "duration" and re.search(r"years?$", number["as_printed"])
+        pattern = _SINCE if is_years else _ANNIVERSARY
+        spoken = number["kind"] in ("duration", "ordinal") and number["value"] is not None
+        if not spoken or not pattern.match(raw, number["end"]):
+            continue
+        year = int(statement["year"]) - int(number["value"])
+        dates = [
+            " ".join(n["as_printed"].split())
+            for n in numbers
+            if n["kind"] in ("date", "year") and str(year) in n["as_printed"]
+        ]
+        yield {
+            **{name: number[name] for name in ("statement_id", "number_id", "start", "end")},
+            "as_printed": number["as_printed"],
+            "years": int(number["value"]),
+            "year": year,
+            "named": "; ".join(dict.fromkeys(dates)),
+            "result": AGREES if dates else DIFFERS,
+        }
+
+
+CODED = {
+    "figures": ("event", "group", "unit"),
+    "recipients": ("organisation",),
+    "instruments": ("instrument",),
+}
 
 
 def not_yet_coded(corpus: Corpus) -> pd.DataFrame:
-    """What the codebook does not know: a row per printed wording, with the place of the first.
+    """What the codebook does not know: a row per figure, recipient or instrument with a null code.
 
-    Columns: table, as_printed, missing (the coded columns that are null), statement_id, start,
-    end, times. Figures are listed by what they count.
+    Columns: table, id, printed (a figure with what it counts), missing (the columns that are
+    null), statement_id, start, end.
     """
-    wanted = {
-        "figures": ["event", "group", "unit"],
-        "recipients": ["organisation"],
-        "instruments": ["instrument"],
-    }
-    rows = []
-    for name, columns in wanted.items():
-        for record in corpus.tables[name].to_dict("records"):
-            codes = columns if name != "figures" else _codes_wanted(record)
-            if missing := [c for c in codes if pd.isna(record[c])]:
-                counted = record.get("counted")
-                printed = (
-                    record["as_printed"]
-                    if pd.isna(counted)
-                    else f"{record['as_printed']} {counted}"
-                )
-                rows.append(
-                    {
-                        "table": name,
-                        "as_printed": " ".join(printed.split()),
-                        "missing": ", ".join(missing),
-                        **{k: record[k] for k in ("statement_id", "start", "end")},
-                    }
-                )
-    columns = ["table", "as_printed", "missing", "statement_id", "start", "end"]
+    rows = [
+        _uncoded(table, record, missing)
+        for table, columns in CODED.items()
+        for record in records(corpus.tables[table])
+        if (missing := [name for name in columns if record[name] is None])
+    ]
+    columns = ["table", "id", "printed", "missing", "statement_id", "start", "end"]
     return pd.DataFrame(rows, columns=columns)
 
 
-def _codes_wanted(record: dict[str, object]) -> list[str]:
-    """Amounts of money, measures, shares and vague numbers of things need no group."""
-    return ["event", "group", "unit"] if record["kind"] == "count" else ["event"]
+def _uncoded(table: str, record: dict[str, Any], missing: list[str]) -> dict[str, Any]:
+    printed = f"{record['as_printed']} {record.get('counted') or ''}"
+    return {
+        "table": table,
+        "id": record[f"{table.removesuffix('s')}_id"],
+        "printed": " ".join(printed.split()),
+        "missing": ", ".join(missing),
+        **{name: record[name] for name in ("statement_id", "start", "end")},
+    }

@@ -10,7 +10,7 @@ import difflib
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -20,6 +20,7 @@ import pandas as pd
 from statements.codebook import fold
 from statements.corpus import Corpus
 from statements.errors import StatementError
+from statements.schema import records
 
 SAME, CHANGED, MOVED = "same", "changed", "re-attributed"
 ONLY_EARLIER, ONLY_LATER = "only earlier", "only later"
@@ -114,10 +115,10 @@ def compare(corpus: Corpus, *ids: str) -> Comparison:
 def _figures(comparison: Comparison) -> pd.DataFrame:
     corpus = comparison.corpus
     sentences = corpus.sentences.set_index("sentence_id")["text"]
-    records = corpus.figures[corpus.figures["statement_id"].isin(comparison.ids)].to_dict("records")
-    by_id = {r["figure_id"]: r for r in records}
+    chosen = corpus.figures["statement_id"].isin(comparison.ids)
+    by_id = {r["figure_id"]: r for r in records(corpus.figures[chosen])}
     slots: dict[Hashable, list[dict[str, Row]]] = {}
-    for key, of_key in _by_key(records).items():
+    for key, of_key in _by_key(by_id.values()).items():
         slots[key] = _align(
             [_distinct(of_key.get(sid, []), by_id) for sid in comparison.ids], comparison.ids
         )
@@ -141,27 +142,23 @@ def _figure_columns(labels: list[str]) -> list[str]:
     ]
 
 
-def _by_key(records: list[Row]) -> dict[Hashable, dict[str, list[Row]]]:
+def _by_key(rows: Iterable[Row]) -> dict[Hashable, dict[str, list[Row]]]:
     found: dict[Hashable, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
-    for record in records:
+    for record in rows:
         found[_key(record)][record["statement_id"]].append(record)
     return found
 
 
 def _key(record: Row) -> Hashable:
     """Event, group, unit and kind; what is not coded is told apart by its printed words."""
-    codes = tuple(_null(record[name]) for name in ("event", "group", "unit"))
-    words = None if None not in codes[:2] else fold(_null(record["counted"]) or "")
+    codes = tuple(record[name] for name in ("event", "group", "unit"))
+    words = None if None not in codes[:2] else fold(record["counted"] or "")
     return (*codes, record["kind"], words)
-
-
-def _null(value: Any) -> Any:
-    return None if pd.isna(value) else value
 
 
 def _value(record: Row) -> tuple[Any, ...]:
     printed = fold(record["as_printed"]) if record["bound"] == "vague" else None
-    return (_null(record["value"]), _null(record["upper"]), record["bound"], printed)
+    return (record["value"], record["upper"], record["bound"], printed)
 
 
 def _distinct(records: list[Row], by_id: dict[str, Row]) -> list[Row]:
@@ -173,7 +170,7 @@ def _distinct(records: list[Row], by_id: dict[str, Row]) -> list[Row]:
 
 
 def _whole_key(record: Row, by_id: dict[str, Row]) -> Hashable:
-    whole = by_id.get(_null(record["part_of"]))
+    whole = by_id.get(record["part_of"])
     return _key(whole) if whole else None
 
 
@@ -181,34 +178,27 @@ def _align(columns: list[list[Row]], ids: tuple[str, ...]) -> list[dict[str, Row
     """Rows of figures of one key: equal values meet; of the rest, one may meet one."""
     rows: list[dict[str, Row]] = []
     for sid, figures in zip(ids, columns, strict=True):
-        rest = []
-        for figure in figures:
-            row = next(
-                (r for r in rows if sid not in r and _value(_latest(r)) == _value(figure)), None
-            )
-            if row is None:
-                rest.append(figure)
-            else:
-                row[sid] = figure
-        open_rows = [r for r in rows if sid not in r]
+        rest = [figure for figure in figures if not _meet(rows, sid, figure, _value)]
+        lone = len(rest) == 1 and len([row for row in rows if sid not in row]) == 1
         for figure in rest:
-            alike = [
-                r
-                for r in open_rows
-                if fold(_latest(r)["counted"] or "") == fold(_null(figure["counted"]) or "")
-            ]
-            match = (
-                open_rows[0]
-                if len(open_rows) == len(rest) == 1
-                else alike[0]
-                if len(alike) == 1
-                else None
-            )
-            if match is None or sid in match:
+            if not _meet(rows, sid, figure, (lambda _: None) if lone else _counted):
                 rows.append({sid: figure})
-            else:
-                match[sid] = figure
     return rows
+
+
+def _counted(record: Row) -> str:
+    return fold(record["counted"] or "")
+
+
+def _meet(
+    rows: list[dict[str, Row]], sid: str, figure: Row, trait: Callable[[Row], object]
+) -> bool:
+    """Put a figure into the first open row whose latest figure has the same trait, if any."""
+    for row in rows:
+        if sid not in row and trait(_latest(row)) == trait(figure):
+            row[sid] = figure
+            return True
+    return False
 
 
 def _latest(row: dict[str, Row]) -> Row:
@@ -226,14 +216,14 @@ def _figure_row(
     ]
     moved = len(wholes) == 2 and None not in wholes and wholes[0] != wholes[1]
     values = {sid: _value(record) for sid, record in slot.items()}
-    row: Row = {name: _null(first[name]) for name in ("event", "group", "unit", "kind")}
+    row: Row = {name: first[name] for name in ("event", "group", "unit", "kind")}
     row["status"] = _status(values, comparison, moved)
     row["counterpart"] = None
     row["order"] = (comparison.ids.index(next(iter(slot))), _position(first, by_id))
     for sid, label in zip(comparison.ids, comparison.labels, strict=True):
         record = slot.get(sid)
         for name in ("value", "upper", "bound", "counted", "figure_id", "part_of"):
-            row[f"{name} {label}"] = _null(record[name]) if record else None
+            row[f"{name} {label}"] = record[name] if record else None
         row[f"printed {label}"] = " ".join(record["as_printed"].split()) if record else None
         row[f"sentence {label}"] = sentences[record["sentence_id"]] if record else None
     return row
@@ -241,13 +231,13 @@ def _figure_row(
 
 def _position(record: Row, by_id: dict[str, Row]) -> tuple[int, ...]:
     """Where a figure stands: after its whole, before what comes next in the text."""
-    whole = by_id.get(_null(record["part_of"]))
+    whole = by_id.get(record["part_of"])
     seen = {record["figure_id"]}
     chain = [int(record["start"])]
     while whole and whole["figure_id"] not in seen:
         seen.add(whole["figure_id"])
         chain.append(int(whole["start"]))
-        whole = by_id.get(_null(whole["part_of"]))
+        whole = by_id.get(whole["part_of"])
     return tuple(reversed(chain))
 
 
@@ -292,22 +282,20 @@ def _names(
     thing = "recipient" if "recipient_id" in table else "instrument"
     found: dict[str, dict[str, Row]] = {}
     for sid in comparison.ids:
-        for position, record in enumerate(
-            table[table["statement_id"] == sid].to_dict("records"), 1
-        ):
-            name = _null(record[code])
+        for position, record in enumerate(records(table[table["statement_id"] == sid]), 1):
+            name = record[code]
             key = name or f"\0{fold(record['as_printed'])}"
             found.setdefault(key, {}).setdefault(sid, {**record, "position": position})
     rows = []
     for slot in found.values():
         latest = _latest(slot)
-        row: Row = {code: _null(latest[code]), **{name: _null(latest[name]) for name in carried}}
+        row: Row = {name: latest[name] for name in (code, *carried)}
         row["status"] = _name_status(slot, comparison)
         for sid, label in zip(comparison.ids, comparison.labels, strict=True):
-            record = slot.get(sid)
-            row[f"printed {label}"] = " ".join(record["as_printed"].split()) if record else None
-            row[f"position {label}"] = record["position"] if record else None
-            row[f"id {label}"] = record[f"{thing}_id"] if record else None
+            named = slot.get(sid)
+            row[f"printed {label}"] = " ".join(named["as_printed"].split()) if named else None
+            row[f"position {label}"] = named["position"] if named else None
+            row[f"id {label}"] = named[f"{thing}_id"] if named else None
         rows.append(row)
     columns = [code, *carried, "status"] + [
         f"{field} {label}" for label in comparison.labels for field in ("printed", "position", "id")
@@ -345,21 +333,21 @@ def _sentences(comparison: Comparison) -> pd.DataFrame:
         )
         for i, sentence in enumerate(earlier)
     ]
-    for j, sentence in enumerate(later):
+    for j, unmatched in enumerate(later):
         if j not in paired:
             before = next(
                 (n for n, r in enumerate(rows) if later[j - 1]["sentence_id"] == r["later_id"]),
                 None,
             )
             place = len(rows) if j and before is None else 0 if before is None else before + 1
-            rows.insert(place, _pair(None, sentence, None))
+            rows.insert(place, _pair(None, unmatched, None))
     return pd.DataFrame(rows, columns=["earlier_id", "later_id", "earlier", "later", "similarity"])
 
 
 def _prose(corpus: Corpus, statement_id: str) -> list[Row]:
     table = corpus.sentences
     chosen = (table["statement_id"] == statement_id) & table["section"].isin(("title", "body"))
-    return [{str(k): v for k, v in row.items()} for row in table[chosen].to_dict("records")]
+    return records(table[chosen])
 
 
 def _pair(earlier: Row | None, later: Row | None, score: float | None) -> Row:

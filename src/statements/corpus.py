@@ -20,7 +20,7 @@ from statements.imprint import read_imprint
 from statements.instruments import read_instruments
 from statements.numbers import read_numbers
 from statements.recipients import read_recipients
-from statements.schema import SCHEMAS, frame
+from statements.schema import SCHEMAS, frame, records
 from statements.text import Text, decode, make_text
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -61,13 +61,12 @@ class Corpus:
 
     def label(self, statement_id: str) -> str:
         """What a heading calls a statement: its year, or its date or id where years repeat."""
-        row = self.statements.set_index("statement_id").loc[statement_id]
-        if pd.isna(row["date"]):
+        dates = {row["statement_id"]: row["date"] for row in records(self.statements)}
+        date = dates[statement_id]
+        if date is None or list(dates.values()).count(date) > 1:
             return statement_id
-        if (self.statements["year"] == row["year"]).sum() == 1:
-            return str(row["year"])
-        same_day = (self.statements["date"] == row["date"]).sum() > 1
-        return statement_id if same_day else long_date(row["date"])
+        years = [other.year for other in dates.values() if other is not None]
+        return str(date.year) if years.count(date.year) == 1 else long_date(date)
 
     def summary(self) -> pd.DataFrame:
         """A row per statement: its date and how much of each table it fills."""

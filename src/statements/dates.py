@@ -32,7 +32,8 @@ YEAR = re.compile(rf"{_YEAR}(?!\w)")
 _FULL = compile_pattern(
     rf"(?P<y1>\d{{4}})-(?P<m1>\d{{2}})-(?P<d1>\d{{2}})"
     rf"|(?P<d2>\d{{1,2}})(?P<sep>[./-])(?P<m2>\d{{1,2}})(?P=sep)(?P<y2>\d{{4}})"
-    rf"|(?P<d3>\d{{1,2}}) ?(?:st|nd|rd|th)?(?:,? ?of(?: the)?|-)? ?(?P<m3>{_MONTH}),? (?:of )?(?P<y3>{_YEAR})"
+    rf"|(?P<d3>\d{{1,2}}) ?(?:st|nd|rd|th)?(?:,? ?of(?: the)?"
+    rf"|-)? ?(?P<m3>{_MONTH}),? (?:of )?(?P<y3>{_YEAR})"
     rf"|(?P<m4>{_MONTH}) (?:the )?(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,? (?:of )?(?P<y4>{_YEAR})"
 )
 

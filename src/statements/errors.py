@@ -4,4 +4,4 @@ from __future__ import annotations
 
 
 class StatementError(ValueError):
-    """Something in a file, a folder or the codebook must be mended; the message names it and says how."""
+    """Something in a file or a folder must be mended; the message names it and says how."""

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from statements.codebook import Codebook, Coded
 from statements.english import compile_pattern
@@ -21,30 +22,37 @@ from statements.text import Sentence, Text
 I = re.IGNORECASE  # noqa: E741
 # Directly before a figure: it is a part of a figure named before.
 _PART_BEFORE = compile_pattern(
-    r"(?:(?P<which>\b(?:of|among|amongst) (?:whom|which|them|these|those))|\b(?:including|included|includes?|among whom"
-    r"|comprising|consisting of|namely|specifically|notably))(?: (?:also|at least|only|were|was|are|being|some|the|another|were also))*[:,]? \Z",
+    r"(?:(?P<which>\b(?:of|among|amongst) (?:whom|which|them|these|those))|\b(?:including"
+    r"|included|includes?|among whom"
+    r"|comprising|consisting of|namely|specifically|notably))(?: (?:also|at least|only|were|was"
+    r"|are|being|some|the|another|were also))*[:,]? \Z",
     I,
 )
 # Directly before a figure at the head of a sentence or clause: it is the whole of what follows.
 _WHOLE_BEFORE = compile_pattern(
-    r"(?:^(?:of|among|amongst|out of|from)|(?:[,;] |\band )(?:of|among|amongst))(?: (?:the|these|those|all|a total of|its|their))* \Z",
+    r"(?:^(?:of|among|amongst|out of|from)|(?:[,;] |\band )(?:of|among|amongst))(?: (?:the|these"
+    r"|those|all|a total of|its|their))* \Z",
     I,
 )
 _THOSE_BEFORE = compile_pattern(
-    r"^(?:of|among|amongst) (?:them|these|those|the (?:victims|dead|killed|injured|wounded|detainees|captives))\b",
+    r"^(?:of|among|amongst) (?:them|these|those|the (?:victims|dead|killed|injured|wounded"
+    r"|detainees|captives))\b",
     I,
 )
 # Between a part that is named first and its whole: "150 people ... from the 1,275 residents".
 _WHOLE_AFTER = compile_pattern(
-    r"\b(?:of|from|among|amongst|out of)(?: (?:the|these|those|all|a total of|some|its|their|about|more than))+ \Z|\bout of \Z",
+    r"\b(?:of|from|among|amongst|out of)(?: (?:the|these|those|all|a total of|some|its|their"
+    r"|about|more than))+ \Z|\bout of \Z",
     I,
 )
 _LIST = re.compile(
-    r"(?:\s*(?:,|;|/|–|and\b|or\b|&|as well as\b|plus\b|along with\b|together with\b))+\s*(?:(?:the|another|a\s+further|also|at\s+least|as\s+many)\s+)*\Z",
+    r"(?:\s*(?:,|;|/|–|and\b|or\b|&|as well as\b|plus\b|along with\b"
+    r"|together with\b))+\s*(?:(?:the|another|a\s+further|also|at\s+least|as\s+many)\s+)*\Z",
     I,
 )
 _OPENS_LIST = re.compile(
-    r"(?:[ ]*(?:[–—]|-(?=[ ]))|[^.;:()\d]{0,70}[:(])[ ]*(?:(?:[A-Za-z][\w' ]{1,40}(?:[:–—]| -)|including|of whom|of which|among them)[ ]*)?\Z"
+    r"(?:[ ]*(?:[–—]|-(?=[ ]))|[^.;:()\d]{0,70}[:(])[ ]*(?:(?:[A-Za-z][\w' ]{1,40}(?:[:–—]| -)"
+    r"|including|of whom|of which|among them)[ ]*)?\Z"
 )
 _FINITE = compile_pattern(
     r"(?:,)? (?:were|was|are|is|have|has|had|died|lost|remain|remained|went|fell|fled)\b", I
@@ -53,13 +61,18 @@ _CLAUSE = compile_pattern(
     r"[;:]|, (?:while|whereas|but|although|and (?:\w+ ){0,4}(?:were|was|have|has|had))|, and \Z"
 )
 _ADJACENT = compile_pattern(
-    r"(?:,? (?:of|to|in|for|by|about|as|a total of|the lives of|the life of|the deaths? of|another|the|a further|further|some|more than|at least|up to"
-    r"|an additional|the fate of|only|also|all|off|least|those|these|its|their|our|from among|from|among|with))*:? ?"
+    r"(?:,? (?:of|to|in|for|by|about|as|a total of|the lives of|the life of|the deaths? of"
+    r"|another|the|a further|further|some|more than|at least|up to"
+    r"|an additional|the fate of|only|also|all|off|least|those|these|its|their|our|from among"
+    r"|from|among|with))*:? ?"
 )
 _TOTAL_OF = compile_pattern(
-    r"\b(?:number|toll|count|total|figure|population)s?(?: of(?: the)? (?P<what>[A-Za-z][\w' -]{2,60}?))?(?: (?:who|that|which)\b[^.;]{0,60}?)?"
-    r"(?: in [A-Z]\w+)?(?: (?:had|has|have|will|may|could|now|already|since|currently|thus|officially))*(?: (?:rose|risen|reach\w*|was|is|were|are|stood"
-    r"|stands|total\w*|exceed\w*|amount\w*|grew|grown|climbed|been|fell|passed|surpass\w*|increas\w*|:)\b[^.;]{0,30})?\Z",
+    r"\b(?:number|toll|count|total|figure|population)s?(?: of(?: the)? (?P<what>[A-Za-z][\w'"
+    r" -]{2,60}?))?(?: (?:who|that|which)\b[^.;]{0,60}?)?"
+    r"(?: in [A-Z]\w+)?(?: (?:had|has|have|will|may|could|now|already|since|currently|thus"
+    r"|officially))*(?: (?:rose|risen|reach\w*|was|is|were|are|stood"
+    r"|stands|total\w*|exceed\w*|amount\w*|grew|grown|climbed|been|fell|passed|surpass\w*"
+    r"|increas\w*|:)\b[^.;]{0,30})?\Z",
     I,
 )
 _IS = compile_pattern(r" (?:are|were|is|was|being) (?:only |mostly |mainly |all )?")
@@ -378,29 +391,19 @@ def _events(clean: str, drafts: list[_Draft], events: dict[Sentence, list[Coded]
     for number in _wholes_first(drafts):
         draft = drafts[number]
         found = events.get(draft.sentence, [])
-        event = _inside(draft, found)
-        if not event and draft.part_of is not None and draft.part_of < number and not draft.own:
-            event = _inherited(drafts, number)
-        event = event or _own_event(clean, drafts, number, found) or _inherited(drafts, number)
-        if event:
-            draft.event = event["event"] if isinstance(event, dict) else event
-            if (
-                isinstance(event, dict)
-                and draft.unit is None
-                and draft.mention.kind == "count"
-                and not draft.counted
-            ):
-                draft.unit, draft.group = event["unit"] or None, "all" if event["unit"] else None
-    for number in range(len(drafts) - 1, -1, -1):  # "12 women and 5 men were killed"
-        draft = drafts[number]
-        if (
-            draft.event is None
-            and number + 1 < len(drafts)
-            and drafts[number + 1].sentence == draft.sentence
+        whole = None if draft.part_of is None else drafts[draft.part_of].event
+        row = _inside(draft, found)
+        if not row and not (
+            whole and draft.part_of is not None and draft.part_of < number and not draft.own
         ):
-            gap = clean[_reach(clean, draft) : drafts[number + 1].mention.start]
-            if _LIST.fullmatch(gap) and draft.mention.kind == "count":
-                draft.event = drafts[number + 1].event
+            row = _own_event(clean, drafts, number, found)
+        draft.event = row["event"] if row else whole
+        if row and draft.unit is None and draft.mention.kind == "count" and not draft.counted:
+            draft.unit, draft.group = row["unit"] or None, "all" if row["unit"] else None
+    for draft, following in reversed(list(pairwise(drafts))):  # "12 women and 5 men were killed"
+        listed = draft.sentence == following.sentence and _joined(clean, draft, following)
+        if draft.event is None and listed and draft.mention.kind == "count":
+            draft.event = following.event
 
 
 def _wholes_first(drafts: list[_Draft]) -> Iterator[int]:
@@ -421,11 +424,6 @@ def _inside(draft: _Draft, found: list[Coded]) -> dict[str, str] | None:
         return None
     start, end = draft.counted
     return next((e.row for e in found if start <= e.start < end), None)
-
-
-def _inherited(drafts: list[_Draft], number: int) -> str | None:
-    whole = drafts[number].part_of
-    return drafts[whole].event if whole is not None else None
 
 
 def _own_event(

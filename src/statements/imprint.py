@@ -11,25 +11,33 @@ from statements.english import MONTHS, compile_pattern
 from statements.text import Text
 
 _OFFICE = (
-    r"Commissioner|Ombuds\w+|Secretary|President|Minister|Director|Chair\w*|Defender|Rapporteurs?|Committee|Council|Commission|Office"
-    r"|Institut\w+|Organi[sz]ation|Association|Union|Parliament|Assembly|Ministry|Mayor|Governor|Speaker|Prosecutor|Judge|Centre|Center"
-    r"|Network|Agency|Head|Coordinator|Representative|Envoy|Advocate|Authority|Federation|Foundation|Bureau|Court|Spokes\w+|Chief|Deputy|Member"
+    r"Commissioner|Ombuds\w+|Secretary|President|Minister|Director|Chair\w*|Defender|Rapporteurs?"
+    r"|Committee|Council|Commission|Office"
+    r"|Institut\w+|Organi[sz]ation|Association|Union|Parliament|Assembly|Ministry|Mayor|Governor"
+    r"|Speaker|Prosecutor|Judge|Centre|Center"
+    r"|Network|Agency|Head|Coordinator|Representative|Envoy|Advocate|Authority|Federation"
+    r"|Foundation|Bureau|Court|Spokes\w+|Chief|Deputy|Member"
 )
 _HAS_OFFICE = re.compile(rf"\b(?:{_OFFICE})\b", re.IGNORECASE)
 _PERSON = re.compile(
-    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|H\.E|Hon|Sir|Dame)\.? )*[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|al|bin|oglu|qizi|der|la)){1,4}$"
+    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|H\.E|Hon|Sir|Dame)\.? )*[A-Z][\w'’-]+(?: (?:[A-Z]\."
+    r"|[A-Z][\w'’-]+|de|van|von|al|bin|oglu|qizi|der|la)){1,4}$"
 )
 _DATE = compile_pattern(
-    rf"\d{{4}}-\d\d-\d\d|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?(?:,? of| day of)? (?:{MONTHS})\b\.?,? (?:of )?\d{{4}}"
+    rf"\d{{4}}-\d\d-\d\d|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?(?:,? of"
+    rf"| day of)? (?:{MONTHS})\b\.?,? (?:of )?\d{{4}}"
     rf"|(?:{MONTHS})\b\.? \d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?\d{{4}}",
     re.IGNORECASE,
 )
 _DATELINE = compile_pattern(
-    rf"^(?P<place>[A-Z][\w'’/-]*(?:(?:, | |/)[A-Z][\w'’-]*){{0,4}})(?:\. |, | ?\(| ?[-–—] ?|: )(?P<day>(?:\d|(?:{MONTHS})\b)[^)–—.]{{2,30}})(?:\)|\.| ?[-–—]|:|,)"
+    rf"^(?P<place>[A-Z][\w'’/-]*(?:(?:, | |/)[A-Z][\w'’-]*){{0,4}})(?:\. |, | ?\(| ?[-–—] ?"
+    rf"|: )(?P<day>(?:\d|(?:{MONTHS})\b)[^)–—.]{{2,30}})(?:\)|\.| ?[-–—]|:|,)"
 )
 _BY = compile_pattern(
-    r"\b(?:statement|appeal|report|message|letter|address|declaration|remarks|speech) (?:by|of|from|issued by)(?: the)? (?P<issuer>[A-Z].*?)"
-    r"(?= (?:on|regarding|concerning|about|commemorating|in connection|for|in relation|following|marking|dedicated|with regard|to)\b|$)",
+    r"\b(?:statement|appeal|report|message|letter|address|declaration|remarks|speech) (?:by|of"
+    r"|from|issued by)(?: the)? (?P<issuer>[A-Z].*?)"
+    r"(?= (?:on|regarding|concerning|about|commemorating|in connection|for|in relation|following"
+    r"|marking|dedicated|with regard|to)\b|$)",
     re.IGNORECASE,
 )
 _FIELDS = {
@@ -92,12 +100,11 @@ def _date(lines: list[str]) -> tuple[datetime.date | None, str | None]:
     """The date of a line that is there for its date, not one that a heading speaks of."""
     for line in lines:
         match = _DATE.search(line)
-        if match and len(line) - len(match[0]) <= 40 and (day := dates.full_date(match[0])):
-            if (
-                not re.search(r"\b(?:of|on|since|anniversary)[ ]*$", line[: match.start()])
-                or len(line) < 30
-            ):
-                return day, line
+        if not match or len(line) - len(match[0]) > 40:
+            continue
+        spoken_of = re.search(r"\b(?:of|on|since|anniversary)[ ]*$", line[: match.start()])
+        if (len(line) < 30 or not spoken_of) and (day := dates.full_date(match[0])):
+            return day, line
     return None, None
 
 

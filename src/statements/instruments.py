@@ -13,10 +13,10 @@ _HEAD = re.compile(
 )
 _WORD = re.compile(r"[\w'-]+")
 _LINKS = frozenset(
-    "of on for to the and against in with concerning relating related regarding All".split()
+    ("of on for to the and against in with concerning relating related regarding All").split()
 )
 _OPENERS = frozenset(
-    "The This That These Our A An Under In By Both Each Its Peace State States Having".split()
+    ("The This That These Our A An Under In By Both Each Its Peace State States Having").split()
 )
 _REACH = 12  # words of a title on either side of its head
 
@@ -61,10 +61,12 @@ def _title(clean: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _last_word(clean: str, end: int) -> int:
     """The end of what a head governs: capitals with small linking words between them."""
-    last, links = end, 0
+    last = position = end
+    links = 0
     for word in list(_WORD.finditer(clean, end, end + 160))[: 2 * _REACH]:
-        gap = clean[last if links == 0 else position : word.start()]
-        if gap.strip(" ,") or (links == 0 and last == end and word[0] not in _LINKS):
+        if clean[position : word.start()].strip(" ,") or (
+            last == end and links == 0 and word[0] not in _LINKS
+        ):
             break
         if word[0] in _LINKS and links < 4:
             links += 1

@@ -90,9 +90,9 @@ def _token(place: Place, lead: str, kind: str) -> Mention:
 
 
 def _century(place: Place) -> Mention | None:
-    if match := place.follows(p.CENTURY):
-        if place.numeral.form in ("ordinal", "roman"):
-            return place.mention("century", end=match.end())
+    match = place.follows(p.CENTURY)
+    if match and place.numeral.form in ("ordinal", "roman"):
+        return place.mention("century", end=match.end())
     return None
 
 
@@ -243,14 +243,10 @@ def _document(place: Place) -> Mention | None:
     tail = p.DOCUMENT_TAIL.match(place.clean, place.end, place.limit)
     end = tail.end() if tail else place.end
     bracketed = place.left[-1:] == "[" and place.clean[place.end : place.end + 1] == "]"
-    if bracketed or (place.precedes(p.DOCUMENT_BEFORE) and place.left[-1:] != "["):
-        if (
-            place.precedes(p.NUMBER_SIGN)
-            or bracketed
-            or not place.plural_follows
-            or form == "roman"
-        ):
-            return place.mention("document", end=end)
+    named = place.precedes(p.DOCUMENT_BEFORE) and place.left[-1:] != "["
+    signed = form == "roman" or place.precedes(p.NUMBER_SIGN) or not place.plural_follows
+    if bracketed or (named and signed):
+        return place.mention("document", end=end)
     if re.match(r"\d+/\d+", place.clean[place.start : place.start + 12]):
         school_year = re.compile(r"(?:19|20)\d\d/\d\d(?!\d)").match(place.clean, place.start)
         return place.mention(
@@ -360,9 +356,9 @@ def _pronoun(place: Place) -> Mention | None:
 
 def _list_mark(place: Place) -> Mention | None:
     """ "1." or "2)" before an item, "1 See ..." before a footnote, "(3)"."""
-    if re.fullmatch(r"\d{1,2}", place.printed) and place.clean.startswith(")", place.end):
-        if place.precedes(p.LIST_ITEM):
-            return place.mention("other")
+    bracket = re.fullmatch(r"\d{1,2}", place.printed) and place.clean.startswith(")", place.end)
+    if bracket and place.precedes(p.LIST_ITEM):
+        return place.mention("other")
     at_line = not place.left.strip(" ([") and place.numeral.form in ("digits", "roman")
     if at_line and len(place.printed) < 4 and place.follows(p.LIST_MARK):
         return place.mention("other")

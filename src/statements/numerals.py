@@ -19,7 +19,7 @@ UNITS = {
 TEENS = {
     word: value
     for value, word in enumerate(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
+        ("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen").split(),
         10,
     )
 }
@@ -41,7 +41,7 @@ ORDINALS = {
     **{f"{word}th": v for word, v in {**UNITS, **TEENS}.items() if v not in (1, 2, 3, 5, 8, 9, 12)},
     **{f"{word[:-1]}ieth": value for word, value in TENS.items()},
     **{f"{word}th": SCALES[word] for word in ("hundred", "thousand", "million", "billion")},
-    **dict(first=1, second=2, third=3, fifth=5, eighth=8, ninth=9, twelfth=12),
+    **{"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12},
 }
 FRACTIONS = {
     **{"half": 0.5, "halves": 0.5, "quarter": 0.25, "quarters": 0.25},
@@ -72,7 +72,8 @@ _FORMS = {
     "mark": "[⁰¹²³⁴-⁹₀-₉]+",
     "vulgar": r"(?:\d+ ?)?[¼-¾⅐-⅞]",
     "vague": (
-        rf"(?:(?:several|many|a few|few|some|a couple of) (?:hundred|thousand|million|billion|dozen)s?"
+        rf"(?:(?:several|many|a few|few|some|a couple of) (?:hundred|thousand|million|billion"
+        rf"|dozen)s?"
         rf"|(?:{VAGUE})(?: (?:and|or|upon|if not) (?:{VAGUE}))?(?: of (?:{VAGUE}))*)\b"
     ),
     "ordinal": (
@@ -159,7 +160,7 @@ def _digits_value(match: re.Match[str]) -> float | None:
 
 
 def _roman_value(text: str) -> float:
-    digits = [dict(I=1, V=5, X=10, L=50, C=100)[c] for c in text]
+    digits = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[c] for c in text]
     pairs = zip(digits, [*digits[1:], 0], strict=True)
     return float(sum(-a if a < b else a for a, b in pairs))
 

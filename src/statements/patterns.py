@@ -13,8 +13,10 @@ from statements.numerals import FRACTIONS, NUMBER_WORDS
 
 I = re.IGNORECASE  # noqa: E741
 CANDIDATE = compile_pattern(
-    rf"\d|[⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]|\b[IVXLC]+\b|\b(?:(?:an?|several|many|a few|few|some|a couple of|half an?)"
-    rf" (?=(?:hundred|thousand|million|billion|dozen)s?\b)|(?:{alternation('|'.join(NUMBER_WORDS))})\b)",
+    rf"\d|[⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]|\b[IVXLC]+\b|\b(?:(?:an?|several|many|a few|few|some|a couple of"
+    rf"|half an?)"
+    rf" (?=(?:hundred|thousand|million|billion|dozen)s?\b)"
+    rf"|(?:{alternation('|'.join(NUMBER_WORDS))})\b)",
     I,
 )
 WORD_NUMBERS = alternation("|".join(NUMBER_WORDS))
@@ -27,16 +29,19 @@ CALL = compile_pattern(
 )
 PLAIN_JOIN = compile_pattern(r"(?: ?[-–—] ?| to | or | and )")
 CHANGE = compile_pattern(
-    r"\b(?:rose|risen|rising|increas\w+|grew|grown|fell|fallen|dropp\w+|decreas\w+|declin\w+|jump\w+"
+    r"\b(?:rose|risen|rising|increas\w+|grew|grown|fell|fallen|dropp\w+|decreas\w+|declin\w+"
+    r"|jump\w+"
     r"|went|up|down|reduced|reducing)\b[^.;]{0,40}\bfrom (?:\w+ )?\Z",
     I,
 )
 APPROXIMATE = (
-    r"nearly|almost|about|around|approximately|approx\.?|roughly|some|circa|ca\.|close to|(?:an )?estimated"
+    r"nearly|almost|about|around|approximately|approx\.?|roughly|some|circa|ca\.|close to"
+    r"|(?:an )?estimated"
     r"|in the region of|on the order of|~|≈"
 )
 AT_LEAST = (
-    r"at *least|more *than|over|no (?:fewer|less) than|not (?:fewer|less) than|upwards? of|in excess of"
+    r"at *least|more *than|over|no (?:fewer|less) than|not (?:fewer|less) than|upwards? of"
+    r"|in excess of"
     r"|exceed(?:s|ed|ing)?|above|a minimum of|greater than|surpass(?:es|ed|ing)?|beyond|>|≥"
 )
 AT_MOST = (
@@ -45,27 +50,37 @@ AT_MOST = (
 )
 HEDGE = compile_pattern(
     rf"(?:(?<=\W)|^)(?:(?:well|far|slightly|just|already|perhaps) )?(?:(?P<at_most>{AT_MOST})"
-    rf"|(?P<at_least>{AT_LEAST})|(?P<approximate>{APPROXIMATE}))(?: (?:{APPROXIMATE}))?(?: an?| the)? ?\Z",
+    rf"|(?P<at_least>{AT_LEAST})|(?P<approximate>{APPROXIMATE}))(?: (?:{APPROXIMATE}))?(?: an?"
+    rf"| the)? ?\Z",
     I,
 )
 HEDGE_AFTER = compile_pattern(
-    r"(?P<at_least> or (?:more|greater|above|over)\b|\+(?!\w)|-plus\b)|(?P<at_most> or (?:less|fewer|under)\b)"
+    r"(?P<at_least> or (?:more|greater|above|over)\b|\+(?!\w)|-plus\b)|(?P<at_most> or (?:less"
+    r"|fewer|under)\b)"
     r"|(?P<approximate> or so\b|-odd\b)"
 )
 STUCK = re.compile(
-    r"(?<![^\W\d_])(?:in|of|on|at|by|to|the|and|from|than|since|until|about|over|some|around|nearly|almost|year)\Z",
+    r"(?<![^\W\d_])(?:in|of|on|at|by|to|the|and|from|than|since|until|about|over|some|around"
+    r"|nearly|almost|year)\Z",
     I,
 )
-UNITS_OF_TIME = r"(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|weekends?|months?|years?|decades?|centuries|fortnights?)"
+UNITS_OF_TIME = (
+    r"(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|weekends?|months?|years?"
+    r"|decades?|centuries|fortnights?)"
+)
 DURATION = compile_pattern(
-    rf"(?:-|–| )(?:(?:and a half|and|consecutive|full|long|calendar|working|business|more|whole|additional"
-    rf"|further|entire|straight|successive|short|bitter|difficult|dark|painful|last|past|hard|odd)[ -])*"
+    rf"(?:-|–| )(?:(?:and a half|and|consecutive|full|long|calendar|working|business|more|whole"
+    rf"|additional"
+    rf"|further|entire|straight|successive|short|bitter|difficult|dark|painful|last|past|hard"
+    rf"|odd)[ -])*"
     rf"(?P<unit>{UNITS_OF_TIME})\b(?P<old>[- ]olds?\b| of age\b)?",
     I,
 )
 AGE_BEFORE = compile_pattern(
-    r"\b(?:aged?|ages|age of|ages of|age group|age groups|aged (?:between|from|under|over|up to|below|above)"
-    r"|ages? (?:between|from)|years of age|(?:children|persons|people|boys|girls|those|women|men|minors|anyone|youth) "
+    r"\b(?:aged?|ages|age of|ages of|age group|age groups|aged (?:between|from|under|over|up to"
+    r"|below|above)"
+    r"|ages? (?:between|from)|years of age|(?:children|persons|people|boys|girls|those|women|men"
+    r"|minors|anyone|youth) "
     r"(?:under|over|below|above)(?: the age of)?|(?:under|over)-)[: ]*\(?\Z",
     I,
 )
@@ -74,73 +89,107 @@ AGE_RANGE = compile_pattern(
 )
 NAMED_AGE = re.compile(r"[A-Z][\w'-]+ [A-Z][\w'-]+(?: \(|, )\Z")
 MEASURE = compile_pattern(
-    r"(?:-| )?(?:(?:thousand|million|billion) )?(?P<unit>(?:square|cubic|sq\.?|cu\.?|nautical|running|linear|metric) ?"
-    r"(?:kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|km|m|yards?|tons?|tonnes?)\b|kilomet(?:er|re)s?\b|met(?:er|re)s?\b"
-    r"|centimet(?:er|re)s?\b|millimet(?:er|re)s?\b|hectares?\b|acres?\b|miles?\b|feet\b|foot\b|inch(?:es)?\b|yards?\b"
-    r"|tonnes?\b|tons?\b|kilograms?\b|kilos?\b|grams?\b|lit(?:er|re)s?\b|gallons?\b|barrels?\b|degrees?\b"
-    r"|kilowatts?\b|megawatts?\b|gigawatts?\b|watts?\b|(?:kilo|mega|giga)?bytes?\b|(?:km|m|cm|mm)[²³2]?(?!\w)|(?:kg|ha|km/h|mph|MW|GW"
+    r"(?:-| )?(?:(?:thousand|million|billion) )?(?P<unit>(?:square|cubic|sq\.?|cu\.?|nautical"
+    r"|running|linear|metric) ?"
+    r"(?:kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|km|m|yards?|tons?|tonnes?)\b|kilomet(?:er"
+    r"|re)s?\b|met(?:er|re)s?\b"
+    r"|centimet(?:er|re)s?\b|millimet(?:er|re)s?\b|hectares?\b|acres?\b|miles?\b|feet\b|foot\b"
+    r"|inch(?:es)?\b|yards?\b"
+    r"|tonnes?\b|tons?\b|kilograms?\b|kilos?\b|grams?\b|lit(?:er|re)s?\b|gallons?\b|barrels?\b"
+    r"|degrees?\b"
+    r"|kilowatts?\b|megawatts?\b|gigawatts?\b|watts?\b|(?:kilo|mega|giga)?bytes?\b|(?:km|m|cm"
+    r"|mm)[²³2]?(?!\w)|(?:kg|ha|km/h|mph|MW|GW"
     r"|kWh|MWh|GWh|kV|mm|°C|°F|°|ºC|kt|Mt|MB|GB|TB)(?!\w))"
 )
 PERCENT = compile_pattern(r" ?%| ?per ?cents?\b| percentage\b| pct\b| pp\b|-per ?cent\b", I)
 POINTS = compile_pattern(r"(?: age)?(?: |-)points?\b", I)
 CURRENCIES = (
-    "dollars?|euros?|pounds?|manats?|roubles?|rubles?|lira|liras|yen|yuan|rupees?|francs?|dinars?|dirhams?|riyals?"
-    "|shekels?|hryvnias?|zlotys?|crowns?|pesos?|drams?|lari|tenge|som|shillings?|naira|rand|krone|kroner|kronor|cents"
+    "dollars?|euros?|pounds?|manats?|roubles?|rubles?|lira|liras|yen|yuan|rupees?|francs?|dinars?"
+    "|dirhams?|riyals?"
+    "|shekels?|hryvnias?|zlotys?|crowns?|pesos?|drams?|lari|tenge|som|shillings?|naira|rand|krone"
+    "|kroner|kronor|cents"
 )
 CODES = "USD|EUR|GBP|AZN|CHF|JPY|CNY|RUB|TRY|UAH|PLN|INR|CAD|AUD|GEL|AMD|KZT|SEK|NOK|DKK"
 MONEY_BEFORE = compile_pattern(
     rf"(?:(?:US|U\.S\.|A|AU|C|CA|NZ|HK) ?\$|[$€£¥₼₽₺₹₴₸₾]|\b(?:{CODES})|\bUS\$) ?\Z"
 )
 MONEY_AFTER = compile_pattern(
-    rf" ?[$€£¥₼₽₺₹₴₸₾]|(?: |-)(?:(?:US|U\.S\.|American|Azerbaijani|Swiss|British|Canadian|Australian|Turkish"
+    rf" ?[$€£¥₼₽₺₹₴₸₾]|(?: |-)(?:(?:US|U\.S\.|American|Azerbaijani|Swiss|British|Canadian"
+    rf"|Australian|Turkish"
     rf"|Russian|Japanese|Indian|Danish|Swedish|Norwegian) )?(?:{CURRENCIES})\b| ?(?:{CODES})\b",
     I,
 )
-ANY_CASE = "resolutions?|articles?|arts?\\.|paragraphs?|paras?\\.?|clauses?|sections?|sects?\\.|chapters?|annex(?:es)?|appendix|pages?|pp?\\.|footnotes?|sub-?paragraphs?|volume|vol\\.|operative paragraphs?|verses?"
-CAPITAL = "Laws?|Decrees?|Orders?|Decisions?|Recommendations?|Directives?|Regulations?|Principles?|Cases?|Applications?|Complaints?|Petitions?|Communications?|Tables?|Figures?|Figs?\\.|Box|Items?|Goals?|SDGs?|Targets?|Standards?|Issue|Parts?|Schedules?|Points?|Rules?|Doc\\.|Documents?|Acts?|Bills?|Ordinances?|Opinions?|Comments?|General Comments?|Notes?|Ref\\.?|References?|Protocol No\\.?|Titles?|Questions?|Observations?"
+ANY_CASE = (
+    "resolutions?|articles?|arts?\\.|paragraphs?|paras?\\.?|clauses?|sections?|sects?\\."
+    "|chapters?|annex(?:es)?|appendix|pages?|pp?\\.|footnotes?|sub-?paragraphs?|volume"
+    "|vol\\.|operative paragraphs?|verses?"
+)
+CAPITAL = (
+    "Laws?|Decrees?|Orders?|Decisions?|Recommendations?|Directives?|Regulations?"
+    "|Principles?|Cases?|Applications?|Complaints?|Petitions?|Communications?|Tables?"
+    "|Figures?|Figs?\\.|Box|Items?|Goals?|SDGs?|Targets?|Standards?|Issue|Parts?|Schedules?"
+    "|Points?|Rules?|Doc\\.|Documents?|Acts?|Bills?|Ordinances?|Opinions?|Comments?"
+    "|General Comments?|Notes?|Ref\\.?|References?|Protocol No\\.?|Titles?|Questions?"
+    "|Observations?"
+)
 DOCUMENT_BEFORE = compile_pattern(
-    rf"(?:\b(?i:{ANY_CASE})|\b(?:{CAPITAL})|(?<!\w)(?:[Nn]o|[Nn]os|NO|[Nn]umber|[Nn]r)\b\.?(?<!\bno)|\b[Nn]umbered|№|#|\[)"
+    rf"(?:\b(?i:{ANY_CASE})|\b(?:{CAPITAL})|(?<!\w)(?:[Nn]o|[Nn]os|NO|[Nn]umber"
+    rf"|[Nn]r)\b\.?(?<!\bno)|\b[Nn]umbered|№|#|\[)"
     rf"(?:,? ?(?:[Nn]os?\b\.?|[Nn]umbers?|№|#|\())*[ ]*\Z"
 )
 NUMBER_SIGN = compile_pattern(r"(?:\b(?:[Nn]os?\.|[Nn]umber)|№|#) ?\Z")
 DOCUMENT_TAIL = re.compile(
-    r"(?:[ ]?\((?:(?:1[89]|20)\d\d|\d{1,3}|[a-z]{1,3}|[IVXLC]{1,7})\)|/\d+|-[IVXLC]+\b|[a-z](?!\w))*"
+    r"(?:[ ]?\((?:(?:1[89]|20)\d\d|\d{1,3}|[a-z]{1,3}|[IVXLC]{1,7})\)|/\d+|-[IVXLC]+\b"
+    r"|[a-z](?!\w))*"
 )
 DOCUMENT_LIST = compile_pattern(
-    r"(?:,? ?(?:and|or|to|as well as|&) |, ?| ?[-–/] ?)(?:(?:resolutions?|articles?|nos?\.|№|#) ?)?",
+    r"(?:,? ?(?:and|or|to|as well as|&) |, ?| ?[-–/] ?)(?:(?:resolutions?|articles?|nos?\.|№"
+    r"|#) ?)?",
     I,
 )
 TIME = compile_pattern(
-    r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?: ?[ap]\.?m\b\.?| ?(?:GMT|UTC|hours|hrs?))?|\d{1,2}(?:\.\d{2})? ?[ap]\.?m\b\.?"
+    r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?: ?[ap]\.?m\b\.?| ?(?:GMT|UTC|hours|hrs?))?"
+    r"|\d{1,2}(?:\.\d{2})? ?[ap]\.?m\b\.?"
     r"|\d{1,2}[.]\d{2} (?:hours|hrs|GMT|UTC|o'clock)\b|\d{4} (?:hours|hrs|GMT|UTC)\b|\w+ o'clock\b"
 )
 RATIO = compile_pattern(
-    r" ?(?:(?:-| )in(?:-| )(?:every )?| out of(?: every)? | of every )(?=(?P<of>\w+))|:(?=\d\b)|/(?=\d{1,2}\b)",
+    r" ?(?:(?:-| )in(?:-| )(?:every )?| out of(?: every)? | of every )(?=(?P<of>\w+))|:(?=\d\b)"
+    r"|/(?=\d{1,2}\b)",
     I,
 )
 PART_WORD = re.compile(
-    r"(?:[ ]+|-)(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b(?![ -]+(?:of[ ]+(?:19|20)\d\d|time))",
+    r"(?:[ ]+|-)(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?"
+    r"|ninths?|tenths?)\b(?![ -]+(?:of[ ]+(?:19|20)\d\d|time))",
     I,
 )
 OF_WHOLE = compile_pattern(
-    r" of (?!(?:19|20)\d\d\b)| (?:the|all|its|their|our|those)\b|[ ]*(?:were|are|was|is|have|had)\b",
+    r" of (?!(?:19|20)\d\d\b)| (?:the|all|its|their|our|those)\b|[ ]*(?:were|are|was|is|have"
+    r"|had)\b",
     I,
 )
 CENTURY = compile_pattern(
     r"(?:-| )(?:century|centuries)\b|(?= (?:and|to|or) \w+ centur)|(?=[-–][IVX]+ centur)", I
 )
 FORCES = compile_pattern(
-    r" (?:[A-Z][\w'-]+ ){0,4}(?:Regiment|Brigade|Division|Battalion|Army|Corps|Squadron|Fleet|Infantry|Company|Legion|Congress|Session)\b"
+    r" (?:[A-Z][\w'-]+ ){0,4}(?:Regiment|Brigade|Division|Battalion|Army|Corps|Squadron|Fleet"
+    r"|Infantry|Company|Legion|Congress|Session)\b"
 )
 NOT_A_NAME = frozenset(
-    "anniversary session meeting day days time birthday century edition round year congress conference"
-    " plenary cycle report place".split()
+    (
+        "anniversary session meeting day days time birthday century edition round year congress "
+        "conference plenary cycle report place"
+    ).split()
 )
 DESIGNATOR = compile_pattern(
-    r"\b(?:Protocols?|Group|G|Unit|Zone|Agenda|Vision|School|Hospital|Brigade|Flight|Building|House|Room|Camp|Area|Block|Sector"
-    r"|Phase|Track|Level|Category|Class|Grade|Type|Route|Highway|War|Wars|Pillar|Stage|Gate|Apartment|apartment|Flat"
-    r"|Boeing|Airbus|Kindergarten|Colony|Prison|Ward|District|Base|Post|Facility|[Cc]ell|[Hh]eight|[Hh]ill|[Hh]ouse|[Rr]oom|[Bb]us|[Ww]ard|[Gg]ate|[Ff]loor|[Mm]ark|[Ll]ine|Institution|Group of|Pope [A-Z]\w+"
-    r"|King [A-Z]\w+|Covid|COVID|Horizon|Convention|Channel|Strategy|Plan|Programme|Copenhagen|Beijing|Operation)(?: No\.)? \Z"
+    r"\b(?:Protocols?|Group|G|Unit|Zone|Agenda|Vision|School|Hospital|Brigade|Flight|Building"
+    r"|House|Room|Camp|Area|Block|Sector"
+    r"|Phase|Track|Level|Category|Class|Grade|Type|Route|Highway|War|Wars|Pillar|Stage|Gate"
+    r"|Apartment|apartment|Flat"
+    r"|Boeing|Airbus|Kindergarten|Colony|Prison|Ward|District|Base|Post|Facility|[Cc]ell"
+    r"|[Hh]eight|[Hh]ill|[Hh]ouse|[Rr]oom|[Bb]us|[Ww]ard|[Gg]ate|[Ff]loor|[Mm]ark|[Ll]ine"
+    r"|Institution|Group of|Pope [A-Z]\w+"
+    r"|King [A-Z]\w+|Covid|COVID|Horizon|Convention|Channel|Strategy|Plan|Programme|Copenhagen"
+    r"|Beijing|Operation)(?: No\.)? \Z"
 )
 NAME_BEFORE = re.compile(r"(?<![.!?:;,\n\"(–—-] )(?<!^)\b(?P<name>[A-Z][a-z]+) \Z")
 ONE_OF = compile_pattern(
@@ -149,49 +198,62 @@ ONE_OF = compile_pattern(
     I,
 )
 PRONOUN_AFTER = compile_pattern(
-    r"'s\b| another\b| by one\b| who\b| that\b| (?:and|or) (?:the same|only|all|another|the other|many|both)\b"
-    r"| (?:can|should|must|may|is|has|could|would|will|might|cannot|was|does|did|had)\b| could\b|[-–]on[-–]one\b",
+    r"'s\b| another\b| by one\b| who\b| that\b| (?:and|or) (?:the same|only|all|another|the other"
+    r"|many|both)\b"
+    r"| (?:can|should|must|may|is|has|could|would|will|might|cannot|was|does|did|had)\b| could\b"
+    r"|[-–]on[-–]one\b",
     I,
 )
 PRONOUN_BEFORE = compile_pattern(
-    r"\b(?P<with>no|not|any|every|each|some)(?: |-)\Z|\b(?:the|this|that|which|a|an|only|another|such|loved|\w{3,}est|first|last|next|new|single) \Z",
+    r"\b(?P<with>no|not|any|every|each|some)(?: |-)\Z|\b(?:the|this|that|which|a|an|only|another"
+    r"|such|loved|\w{3,}est|first|last|next|new|single) \Z",
     I,
 )
 NOT_COUNTED = compile_pattern(
-    r" (?:hand|side|sided|voice|way|word|thing|point|goal|heart|place|moment|step|accord|time|times|fell swoop|reason|more time|form or another|such|day|night|morning|stroke|roof|umbrella|direction)\b",
+    r" (?:hand|side|sided|voice|way|word|thing|point|goal|heart|place|moment|step|accord|time"
+    r"|times|fell swoop|reason|more time|form or another|such|day|night|morning|stroke|roof"
+    r"|umbrella|direction)\b",
     I,
 )
 DECADE = re.compile(r"'?s\b")
 YEAR_BEFORE = compile_pattern(
-    r"(?:\b(?:in|since|until|till|during|year|years|early|late|mid|spring|summer|autumn|winter|fall|end of|beginning of|start of"
-    r"|half of|quarter of|as of|back to|dated|throughout)(?: |-)(?:the (?:year |years |late |early )?)?|©|\()\Z",
+    r"(?:\b(?:in|since|until|till|during|year|years|early|late|mid|spring|summer|autumn|winter"
+    r"|fall|end of|beginning of|start of"
+    r"|half of|quarter of|as of|back to|dated|throughout)(?: |-)(?:the (?:year |years |late "
+    r"|early )?)?|©|\()\Z",
     I,
 )
 YEAR_WEAK = compile_pattern(
-    r"\b(?:of|from|to|by|for|after|before|between|and|or|through|the|this|its|our|their|\w+'s),? \Z|[-–/,(]\ ?\Z",
+    r"\b(?:of|from|to|by|for|after|before|between|and|or|through|the|this|its|our|their"
+    r"|\w+'s),? \Z|[-–/,(]\ ?\Z",
     I,
 )
 YEAR_RANGE = re.compile(r"[ ]?[-–—/][ ]?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.]*\d)(?!\w)")
 QUOTED_TITLE = re.compile(r"\"(?P<title>[A-Z][^\"\n]{2,200}?)\"")
 TOTAL_BEFORE = compile_pattern(
-    r"\b(?:(?:total )?(?:number|toll|count|figure|total|population|amount|tally)s?)\b(?P<between>[^.;\n]{0,90}?)\b(?:to|at|reach(?:es|ed|ing)?|was|is|were|are|of"
-    r"|total(?:s|led|ed|ing)?|been|stood at|stands at|passed|exceeds?|exceeded|amount(?:s|ed|ing)? to|made up|:)[, ]*\Z",
+    r"\b(?:(?:total )?(?:number|toll|count|figure|total|population|amount"
+    r"|tally)s?)\b(?P<between>[^.;\n]{0,90}?)\b(?:to|at|reach(?:es|ed|ing)?|was|is|were|are|of"
+    r"|total(?:s|led|ed|ing)?|been|stood at|stands at|passed|exceeds?|exceeded|amount(?:s|ed"
+    r"|ing)? to|made up|:)[, ]*\Z",
     I,
 )
 LABEL_BEFORE = compile_pattern(
     r"(?:^|[,;(:\n] ?|\band )(?P<label>[A-Za-z][A-Za-z' -]{2,60}?) ?(?::|–|—| -|-) ?\Z"
 )
 VERB_BEFORE = compile_pattern(
-    r"\b(?:\w{3,}(?:ing|ed)|left|leaving|hit|by|cost|lost|took|of whom|of which|of them|of these|among them|including|these|compared (?:with|to)|against|versus|than"
+    r"\b(?:\w{3,}(?:ing|ed)|left|leaving|hit|by|cost|lost|took|of whom|of which|of them|of these"
+    r"|among them|including|these|compared (?:with|to)|against|versus|than"
     r"|another|other|with)(?: only| just| also| a further| another| a total of| the lives of),? \Z|"
-    r"\b(?:\w{3,}(?:ing|ed)|left|lost|took|of whom|of which|of them|of these|among them|including|another),? \Z",
+    r"\b(?:\w{3,}(?:ing|ed)|left|lost|took|of whom|of which|of them|of these|among them|including"
+    r"|another),? \Z",
     I,
 )
 ELLIPSIS = compile_pattern(
     r"(?:,)? (?:in|from|at|on|among|by|with|during|between|near|to|for|as|and)\b|[,.;:)–—]| -|$"
 )
 ELLIPSIS_PLACE = compile_pattern(
-    r" (?:in|from|at|on|among|by|with|during|between|near|for|as|about|because|against|due|under|through|out"
+    r" (?:in|from|at|on|among|by|with|during|between|near|for|as|about|because|against|due|under"
+    r"|through|out"
     r"|an?|the|there|no|his|her|their|its)\b|[,;)]|\.(?!\d)|$"
 )
 PERIOD_BEFORE = compile_pattern(
@@ -209,7 +271,8 @@ OF_NUMBER = compile_pattern(
 DASH_WORD = compile_pattern(r" ?[–—] (?=[A-Za-z])| - (?=[A-Za-z])")
 CLAUSE_START = compile_pattern(r"(?:^|[.;:,(] ?)(?:and )?\Z")
 BRACKET_BEFORE = compile_pattern(
-    r"[a-z\d][\w'’]*(?: [\w'’]+)* ?\((?:about |over |some |nearly |at least |no fewer than |more than |up to |almost |only )?\Z",
+    r"[a-z\d][\w'’]*(?: [\w'’]+)* ?\((?:about |over |some |nearly |at least |no fewer than "
+    r"|more than |up to |almost |only )?\Z",
     I,
 )
 BRACKET_AFTER = compile_pattern(r" ?\)| (?:per|of|out)\b|,")

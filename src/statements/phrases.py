@@ -24,7 +24,8 @@ _TOKEN = re.compile(
 )
 _REACH = 240  # characters: what a number counts is named within them
 _IN_PLACE = compile_pattern(
-    r" (?:in|from|at|of|near|across|on)(?: (?:the|all|both|its|our|their|this|these|those))?(?= [A-Z])"
+    r" (?:in|from|at|of|near|across|on)(?: (?:the|all|both|its|our|their|this|these"
+    r"|those))?(?= [A-Z])"
 )
 _OF = compile_pattern(r" of (?!whom\b|which\b|them\b|these\b|those [,.]|\d)")
 _WHO = compile_pattern(r" (?:who|that|which|whose)(?= \w)")
@@ -74,7 +75,8 @@ def _instead(clean: str, position: int, limit: int) -> str:
 def _core(clean: str, position: int, limit: int) -> tuple[int, int, bool]:
     """Start and end of the adjectives and nouns after a number, and whether a plural was met."""
     lead = re.compile(
-        r"[ ]+(?:of[ ]+)?(?:(?:the|these|those|our|their|its|his|her|such|all|more|other|additional|another|further|new|different|or[ ]+(?:so|more|fewer|less))[ ]+)*",
+        r"[ ]+(?:of[ ]+)?(?:(?:the|these|those|our|their|its|his|her|such|all|more|other"
+        r"|additional|another|further|new|different|or[ ]+(?:so|more|fewer|less))[ ]+)*",
     ).match(clean, position, limit)
     start = lead.end() if lead else position
     if lead is None or start == position:
@@ -104,7 +106,7 @@ def _core(clean: str, position: int, limit: int) -> tuple[int, int, bool]:
 
 
 def _tokens(clean: str, start: int, limit: int) -> list[re.Match[str]]:
-    found = []
+    found: list[re.Match[str]] = []
     position = start
     while len(found) < 14 and (token := _TOKEN.match(clean, position, limit)):
         found.append(token)
@@ -121,7 +123,7 @@ def _ends_phrase(low: str, plural: bool, previous: str) -> bool:
 
 
 def _noun_ahead(clean: str, token: re.Match[str]) -> bool:
-    """Whether a word behind a plural still leads to a noun: "police officers", not "pupils wait"."""
+    """Whether a word behind a plural leads to a noun: "police officers", not "pupils wait"."""
     if is_plural(token["word"]) or token["word"][0].isupper():
         return True
     following = _TOKEN.match(clean, token.end())

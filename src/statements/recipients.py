@@ -17,19 +17,29 @@ from statements.english import compile_pattern
 from statements.text import Text, is_sending
 
 _HEADS = (
-    "Ministr(?:y|ies)|Committees?|Councils?|Commissions?|Commissioners?|Organi[sz]ations?|Offices?|Unions?|Associations?|Networks?"
-    "|Institut(?:e|es|ion|ions)|Parliaments?|Assembl(?:y|ies)|Governments?|Agenc(?:y|ies)|Funds?|Courts?|Centres?|Centers?|Bureau"
-    "|Federations?|Alliances?|Leagues?|Academ(?:y|ies)|Foundations?|Societ(?:y|ies)|Universit(?:y|ies)|Ombuds(?:man|men|person|persons|people)"
-    "|Secretar(?:y|ies)(?:-General)?|Presidents?|Ministers?|Prosecutors?|Prosecutor-General|Rapporteurs?|Working Groups?|Board|Banks?"
-    "|Representatives?|Directors?|Directorates?|Departments?|Services?|Secretariats?|Missions?|Embass(?:y|ies)|Delegations?|Consulates?"
-    "|Defenders?|Advocates?|Authorit(?:y|ies)|Chambers?|Congress|Senate|Groups?|Forum|Initiatives?|Programmes?|Programs?|Nations"
-    "|Cross|Crescent|Press|media|outlets|countries|bodies|authorities|organs|institutions|communities|diaspora|governors?|mayors?|heads?"
-    "|Police|Prisons?|Speakers?|Chair(?:man|person|woman)?|Coordinators?|Envoys?|Judges?|Barristers|Bar|Administrations?|Divisions?|Units?"
-    "|Headquarters|Party|Parties|members|leaders|NGOs|States|Churches|Tribunals?|Companies|Unions|Majlis|Duma|Rada|Bundestag|Knesset|Watch|International"
+    "Ministr(?:y|ies)|Committees?|Councils?|Commissions?|Commissioners?|Organi[sz]ations?"
+    "|Offices?|Unions?|Associations?|Networks?"
+    "|Institut(?:e|es|ion|ions)|Parliaments?|Assembl(?:y|ies)|Governments?|Agenc(?:y|ies)|Funds?"
+    "|Courts?|Centres?|Centers?|Bureau"
+    "|Federations?|Alliances?|Leagues?|Academ(?:y|ies)|Foundations?|Societ(?:y|ies)|Universit(?:y"
+    "|ies)|Ombuds(?:man|men|person|persons|people)"
+    "|Secretar(?:y|ies)(?:-General)?|Presidents?|Ministers?|Prosecutors?|Prosecutor-General"
+    "|Rapporteurs?|Working Groups?|Board|Banks?"
+    "|Representatives?|Directors?|Directorates?|Departments?|Services?|Secretariats?|Missions?"
+    "|Embass(?:y|ies)|Delegations?|Consulates?"
+    "|Defenders?|Advocates?|Authorit(?:y|ies)|Chambers?|Congress|Senate|Groups?|Forum"
+    "|Initiatives?|Programmes?|Programs?|Nations"
+    "|Cross|Crescent|Press|media|outlets|countries|bodies|authorities|organs|institutions"
+    "|communities|diaspora|governors?|mayors?|heads?"
+    "|Police|Prisons?|Speakers?|Chair(?:man|person|woman)?|Coordinators?|Envoys?|Judges?"
+    "|Barristers|Bar|Administrations?|Divisions?|Units?"
+    "|Headquarters|Party|Parties|members|leaders|NGOs|States|Churches|Tribunals?|Companies|Unions"
+    "|Majlis|Duma|Rada|Bundestag|Knesset|Watch|International"
 )
 _HEAD = re.compile(rf"\b(?:{_HEADS})\b|\b[A-Z]{{2,}}[a-z]?\b", re.IGNORECASE)
 _ACRONYM = re.compile(
-    r"[ ]*\((?P<acronym>(?=[^()]*[A-Z][^()]*[A-Z]|[A-Z]{2,}|[A-Z][a-z]+\))[A-Z][\w/&-]{1,14}(?: [A-Z]{2,8})?)s?\)"
+    r"[ ]*\((?P<acronym>(?=[^()]*[A-Z][^()]*[A-Z]|[A-Z]{2,}"
+    r"|[A-Z][a-z]+\))[A-Z][\w/&-]{1,14}(?: [A-Z]{2,8})?)s?\)"
 )
 _LISTED = re.compile(r"^[ ]*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-•*–])[ ]+")
 _JOINT = compile_pattern(
@@ -39,8 +49,11 @@ _AND = re.compile(r"\b(?:and|as well as)\b|&")
 _LEAD = compile_pattern(r"^(?:(?i:and|as well as|also|to|both|namely) |:)*(?:[Tt]he (?=[A-Z]))?")
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ian|ean|an|ish|ed|ing|ous)$", re.IGNORECASE)
 _REST = compile_pattern(
-    r",? (?:(?:in order |so as )?(?:to|with a view to) (?=(?:draw|inform|raise|request|ask|call|urge|take|ensure|seek|bring)\w*\b)|with (?:a|the) (?:request|call|copy|appeal|purpose)\b"
-    r"|for (?:information|consideration|action|their|further|the attention|follow-up|use|appropriate)\b|on (?:behalf|\d)|(?:which|who|calling|requesting|asking|urging|informing|together with)\b).*$",
+    r",? (?:(?:in order |so as )?(?:to|with a view to) (?=(?:draw|inform|raise|request|ask|call"
+    r"|urge|take|ensure|seek|bring)\w*\b)|with (?:a|the) (?:request|call|copy|appeal|purpose)\b"
+    r"|for (?:information|consideration|action|their|further|the attention|follow-up|use"
+    r"|appropriate)\b|on (?:behalf|\d)|(?:which|who|calling|requesting|asking|urging|informing"
+    r"|together with)\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _DATED = compile_pattern(r" (?:on|dated) \d.*$", re.DOTALL)
@@ -163,7 +176,7 @@ def _goes_on(clean: str, pieces: list[_Piece], size: int, codebook: Codebook) ->
     so_far = clean[first.start : last.end]
     then = clean[following.start : following.end]
     joint = following.joint
-    if ";" in joint or _ACRONYM.search(so_far + " ") and so_far.rstrip().endswith(")"):
+    if ";" in joint or (_ACRONYM.search(so_far + " ") and so_far.rstrip().endswith(")")):
         return False
     if _spelled(so_far, clean, pieces, size):
         return True

@@ -39,7 +39,8 @@ _NUMBER = {
     **_PRINTED,
     "value": _column(
         _FLOAT,
-        "the number's value; null for dates, times and vague numbers; percent as printed, ratios as fractions",
+        "the number's value; null for dates, times and vague numbers; percent as printed, ratios"
+        " as fractions",
         null=True,
     ),
     "upper": _column(_FLOAT, "the other end of a range", null=True),
@@ -185,6 +186,12 @@ def frame(table: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
     schema = SCHEMAS[table]
     made = pd.DataFrame(rows, columns=list(schema.columns))
     return schema.validate(made)
+
+
+def records(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """A table's rows as dictionaries, nulls as None."""
+    plain = table.astype(object).where(table.notna(), None)
+    return [{str(name): value for name, value in row.items()} for row in plain.to_dict("records")]
 
 
 def dictionary() -> pd.DataFrame:

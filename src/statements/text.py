@@ -47,10 +47,10 @@ _PAGE = re.compile(
 _TERMINAL = re.compile(r"[.!?:;…][\"')\]]*(?:\d{1,2}|\[\d{1,2}\])?$")
 _DANGLING = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | AUXILIARIES
 _ABBREVIATIONS = (
-    "Mr Mrs Ms Dr Prof St No Nos Art Arts Gen Col Lt Maj Capt Sgt Gov Sen Rep Hon Rev Jr Sr vs etc"
-    " Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec para paras pp vol ed eds approx ca cf fig"
-    " Inc Ltd Co e.g i.e U.S U.N".split()
-)
+    "Mr Mrs Ms Dr Prof St No Nos Art Arts Gen Col Lt Maj Capt Sgt Gov Sen Rep Hon Rev Jr Sr "
+    "vs etc Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec para paras pp vol ed eds approx "
+    "ca cf fig Inc Ltd Co e.g i.e U.S U.N"
+).split()
 _SENTENCE_END = re.compile(
     r"(?<=[\w\"')\]%])[.!?…]+[\"')\]]*(?:(?<=[a-z)\"'\]][.!?])(?:\d{1,2}|\[\d{1,2}\]))?"
     r"(?=[ ]+[\"'(\[]*[A-Z0-9$€£])"
@@ -74,10 +74,12 @@ _DOCUMENT = (
 )
 # What is sent is the text at hand, not something that the text tells of.
 _SENT_SUBJECT = compile_pattern(
-    rf"^(?:(?:besides|moreover|furthermore|also|additionally|in addition|further|likewise|then),? )*"
+    rf"^(?:(?:besides|moreover|furthermore|also|additionally|in addition|further|likewise"
+    rf"|then),? )*"
     rf"(?:(?:the|this|that|our|present|these|an?|same|copies|copy|text) (?:[\w'’-]+ ){{0,9}}?)?"
     rf"{_DOCUMENT}(?: [\w'’,-]+){{0,8}}$"
-    rf"|^(?:(?:besides|moreover|furthermore|also|additionally|in addition|further|likewise),? )*it$",
+    rf"|^(?:(?:besides|moreover|furthermore|also|additionally|in addition|further"
+    rf"|likewise),? )*it$",
     re.IGNORECASE,
 )
 _TO_LINE = compile_pattern(

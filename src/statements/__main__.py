@@ -1,0 +1,142 @@
+"""The command line: `statements report`, `statements tables`, `statements check`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from statements.corpus import CODEBOOK, PROJECT, STATEMENTS, Corpus, load, long_date
+from statements.errors import StatementError
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Reads public statements into tables; compares what they report from year to year.",
+)
+console = Console()
+errors = Console(stderr=True)
+
+Data = Annotated[Path, typer.Option("--data", help="Folder of statements (.txt).")]
+Book = Annotated[Path, typer.Option("--codebook", help="Folder of the codebook's tables.")]
+Out = Annotated[Path, typer.Option("--out", help="Folder to write to.")]
+
+
+@app.command()
+def report(
+    notebooks: Annotated[
+        list[str] | None,
+        typer.Argument(help="Chapters to make, e.g. 3-recipients; all by default."),
+    ] = None,
+    data: Data = STATEMENTS,
+    out: Out = PROJECT / "reports",
+    codebook: Book = CODEBOOK,
+    earlier: Annotated[str | None, typer.Option(help="Statement to compare; the earliest.")] = None,
+    later: Annotated[str | None, typer.Option(help="Statement to compare; the latest.")] = None,
+    timeout: Annotated[int, typer.Option(help="Seconds that a cell may take.")] = 300,
+) -> None:
+    """Run the notebooks and write one page, the charts and the tables."""
+    from statements.report import make_report  # the report's libraries load only here
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=errors, transient=True) as bar:
+        task = bar.add_task("Reading the statements", total=None)
+
+        def progress(done: int, total: int, what: str) -> None:
+            bar.update(task, completed=done, total=total, description=escape(what))
+
+        page = make_report(
+            data,
+            codebook,
+            out,
+            notebooks=notebooks,
+            earlier=earlier,
+            later=later,
+            timeout=timeout,
+            progress=progress,
+        )
+    console.print(f"Report: {page}", markup=False, highlight=False, soft_wrap=True)
+
+
+@app.command()
+def tables(
+    data: Data = STATEMENTS, out: Out = PROJECT / "reports" / "tables", codebook: Book = CODEBOOK
+) -> None:
+    """Write the tables and their dictionary as CSV."""
+    from statements.export import write_tables
+
+    for path in write_tables(load(data, codebook), out):
+        console.print(str(path), markup=False, highlight=False, soft_wrap=True)
+
+
+@app.command()
+def check(data: Data = STATEMENTS, codebook: Book = CODEBOOK) -> None:
+    """Say what is read, what is not yet coded and what does not add up.
+
+    Ends with status 1 where there is something to mend, 2 where the folder can't be read.
+    """
+    corpus = load(data, codebook)
+    _show_summary(corpus)
+    if _show_findings(corpus):
+        raise typer.Exit(1)
+
+
+def _show_summary(corpus: Corpus) -> None:
+    for row in corpus.summary().reset_index().to_dict("records"):
+        date = (
+            "no date"
+            if row["date"] is None or row["date"] != row["date"]
+            else long_date(row["date"])
+        )
+        counts = ", ".join(
+            f"{row[name]} {name}" for name in ("numbers", "figures", "recipients", "instruments")
+        )
+        console.print(
+            f"{row['statement_id']} ({date}): {counts}",
+            markup=False,
+            highlight=False,
+            soft_wrap=True,
+        )
+
+
+def _show_findings(corpus: Corpus) -> bool:
+    """Print what there is to mend; whether there is anything."""
+    from statements import checks
+
+    found = [
+        f"not yet coded ({row['missing']}): {row['statement_id']} {row['start']}:"
+        f" {row['as_printed']}"
+        for row in checks.not_yet_coded(corpus).to_dict("records")
+    ]
+    found += [
+        f"does not add up: {row['figure_id']}: {row['parts']} are more than {row['printed']}"
+        for row in checks.breakdowns(corpus).to_dict("records")
+        if row["result"] != checks.FITS
+    ]
+    found += [
+        f"does not fit the dates: {row['statement_id']} {row['start']}: {row['as_printed']} leads"
+        f" to {row['year']}"
+        for row in checks.elapsed(corpus).to_dict("records")
+        if row["result"] != checks.AGREES
+    ]
+    for line in found or ["Every figure, recipient and instrument is coded; the figures add up."]:
+        console.print(line, markup=False, highlight=False, soft_wrap=True)
+    return bool(found)
+
+
+def main() -> None:
+    """Run the command; an error that a user can mend is one line and status 2."""
+    try:
+        app()
+    except StatementError as error:
+        errors.print(f"statements: {error}", markup=False, highlight=False, soft_wrap=True)
+        raise SystemExit(2) from None
+
+
+if __name__ == "__main__":
+    main()

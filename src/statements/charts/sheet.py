@@ -1,0 +1,353 @@
+"""A chart before it is drawn: words, marks, lines and areas, placed in inches from the top left.
+
+Laying out comes first, so that a chart is as tall as its rows need and no two words collide;
+`drawn` then puts a sheet on an `Axes`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
+
+import matplotlib.pyplot as plt
+from matplotlib.axes import Axes
+from matplotlib.font_manager import FontProperties, findfont, get_font
+from matplotlib.patches import Polygon
+from matplotlib.textpath import text_to_path
+
+from statements.charts.style import INK, MARGIN, MUTED, PAPER, QUIET, SMALL, TEXT, TITLE, theme
+from statements.charts.words import Reading
+
+Align = Literal["left", "center", "right"]
+Point = tuple[float, float]
+LEADING = 1.3
+LONGEST = 300  # characters of one text; the tables beside the charts hold it in full
+_SLACK = 1.04  # drawn text may be a little wider than its outlines
+
+
+def leading(size: float = TEXT) -> float:
+    """From one line to the next, in inches."""
+    return LEADING * size / 72
+
+
+# ---------------------------------------------------------------- text
+
+
+@lru_cache(maxsize=4)
+def _font(bold: bool) -> FontProperties:
+    return FontProperties(family=["DejaVu Sans"], weight="bold" if bold else "normal")
+
+
+@lru_cache(maxsize=1)
+def _drawable() -> frozenset[int]:
+    maps = [get_font(findfont(_font(bold))).get_charmap() for bold in (False, True)]
+    return frozenset(set(maps[0]) & set(maps[1]))
+
+
+def plain(text: str) -> str:
+    """A text on one line, without what can't be seen; \ufffd for what the typeface lacks."""
+    seen = "".join(c for c in " ".join(text.split()) if unicodedata.category(c) != "Cf")
+    cut = seen if len(seen) <= LONGEST else seen[: LONGEST - 1].rstrip() + "…"
+    return "".join(c if ord(c) in _drawable() else "\ufffd" for c in cut)
+
+
+@lru_cache(maxsize=20_000)
+def measure(text: str, size: float = TEXT, bold: bool = False) -> float:
+    """The width of a text in inches."""
+    font = _font(bold).copy()
+    font.set_size(size)
+    width, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
+    return float(width) / 72 * _SLACK
+
+
+def wrap(text: str, width: float, size: float = TEXT, bold: bool = False) -> list[str]:
+    """A text's lines at a width in inches; a word that is wider is cut."""
+    lines = [""]
+    for word in plain(text).split():
+        longer = f"{lines[-1]} {word}".strip()
+        if measure(longer, size, bold) <= width:
+            lines[-1] = longer
+            continue
+        *whole, rest = _cut(word, width, size, bold)
+        lines = [line for line in [*lines, *whole] if line] + [rest]
+    return lines
+
+
+def _cut(word: str, width: float, size: float, bold: bool) -> list[str]:
+    pieces = [""]
+    for character in word:
+        if pieces[-1] and measure(pieces[-1] + character, size, bold) > width:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces
+
+
+# ---------------------------------------------------------------- what a sheet holds
+
+
+@dataclass(frozen=True)
+class Words:
+    """One line of text at its baseline; `whole` is the text that the line is part of."""
+
+    x: float
+    y: float
+    text: str
+    whole: str
+    size: float = TEXT
+    bold: bool = False
+    colour: str = INK
+    align: Align = "left"
+    rotation: float = 0
+
+    def draw(self, ax: Axes) -> None:
+        ax.text(
+            self.x,
+            self.y,
+            self.text,
+            fontproperties=_font(self.bold),
+            fontsize=self.size,
+            color=self.colour,
+            ha=self.align,
+            va="baseline",
+            rotation=self.rotation,
+            rotation_mode="anchor",
+            parse_math=False,
+        )
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A statement's mark: filled where it says something, hollow where it does not."""
+
+    x: float
+    y: float
+    shape: str
+    colour: str
+    edge: str
+    filled: bool = True
+    size: float = 7
+
+    def draw(self, ax: Axes) -> None:
+        ax.plot(
+            [self.x],
+            [self.y],
+            marker=self.shape,
+            markersize=self.size,
+            markerfacecolor=self.colour if self.filled else PAPER,
+            markeredgecolor=self.edge if self.filled else MUTED,
+            markeredgewidth=0.9,
+            linestyle="none",
+            clip_on=False,
+            zorder=3,
+        )
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line through points."""
+
+    points: tuple[Point, ...]
+    colour: str = MUTED
+    width: float = 0.8
+
+    def draw(self, ax: Axes) -> None:
+        ax.plot(
+            *zip(*self.points, strict=True),
+            color=self.colour,
+            linewidth=self.width,
+            solid_capstyle="butt",
+            clip_on=False,
+            zorder=1.5,
+        )
+
+
+@dataclass(frozen=True)
+class Area:
+    """A filled or hollow shape."""
+
+    points: tuple[Point, ...]
+    fill: str = "none"
+    edge: str = "none"
+    hatch: str = ""
+    width: float = 0.8
+    alpha: float = 1
+    dashed: bool = False
+
+    def draw(self, ax: Axes) -> None:
+        ax.add_patch(
+            Polygon(
+                self.points,
+                closed=True,
+                facecolor=self.fill,
+                edgecolor=self.edge,
+                hatch=self.hatch or None,
+                linewidth=self.width,
+                linestyle=(0, (4, 3)) if self.dashed else "solid",
+                alpha=None if self.alpha == 1 else self.alpha,
+                clip_on=False,
+                zorder=1,
+            )
+        )
+
+
+def box(left: float, top: float, right: float, bottom: float) -> tuple[Point, ...]:
+    """The corners of a rectangle."""
+    return ((left, top), (right, top), (right, bottom), (left, bottom))
+
+
+@dataclass
+class Sheet:
+    """What a chart shows, in inches; `y` is how far down it goes."""
+
+    width: float
+    y: float = MARGIN
+    items: list[Words | Mark | Line | Area] = field(default_factory=list)
+
+    @property
+    def left(self) -> float:
+        return MARGIN
+
+    @property
+    def right(self) -> float:
+        return self.width - MARGIN
+
+    @property
+    def inner(self) -> float:
+        """The room between the margins."""
+        return self.right - self.left
+
+    def add(self, *items: Words | Mark | Line | Area) -> None:
+        self.items.extend(items)
+
+    def write(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        *,
+        width: float | None = None,
+        size: float = TEXT,
+        bold: bool = False,
+        colour: str = INK,
+        align: Align = "left",
+    ) -> float:
+        """Set a text with the top of its first line at `y`; the bottom of its last line."""
+        lines = wrap(text, width, size, bold) if width else [plain(text)]
+        for line in lines:
+            if line:
+                base = y + size / 72
+                self.add(Words(x, base, line, text, size, bold, colour, align))
+            y += leading(size)
+        return y
+
+    def rule(self, y: float, colour: str = MUTED, width: float = 0.6) -> None:
+        """A line from margin to margin."""
+        self.add(Line(((self.left, y), (self.right, y)), colour, width))
+
+    def texts(self) -> list[str]:
+        """All that is written, each text once and whole."""
+        return list(dict.fromkeys(i.whole for i in self.items if isinstance(i, Words)))
+
+
+def middle(y: float, size: float = TEXT) -> float:
+    """The height at which a mark stands level with the digits of a line that begins at `y`."""
+    return y + 0.635 * size / 72
+
+
+# ---------------------------------------------------------------- a whole sheet
+
+
+def titled(reading: Reading, width: float) -> Sheet:
+    """A sheet with its title and subtitle set; what follows begins at its `y`."""
+    sheet = Sheet(width)
+    y = sheet.write(
+        sheet.left, sheet.y, reading.title, width=sheet.inner, size=TITLE, bold=True
+    )
+    y = sheet.write(sheet.left, y + 0.03, reading.subtitle, width=sheet.inner, colour=QUIET)
+    sheet.y = y + 0.15
+    return sheet
+
+
+def sourced(sheet: Sheet, reading: Reading) -> Sheet:
+    """A sheet with its source line set beneath all else."""
+    y = sheet.write(
+        sheet.left, sheet.y + 0.12, reading.source, width=sheet.inner, size=SMALL, colour=QUIET
+    )
+    sheet.y = y + MARGIN
+    return sheet
+
+
+def said(reading: Reading, width: float, message: str) -> Sheet:
+    """A sheet that says in words why there is nothing to draw."""
+    sheet = titled(reading, width)
+    sheet.y = sheet.write(sheet.left, sheet.y, message, width=sheet.inner)
+    return sourced(sheet, reading)
+
+
+def figure(height: float, width: float) -> tuple[plt.Figure, Axes]:
+    """A figure of that many inches, all of it one `Axes`."""
+    made = plt.figure(figsize=(width, height))
+    return made, made.add_axes((0, 0, 1, 1))
+
+
+def drawn(lay_out: Callable[[float], Sheet], ax: Axes | None, width: float) -> Axes:
+    """A sheet on an `Axes`: one of its own, or the one given.
+
+    A figure that holds no other `Axes` becomes as tall as the sheet; among others, one needs
+    room enough to be read.
+    """
+    with theme():
+        if ax is None:
+            sheet = lay_out(width)
+            _, ax = figure(sheet.y, width)
+        else:
+            sheet = _fitted(lay_out, ax)
+        ax.set(xlim=(0, sheet.width), ylim=(sheet.y, 0))
+        ax.set_axis_off()
+        for item in sheet.items:
+            item.draw(ax)
+    return ax
+
+
+def _fitted(lay_out: Callable[[float], Sheet], ax: Axes) -> Sheet:
+    figure = ax.get_figure(root=True)
+    if figure is None or len(figure.axes) > 1:
+        return lay_out(ax.get_window_extent().width / (figure.dpi if figure else 72))
+    sheet = lay_out(float(figure.get_figwidth()))
+    figure.set_size_inches(sheet.width, sheet.y)
+    ax.set_position((0, 0, 1, 1))
+    return sheet
+
+
+# ---------------------------------------------------------------- labels that don't collide
+
+Span = tuple[float, float]
+
+
+def stagger(spans: Sequence[Span], gap: float = 0.1) -> list[int]:
+    """The line, from 0, on which each of some labels stands so that none covers another.
+
+    Labels come from left to right. Nor does one stand above the start of a later one, from
+    which a thin line may lead up.
+    """
+    lanes: list[int] = []
+    for place in range(len(spans) - 1, -1, -1):
+        end = spans[place][1] + gap
+        below = [
+            lane + 1
+            for lane, (start, _) in zip(lanes, spans[place + 1 :], strict=True)
+            if start < end
+        ]
+        lanes.insert(0, max(below, default=0))
+    return lanes
+
+
+def columns(sheet: Sheet, widths: Iterable[float]) -> list[float]:
+    """Where columns of these widths begin."""
+    starts = [sheet.left]
+    for width in widths:
+        starts.append(starts[-1] + width)
+    return starts

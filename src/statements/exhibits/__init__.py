@@ -1,0 +1,13 @@
+"""What a notebook shows: charts and tables that look the same in JupyterLab and in the report.
+
+Each object shows itself by `_repr_html_` and, given a folder, saves files there. In the HTML a
+`data-mark` names the place in a text that a cell stands for, by the id of a figure, number,
+recipient, instrument or sentence; the report makes links of them.
+"""
+
+from statements.exhibits.charts import chart
+from statements.exhibits.exhibit import Exhibit, guarded, style
+from statements.exhibits.pairs import pair, pairs
+from statements.exhibits.tables import table
+
+__all__ = ["Exhibit", "chart", "guarded", "pair", "pairs", "style", "table"]

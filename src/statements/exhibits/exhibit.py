@@ -1,0 +1,83 @@
+"""What all exhibits share: the piece of HTML, its look, and the files beside it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from statements.corpus import long_date
+
+CSS = Path(__file__).with_name("exhibits.css")
+_FORMULA = re.compile(r"[=+\-@＝＋－＠\t\r\n']")
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """A piece of HTML that a notebook shows."""
+
+    name: str
+    html: str = field(repr=False)
+
+    def _repr_html_(self) -> str:
+        return self.html
+
+
+def style() -> Exhibit:
+    """The look of all exhibits of a notebook: show it once, at the top."""
+    return Exhibit("style", f"<style>{CSS.read_text(encoding='utf-8')}</style>")
+
+
+def checked(name: str) -> str:
+    """A name that can stand in an id and name a file, on any system."""
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"{name!r} can't name a file; use small letters, digits and hyphens")
+    return name
+
+
+def words(value: Any) -> str:
+    """A cell as a reader sees it; nothing for a null."""
+    if pd.isna(value):
+        return ""
+    if isinstance(value, datetime.date):
+        return long_date(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, (int, float)):
+        return f"{value:,.2f}".rstrip("0").rstrip(".")
+    return str(value).strip()
+
+
+def exported(base: str, endings: Iterable[str]) -> str:
+    """The line that names the files in which an exhibit was saved."""
+    names = ", ".join(f"<code>{base}.{ending}</code>" for ending in endings)
+    return f' <span class="files">Exported as {names}</span>'
+
+
+def guarded(frame: pd.DataFrame) -> pd.DataFrame:
+    """A frame in which no spreadsheet finds a formula.
+
+    Text that begins with = + - @ (also in full width), a tab, a line break or an apostrophe gets
+    an apostrophe before it. Whoever reads the file back takes one apostrophe from each text that
+    begins with one.
+    """
+    safe = frame.copy()
+    for column in safe.columns[[not pd.api.types.is_numeric_dtype(t) for t in safe.dtypes]]:
+        safe[column] = safe[column].map(_guard, na_action="ignore")
+    return safe.rename(columns=_guard)
+
+
+def _guard(value: Any) -> Any:
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
+
+
+def save_csv(frame: pd.DataFrame, path: Path) -> None:
+    """The frame as CSV, formulas guarded, in a folder that is made where it is missing."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    guarded(frame).to_csv(path, index=False, encoding="utf-8", lineterminator="\n")

@@ -1,0 +1,167 @@
+"""Tables as readers need them: caption, row and column headers, source, places in the texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from statements.exhibits.exhibit import Exhibit, checked, exported, save_csv, words
+
+NOT_MENTIONED = "not mentioned"
+
+Record = Mapping[Any, Any]
+
+
+def table(
+    frame: pd.DataFrame,
+    *,
+    name: str,
+    title: str,
+    source: str,
+    rows: str,
+    groups: str | None = None,
+    marks: Mapping[str, str] | None = None,
+    hide: Collection[str] = (),
+    headers: Mapping[str, str] | None = None,
+    align: Mapping[str, str] | None = None,
+    quotes: Collection[str] = (),
+    years: Sequence[str] = (),
+    missing: str | Mapping[str, str] = NOT_MENTIONED,
+    out: Path | str | None = None,
+) -> Exhibit:
+    """A frame as a table for readers; saves all its columns as `tables/NAME.csv` in `out`.
+
+    `rows` is the column that names each row, `groups` one whose values head groups of rows.
+    `marks` says which column holds the ids of the places that another column's cells stand for;
+    columns of ids and those in `hide` are exported and not shown. `quotes` are columns with the
+    statements' own words, `years` those of each statement in their order, `missing` what stands
+    for a null (by column, if it differs). A column named `status` holds status words. Numbers
+    get thousands separators and stand to the right: give a year as text.
+    """
+    columns = Columns(
+        rows=rows,
+        groups=groups,
+        marks=marks or {},
+        headers=headers or {},
+        align=align or {},
+        quotes=quotes,
+        years=years,
+        missing=missing,
+    )
+    hidden = {*hide, *columns.marks.values(), rows, groups}
+    shown = [rows, *(c for c in frame.columns if c not in hidden)]
+    if out:
+        save_csv(frame, Path(out) / "tables" / f"{name}.csv")
+    files = exported(f"tables/{name}", ["csv"]) if out else ""
+    return Exhibit(
+        name,
+        f'<div class="exhibit table" id="table-{checked(name)}">'
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(f"Table: {title}")}">'
+        f"<table><caption><span>{escape(title)}</span></caption>"
+        f"{_inside(frame, shown, columns)}</table></div>"
+        f'<p class="source">{escape(source)}{files}</p></div>',
+    )
+
+
+def html_table(frame: pd.DataFrame) -> str:
+    """All columns of a frame as a plain table, the first as the name of each row."""
+    columns = Columns(rows=str(frame.columns[0]))
+    return f"<table>{_inside(frame, list(frame.columns), columns)}</table>"
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What `table` is told about the columns of a frame."""
+
+    rows: str
+    groups: str | None = None
+    marks: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
+    align: Mapping[str, str] = field(default_factory=dict)
+    quotes: Collection[str] = ()
+    years: Sequence[str] = ()
+    missing: str | Mapping[str, str] = NOT_MENTIONED
+
+    def header(self, column: str) -> str:
+        return self.headers.get(column, column.replace("_", " ").capitalize())
+
+    def absent(self, column: str) -> str:
+        """What stands for a null."""
+        if isinstance(self.missing, str):
+            return self.missing
+        return self.missing.get(column, NOT_MENTIONED)
+
+    def place(self, column: str, values: pd.Series[Any]) -> str:
+        """The class that aligns a column's cells: numbers to the right."""
+        is_number = pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values)
+        align = self.align.get(column, "right" if is_number else "")
+        return "number" if align == "right" else align
+
+    def year(self, column: str) -> str:
+        """The class of a statement's column: the first and the last have their own colours."""
+        if column not in self.years:
+            return ""
+        place = list(self.years).index(column)
+        return "first" if place == 0 else "last" if place == len(self.years) - 1 else "between"
+
+
+def _inside(frame: pd.DataFrame, shown: list[str], columns: Columns) -> str:
+    places = {c: columns.place(c, frame[c]) for c in shown}
+    head = "".join(
+        f'<th scope="col"{_class(places[c], columns.year(c))}>{escape(columns.header(c))}</th>'
+        for c in shown
+    )
+    return f"<thead><tr>{head}</tr></thead>{''.join(_bodies(frame, places, columns))}"
+
+
+def _bodies(frame: pd.DataFrame, places: dict[str, str], columns: Columns) -> Iterator[str]:
+    """The rows in one `tbody` for each group, in the order in which the groups come up."""
+    if columns.groups is None:
+        yield f"<tbody>{_rows(frame, places, columns)}</tbody>"
+        return
+    for group, part in frame.groupby(columns.groups, sort=False, dropna=False):
+        name = escape(words(group) or columns.absent(columns.groups))
+        head = f'<th scope="rowgroup" colspan="{len(places)}">{name}</th>'
+        yield f'<tbody><tr class="group">{head}</tr>{_rows(part, places, columns)}</tbody>'
+
+
+def _rows(frame: pd.DataFrame, places: dict[str, str], columns: Columns) -> str:
+    return "".join(
+        f"<tr>{''.join(_cell(record, c, place, columns) for c, place in places.items())}</tr>"
+        for record in frame.to_dict("records")
+    )
+
+
+def _cell(record: Record, column: str, place: str, columns: Columns) -> str:
+    tag, scope = ("th", ' scope="row"') if column == columns.rows else ("td", "")
+    text = words(record[column])
+    if not text:
+        absent = escape(columns.absent(column))
+        return f"<{tag}{scope}{_class(place, 'missing')}>{absent}</{tag}>"
+    return f"<{tag}{scope}{_class(place)}>{_content(text, record, column, columns)}</{tag}>"
+
+
+def _content(text: str, record: Record, column: str, columns: Columns) -> str:
+    html = escape(text)
+    if column == "status":
+        html = f'<span class="status status-{_slug(text)}">{html}</span>'
+    if column in columns.quotes:
+        html = f"<q>{html}</q>"
+    if mark := words(record[columns.marks[column]]) if column in columns.marks else "":
+        html = f'<span data-mark="{escape(mark)}">{html}</span>'
+    return html
+
+
+def _class(*names: str) -> str:
+    chosen = " ".join(name for name in names if name)
+    return f' class="{chosen}"' if chosen else ""
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
