@@ -27,7 +27,7 @@ ONLY_EARLIER, ONLY_LATER = "only earlier", "only later"
 FIGURE_STATUS = (SAME, CHANGED, MOVED, ONLY_EARLIER, ONLY_LATER)
 REWORDED, ADDED, DROPPED = "differently worded", "added", "dropped"
 NAME_STATUS = (SAME, REWORDED, ADDED, DROPPED)
-SIMILAR = 0.3  # sentences that share less than this of their weighted words are no pair
+SIMILAR = 0.2  # sentences that share less than this of their weighted words are no pair
 
 Row = dict[str, Any]
 

@@ -41,6 +41,8 @@ def _date(place: Place) -> Mention | None:
     match = dates.AFTER_MONTH.match(place.clean, place.start, place.limit) if month else None
     if not (month and match and place.left_start(month) >= place.free):
         return None
+    if "," in month[0] and not dates.YEAR.fullmatch(match[0]):
+        return None  # "since January, 14 of them"
     if match.end() == place.end and place.plural_follows and not dates.YEAR.fullmatch(match[0]):
         return None  # "in March 15 people"
     return replace(place.mention("date", place.left_start(month), match.end()), value=None)
@@ -61,6 +63,8 @@ def _contact(place: Place) -> Mention | None:
 
 def _time(place: Place) -> Mention | None:
     match = place.follows(p.TIME, place.start)
+    if not match and place.precedes(p.CLOCK_BEFORE):
+        match = place.follows(p.CLOCK, place.start)
     return replace(place.mention("time", end=match.end()), value=None) if match else None
 
 
@@ -102,21 +106,23 @@ def _fraction(place: Place) -> Mention | None:
     if form == "vulgar":
         return figure(place, "ratio")
     if form == "words" and (match := place.follows(p.PART_WORD)):
-        part = match[0].strip(" -").lower()
+        part = match[0].strip(" -").casefold()
         value = (place.numeral.value or 0) * p.PARTS[part]
         plural_or_one = part.endswith("s") or place.numeral.value == 1 or "-" in match[0]
         if plural_or_one and part != "quarters of":
             return figure(place, "ratio", end=match.end(), value=value)
-    if form in ("ordinal", "fraction") and place.printed.lower() in p.PARTS:
+    if form in ("ordinal", "fraction") and place.printed.casefold() in p.PARTS:
         article = re.search(r"\b(?:[Aa]n?|[Oo]ne)[ ]+\Z", place.left)
-        half = place.printed.lower() == "half"
+        half = place.printed.casefold() == "half"
         if place.precedes(p.PERIOD_BEFORE) or (form == "ordinal" and not article):
             return None
-        if (article or half) and place.follows(p.OF_WHOLE):
+        hedged = place.precedes(p.HEDGE) and place.follows(p.STOP)
+        whole = place.follows(p.OF_WHOLE) or (half and place.follows(p.HALF_OF)) or hedged
+        if (article or half) and whole:
             start = place.left_start(article) if article else place.start
             if time := place.follows(p.QUARTER_TIME):
                 return place.mention("duration", start, time.end())
-            return figure(place, "ratio", start=start, value=p.PARTS[place.printed.lower()])
+            return figure(place, "ratio", start=start, value=p.PARTS[place.printed.casefold()])
     return None
 
 
@@ -143,7 +149,7 @@ def _duration(place: Place) -> Mention | None:
     end, upper = range_end(place)
     match = place.follows(p.DURATION, end)
     if not match:
-        if place.printed.lower() == "half" and (half := place.follows(p.HALF_TIME)):
+        if place.printed.casefold() == "half" and (half := place.follows(p.HALF_TIME)):
             return place.mention("duration", end=half.end())
         return None
     if match["unit"].lower() in ("second", "minute") and place.numeral.form == "ordinal":
@@ -157,10 +163,14 @@ def _age(place: Place) -> Mention | None:
         return place.mention("age", end=match.end())
     if place.numeral.form not in ("digits", "words") or (place.numeral.value or 999) > 110:
         return None
-    if place.follows(p.STOP) and not place.precedes(p.TOTAL_BEFORE):
-        alone = place.precedes(p.BE_BEFORE) and place.numeral.form == "digits"
-        if alone or place.precedes(p.AGE_LIMIT) or place.precedes(p.BRACKETED_NAME):
-            return place.mention("age")
+    end, upper = range_end(place)
+    if place.follows(p.AGE_STOP, end) and not place.precedes(p.TOTAL_BEFORE):
+        stops = place.follows(p.STOP) and place.numeral.form == "digits"
+        alone = stops and (place.precedes(p.BE_BEFORE) or place.precedes(p.BRACKETED_NAME))
+        if alone or place.precedes(p.AGE_LIMIT):
+            return replace(place.mention("age", end=end), upper=upper)
+        if place.follows(p.LABELS_NUMBER, end) and place.ages:
+            return replace(place.mention("age", end=end), upper=upper)
     if place.precedes(p.NAMED_AGE) and place.clean[place.end : place.end + 1] in (",", ")"):
         return place.mention("age")
     if place.previous and place.previous.kind == "age" and _listed(place, p.DOCUMENT_LIST):
@@ -242,6 +252,9 @@ def _document(place: Place) -> Mention | None:
         return None
     tail = p.DOCUMENT_TAIL.match(place.clean, place.end, place.limit)
     end = tail.end() if tail else place.end
+    signed_name = place.precedes(p.NAMED_NUMBER)
+    if signed_name and not p.DOCUMENT_NAME.fullmatch(signed_name["name"]):
+        return place.mention("designation")
     bracketed = place.left[-1:] == "[" and place.clean[place.end : place.end + 1] == "]"
     named = place.precedes(p.DOCUMENT_BEFORE) and place.left[-1:] != "["
     signed = form == "roman" or place.precedes(p.NUMBER_SIGN) or not place.plural_follows
@@ -292,6 +305,8 @@ def _reads_as_year(place: Place) -> bool:
         of_total = re.search(r"(?i)\b(?:total|number|some) of \Z", place.left)
         if recent and re.match(r"[ ]+[A-Z]", place.clean[place.end : place.end + 8]):
             return True
+        if recent and place.printed[-2:] != "00" and not of_total and not place.precedes(p.HEDGE):
+            return True
         determined = re.search(r"(?i)\b(?:the|this|its|our|their|\w+'s) \Z", place.left)
         return not of_total and (not place.plural_follows or (recent and bool(determined)))
     if place.previous and place.previous.kind == "year" and _listed(place, p.DOCUMENT_LIST):
@@ -312,6 +327,9 @@ def _designation(place: Place) -> Mention | None:
         return place.mention("designation") if bare else None
     name = place.precedes(p.NAME_BEFORE)
     named = name and name["name"].lower() not in FUNCTION_WORDS
+    first = re.fullmatch(r"(?:\"|')?[A-Z][\w-]+ ", place.left)
+    if (named or first) and place.follows(p.SINGULAR_VERB) and (place.numeral.value or 0) > 1:
+        return place.mention("designation") if place.printed[0].isdigit() else None
     in_place = re.search(r"\b(?:in|at|from|to|near|of)(?: the)? (?:[A-Z][\w-]+ )+\Z", place.left)
     bare = place.phrase.kind in ("other", "end") and not (
         in_place and place.follows(p.ELLIPSIS_PLACE)
@@ -322,7 +340,7 @@ def _designation(place: Place) -> Mention | None:
 
 
 def _title(place: Place) -> Mention | None:
-    if any(start <= place.start < end for start, end in place.titles):
+    if place.in_title:
         word = re.compile(r"[ ]+[A-Z][\w']*").match(place.clean, place.end, place.limit)
         counts = word and place.numeral.form == "words"
         return place.mention("title", end=word.end() if word and counts else None)
@@ -331,7 +349,7 @@ def _title(place: Place) -> Mention | None:
 
 def _pronoun(place: Place) -> Mention | None:
     """ "one" that stands for somebody or something, and does not count."""
-    if place.printed.lower() != "one":
+    if place.printed.casefold() != "one":
         return None
     if match := place.follows(p.ONE_OF):
         phrase = re.compile(r"(?:[ ]+[A-Za-z'-]+){1,5}").match(
@@ -379,7 +397,7 @@ def _count(place: Place) -> Mention | None:
     if phrase.kind == "noun" and not place.clean.startswith("-", end):
         words = place.clean[phrase.start : phrase.core].split()
         plural = any(is_plural(w.strip(",")) for w in words)
-        lower = words[-1][0].islower()
+        lower = words[-1][0].islower() or not re.fullmatch(r"\d+", place.printed)
         one = place.numeral.value == 1
         return figure(place, "count") if plural or lower or one else None
     if _counts_by_what_precedes(place):
@@ -390,6 +408,13 @@ def _count(place: Place) -> Mention | None:
 def _counts_by_what_precedes(place: Place) -> bool:
     if place.clean.startswith("-", place.end) or place.numeral.form == "fraction":
         return False
+    if place.follows(p.WHO_FOLLOWS) and re.search(r"(?i)\b(?:the|those|all) \Z", place.left):
+        return True
+    after_label = (
+        place.previous and place.previous.kind in ("age", "year") and place.follows(p.STOP)
+    )
+    if after_label and _listed(place, p.LABELS_NUMBER_ANY):
+        return True
     if place.follows(p.OF_NUMBER) or (
         place.follows(p.DASH_WORD) and place.precedes(p.CLAUSE_START)
     ):
@@ -404,10 +429,7 @@ def _counts_by_what_precedes(place: Place) -> bool:
     follows = bool(place.follows(p.ELLIPSIS))
     if follows and p.VERB_BEFORE.search(unhedged if unhedged.endswith(" ") else unhedged + " "):
         return True
-    earlier = (
-        place.previous and place.previous.kind == "count" and place.previous.start >= place.first
-    )
-    return bool(earlier and place.follows(p.ELLIPSIS_PLACE)) or place.numeral.form == "vague"
+    return bool(place.counted and place.follows(p.ELLIPSIS_PLACE)) or place.numeral.form == "vague"
 
 
 def _roman(place: Place) -> Mention | None:
@@ -425,6 +447,6 @@ def _roman(place: Place) -> Mention | None:
 
 _KINDS: tuple[Callable[[Place], Mention | None], ...] = (
     *(_date, _contact, _time, _code, _title, _century, _fraction, _ordinal),
-    *(_percent, _money, _age, _duration, _ratio, _measure, _document, _year),
-    *(_pronoun, _list_mark, _designation, _count),
+    *(_percent, _money, _age, _duration, _ratio, _measure, _pronoun, _document, _year),
+    *(_list_mark, _designation, _count),
 )

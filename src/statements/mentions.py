@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from statements import dates
@@ -40,7 +40,9 @@ class Place:
     limit: int  # where it ends
     free: int  # nothing before this offset may be taken: it belongs to the mention before
     previous: Mention | None
-    titles: list[tuple[int, int]] = field(default_factory=list)
+    counted: bool  # something was counted before in the line
+    ages: bool  # an age was given before in the line
+    in_title: bool  # the number stands in the quoted title of a work
 
     @property
     def start(self) -> int:

@@ -8,8 +8,7 @@ is left out: what no rule knows is of the kind `other`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable
 
 from statements import patterns as p
 from statements.kinds import classify
@@ -18,50 +17,52 @@ from statements.numerals import read
 from statements.text import Text
 
 
-class _Span(NamedTuple):
-    start: int
-    end: int
-
-
 def read_numbers(text: Text) -> list[Mention]:
     """Every number mention of a text, in order; each digit run and number word is in one."""
-    clean = text.clean
-    titles = [
-        (m.start("title"), m.end("title"))
-        for m in p.QUOTED_TITLE.finditer(clean)
-        if _is_title(m["title"])
-    ]
+    found = [Mention(start, end, "document", None) for start, end in text.page_numbers]
+    first = 0
+    while first < len(text.clean):
+        limit = text.clean.find("\n", first)
+        limit = len(text.clean) if limit < 0 else limit
+        found += _read_line(text.clean, first, limit)
+        first = limit + 1
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _read_line(clean: str, first: int, limit: int) -> list[Mention]:
+    """The numbers between two line breaks: nothing is read across them."""
     found: list[Mention] = []
-    free = 0
-    for start, end in _candidates(clean):
-        if start < free:
-            continue
-        numeral = read(clean, start)
+    links = _Spans(p.LINK.finditer(clean, first, limit))
+    titles = _Spans(m for m in p.QUOTED_TITLE.finditer(clean, first, limit) if _is_title(m[0]))
+    free, counted, ages = first, False, False
+    for candidate in p.CANDIDATE.finditer(clean, first, limit):
+        start = candidate.start()
+        numeral = read(clean, start) if start >= free else None
         if numeral is None:
             continue
-        first = clean.rfind("\n", 0, start) + 1
-        limit = clean.find("\n", start)
-        previous = found[-1] if found else None
-        place = Place(
-            clean, numeral, first, len(clean) if limit < 0 else limit, free, previous, titles
-        )
-        mention = classify(place, end)
-        if mention:
+        link_end, in_title = links.end_around(start), titles.end_around(start) > 0
+        before = found[-1] if found else None
+        place = Place(clean, numeral, first, limit, free, before, counted, ages, in_title)
+        if mention := classify(place, link_end):
             found.append(mention)
             free = mention.end
-    pages = [Mention(start, end, "document", None) for start, end in text.page_numbers]
-    return sorted(found + pages, key=lambda m: m.start)
+            counted, ages = counted or mention.kind == "count", ages or mention.kind == "age"
+    return found
 
 
-def _candidates(clean: str) -> Iterator[_Span]:
-    """Where numbers may stand; the span of a link is given whole."""
-    links = [_Span(m.start(), m.end()) for m in p.LINK.finditer(clean)]
-    position = 0
-    for match in p.CANDIDATE.finditer(clean):
-        while position < len(links) and links[position].end <= match.start():
-            position += 1
-        inside = position < len(links) and links[position].start <= match.start()
-        yield _Span(match.start(), links[position].end if inside else match.start())
+class _Spans:
+    """Matches in the order of the text, asked for places in the same order."""
+
+    def __init__(self, matches: Iterable[re.Match[str]]) -> None:
+        self._matches = iter(matches)
+        self._current = next(self._matches, None)
+
+    def end_around(self, place: int) -> int:
+        """The end of the match around a place, or 0."""
+        while self._current and self._current.end() <= place:
+            self._current = next(self._matches, None)
+        inside = self._current is not None and self._current.start() <= place
+        return self._current.end() if self._current and inside else 0
 
 
 def _is_title(quoted: str) -> bool:

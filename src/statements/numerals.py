@@ -155,7 +155,7 @@ def _digits_value(match: re.Match[str]) -> float | None:
     value = float(text)
     for scale in (match["scale"], match["scale2"]):
         if scale:
-            value *= SCALES[scale.strip().lower()]
+            value *= SCALES[scale.strip().casefold()]
     return round(value, 6)
 
 
@@ -166,7 +166,7 @@ def _roman_value(text: str) -> float:
 
 
 def _mixed_value(text: str) -> float | None:
-    words = re.findall("[a-z]+", text.lower())
+    words = re.findall("[a-z]+", text.casefold())
     scale = SCALES[words[-1]]
     if words[0] == "half":
         return scale / 2
@@ -178,7 +178,7 @@ def words_value(text: str) -> float | None:
     """The value of a numeral in words; None where the words make none."""
     total = current = 0.0
     seen = False
-    for word in re.findall("[a-z]+", text.lower()):
+    for word in re.findall("[a-z]+", text.casefold()):
         plain = {**UNITS, **TEENS, **TENS, "zero": 0}.get(word)
         if plain is not None or word in FRACTIONS or word in ORDINALS:
             step = plain if plain is not None else FRACTIONS.get(word, ORDINALS.get(word, 0))

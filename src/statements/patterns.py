@@ -27,7 +27,7 @@ PHONE = compile_pattern(
 CALL = compile_pattern(
     r"\b(?:tel|telephone|phone|fax|hotline|mobile|whatsapp|dial|call)\b[.:]?(?: no\.?)?[ :(+]*\Z", I
 )
-PLAIN_JOIN = compile_pattern(r"(?: ?[-–—] ?| to | or | and )")
+PLAIN_JOIN = compile_pattern(r"(?: ?[-–—] ?| to | or | and )[$€£]?")
 CHANGE = compile_pattern(
     r"\b(?:rose|risen|rising|increas\w+|grew|grown|fell|fallen|dropp\w+|decreas\w+|declin\w+"
     r"|jump\w+"
@@ -42,11 +42,12 @@ APPROXIMATE = (
 AT_LEAST = (
     r"at *least|more *than|over|no (?:fewer|less) than|not (?:fewer|less) than|upwards? of"
     r"|in excess of"
-    r"|exceed(?:s|ed|ing)?|above|a minimum of|greater than|surpass(?:es|ed|ing)?|beyond|>|≥"
+    r"|exceed(?:s|ed|ing)?|above|a minimum of|greater than|surpass(?:es|ed|ing)?|>|≥"
 )
 AT_MOST = (
     r"up *to|at most|(?:fewer|less) *than|(?:no|not) more than|under|below|as many as|a maximum of"
-    r"|not exceeding|just under|as much as|<|≤"
+    r"|not exceeding|(?:(?:does|do|did|will|must|should|may|can) not|not to) exceed|just under"
+    r"|as much as|<|≤"
 )
 HEDGE = compile_pattern(
     rf"(?:(?<=\W)|^)(?:(?:well|far|slightly|just|already|perhaps) )?(?:(?P<at_most>{AT_MOST})"
@@ -96,7 +97,7 @@ MEASURE = compile_pattern(
     r"|centimet(?:er|re)s?\b|millimet(?:er|re)s?\b|hectares?\b|acres?\b|miles?\b|feet\b|foot\b"
     r"|inch(?:es)?\b|yards?\b"
     r"|tonnes?\b|tons?\b|kilograms?\b|kilos?\b|grams?\b|lit(?:er|re)s?\b|gallons?\b|barrels?\b"
-    r"|degrees?\b"
+    r"|degrees?(?: (?:Celsius|Fahrenheit|C|F))?\b|(?:km/h|mph|m/s)\b"
     r"|kilowatts?\b|megawatts?\b|gigawatts?\b|watts?\b|(?:kilo|mega|giga)?bytes?\b|(?:km|m|cm"
     r"|mm)[²³2]?(?!\w)|(?:kg|ha|km/h|mph|MW|GW"
     r"|kWh|MWh|GWh|kV|mm|°C|°F|°|ºC|kt|Mt|MB|GB|TB)(?!\w))"
@@ -150,7 +151,8 @@ DOCUMENT_LIST = compile_pattern(
 TIME = compile_pattern(
     r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?: ?[ap]\.?m\b\.?| ?(?:GMT|UTC|hours|hrs?))?"
     r"|\d{1,2}(?:\.\d{2})? ?[ap]\.?m\b\.?"
-    r"|\d{1,2}[.]\d{2} (?:hours|hrs|GMT|UTC|o'clock)\b|\d{4} (?:hours|hrs|GMT|UTC)\b|\w+ o'clock\b"
+    r"|12 (?:noon|midnight)\b|\d{1,2}[.]\d{2} (?:hours|hrs|GMT|UTC|o'clock)\b|\d{4} (?:hours|hrs"
+    r"|GMT|UTC)\b|\w+ o'clock\b"
 )
 RATIO = compile_pattern(
     r" ?(?:(?:-| )in(?:-| )(?:every )?| out of(?: every)? | of every )(?=(?P<of>\w+))|:(?=\d\b)"
@@ -163,7 +165,7 @@ PART_WORD = re.compile(
     I,
 )
 OF_WHOLE = compile_pattern(
-    r" of (?!(?:19|20)\d\d\b)| (?:the|all|its|their|our|those)\b|[ ]*(?:were|are|was|is|have"
+    r" of (?!(?:19|20)\d\d\b)|[ ]*(?:were|are|was|is|have"
     r"|had)\b",
     I,
 )
@@ -245,7 +247,7 @@ VERB_BEFORE = compile_pattern(
     r"|among them|including|these|compared (?:with|to)|against|versus|than"
     r"|another|other|with)(?: only| just| also| a further| another| a total of| the lives of),? \Z|"
     r"\b(?:\w{3,}(?:ing|ed)|left|lost|took|of whom|of which|of them|of these|among them|including"
-    r"|another),? \Z",
+    r"|another|a further|counted),? \Z",
     I,
 )
 ELLIPSIS = compile_pattern(
@@ -253,7 +255,7 @@ ELLIPSIS = compile_pattern(
 )
 ELLIPSIS_PLACE = compile_pattern(
     r" (?:in|from|at|on|among|by|with|during|between|near|for|as|about|because|against|due|under"
-    r"|through|out"
+    r"|through|out|over|above|below|that|to"
     r"|an?|the|there|no|his|her|their|its)\b|[,;)]|\.(?!\d)|$"
 )
 PERIOD_BEFORE = compile_pattern(
@@ -282,7 +284,26 @@ CELL_AFTER = re.compile(r"[ ]*\|")
 LIST_ITEM = re.compile(r"(?:^|[:;,.])[ ]*\Z")
 BRACKETED_NAME = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]*\.?[ ]\(\Z")
 BE_BEFORE = compile_pattern(r"\b(?:am|is|was|turned|turning|turns) (?:only |just )?\Z", I)
-AGE_LIMIT = compile_pattern(r"\b(?:are|is|were|was|be|being) (?:under|over|below|above|aged) \Z", I)
+AGE_LIMIT = compile_pattern(
+    r"\b(?:are|is|were|was|be|being|\d|and) (?:under|over|below|above|aged) \Z|\b(?:older"
+    r"|younger) than \Z"
+    r"|\b(?:man|woman|boy|girl|child|person) of \Z|\([^()]{0,40}\b(?:under|over|above|below|of"
+    r"|from) \Z",
+    I,
+)
+AGE_STOP = compile_pattern(r"[ ]*[.,;)\"(]| and\b| or\b| ?[–—] ?(?=\d)| - (?=\d)| years?,? ?[–—(-]")
+HALF_OF = compile_pattern(r" (?:the|all|its|their|our|those|these|his|her)\b", I)
+CLOCK_BEFORE = compile_pattern(r"\b(?:at|from|until|till|by|about|around|after|before) \Z", I)
+CLOCK = re.compile(
+    r"(?:[01]?\d|2[0-3])\.[0-5]\d(?=[ ]*(?:[,;.)]|$|on\b|the\b|in\b|and\b|a\b|that\b))"
+)
+DOCUMENT_NAME = compile_pattern(rf"{ANY_CASE}|{CAPITAL}", I)
+NAMED_NUMBER = compile_pattern(r"\b(?P<name>[A-Z][\w'’-]+) (?:[Nn]os?\.?|№|#) ?\Z")
+LABELS_NUMBER = compile_pattern(r" ?[–—] ?(?=\d)| - (?=\d)")
+LABELS_NUMBER_ANY = compile_pattern(r" ?[–—] ?| - | ?\(")
+WHO_FOLLOWS = compile_pattern(r" (?:who|that|which|whose)\b")
+SINGULAR_VERB = compile_pattern(r" (?:has|is|was)\b")
+UNCODED_NAME = compile_pattern(r" [A-Z][\w'’-]+(?=[.,;]| and\b| were\b| who\b)")
 STOP = re.compile(r"[ ]*[.,;)\"]")
 QUARTER_TIME = compile_pattern(r" of an? (?:century|year|decade|hour|day|month)\b", I)
 ORDINAL_APART = re.compile(r"-(?:st|nd|rd|th)\b")

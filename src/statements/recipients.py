@@ -36,7 +36,7 @@ _HEADS = (
     "|Headquarters|Party|Parties|members|leaders|NGOs|States|Churches|Tribunals?|Companies|Unions"
     "|Majlis|Duma|Rada|Bundestag|Knesset|Watch|International"
 )
-_HEAD = re.compile(rf"\b(?:{_HEADS})\b|\b[A-Z]{{2,}}[a-z]?\b", re.IGNORECASE)
+_HEAD = re.compile(rf"\b(?:{_HEADS})\b|\b(?-i:[A-Z]{{2,}}[a-z]?)\b", re.IGNORECASE)
 _ACRONYM = re.compile(
     r"[ ]*\((?P<acronym>(?=[^()]*[A-Z][^()]*[A-Z]|[A-Z]{2,}"
     r"|[A-Z][a-z]+\))[A-Z][\w/&-]{1,14}(?: [A-Z]{2,8})?)s?\)"
@@ -57,10 +57,6 @@ _REST = compile_pattern(
     re.IGNORECASE | re.DOTALL,
 )
 _DATED = compile_pattern(r" (?:on|dated) \d.*$", re.DOTALL)
-_SALUTATION = compile_pattern(r"^Dear (?P<name>[^,:\n]{3,90})[,:]")
-_ANAPHOR = compile_pattern(
-    r"\b(?:this|the same|that|the said) (?:institution|organi[sz]ation|body)\b", re.IGNORECASE
-)
 
 
 class Recipient(NamedTuple):

@@ -194,13 +194,26 @@ def records(table: pd.DataFrame) -> list[dict[str, Any]]:
     return [{str(name): value for name, value in row.items()} for row in plain.to_dict("records")]
 
 
+_TYPES = {
+    "str": "text",
+    "int": "whole number",
+    "Int": "whole number",
+    "Float": "number",
+    "date": "date",
+}
+
+
 def dictionary() -> pd.DataFrame:
     """The data dictionary: a row per column of each table, with type, nulls and meaning."""
     return pd.DataFrame(
         [
-            (table, name, str(column.dtype), "yes" if column.nullable else "no", column.description)
+            (table, name, _type(column), "yes" if column.nullable else "no", column.description)
             for table, schema in SCHEMAS.items()
             for name, column in schema.columns.items()
         ],
         columns=["table", "column", "type", "may be null", "meaning"],
     )
+
+
+def _type(column: pa.Column) -> str:
+    return next(plain for start, plain in _TYPES.items() if str(column.dtype).startswith(start))

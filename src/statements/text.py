@@ -89,6 +89,10 @@ _TO_LINE = compile_pattern(
 )
 
 
+# "Dear Prime Minister Kern," but not "Dear colleagues,"
+_SALUTATION = compile_pattern(r"^Dear (?=[A-Z][^,:.]{2,90}[,:]?$)(?![^ ]+[,:]?$)")
+
+
 class Sentence(NamedTuple):
     """A sentence, or a line of a heading, a signature or a list; offsets into `Text.clean`."""
 
@@ -103,6 +107,8 @@ class Line(NamedTuple):
     end: int
     marked: str  # "heading", "bullet" or ""
     after_blank: bool
+    after_heading: bool = False
+    after_page: bool = False  # a page number stands between this line and the one before
 
 
 @dataclass(frozen=True)
@@ -181,7 +187,7 @@ def make_text(statement_id: str, raw: str) -> Text:
     lines, front_matter, pages = _lines(visible.translate(_LINE_ENDS), marked)
     for start, end in pages:
         clean[start:end] = " " * (end - start)
-    blocks = _join_lines(lines, "".join(clean), pages)
+    blocks = _join_lines(lines, "".join(clean))
     return Text(
         statement_id=statement_id,
         raw=raw,
@@ -232,7 +238,9 @@ def _lines(visible: str, marked: str) -> tuple[list[Line], dict[str, str], list[
             pages.append(span)
         else:
             mark = "heading" if _HEADING.match(piece) else "bullet" if _BULLET.match(piece) else ""
-            lines.append(Line(*span, mark, after_blank))
+            under = bool(lines) and lines[-1].marked == "heading"
+            across = bool(pages and lines) and pages[-1][0] > lines[-1].start
+            lines.append(Line(*span, mark, after_blank, under, across))
             after_blank = False
     if not lines:  # nothing but numbers that stand alone: they are the text
         lines, pages = [Line(*span, "", True) for span in pages], []
@@ -243,52 +251,57 @@ def _blank_follows(pieces: list[tuple[int, int, str]], number: int) -> bool:
     return number + 1 >= len(pieces) or not pieces[number + 1][2].strip()
 
 
-def _join_lines(
-    lines: list[Line], clean: str, pages: list[tuple[int, int]]
-) -> list[tuple[list[tuple[int, int]], bool]]:
+def _join_lines(lines: list[Line], clean: str) -> list[tuple[list[tuple[int, int]], bool]]:
     """Blocks, each the spans of its joined lines and whether it begins a paragraph."""
-    width = max((line.end - line.start for line in lines), default=0)
     blocks: list[tuple[list[tuple[int, int]], bool]] = []
-    previous: Line | None = None
-    for line in lines:
-        span = _trim(clean, line.start, line.end)
-        if span[0] >= span[1]:
-            continue
-        if previous and _continues(previous, line, clean, width, pages):
-            blocks[-1][0].append(span)
-        else:
-            blocks.append(([span], line.after_blank or line.marked == "heading"))
-        previous = line
+    for group in _without_blanks(lines):
+        width = _wrapped_at([line.end - line.start for line in group])
+        for line in group:
+            span = _trim(clean, line.start, line.end)
+            before = clean[slice(*blocks[-1][0][-1])] if blocks else ""
+            if before and not line.marked and _continues(before, line, clean[slice(*span)], width):
+                blocks[-1][0].append(span)
+            elif span[0] < span[1]:
+                blocks.append(([span], line.after_blank or line.marked == "heading"))
     return blocks
 
 
-def _continues(
-    previous: Line, line: Line, clean: str, width: int, pages: list[tuple[int, int]]
-) -> bool:
-    """Whether a line goes on with the sentence of the line before it."""
-    if line.marked or previous.marked == "heading":
+def _wrapped_at(lengths: list[int]) -> int:
+    """The width at which lines were wrapped; 0 for lines that the issuer set one by one."""
+    width = max(lengths)
+    full = [length for length in lengths[:-1] if length * 4 > width * 3]
+    return width if width >= 40 and len(full) * 5 >= len(lengths[:-1]) * 3 else 0
+
+
+def _without_blanks(lines: list[Line]) -> Iterator[list[Line]]:
+    """Runs of lines with no blank line between them."""
+    group: list[Line] = []
+    for line in lines:
+        if line.after_blank and group:
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _continues(before: str, line: Line, after: str, width: int) -> bool:
+    """Whether a line goes on with the sentence of the line before it.
+
+    Without a blank line between them, a line was wrapped where the next word would not have
+    fitted in; with one, only a sentence that was left in its middle goes on.
+    """
+    if line.after_heading:
         return False
-    before = clean[previous.start : previous.end].strip()
-    after = clean[line.start : line.end].strip()
-    last_word = re.search(r"[\w'-]*$", before)
-    unfinished = (
-        not _TERMINAL.search(before)
-        and len(before.split()) > 2
-        and (after[:1].islower() or (last_word and last_word[0].lower() in _DANGLING))
-    )
-    if not line.after_blank:
-        first = after.split(" ", 1)[0]
-        slack = 0 if _TERMINAL.search(before) else 10
-        full = len(before) + 1 + len(first) > width - slack and width >= 40
-        goes_on = after[:1].islower() and (
-            first.lower() in _DANGLING - {"the", "a", "an"} or len(before) * 2 > width
-        )
-        return bool(
-            full or goes_on or (unfinished and last_word and last_word[0].lower() in _DANGLING)
-        )
-    across_page = any(previous.end <= start < line.start for start, _ in pages)
-    body_line = len(before) >= 60 and not _TERMINAL.search(before)
-    return bool(unfinished or (across_page and body_line))
+    ended = bool(_TERMINAL.search(before))
+    dangling = not ended and re.split(r"[^\w'-]", before)[-1].lower() in _DANGLING
+    first = after.split(" ", 1)[0]
+    if line.after_blank:
+        unfinished = len(before.split()) > 2 and not ended and (after[:1].islower() or dangling)
+        return unfinished or (line.after_page and len(before) >= 60 and not ended)
+    full = bool(width) and len(before) + 1 + len(first) > width - (0 if ended else 10)
+    low = bool(width) and after[:1].islower() and len(before) * 5 > width * 4
+    return full or low or dangling or first.lower() in _DANGLING - DETERMINERS
 
 
 def _trim(clean: str, start: int, end: int) -> tuple[int, int]:
@@ -339,7 +352,7 @@ def _sections(blocks: list[list[str]]) -> list[list[str]]:
 
 def is_sending(sentence: str) -> re.Match[str] | None:
     """The words of a sentence that say the statement goes to somebody, or None."""
-    if line := _TO_LINE.match(sentence):
+    if line := _TO_LINE.match(sentence) or _SALUTATION.match(sentence):
         return line
     sent = _SENT_TO.search(sentence)
     return sent if sent and _SENT_SUBJECT.match(sentence[: sent.start()].strip()) else None
@@ -355,8 +368,10 @@ def _mark_recipients(blocks: list[list[str]], sections: list[list[str]]) -> None
                 continue
             for follower in range(number + 1, len(blocks)):  # the list under a colon
                 text = " ".join(blocks[follower])
-                listed = len(text) < 200 and not re.search(r"[a-z][.!?]$", text)
-                last = len(text) < 200 and text.endswith(".") and len(blocks[follower]) == 1
+                labelled = re.match(r"[A-Z][a-z]*\.?:", text)
+                listed = len(text) < 200 and not labelled and not re.search(r"[a-z][.!?]$", text)
+                sentence_like = not AUXILIARIES.isdisjoint(text.lower().split())
+                last = len(text) < 200 and text.endswith(".") and not sentence_like
                 if not (listed or last):
                     break
                 sections[follower] = ["recipients"] * len(blocks[follower])

@@ -1,0 +1,138 @@
+"""A notebook that was run as a chapter of the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+from nbformat import NotebookNode
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+
+from statements.report.places import Links, slug
+from statements.report.run import INJECTED, tags
+from statements.report.sanitise import NOT_DESCRIBED, clean_output, clean_prose
+
+_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+_COLOURED = HtmlFormatter[str](nowrap=True)
+_ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+
+
+@dataclass(frozen=True)
+class Heading:
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A chapter: its heading is the notebook's first, or else the name of its file."""
+
+    heading: Heading
+    sections: tuple[Heading, ...]
+    html: Markup
+
+
+def chapter_id(stem: str) -> str:
+    return f"chapter-{slug(stem)}"
+
+
+def make_chapter(
+    stem: str, notebook: NotebookNode, links: Links, stems: Collection[str]
+) -> Chapter:
+    """The chapter of a notebook; links to other notebooks lead to their chapters in `stems`."""
+    return _Writer(stem, links, stems).chapter(notebook)
+
+
+class _Writer:
+    def __init__(self, stem: str, links: Links, stems: Collection[str]) -> None:
+        self.stem = stem
+        self.links = links
+        self.stems = stems
+        self.headings: list[Heading] = []
+        self.level = 1  # of the last heading written; the page's title has 1
+
+    def chapter(self, notebook: NotebookNode) -> Chapter:
+        html = Markup().join(piece for cell in notebook.cells for piece in self._cell(cell))
+        if not self.headings or self.headings[0].id != chapter_id(self.stem):
+            name = Heading(chapter_id(self.stem), self.stem.replace("-", " "))
+            html = Markup('<h2 id="{}">{}</h2>').format(name.id, name.text) + html
+            self.headings.insert(0, name)
+        return Chapter(self.headings[0], tuple(self.headings[1:]), html)
+
+    def _cell(self, cell: NotebookNode) -> Iterator[Markup]:
+        if "hide" in tags(cell):
+            return
+        if cell.cell_type == "markdown":
+            yield self._prose(cell.source)
+        elif cell.cell_type == "code":
+            if not {"parameters", INJECTED} & set(tags(cell)) and cell.source.strip():
+                yield _code(cell.source)
+            for output in cell.outputs:
+                yield self._output(output)
+
+    def _prose(self, source: str) -> Markup:
+        tokens = _MARKDOWN.parse(source)
+        for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+            if token.type == "heading_open" and following:
+                self._set_heading(token, following)
+            elif token.type == "heading_close":
+                token.tag = f"h{self.level}"
+            for child in token.children or []:
+                if child.type == "link_open":
+                    child.attrSet("href", self._target(str(child.attrGet("href"))))
+        return clean_prose(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
+
+    def _set_heading(self, token: Token, inline: Token) -> None:
+        """Set a heading one level lower than in the notebook, and never two below the last."""
+        is_title = not self.headings and token.tag == "h1"
+        self.level = 2 if is_title else min(max(int(token.tag[1]) + 1, 3), self.level + 1, 6)
+        text = "".join(child.content for child in inline.children or [])
+        base = chapter_id(self.stem)
+        name = base if is_title else f"{base}.{slug(text.lower().replace(' ', '-'))}"
+        while not self.links.claim(name):
+            name += "-"
+        token.tag = f"h{self.level}"
+        token.attrSet("id", name)
+        if self.level <= 3:
+            self.headings.append(Heading(name, text))
+
+    def _target(self, href: str) -> str:
+        """A link to another notebook as a link to its chapter."""
+        stem = href.removesuffix(".ipynb")
+        return f"#{chapter_id(stem)}" if stem != href and stem in self.stems else href
+
+    def _output(self, output: NotebookNode) -> Markup:
+        if output.output_type == "stream":
+            return _plain(output.text) if output.name == "stdout" else Markup()
+        data = output.get("data", {})
+        if "text/html" in data:
+            return clean_output(data["text/html"], self.links)
+        if "text/markdown" in data:
+            return self._prose(data["text/markdown"])
+        for kind in ("image/png", "image/jpeg"):
+            if kind in data:
+                alt = output.metadata.get(kind, {}).get("alt", NOT_DESCRIBED)
+                return _picture(f"data:{kind};base64,{data[kind].strip()}", alt)
+        return _plain(data.get("text/plain", ""))
+
+
+def _code(source: str) -> Markup:
+    coloured = Markup(highlight(source, PythonLexer(), _COLOURED))
+    return Markup(
+        '<details class="code"><summary>Code</summary><pre><code>{}</code></pre></details>'
+    ).format(coloured)
+
+
+def _plain(text: str) -> Markup:
+    text = _ANSI.sub("", text).strip("\n")
+    return Markup('<pre class="output">{}</pre>').format(text) if text else Markup()
+
+
+def _picture(source: str, alt: str) -> Markup:
+    return Markup('<p><img src="{}" alt="{}"></p>').format(source, escape(alt))

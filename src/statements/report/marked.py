@@ -1,0 +1,113 @@
+"""The statements' texts as their issuers set them, with every place in them marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
+
+from statements.corpus import Corpus
+from statements.report.places import SENTENCE, Links, Place
+
+# Signs of layout in the file, which a reader sees as bold and as headings.
+_LAYOUT = re.compile(r"(?m)^[ ]{0,3}#{1,6}[ ]+|\*\*(?=\S)|(?<=\S)\*\*")
+_LEFT_OUT = "\0"
+
+
+class Span(NamedTuple):
+    """A place as it is drawn; a place that another one cuts goes on in a second span."""
+
+    start: int
+    end: int
+    place: Place
+    goes_on: bool = False
+
+
+class Paragraph(NamedTuple):
+    section: str
+    html: Markup
+
+
+def paragraphs(corpus: Corpus, statement_id: str, links: Links) -> Iterator[Paragraph]:
+    """The paragraphs of a statement: all of its text but white space and signs of layout."""
+    table = corpus.sentences[corpus.sentences["statement_id"] == statement_id]
+    raw = corpus.texts[statement_id].raw
+    shown = _LAYOUT.sub(lambda m: _LEFT_OUT * len(m[0]), raw)
+    places = {p for p in links.places.values() if p.statement_id == statement_id}
+    spans = sorted((Span(p.start, p.end, p) for p in places), key=_order)
+    writer = _Writer(shown, _line_starts(corpus, statement_id), links)
+    groups = [group for _, group in table.groupby("paragraph")]
+    done = 0
+    for number, group in enumerate(groups, 1):
+        end = len(raw) if number == len(groups) else int(group["end"].max())
+        inside = [span for span in spans if done <= span.start < end]
+        html = Markup().join(writer.pieces(done, end, inside))
+        yield Paragraph(str(group["section"].iloc[0]), html)
+        done = end
+
+
+def _line_starts(corpus: Corpus, statement_id: str) -> set[int]:
+    """Where the issuer began a new line inside a paragraph."""
+    text = corpus.texts[statement_id]
+    table = corpus.sentences[corpus.sentences["statement_id"] == statement_id]
+    follows = table["paragraph"].eq(table["paragraph"].shift())
+    return {
+        int(start)
+        for start, inside, sentence in zip(table["start"], follows, text.sentences, strict=True)
+        if inside and text.clean[sentence.start - 1] == "\n"
+    }
+
+
+def _order(span: Span) -> tuple[int, int, bool, str]:
+    """From left to right, the wider before the narrower, sentences before what is in them."""
+    return span.start, -span.end, span.place.kind != SENTENCE, span.place.mark
+
+
+class _Writer:
+    """Writes a stretch of a text with its spans, nested."""
+
+    def __init__(self, shown: str, line_starts: set[int], links: Links) -> None:
+        self.shown = shown
+        self.line_starts = line_starts
+        self.links = links
+
+    def pieces(self, start: int, end: int, spans: list[Span]) -> list[Markup]:
+        """Words and marks in turn, beginning and ending with words."""
+        pieces = []
+        while spans:
+            first, *others = spans
+            inside = [s._replace(end=min(s.end, first.end)) for s in others if s.start < first.end]
+            rest = [
+                s._replace(start=max(s.start, first.end), goes_on=s.start < first.end)
+                for s in others
+                if s.end > first.end
+            ]
+            pieces += [self._words(start, first.start), self._mark(first, inside)]
+            start, spans = first.end, sorted(rest, key=_order)
+        return [*pieces, self._words(start, end)]
+
+    def _words(self, start: int, end: int) -> Markup:
+        return escape(self.shown[start:end].replace(_LEFT_OUT, ""))
+
+    def _mark(self, span: Span, inside: list[Span]) -> Markup:
+        place = span.place
+        pieces = self.pieces(span.start, span.end, inside)
+        if place.kind == SENTENCE:
+            line = Markup("<br>" if span.start in self.line_starts else "")
+        else:
+            line = Markup()
+            if not span.goes_on:
+                pieces = self._linked(pieces, place)
+        anchor = "" if span.goes_on else Markup(' id="{}"').format(self.links.anchor(place))
+        start = Markup('{}<span class="mark {}"{}>').format(line, place.kind, anchor)
+        return start + Markup().join(pieces) + Markup("</span>")
+
+    def _linked(self, pieces: list[Markup], place: Place) -> list[Markup]:
+        """The pieces with a link back on the first words that stand in no narrower mark."""
+        own = next((i for i in range(0, len(pieces), 2) if pieces[i].strip()), None)
+        link = Markup('<a href="{}" data-label="{}" data-note="{}">{}</a>').format(
+            self.links.back(place), place.label, place.note, "↑" if own is None else pieces[own]
+        )
+        return [*pieces, link] if own is None else [*pieces[:own], link, *pieces[own + 1 :]]

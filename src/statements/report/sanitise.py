@@ -1,0 +1,96 @@
+"""What a notebook shows, made safe: nothing that runs, loads, restyles or leads elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+import nh3
+from bs4 import BeautifulSoup, Tag
+from markupsafe import Markup
+
+from statements.report.places import Links
+
+NOT_DESCRIBED = "A picture that the notebook does not describe"
+_BLOCKS = "blockquote br details div figcaption figure hr li ol p pre summary ul".split()
+_INLINE = "b code del em i img ins q s small span strong sub sup u".split()
+_TABLE = "caption table tbody td tfoot th thead tr".split()
+_HEADINGS = "h2 h3 h4 h5 h6".split()
+_ALL = {*_BLOCKS, *_INLINE, *_TABLE}
+_CELL = {"scope", "colspan", "rowspan"}
+_ATTRIBUTES = {
+    "*": {"class", "id", "role", "aria-label", "tabindex", "data-mark"},
+    "img": {"src", "alt", "width", "height"},
+    "th": _CELL,
+    "td": _CELL,
+    "ol": {"start"},
+}
+_HARMLESS = {
+    "src": re.compile(r"data:image/(?:svg\+xml|png|jpeg);base64,[A-Za-z0-9+/=\s]+"),
+    "href": re.compile(r"https?://.+|mailto:.+|#chapter-.+"),
+    "id": re.compile(r"(?:chart|table|pairs|chapter)-.+"),
+    "tabindex": re.compile("0"),
+    "role": re.compile("region|group"),
+}
+
+
+def _keep(_tag: str, attribute: str, value: str) -> str | None:
+    """The value of an attribute, or None where it could do harm."""
+    harmless = _HARMLESS.get(attribute)
+    return value if harmless is None or harmless.fullmatch(value) else None
+
+
+_OUTPUT = nh3.Cleaner(
+    tags=_ALL, attributes=_ATTRIBUTES, attribute_filter=_keep, url_schemes={"data"}, link_rel=None
+)
+_PROSE = nh3.Cleaner(
+    tags={*_ALL, *_HEADINGS, "a"},
+    attributes={**_ATTRIBUTES, "a": {"href"}},
+    attribute_filter=_keep,
+    url_schemes={"data", "http", "https", "mailto"},
+    link_rel="noreferrer",
+)
+
+
+def clean_prose(html: str) -> Markup:
+    """HTML made from a notebook's Markdown."""
+    return Markup(_PROSE.clean(html))
+
+
+def clean_output(html: str, links: Links) -> Markup:
+    """HTML that a cell shows, with links to the places in the texts that it names."""
+    soup = BeautifulSoup(_OUTPUT.clean(html), "html.parser")
+    for picture in soup.find_all("img"):
+        if not picture.get("src"):
+            picture.decompose()
+        elif not picture.get("alt"):
+            picture["alt"] = NOT_DESCRIBED
+    for element in soup.find_all(id=True):
+        if not links.claim(str(element["id"])):
+            del element["id"]
+    for table in soup.find_all("table", class_="dataframe"):
+        _set_right(table, soup)
+    for span in soup.find_all(attrs={"data-mark": True}):
+        _link(span, links)
+    return Markup(soup.decode(formatter="minimal"))
+
+
+def _link(span: Tag, links: Links) -> None:
+    attributes = links.to_text(str(span["data-mark"]))
+    if span.name != "span" or attributes is None or span.find_parent("a"):
+        del span["data-mark"]
+    else:
+        span.name = "a"
+        span.attrs.clear()
+        span.attrs.update(attributes)
+
+
+def _set_right(table: Tag, soup: BeautifulSoup) -> None:
+    """A table as pandas writes it, with scopes, without empty headers, in a frame that scrolls."""
+    for header in table.find_all("th"):
+        if header.get_text(strip=True):
+            header["scope"] = "col" if header.find_parent("thead") else "row"
+        else:
+            header.name = "td"
+    frame = soup.new_tag("div", attrs={"class": "scroll", "tabindex": "0", "role": "group"})
+    frame["aria-label"] = "Table"
+    table.wrap(frame).wrap(soup.new_tag("div", attrs={"class": "exhibit table"}))
