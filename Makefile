@@ -11,7 +11,7 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet install --no
 
 .DEFAULT_GOAL := report
 .DELETE_ON_ERROR:
-.PHONY: report test lab lock clean help
+.PHONY: report test lab lock dictionary clean help
 
 report: $(VENV)/.installed ## write reports/report.html, the charts and the tables (the default)
 	$(BIN)/statements report
@@ -35,6 +35,9 @@ lock: ## write both lock files again, from pyproject.toml (needs uv)
 	@command -v "$(UV)" >/dev/null || { echo "make lock needs uv: python3 -m pip install uv" >&2; exit 1; }
 	$(SOLVE) pyproject.toml --group build --all-extras --output-file requirements-dev.lock
 	$(SOLVE) pyproject.toml --group build --constraint requirements-dev.lock --output-file requirements.lock
+
+dictionary: $(VENV)/.installed ## write the data dictionary in data/README.md again
+	$(BIN)/python -c "from statements.export import dictionary_markdown as d; print(d(), end='')" > data/README.md
 
 clean: ## remove the reports and the caches (the environment stays; rm -r .venv removes it)
 	rm -rf reports .mypy_cache .pytest_cache .ruff_cache .hypothesis

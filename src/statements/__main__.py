@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -25,6 +26,12 @@ errors = Console(stderr=True)
 Data = Annotated[Path, typer.Option("--data", help="Folder of statements (.txt).")]
 Book = Annotated[Path, typer.Option("--codebook", help="Folder of the codebook's tables.")]
 Out = Annotated[Path, typer.Option("--out", help="Folder to write to.")]
+
+
+def _say(text: str, to: Console = console) -> None:
+    """Print a line as it is: what comes from a text neither styles nor steers the terminal."""
+    plain = re.sub(r"[\x00-\x1f\x7f-\x9f]", " ", text)
+    to.print(plain, markup=False, highlight=False, soft_wrap=True)
 
 
 @app.command()
@@ -60,7 +67,7 @@ def report(
             timeout=timeout,
             progress=progress,
         )
-    console.print(f"Report: {page}", markup=False, highlight=False, soft_wrap=True)
+    _say(f"Report: {page}")
 
 
 @app.command()
@@ -71,7 +78,7 @@ def tables(
     from statements.export import write_tables
 
     for path in write_tables(load(data, codebook), out):
-        console.print(str(path), markup=False, highlight=False, soft_wrap=True)
+        _say(str(path))
 
 
 @app.command()
@@ -96,12 +103,7 @@ def _show_summary(corpus: Corpus) -> None:
         counts = ", ".join(
             f"{row[name]} {name}" for name in ("numbers", "figures", "recipients", "instruments")
         )
-        console.print(
-            f"{row['statement_id']} ({date}): {counts}",
-            markup=False,
-            highlight=False,
-            soft_wrap=True,
-        )
+        _say(f"{row['statement_id']} ({date}): {counts}")
 
 
 def _show_findings(corpus: Corpus) -> bool:
@@ -109,8 +111,7 @@ def _show_findings(corpus: Corpus) -> bool:
     from statements import checks
 
     found = [
-        f"not yet coded ({row['missing']}): {row['statement_id']} {row['start']}:"
-        f" {row['as_printed']}"
+        f"not yet coded ({row['missing']}): {row['statement_id']} {row['start']}: {row['printed']}"
         for row in checks.not_yet_coded(corpus).to_dict("records")
     ]
     found += [
@@ -125,7 +126,7 @@ def _show_findings(corpus: Corpus) -> bool:
         if row["result"] != checks.AGREES
     ]
     for line in found or ["Every figure, recipient and instrument is coded; the figures add up."]:
-        console.print(line, markup=False, highlight=False, soft_wrap=True)
+        _say(line)
     return bool(found)
 
 
@@ -134,7 +135,7 @@ def main() -> None:
     try:
         app()
     except StatementError as error:
-        errors.print(f"statements: {error}", markup=False, highlight=False, soft_wrap=True)
+        _say(f"statements: {error}", errors)
         raise SystemExit(2) from None
 
 

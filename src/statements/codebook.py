@@ -7,7 +7,6 @@ patterns; whatever is wrong is one `StatementError` that names the file and the 
 from __future__ import annotations
 
 import csv
-import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ COLUMNS = {
     "groups": ("terms", "group", "unit", "source"),
 }
 OPTIONAL = frozenset({"acronym", "aliases", "unit"})
+_FLAGS = re.compile(r"\(\?[aiLmsux]+\)")
 _SEPARATOR = re.compile(r"\s*\|\s*")
 
 Row = dict[str, str]
@@ -85,7 +85,6 @@ def fold(name: str) -> str:
     return " ".join(text.split())
 
 
-@functools.lru_cache(maxsize=4)
 def load_codebook(folder: Path) -> Codebook:
     """Load and check the codebook in a folder."""
     if not folder.is_dir():
@@ -177,6 +176,11 @@ def _patterns(path: Path, rows: Iterable[Row]) -> Iterator[tuple[re.Pattern[str]
             raise StatementError(
                 f"{path}: the pattern {row['pattern']!r} is wrong: {error}"
             ) from error
+        if pattern.groupindex or _FLAGS.match(row["pattern"]):
+            raise StatementError(
+                f"{path}: the pattern {row['pattern']!r} names a group or sets flags for all; "
+                "write (?:...) or (?i:...)"
+            )
         if pattern.match(""):
             raise StatementError(
                 f"{path}: the pattern {row['pattern']!r} matches nothing at all; mend it"

@@ -23,10 +23,10 @@ from statements.errors import StatementError
 from statements.schema import records
 
 SAME, CHANGED, MOVED = "same", "changed", "re-attributed"
-ONLY_EARLIER, ONLY_LATER = "only earlier", "only later"
-FIGURE_STATUS = (SAME, CHANGED, MOVED, ONLY_EARLIER, ONLY_LATER)
+ONLY_EARLIER, ONLY_LATER, BETWEEN = "only earlier", "only later", "only between"
+FIGURE_STATUS = (SAME, CHANGED, MOVED, ONLY_EARLIER, ONLY_LATER, BETWEEN)
 REWORDED, ADDED, DROPPED = "differently worded", "added", "dropped"
-NAME_STATUS = (SAME, REWORDED, ADDED, DROPPED)
+NAME_STATUS = (SAME, REWORDED, ADDED, DROPPED)  # of the earliest or the latest
 SIMILAR = 0.2  # sentences that share less than this of their weighted words are no pair
 
 Row = dict[str, Any]
@@ -243,7 +243,7 @@ def _position(record: Row, by_id: dict[str, Row]) -> tuple[int, ...]:
 
 def _status(values: dict[str, Any], comparison: Comparison, moved: bool) -> str:
     if comparison.later not in values:
-        return ONLY_EARLIER
+        return ONLY_EARLIER if comparison.earlier in values else BETWEEN
     if comparison.earlier not in values:
         return ONLY_LATER
     if values[comparison.earlier] != values[comparison.later]:
@@ -306,7 +306,7 @@ def _names(
 
 def _name_status(slot: dict[str, Row], comparison: Comparison) -> str:
     if comparison.later not in slot:
-        return DROPPED
+        return DROPPED if comparison.earlier in slot else BETWEEN
     if comparison.earlier not in slot:
         return ADDED
     first, last = (

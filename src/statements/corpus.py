@@ -76,7 +76,7 @@ class Corpus:
             if name != "statements"
         }
         frame = self.statements.set_index("statement_id")[["date", "words"]]
-        return frame.join(pd.DataFrame(counts)).fillna(0).astype(dict.fromkeys(counts, int))
+        return frame.assign(**{n: c.reindex(frame.index, fill_value=0) for n, c in counts.items()})
 
     def _repr_html_(self) -> str:
         return str(self.summary().to_html())

@@ -32,8 +32,8 @@ _INTRODUCTION = """\
 `statements/` holds the texts, byte for byte as they came, and `sources.csv`, which says where each
 comes from and has its SHA-256: a text that was changed is refused. `codebook/` holds the tables,
 made by hand, that give printed words a code; each row has its reason or source in the column
-`source`. Several wordings in one cell are separated by bars (` | `); a space in a pattern stands for
-any run of blanks.
+`source`. Several wordings in one cell are separated by bars (` | `); a space in a pattern stands
+for any run of blanks.
 
 | codebook table | gives |
 | --- | --- |
@@ -47,9 +47,9 @@ by `statements check` and in the report under *Not yet coded*.
 
 # The data dictionary
 
-Made from `src/statements/schema.py` by `make dictionary`. Offsets are characters into the file's text
-as decoded (UTF-8, a byte order mark left out, line ends as they are): `text[start:end]` is what
-`as_printed` holds, in every row of every table."""
+Made from `src/statements/schema.py` by `make dictionary`. Offsets are characters into the file's
+text as decoded (UTF-8, a byte order mark left out, line ends as they are): `text[start:end]` is
+what `as_printed` holds, in every row of every table."""
 
 
 def dictionary_markdown() -> str:

@@ -17,6 +17,7 @@ from statements.codebook import Codebook, Coded
 from statements.english import compile_pattern
 from statements.kinds import FIGURE_KINDS
 from statements.mentions import Mention
+from statements.numerals import SCALES
 from statements.text import Sentence, Text
 
 I = re.IGNORECASE  # noqa: E741
@@ -165,7 +166,7 @@ def _counted(clean: str, drafts: list[_Draft], codebook: Codebook) -> None:
             continue
         if phrase and phrase.kind == "noun":
             draft.counted = (phrase.start, phrase.end)
-        elif span := _predicate(clean, draft, codebook) or _before(clean, draft):
+        elif span := _predicate(clean, draft, codebook) or _before(clean, draft, codebook):
             draft.counted = span
         if draft.counted:
             end = phrase.core if phrase and phrase.kind == "noun" else draft.counted[1]
@@ -187,8 +188,8 @@ def _code(draft: _Draft, whole: str, core: str, codebook: Codebook) -> None:
 
 def _unit_printed(printed: str) -> str | None:
     unit = re.sub(r"\([^)]*\)|\d[\d.,' ]*", " ", printed)
-    words = unit.split()
-    return words[-1].strip("-") if words else None
+    words = [w.strip("-") for w in unit.split() if w.casefold() not in SCALES]
+    return words[-1] if words else None
 
 
 def _after_of(phrase: object) -> tuple[int, int] | None:
@@ -206,14 +207,15 @@ def _predicate(clean: str, draft: _Draft, codebook: Codebook) -> tuple[int, int]
     return words.span() if words and known else None
 
 
-def _before(clean: str, draft: _Draft) -> tuple[int, int] | None:
+def _before(clean: str, draft: _Draft, codebook: Codebook) -> tuple[int, int] | None:
     """What a figure counts where that stands before it: "the number of victims rose to 45"."""
     start = draft.sentence.start
     begin = max(start, draft.mention.start - 160)
     left = clean[begin : draft.mention.start]
     match = _TOTAL_OF.search(left) or _LABEL.search(left)
-    if match and match["what"] and not match["what"][0].isupper():
-        return begin + match.start("what"), begin + match.end("what")
+    what = match["what"] if match else None
+    if match and what and (not what[0].isupper() or codebook.group(what)):
+        return begin + match.start("what"), begin + match.start("what") + len(what.rstrip())
     return None
 
 
@@ -398,12 +400,20 @@ def _events(clean: str, drafts: list[_Draft], events: dict[Sentence, list[Coded]
         ):
             row = _own_event(clean, drafts, number, found)
         draft.event = row["event"] if row else whole
-        if row and draft.unit is None and draft.mention.kind == "count" and not draft.counted:
-            draft.unit, draft.group = row["unit"] or None, "all" if row["unit"] else None
+        if row and row["unit"] and draft.mention.kind == "count":
+            _suit(draft, row["unit"])
     for draft, following in reversed(list(pairwise(drafts))):  # "12 women and 5 men were killed"
         listed = draft.sentence == following.sentence and _joined(clean, draft, following)
         if draft.event is None and listed and draft.mention.kind == "count":
             draft.event = following.event
+
+
+def _suit(draft: _Draft, unit: str) -> None:
+    """What an event happens to, where the figure has no noun of its own to say so."""
+    if draft.inherits is not None and draft.unit != unit:
+        draft.counted = draft.unit = None
+    if draft.unit is None and not draft.counted:
+        draft.unit, draft.group = unit, "all"
 
 
 def _wholes_first(drafts: list[_Draft]) -> Iterator[int]:

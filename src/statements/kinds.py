@@ -21,9 +21,9 @@ KINDS = (
 )
 
 
-def classify(place: Place, link_end: int) -> Mention | None:
-    if link_end > place.start:
-        return place.mention("document", end=link_end)
+def classify(place: Place, link: tuple[int, int] | None) -> Mention | None:
+    if link:
+        return replace(place.mention("document", link[0], link[1]), value=None)
     if place.numeral.form == "roman":
         return _roman(place)
     for kind in _KINDS:
@@ -287,7 +287,7 @@ def _year(place: Place) -> Mention | None:
         return None
     if (decade := place.follows(p.DECADE)) and place.printed.endswith("0"):
         return place.mention("year", end=decade.end())
-    if len(place.printed) != 4 or not _reads_as_year(place):
+    if len(place.printed) != 4 or place.precedes(p.DESIGNATOR) or not _reads_as_year(place):
         return None
     span = place.follows(p.YEAR_RANGE)
     return place.mention("year", end=span.end() if span else None)
@@ -377,7 +377,8 @@ def _list_mark(place: Place) -> Mention | None:
     bracket = re.fullmatch(r"\d{1,2}", place.printed) and place.clean.startswith(")", place.end)
     if bracket and place.precedes(p.LIST_ITEM):
         return place.mention("other")
-    at_line = not place.left.strip(" ([") and place.numeral.form in ("digits", "roman")
+    plain = range_end(place)[1] is None and place.numeral.form in ("digits", "roman")
+    at_line = plain and not place.left.strip(" ([")
     if at_line and len(place.printed) < 4 and place.follows(p.LIST_MARK):
         return place.mention("other")
     if at_line and len(place.printed) < 3 and not place.plural_follows:
@@ -391,6 +392,8 @@ def _count(place: Place) -> Mention | None:
     ):
         return None
     end, _ = range_end(place)
+    if beyond := place.follows(p.HEDGE_AFTER, end):
+        end = beyond.end()
     phrase = after_number(place.clean, end, place.limit)
     if phrase.kind in ("anaphor", "verb"):
         return figure(place, "count")
@@ -415,9 +418,8 @@ def _counts_by_what_precedes(place: Place) -> bool:
     )
     if after_label and _listed(place, p.LABELS_NUMBER_ANY):
         return True
-    if place.follows(p.OF_NUMBER) or (
-        place.follows(p.DASH_WORD) and place.precedes(p.CLAUSE_START)
-    ):
+    listed = place.counted or place.precedes(p.CLAUSE_START) or place.precedes(p.OF_THE)
+    if place.follows(p.OF_NUMBER) or (listed and place.follows(p.DASH_WORD)):
         return True
     if place.precedes(p.BRACKET_BEFORE) and place.follows(p.BRACKET_AFTER):
         return place.numeral.form != "roman"

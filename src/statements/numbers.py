@@ -40,10 +40,10 @@ def _read_line(clean: str, first: int, limit: int) -> list[Mention]:
         numeral = read(clean, start) if start >= free else None
         if numeral is None:
             continue
-        link_end, in_title = links.end_around(start), titles.end_around(start) > 0
+        link, in_title = links.around(start), titles.around(start) is not None
         before = found[-1] if found else None
         place = Place(clean, numeral, first, limit, free, before, counted, ages, in_title)
-        if mention := classify(place, link_end):
+        if mention := classify(place, link):
             found.append(mention)
             free = mention.end
             counted, ages = counted or mention.kind == "count", ages or mention.kind == "age"
@@ -57,12 +57,12 @@ class _Spans:
         self._matches = iter(matches)
         self._current = next(self._matches, None)
 
-    def end_around(self, place: int) -> int:
-        """The end of the match around a place, or 0."""
+    def around(self, place: int) -> tuple[int, int] | None:
+        """The span of the match around a place, if there is one."""
         while self._current and self._current.end() <= place:
             self._current = next(self._matches, None)
         inside = self._current is not None and self._current.start() <= place
-        return self._current.end() if self._current and inside else 0
+        return self._current.span() if self._current and inside else None
 
 
 def _is_title(quoted: str) -> bool:

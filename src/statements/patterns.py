@@ -20,7 +20,7 @@ CANDIDATE = compile_pattern(
     I,
 )
 WORD_NUMBERS = alternation("|".join(NUMBER_WORDS))
-LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]+@[\w-]+\.[\w.-]*\w")
+LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]*[\w/]|[\w.+-]+@[\w-]+\.[\w.-]*\w")
 PHONE = compile_pattern(
     r"\+\d[\d ()./-]{5,}\d|\d{1,4}(?:-\d{2,4}){2,}\b|\d{2,4} \d{3} \d{2} \d{2}\b"
 )
@@ -271,6 +271,7 @@ OF_NUMBER = compile_pattern(
     rf" of (?:the |these |those |all |some |its |about )?(?=\d|(?:{WORD_NUMBERS})\b)", I
 )
 DASH_WORD = compile_pattern(r" ?[–—] (?=[A-Za-z])| - (?=[A-Za-z])")
+OF_THE = compile_pattern(r"\b(?:of|among) (?:the|these|those|all) \Z", I)
 CLAUSE_START = compile_pattern(r"(?:^|[.;:,(] ?)(?:and )?\Z")
 BRACKET_BEFORE = compile_pattern(
     r"[a-z\d][\w'’]*(?: [\w'’]+)* ?\((?:about |over |some |nearly |at least |no fewer than "

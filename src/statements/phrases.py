@@ -151,6 +151,8 @@ def _and_goes_on(clean: str, position: int, limit: int, plural: bool) -> bool:
         return False
     if not plural:
         return any(is_plural(w) for w in words if w)
+    if words[0] in ("injured", "wounded") and tokens[1:] and not tokens[1]["mark"]:
+        return False  # "killed 40 people and injured 90"
     return is_plural(words[0]) or (len(words) > 1 and is_plural(words[1]) and words[0] not in VERBS)
 
 

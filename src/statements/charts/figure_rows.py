@@ -12,7 +12,6 @@ from statements.charts.words import (
     Reading,
     all_of,
     capital,
-    counted,
     figure_text,
     figure_words,
     known,
@@ -36,7 +35,7 @@ NOTHING = "None of these statements reports a figure."
 def figure_rows(comparison: Comparison) -> pd.DataFrame:
     """The rows of the chart, those of an event together.
 
-    Columns: row, event, who, status (in words), note (where a re-attributed figure stands in
+    Columns: row, event, who, part (of another figure of the event), status (in words), note (where a re-attributed figure stands in
     the other statement), stands_out, counterpart, and for each statement text (null where it
     does not mention the figure) and words (what it prints, where the chart prints digits).
     """
@@ -44,10 +43,14 @@ def figure_rows(comparison: Comparison) -> pd.DataFrame:
     records = comparison.figures.to_dict("records")
     by_row = {record["row"]: record for record in records}
     rows = [_figure_row({str(k): v for k, v in r.items()}, by_row, labels) for r in records]
+    event_of = {r[f"figure_id {x}"]: r["event"] for r in records for x in labels}
+    for row, r in zip(rows, records, strict=True):
+        wholes = [r[f"part_of {x}"] for x in labels]
+        row["part"] = any(known(w) and event_of.get(w) == r["event"] for w in wholes)
     order = list(dict.fromkeys(row["event"] for row in rows if known(row["event"])))
     place = {event: number for number, event in enumerate(order)}
     rows.sort(key=lambda row: place.get(row["event"], len(order)))
-    columns = ["row", "event", "who", "status", "note", "stands_out", "counterpart"]
+    columns = ["row", "event", "who", "part", "status", "note", "stands_out", "counterpart"]
     columns += [f"{field} {label}" for label in labels for field in ("text", "words")]
     return pd.DataFrame(rows, columns=columns)
 
@@ -84,7 +87,9 @@ def status_words(record: dict[str, Any], labels: Sequence[str]) -> str:
     named = [label for label in labels if known(record[f"printed {label}"])]
     if record["status"] in (SAME, CHANGED, MOVED):
         values = {str(record[f"value {label}"]) for label in named}
-        return "changed between" if record["status"] == SAME and len(values) > 1 else record["status"]
+        return (
+            "changed between" if record["status"] == SAME and len(values) > 1 else record["status"]
+        )
     if len(named) == 1:
         return f"only {named[0]}"
     if labels[0] in named or labels[-1] in named:
@@ -123,7 +128,10 @@ def reported_figures_reading(comparison: Comparison) -> Reading:
 
 
 def _title(comparison: Comparison, rows: pd.DataFrame) -> str:
-    clauses = [_shared_clause(comparison, rows), _moved_clause(comparison) or _other_clause(comparison)]
+    clauses = [
+        _shared_clause(comparison, rows),
+        _moved_clause(comparison) or _other_clause(comparison),
+    ]
     return capital("; ".join(clause for clause in clauses if clause))
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
 
+from statements.charts.lettering import measure
 from statements.charts.marks import Years, heads
-from statements.charts.sheet import Area, Sheet, box, drawn, measure, middle, said, sourced, titled
-from statements.charts.style import HAIR, MUTED, QUIET, SMALL, TEXT, WIDTH
+from statements.charts.sheet import Area, Sheet, box, drawn, middle, said, sourced, titled
+from statements.charts.style import EARLIER, INK, QUIET, SMALL, TEXT, WIDTH, tint
 from statements.charts.words import (
     Reading,
     capital,
@@ -21,10 +23,31 @@ from statements.charts.words import (
     the_statement,
 )
 from statements.corpus import Corpus
-from statements.numbers import FIGURE_KINDS, KINDS
+from statements.kinds import FIGURE_KINDS, KINDS
 
 NO_NUMBER = "None of these statements prints a number."
 _PAD = 0.05
+_MOST_BARS = 4  # with more statements, columns are too narrow for bars
+_GLOSS = 1.75  # inches for what a kind means
+_GLOSSES = {
+    "count": "persons or things",
+    "percent": "so many in a hundred",
+    "money": "amounts",
+    "measure": "with a unit",
+    "ratio": "half, one in ten",
+    "date": "with day or month",
+    "year": "standing alone",
+    "time": "of day",
+    "duration": "so many years, days",
+    "age": "of persons",
+    "ordinal": "first, 33rd",
+    "designation": "part of a name",
+    "century": "XX century",
+    "document": "resolution, article",
+    "pronoun": "“one of the …”",
+    "title": "in the title of a work",
+    "other": "none of these",
+}
 
 
 def kind_rows(corpus: Corpus) -> pd.DataFrame:
@@ -87,47 +110,76 @@ def kinds_sheet(corpus: Corpus, width: float) -> Sheet:
         return said(reading, width, NO_NUMBER)
     sheet = titled(reading, width)
     years = Years(corpus.ids, [corpus.label(sid) for sid in corpus.ids])
-    names = max(measure(kind) for kind in (*rows["kind"], "all numbers")) + 0.2
+    most = int(rows[list(years.labels)].max(axis=None))
+    names = max(measure("Other numbers", TEXT, True), *map(measure, rows["kind"])) + 0.2
+    glossed = sheet.inner - names - _GLOSS >= 1.3 * len(years.labels)
+    if glossed:
+        names += _GLOSS
     step = (sheet.inner - names) / len(years.labels)
-    starts = [sheet.left + names + step * place for place in range(len(years.labels))]
-    heads(sheet, years, [x + step / 2 for x in starts], step)
-    widest = measure(f"{rows[list(years.labels)].max(axis=None):,}", SMALL) + 0.1
-    scale = max(step - widest - 0.1, 0) / max(int(rows[list(years.labels)].max(axis=None)), 1)
+    columns = _Columns(
+        years,
+        tuple(sheet.left + names + step * place for place in range(len(years.labels))),
+        step,
+        max(0.0, step - measure(f"{most:,}", TEXT, True) - 0.2) / most,
+        most,
+        glossed,
+    )
+    heads(sheet, years, [x + 0.06 for x in columns.starts], step, "left")
     for figure, title in ((True, "Figures"), (False, "Other numbers")):
-        _block(sheet, rows[rows["figure"] == figure], title, years, starts, scale)
+        _block(sheet, rows[rows["figure"] == figure], title, columns)
     return sourced(sheet, reading)
 
 
-def _block(
-    sheet: Sheet,
-    rows: pd.DataFrame,
-    title: str,
-    years: Years,
-    starts: Sequence[float],
-    scale: float,
-) -> None:
+@dataclass(frozen=True)
+class _Columns:
+    """A column for each statement, with the length of one mention in each."""
+
+    years: Years
+    starts: tuple[float, ...]
+    step: float
+    scale: float
+    most: int
+    glossed: bool
+
+
+def _block(sheet: Sheet, rows: pd.DataFrame, title: str, columns: _Columns) -> None:
+    """The kinds under one heading, with their sums."""
     if rows.empty:
         return
     sheet.rule(sheet.y)
-    sheet.write(sheet.left, sheet.y + _PAD, title, bold=True)
-    for x, label in zip(starts, years.labels, strict=True):
-        bottom = sheet.write(x, sheet.y + _PAD, f"{int(rows[label].sum()):,}", bold=True)
+    y = sheet.y + _PAD
+    bottom = sheet.write(sheet.left, y, title, bold=True)
+    for x, label in zip(columns.starts, columns.years.labels, strict=True):
+        sheet.write(x, y, f"{int(rows[label].sum()):,}", bold=True)
     sheet.y = bottom + _PAD
     for row in rows.to_dict("records"):
-        _kind(sheet, row, years, starts, scale)
+        _kind(sheet, row, columns)
     sheet.y += 0.1
 
 
-def _kind(
-    sheet: Sheet, row: dict[Any, Any], years: Years, starts: Sequence[float], scale: float
-) -> None:
+def _kind(sheet: Sheet, row: dict[Any, Any], columns: _Columns) -> None:
     y = sheet.y + 0.02
     sheet.write(sheet.left, y, row["kind"])
-    for place, (x, label) in enumerate(zip(starts, years.labels, strict=True)):
-        long = row[label] * scale
-        if long:
-            corners = box(x, middle(y) - 0.07, x + long, middle(y) + 0.07)
-            sheet.add(Area(corners, years.colour(place), years.edge(place), width=0.6))
-        colour = TEXT if row[label] else QUIET
-        sheet.write(x + long + (0.06 if long else 0), y, f"{row[label]:,}", colour=QUIET if not row[label] else "#262626")
+    if columns.glossed:
+        x = columns.starts[0] - _GLOSS
+        sheet.write(x, y, _GLOSSES.get(row["kind"], ""), size=SMALL, colour=QUIET)
+    for place, label in enumerate(columns.years.labels):
+        _mentions(sheet, columns, place, int(row[label]), y)
     sheet.y = y + 0.25
+
+
+def _mentions(sheet: Sheet, columns: _Columns, place: int, times: int, y: float) -> None:
+    """A bar with its count; in a narrow column, the count on a tint of its own depth."""
+    x, long = columns.starts[place], times * columns.scale
+    ink = INK if times else QUIET
+    if len(columns.starts) > _MOST_BARS:
+        fill = tint(EARLIER, 0.45 * times / columns.most)
+        corners = box(x - 0.05, y - 0.02, x + columns.step - 0.08, y + 0.2)
+        sheet.add(*([Area(corners, fill)] if times else []))
+        sheet.write(x, y, f"{times:,}", colour=ink)
+        return
+    if times:
+        corners = box(x, middle(y) - 0.07, x + long, middle(y) + 0.07)
+        years = columns.years
+        sheet.add(Area(corners, years.colour(place), years.edge(place), width=0.6))
+    sheet.write(x + long + (0.06 if times else 0), y, f"{times:,}", colour=ink)

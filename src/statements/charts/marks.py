@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from statements.charts.sheet import Mark, Sheet, Words, measure, middle, plain, leading
-from statements.charts.style import INK, SMALL, TEXT, colour_of, edge_of, shape_of
+from statements.charts.lettering import measure, plain
+from statements.charts.sheet import Align, Mark, Sheet, Words
+from statements.charts.style import SMALL, colour_of, edge_of, shape_of
 
 _LONGEST = 24
 
@@ -36,17 +37,19 @@ def short(label: str) -> str:
     return label if len(label) <= _LONGEST else f"{label[:half]}…{label[1 - half :]}"
 
 
-def heads(sheet: Sheet, years: Years, xs: Sequence[float], room: float) -> None:
-    """Labels with their marks over the columns centred at `xs`, on end where they are wide."""
+def heads(
+    sheet: Sheet, years: Years, xs: Sequence[float], room: float, align: Align = "center"
+) -> None:
+    """Labels over the marks of the columns at `xs`, on end where they are wide."""
     labels = [plain(short(label)) for label in years.labels]
     widest = max(measure(label, SMALL, True) for label in labels)
     upright = widest > room - 0.04
     base = sheet.y + (widest if upright else SMALL / 72)
     for place, (x, label) in enumerate(zip(xs, labels, strict=True)):
+        sheet.add(years.mark(place, x, base + 0.14))
         if upright:
-            x, align, rotation = x + 0.36 * SMALL / 72, "left", 90
+            sheet.add(Words(x + 0.05, base, label, label, SMALL, True, rotation=90))
         else:
-            align, rotation = "center", 0
-        sheet.add(Words(x, base, label, label, SMALL, True, INK, align, rotation))
-        sheet.add(years.mark(place, xs[place], base + 0.14))
+            left = x - 0.045 if align == "left" else x
+            sheet.add(Words(left, base, label, label, SMALL, True, align=align))
     sheet.y = base + 0.28

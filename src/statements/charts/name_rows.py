@@ -19,7 +19,7 @@ from statements.charts.words import (
     source_line,
     the_statement,
 )
-from statements.compare import ADDED, DROPPED, REWORDED, SAME, Comparison
+from statements.compare import ADDED, DROPPED, REWORDED, Comparison
 
 NOBODY = "None of these statements names a recipient."
 NO_INSTRUMENT = "None of these statements cites an instrument."
@@ -60,8 +60,8 @@ def _status(printed: dict[str, Any], status: str) -> str:
     named = [label for label in labels if known(printed[label])]
     first, last = labels[0] in named, labels[-1] in named
     if first and last:
-        gaps = len(labels) - len(named)
-        word = f"not in {gaps} between" if gaps else ""
+        gaps = len(labels) > len(named)
+        word = f"in {len(named)} of {len(labels)}" if gaps else ""
         return REWORDED if status == REWORDED else word
     if first or last:
         return f"{DROPPED} in {labels[-1]}" if first else f"{ADDED} in {labels[-1]}"
@@ -171,7 +171,10 @@ def _alt(
         f"{capital(the_statement(label))} {verb} {int(rows[f'printed {label}'].notna().sum())}"
         for label in labels
     ]
-    for part, where in ((ADDED, f"In {last}, not in {first}"), (DROPPED, f"In {first}, not in {last}")):
+    for part, where in (
+        (ADDED, f"In {last}, not in {first}"),
+        (DROPPED, f"In {first}, not in {last}"),
+    ):
         said.append(f"{where}: {listed(parts[part]) if parts[part] else 'none'}")
     reworded = list(rows.loc[rows["status"] == REWORDED, "name"])
     if reworded:

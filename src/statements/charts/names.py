@@ -8,6 +8,8 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 
+from statements.charts.labels import flags
+from statements.charts.lettering import measure
 from statements.charts.marks import Years, heads
 from statements.charts.name_rows import (
     NO_INSTRUMENT,
@@ -19,23 +21,14 @@ from statements.charts.name_rows import (
     recipients_matrix_reading,
     recipients_strip_reading,
 )
-from statements.charts.sheet import (
-    Area,
-    Sheet,
-    box,
-    drawn,
-    measure,
-    middle,
-    said,
-    sourced,
-    titled,
-)
-from statements.charts.style import HAIR, HATCHES, INK, MUTED, QUIET, SMALL, TEXT, WIDTH, tint
+from statements.charts.sheet import Area, Sheet, box, drawn, middle, said, sourced, titled
+from statements.charts.style import HAIR, HATCHES, INK, MUTED, QUIET, SMALL, WIDTH, tint
 from statements.charts.words import Reading, counted, known
 from statements.compare import ADDED, DROPPED, REWORDED, Comparison
 
 MOST_ROWS = 150
 _PAD = 0.045
+_STEP = 0.28  # from one square of the strip to the next
 
 
 def recipients_matrix(
@@ -131,33 +124,38 @@ def strip_sheet(comparison: Comparison, width: float) -> Sheet:
     if not any(parts.values()):
         return said(reading, width, f"{reading.title}.")
     sheet = titled(reading, width)
-    years = Years((comparison.earlier, comparison.later), (comparison.labels[0], comparison.labels[-1]))
-    for part, names in parts.items():
-        _squares(sheet, part, names, years)
-    index = f"Jaccard index {comparison.jaccard:.2f}"
-    sheet.y = sheet.write(sheet.left, sheet.y + 0.05, index, bold=True)
+    years = Years(
+        (comparison.earlier, comparison.later), (comparison.labels[0], comparison.labels[-1])
+    )
+    _strip(sheet, parts, years)
     return sourced(sheet, reading)
 
 
-_SIDE, _GAP = 0.22, 0.06
-
-
-def _squares(sheet: Sheet, part: str, names: Sequence[str], years: Years) -> None:
-    heading = {
-        DROPPED: f"{len(names) or 'none'} in {years.labels[0]} alone",
-        SHARED: f"{len(names) or 'none'} in both",
-        ADDED: f"{len(names) or 'none'} in {years.labels[1]} alone",
-    }[part]
+def _strip(sheet: Sheet, parts: dict[str, list[str]], years: Years) -> None:
+    """All squares in one line, narrower where there are many, each group with its label."""
     fills = {
-        DROPPED: (tint(years.colour(0), 0.2), years.edge(0), HATCHES[1]),
+        DROPPED: (tint(years.colour(0), 0.25), years.edge(0), HATCHES[1]),
         SHARED: (MUTED, MUTED, ""),
         ADDED: (years.colour(1), years.edge(1), ""),
     }
-    sheet.y = sheet.write(sheet.left, sheet.y, heading, width=sheet.inner) + 0.04
-    across = max(1, int((sheet.inner + _GAP) / (_SIDE + _GAP)))
-    for number in range(len(names)):
-        x = sheet.left + (number % across) * (_SIDE + _GAP)
-        y = sheet.y + (number // across) * (_SIDE + _GAP)
-        fill, edge, hatch = fills[part]
-        sheet.add(Area(box(x, y, x + _SIDE, y + _SIDE), fill, edge, hatch))
-    sheet.y += -(-len(names) // across) * (_SIDE + _GAP) + 0.08
+    where = {
+        DROPPED: f"in {years.labels[0]} alone",
+        SHARED: "in both",
+        ADDED: f"in {years.labels[1]} alone",
+    }
+    total = sum(map(len, parts.values()))
+    step = min(_STEP, sheet.inner / (total + 1))
+    x, top, bottom = sheet.left, sheet.y, sheet.y + 0.8 * _STEP
+    starts, labels = [], []
+    for part, names in parts.items():
+        if names:
+            starts.append(x)
+            labels.append(f"{len(names):,} {where[part]}")
+        for _ in names:
+            sheet.add(Area(box(x, top, x + 0.8 * step, bottom), *fills[part]))
+            x += step
+        x += step / 2 if names else 0
+    flags(sheet, starts, labels, bottom)
+    none = [f"none {where[part]}" for part, names in parts.items() if not names]
+    closing = "; ".join([f"Jaccard index {len(parts[SHARED]) / total:.2f}", *none])
+    sheet.y = sheet.write(sheet.left, sheet.y + 0.12, closing, width=sheet.inner)

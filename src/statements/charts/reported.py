@@ -8,30 +8,21 @@ from typing import Any
 from matplotlib.axes import Axes
 
 from statements.charts.figure_rows import NOTHING, figure_rows, reported_figures_reading
+from statements.charts.labels import rows_for
+from statements.charts.lettering import leading, measure, wrap
 from statements.charts.marks import Years, heads
-from statements.charts.sheet import (
-    Line,
-    Point,
-    Sheet,
-    drawn,
-    leading,
-    measure,
-    middle,
-    said,
-    Span,
-    sourced,
-    stagger,
-    titled,
-    wrap,
-)
+from statements.charts.sheet import Line, Point, Sheet, drawn, middle, said, sourced, titled
 from statements.charts.style import HAIR, INK, MUTED, QUIET, SMALL, TEXT, WIDTH
-from statements.charts.words import NOT_MENTIONED, counted, known
-from statements.compare import Comparison
+from statements.charts.words import NOT_MENTIONED, capital, counted, known, what
+from statements.compare import CHANGED, MOVED, Comparison
 
 MOST_ROWS = 80
 _INDENT = 0.2  # from a mark to its text
 _PAD = 0.07
 _LANE = 0.08
+_NEST = 0.12  # how far a part stands in from its whole
+_AGAIN = 9  # rows after which the heads of the columns are set again
+_BLOCK = 1.3  # the widest that a value in the grid becomes
 
 Row = dict[str, Any]
 
@@ -54,6 +45,8 @@ def figures_sheet(comparison: Comparison, width: float) -> Sheet:
         return said(reading, width, NOTHING)
     sheet = titled(reading, width)
     shown = [{str(k): v for k, v in r.items()} for r in rows.head(MOST_ROWS).to_dict("records")]
+    for row in shown:
+        row["heading"] = capital(what(row["event"]))
     years = Years(comparison.ids, comparison.labels)
     (_table if len(years.ids) == 2 else _grid)(sheet, shown, years)
     if len(rows) > MOST_ROWS:
@@ -64,7 +57,7 @@ def figures_sheet(comparison: Comparison, width: float) -> Sheet:
 
 def _fresh(rows: list[Row], number: int) -> bool:
     """Whether a row begins a group of rows of one event."""
-    return number == 0 or rows[number]["event"] != rows[number - 1]["event"]
+    return number == 0 or rows[number]["heading"] != rows[number - 1]["heading"]
 
 
 # ---------------------------------------------------------------- two statements: a table
@@ -83,7 +76,7 @@ class _Columns:
     @staticmethod
     def of(sheet: Sheet) -> _Columns:
         event, who, first, second, status = (
-            sheet.left + sheet.inner * share for share in (0, 0.2, 0.35, 0.585, 0.8)
+            sheet.left + sheet.inner * share for share in (0, 0.19, 0.335, 0.565, 0.775)
         )
         return _Columns(event, who, (first, second), status, sheet.right)
 
@@ -100,6 +93,9 @@ def _table(sheet: Sheet, rows: list[Row], years: Years) -> None:
     for number, row in enumerate(rows):
         if _fresh(rows, number):
             sheet.rule(sheet.y, HAIR)
+            if not known(row["event"]):
+                y = sheet.y + _PAD
+                sheet.y = sheet.write(columns.event, y, row["heading"], bold=True) - 0.03
         starts[row["row"]] = _table_row(sheet, columns, row, years, _fresh(rows, number))
     _connect(sheet, columns, rows, starts, years)
 
@@ -133,13 +129,12 @@ def _table_row(sheet: Sheet, columns: _Columns, row: Row, years: Years, fresh: b
 def _table_names(sheet: Sheet, columns: _Columns, row: Row, y: float, fresh: bool) -> float:
     """Event and who is counted; what is not yet coded takes the room of both."""
     x = columns.who if known(row["event"]) else columns.event
+    x += _NEST if row["part"] else 0
     bottom = sheet.write(x, y, row["who"], width=columns.cells[0] - x - _PAD)
-    if fresh and known(row["event"]):
-        room = columns.who - columns.event - _PAD
-        bottom = max(
-            bottom, sheet.write(columns.event, y, row["event"], width=room, bold=True)
-        )
-    return bottom
+    if not fresh or not known(row["event"]):
+        return bottom
+    room = columns.who - columns.event - _PAD
+    return max(bottom, sheet.write(columns.event, y, row["heading"], width=room, bold=True))
 
 
 def _table_cell(
@@ -160,7 +155,8 @@ def _table_cell(
 def _table_status(sheet: Sheet, columns: _Columns, row: Row, y: float) -> float:
     out, room = row["stands_out"], columns.right - columns.status
     colour = INK if out else QUIET
-    bottom = sheet.write(columns.status, y, row["status"], width=room, bold=out, colour=colour)
+    bold = row["status"] in (CHANGED, MOVED)
+    bottom = sheet.write(columns.status, y, row["status"], width=room, bold=bold, colour=colour)
     if row["note"]:
         note = row["note"]
         bottom = sheet.write(columns.status, bottom, note, width=room, size=SMALL, colour=QUIET)
@@ -181,7 +177,7 @@ def _connect(
     for number, ((x, y), end) in enumerate(up + down):
         lane = columns.cells[1] - _LANE * (1.5 + (len(pairs) - 1 - number) % 4)
         points = ((x + 0.05, y), (lane, y), (lane, end), (columns.cells[1] - 0.03, end))
-        sheet.add(Line(points, QUIET, 1))
+        sheet.add(Line(points, INK, 1.1))
 
 
 # ---------------------------------------------------------------- more: a grid
@@ -189,59 +185,53 @@ def _connect(
 
 def _grid(sheet: Sheet, rows: list[Row], years: Years) -> None:
     step = sheet.inner / len(years.labels)
-    xs = [sheet.left + step * place + 0.06 for place in range(len(years.labels))]
-    since = 0
+    xs = [sheet.left + step * place + 0.045 for place in range(len(years.labels))]
+    since = -_AGAIN
     for number, row in enumerate(rows):
         if _fresh(rows, number):
-            if number == 0 or number - since > 8:
-                heads(sheet, years, [x + step / 2 - 0.06 for x in xs], step)
+            if number - since >= _AGAIN:
+                sheet.y += 0.12 if number else 0
+                heads(sheet, years, xs, step, "left")
                 since = number
-            _grid_event(sheet, row)
-        _grid_row(sheet, row, years, xs, step)
+            sheet.rule(sheet.y, MUTED)
+            sheet.y = sheet.write(
+                sheet.left, sheet.y + _PAD, row["heading"], width=sheet.inner, bold=True
+            )
+        _grid_row(sheet, row, years, xs)
 
 
-def _grid_event(sheet: Sheet, row: Row) -> None:
-    sheet.rule(sheet.y, MUTED)
-    event = row["event"] if known(row["event"]) else "not yet coded"
-    sheet.y = sheet.write(sheet.left, sheet.y + _PAD, event, width=sheet.inner, bold=True)
-
-
-def _grid_row(sheet: Sheet, row: Row, years: Years, xs: list[float], step: float) -> None:
-    y, room = sheet.y + _PAD, sheet.inner * 0.36
+def _grid_row(sheet: Sheet, row: Row, years: Years, xs: list[float]) -> None:
+    y, room = sheet.y + 0.04, sheet.inner * 0.46
+    left = sheet.left + (_NEST if row["part"] else 0)
     colour = INK if row["stands_out"] else QUIET
     status = f"{row['status']} ({row['note']})" if row["note"] else row["status"]
     bottom = max(
-        sheet.write(sheet.left, y, row["who"], width=sheet.inner - room - 0.15),
+        sheet.write(left, y, row["who"], width=sheet.right - room - 0.15 - left),
         sheet.write(sheet.right, y, status, width=room, size=SMALL, colour=colour, align="right"),
     )
-    sheet.y = _grid_cells(sheet, row, years, xs, bottom + 0.02) + 0.04
+    sheet.y = _grid_cells(sheet, row, years, xs, bottom + 0.02) + 0.06
 
 
 def _grid_cells(sheet: Sheet, row: Row, years: Years, xs: list[float], y: float) -> float:
     """Marks with their values; a value too wide for its column goes to a line of its own."""
     texts = [row[f"text {label}"] for label in years.labels]
-    blocks = [wrap(t, 1.3, SMALL, True) if known(t) else [] for t in texts]
+    blocks = [wrap(t, _BLOCK, SMALL, True) if known(t) else [] for t in texts]
     spans = []
     for place, (x, block) in enumerate(zip(xs, blocks, strict=True)):
-        text = texts[place]
-        sheet.add(years.mark(place, x, middle(y, SMALL), known(text), 6))
+        sheet.add(years.mark(place, x, middle(y, SMALL), bool(block), 6))
         wide = max((measure(line, SMALL, True) for line in block), default=0)
-        start = min(x + 0.1, sheet.right - wide)
+        start = min(x + 0.07, sheet.right - wide)
         spans.append((start, start + wide))
-    return _staggered(sheet, blocks, spans, _news(texts), y)
-
-
-def _staggered(
-    sheet: Sheet, blocks: list[list[str]], spans: list[Span], news: list[bool], y: float
-) -> float:
-    lanes = stagger([(start - 0.16, end) for start, end in spans], gap=0.02)
-    lines = [max([len(b) for b, at in zip(blocks, lanes, strict=True) if at == lane] or [0])
-             for lane in range(max(lanes) + 1)]
-    for block, (x, _), bold, lane in zip(blocks, spans, news, lanes, strict=True):
-        top = y + leading(SMALL) * sum(lines[:lane])
-        if block:
-            sheet.write(x, top, " ".join(block), width=1.3, size=SMALL, bold=bold)
-    return y + leading(SMALL) * max(1, sum(lines))
+    lanes = rows_for([(start - 0.12, end) for start, end in spans], gap=0)
+    deep = [
+        max((len(b) for b, at in zip(blocks, lanes, strict=True) if at == lane), default=0)
+        for lane in range(max(lanes) + 1)
+    ]
+    for text, (x, _), new, lane in zip(texts, spans, _news(texts), lanes, strict=True):
+        if known(text):
+            top = y + leading(SMALL) * sum(deep[:lane])
+            sheet.write(x, top, text, width=_BLOCK, size=SMALL, bold=new)
+    return y + leading(SMALL) * max(1, sum(deep))
 
 
 def _news(texts: list[Any]) -> list[bool]:

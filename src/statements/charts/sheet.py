@@ -6,84 +6,31 @@ Laying out comes first, so that a chart is as tall as its rows need and no two w
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Literal
 
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
-from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.patches import Polygon
-from matplotlib.textpath import text_to_path
 
-from statements.charts.style import INK, MARGIN, MUTED, PAPER, QUIET, SMALL, TEXT, TITLE, theme
+from statements.charts.lettering import leading, plain, typeface, wrap
+from statements.charts.style import (
+    INK,
+    MARGIN,
+    MUTED,
+    PAPER,
+    QUIET,
+    SMALL,
+    TEXT,
+    TITLE,
+    size_of,
+    theme,
+)
 from statements.charts.words import Reading
 
 Align = Literal["left", "center", "right"]
 Point = tuple[float, float]
-LEADING = 1.3
-LONGEST = 300  # characters of one text; the tables beside the charts hold it in full
-_SLACK = 1.04  # drawn text may be a little wider than its outlines
-
-
-def leading(size: float = TEXT) -> float:
-    """From one line to the next, in inches."""
-    return LEADING * size / 72
-
-
-# ---------------------------------------------------------------- text
-
-
-@lru_cache(maxsize=4)
-def _font(bold: bool) -> FontProperties:
-    return FontProperties(family=["DejaVu Sans"], weight="bold" if bold else "normal")
-
-
-@lru_cache(maxsize=1)
-def _drawable() -> frozenset[int]:
-    maps = [get_font(findfont(_font(bold))).get_charmap() for bold in (False, True)]
-    return frozenset(set(maps[0]) & set(maps[1]))
-
-
-def plain(text: str) -> str:
-    """A text on one line, without what can't be seen; \ufffd for what the typeface lacks."""
-    seen = "".join(c for c in " ".join(text.split()) if unicodedata.category(c) != "Cf")
-    cut = seen if len(seen) <= LONGEST else seen[: LONGEST - 1].rstrip() + "…"
-    return "".join(c if ord(c) in _drawable() else "\ufffd" for c in cut)
-
-
-@lru_cache(maxsize=20_000)
-def measure(text: str, size: float = TEXT, bold: bool = False) -> float:
-    """The width of a text in inches."""
-    font = _font(bold).copy()
-    font.set_size(size)
-    width, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
-    return float(width) / 72 * _SLACK
-
-
-def wrap(text: str, width: float, size: float = TEXT, bold: bool = False) -> list[str]:
-    """A text's lines at a width in inches; a word that is wider is cut."""
-    lines = [""]
-    for word in plain(text).split():
-        longer = f"{lines[-1]} {word}".strip()
-        if measure(longer, size, bold) <= width:
-            lines[-1] = longer
-            continue
-        *whole, rest = _cut(word, width, size, bold)
-        lines = [line for line in [*lines, *whole] if line] + [rest]
-    return lines
-
-
-def _cut(word: str, width: float, size: float, bold: bool) -> list[str]:
-    pieces = [""]
-    for character in word:
-        if pieces[-1] and measure(pieces[-1] + character, size, bold) > width:
-            pieces.append("")
-        pieces[-1] += character
-    return pieces
-
 
 # ---------------------------------------------------------------- what a sheet holds
 
@@ -107,7 +54,7 @@ class Words:
             self.x,
             self.y,
             self.text,
-            fontproperties=_font(self.bold),
+            fontproperties=typeface(self.bold),
             fontsize=self.size,
             color=self.colour,
             ha=self.align,
@@ -135,7 +82,7 @@ class Mark:
             [self.x],
             [self.y],
             marker=self.shape,
-            markersize=self.size,
+            markersize=size_of(self.shape, self.size),
             markerfacecolor=self.colour if self.filled else PAPER,
             markeredgecolor=self.edge if self.filled else MUTED,
             markeredgewidth=0.9,
@@ -263,9 +210,7 @@ def middle(y: float, size: float = TEXT) -> float:
 def titled(reading: Reading, width: float) -> Sheet:
     """A sheet with its title and subtitle set; what follows begins at its `y`."""
     sheet = Sheet(width)
-    y = sheet.write(
-        sheet.left, sheet.y, reading.title, width=sheet.inner, size=TITLE, bold=True
-    )
+    y = sheet.write(sheet.left, sheet.y, reading.title, width=sheet.inner, size=TITLE, bold=True)
     y = sheet.write(sheet.left, y + 0.03, reading.subtitle, width=sheet.inner, colour=QUIET)
     sheet.y = y + 0.15
     return sheet
@@ -320,34 +265,3 @@ def _fitted(lay_out: Callable[[float], Sheet], ax: Axes) -> Sheet:
     figure.set_size_inches(sheet.width, sheet.y)
     ax.set_position((0, 0, 1, 1))
     return sheet
-
-
-# ---------------------------------------------------------------- labels that don't collide
-
-Span = tuple[float, float]
-
-
-def stagger(spans: Sequence[Span], gap: float = 0.1) -> list[int]:
-    """The line, from 0, on which each of some labels stands so that none covers another.
-
-    Labels come from left to right. Nor does one stand above the start of a later one, from
-    which a thin line may lead up.
-    """
-    lanes: list[int] = []
-    for place in range(len(spans) - 1, -1, -1):
-        end = spans[place][1] + gap
-        below = [
-            lane + 1
-            for lane, (start, _) in zip(lanes, spans[place + 1 :], strict=True)
-            if start < end
-        ]
-        lanes.insert(0, max(below, default=0))
-    return lanes
-
-
-def columns(sheet: Sheet, widths: Iterable[float]) -> list[float]:
-    """Where columns of these widths begin."""
-    starts = [sheet.left]
-    for width in widths:
-        starts.append(starts[-1] + width)
-    return starts

@@ -19,8 +19,9 @@ MUTED, HAIR, PAPER = "#767676", "#dddddd", "#ffffff"
 
 EARLIER, LATER = "#0173b2", "#d55e00"
 SHAPES = ("o", "s", "^", "D", "v", "P", "p", "X")
+_EQUAL = {"D": 0.8, "P": 1.2, "p": 1.2, "X": 1.15, "^": 1.05, "v": 1.05}  # equal to the eye
 HATCHES = ("", "////", "....", "xxxx", "----", "++++", "\\\\\\\\", "oooo")
-_LIGHT_TO_DARK = ("#dcebf7", "#5b9fd0", "#08306b")
+_LIGHT_TO_DARK = ("#a3cbe9", "#3f8ac4", "#08306b")
 
 UNDATED: dict[str, dict[str, Any]] = {
     "svg": {"Date": None},
@@ -70,6 +71,11 @@ def edge_of(ids: Sequence[str]) -> dict[str, str]:
 def shape_of(ids: Sequence[str]) -> dict[str, str]:
     """A marker for each statement, so that its colour is never alone."""
     return dict(zip(ids, islice(cycle(SHAPES), len(ids)), strict=True))
+
+
+def size_of(shape: str, size: float) -> float:
+    """The size at which a marker looks as large as a circle."""
+    return size * _EQUAL.get(shape, 1)
 
 
 def tint(colour: str, share: float) -> str:

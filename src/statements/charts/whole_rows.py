@@ -10,7 +10,6 @@ import pandas as pd
 
 from statements.charts.words import (
     Reading,
-    all_of,
     capital,
     figure_text,
     known,
@@ -18,9 +17,9 @@ from statements.charts.words import (
     number,
     phrase,
     series,
+    some_of,
     source_line,
     the_statement,
-    what,
     who,
 )
 from statements.checks import breakdowns
@@ -147,9 +146,7 @@ def _parts_alt(rows: pd.DataFrame, labels: Sequence[str]) -> str:
         names = list(side.loc[side["role"] == PART, "name"])
         wholes = list(side.loc[side["role"] == WHOLE, "name"])
         within = ", which are part of ".join(wholes) or "no other figure"
-        sentences.append(
-            f"{the_statement(str(label))} reports {series(names)} as part of {within}"
-        )
+        sentences.append(f"{the_statement(str(label))} reports {series(names)} as part of {within}")
     return ". ".join(capital(s) for s in sentences) + "." if sentences else NOTHING_MOVED
 
 
@@ -264,12 +261,19 @@ def _said_of(rows: pd.DataFrame) -> dict[str, tuple[str, str]]:
 
 
 def _breakdown_title(said: dict[str, tuple[str, str]], statements: int) -> str:
+    """What most statements say alike; the latest of them where each says something else."""
     if not said:
         return NO_BREAKDOWN.rstrip(".")
-    label, (whole, parts) = list(said.items())[-1]
-    alike = len(said) == statements and len({(w.replace(",", ""), p) for w, p in said.values()}) == 1
-    subject = f"{all_of(statements)} report" if alike else f"{the_statement(label)} reports"
-    return f"{capital(subject)} {whole}: {parts}"
+    alike: dict[tuple[str, str], list[str]] = {}
+    for label, (whole, parts) in reversed(said.items()):
+        alike.setdefault((whole.replace(",", ""), parts), []).append(label)
+    labels = max(alike.values(), key=len)
+    whole, parts = said[labels[0]]
+    if len(labels) > 1:
+        subject = f"{some_of(len(labels), statements)} report"
+    else:
+        subject = f"{the_statement(labels[0])} reports"
+    return f"{capital(subject)} {whole}" + (f": {parts}" if parts else "")
 
 
 def _breakdown_alt(said: dict[str, tuple[str, list[str]]], labels: Sequence[str]) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
 
+from statements.charts.labels import centred, flags
+from statements.charts.lettering import leading, measure, plain
 from statements.charts.marks import Years
 from statements.charts.sheet import (
     Area,
@@ -14,16 +17,12 @@ from statements.charts.sheet import (
     Sheet,
     box,
     drawn,
-    leading,
-    measure,
     middle,
-    plain,
     said,
     sourced,
-    stagger,
     titled,
 )
-from statements.charts.style import HATCHES, INK, MUTED, QUIET, SMALL, TEXT, WIDTH, tint
+from statements.charts.style import HATCHES, INK, MUTED, QUIET, TEXT, WIDTH, tint
 from statements.charts.whole_rows import (
     NO_BREAKDOWN,
     NOTHING_MOVED,
@@ -39,7 +38,6 @@ from statements.charts.words import NOT_MENTIONED, known
 from statements.compare import Comparison
 
 _BAR = 0.3
-_OFF = 0.04  # from a thin line to the label at its side
 _THIN = 0.035  # what the narrowest part still shows
 
 Row = dict[str, Any]
@@ -67,7 +65,7 @@ def same_parts_sheet(comparison: Comparison, width: float) -> Sheet:
 
 def _nested(sheet: Sheet, side: pd.DataFrame, years: Years, place: int, scale: float) -> None:
     """One statement's bar: its parts at the left, a bracket over it for each whole."""
-    _heading(sheet, years, place)
+    _heading(sheet, years, [place])
     wholes = side[side["role"] == WHOLE].to_dict("records")
     parts = side[side["role"] == PART].to_dict("records")
     for whole in reversed(wholes):
@@ -83,12 +81,19 @@ def _nested(sheet: Sheet, side: pd.DataFrame, years: Years, place: int, scale: f
     sheet.y += 0.15
 
 
-def _heading(sheet: Sheet, years: Years, place: int, text: str = "") -> None:
-    y, label = sheet.y, years.labels[place]
-    sheet.add(years.mark(place, sheet.left + 0.06, middle(y)))
-    x = sheet.left + 0.2
-    sheet.write(x, y, label, bold=True)
-    x += measure(plain(label), TEXT, True) + 0.12
+def _heading(sheet: Sheet, years: Years, places: Sequence[int], text: str = "") -> None:
+    """The labels of one statement or more with their marks, and what they say."""
+    x, y = sheet.left, sheet.y
+    for place in places:
+        label = plain(years.labels[place])
+        wide = 0.2 + measure(label, TEXT, True)
+        if x > sheet.left and x + wide > sheet.right:
+            x, y = sheet.left, y + leading()
+        sheet.add(years.mark(place, x + 0.06, middle(y)))
+        sheet.write(x + 0.2, y, label, bold=True)
+        x += wide + 0.14
+    if x + min(measure(plain(text)), 1.5) > sheet.right:
+        x, y = sheet.left, y + leading()
     sheet.y = sheet.write(x, y, text, width=sheet.right - x, colour=QUIET) + 0.02
 
 
@@ -105,15 +110,19 @@ def _segments(
     sheet: Sheet, parts: list[Row], years: Years, place: int, scale: float, top: float
 ) -> None:
     """The parts of a bar from its left end, each with its label beneath."""
-    starts, x = [], sheet.left
+    x, bottom = sheet.left, top + _BAR
+    extents = []
     for part in parts:
         wide = max(part["value"] * scale, _THIN) if known(part["value"]) else 0
-        starts.append(x)
+        extents.append((x, x + wide))
         if wide:
-            corners = box(x, top, x + wide, top + _BAR)
+            corners = box(x, top, x + wide, bottom)
             sheet.add(_filled(corners, part, years.colour(place), years.edge(place)))
         x += wide
-    _labels(sheet, starts, parts, top + _BAR)
+    names = [part["name"] for part in parts]
+    halves = [(p["text"], p["name"].removeprefix(p["text"]).strip()) for p in parts]
+    if not centred(sheet, extents, halves, bottom):
+        flags(sheet, [start for start, _ in extents], names, bottom)
 
 
 def _filled(corners: Any, part: Row, colour: str, edge: str) -> Area:
@@ -122,35 +131,6 @@ def _filled(corners: Any, part: Row, colour: str, edge: str) -> Area:
     order = int(part["order"])
     fill = colour if order == 0 else tint(colour, 0.18)
     return Area(corners, fill, edge, HATCHES[order % len(HATCHES)])
-
-
-def _labels(sheet: Sheet, starts: list[float], parts: list[Row], top: float) -> None:
-    """Labels under the left ends of what they name: on one line or two, whichever takes less."""
-    one = [[part["name"]] for part in parts]
-    two = [[part["text"], part["name"].removeprefix(part["text"]).strip()] for part in parts]
-    laid = [(_spans(sheet, starts, blocks), blocks) for blocks in (one, two)]
-    spans, blocks = min(laid, key=lambda s: (1 + max(stagger(s[0]))) * len(s[1][0]))
-    deep = leading() * len(blocks[0])
-    bottoms = [top]
-    for start, (left, _), lines, lane in zip(starts, spans, blocks, stagger(spans), strict=True):
-        y = top + 0.07 + lane * deep
-        sheet.add(Line(((start, top), (start, y + (0.15 if left == start else 0))), MUTED, 0.7))
-        for number, line in enumerate(lines):
-            bold = number == 0 and len(lines) > 1
-            y = sheet.write(left + _OFF, y, line, width=sheet.inner, bold=bold)
-        bottoms.append(y)
-    sheet.y = max(bottoms)
-
-
-def _spans(sheet: Sheet, starts: list[float], blocks: list[list[str]]) -> list[tuple[float, float]]:
-    """From where to where each label reaches; one that would leave the sheet is moved left."""
-    spans = []
-    for start, lines in zip(starts, blocks, strict=True):
-        bold = len(lines) > 1
-        wide = _OFF + max(measure(plain(t), TEXT, bold and t is lines[0]) for t in lines)
-        left = max(sheet.left, min(start, sheet.right - wide))
-        spans.append((left, left + wide))
-    return spans
 
 
 # ---------------------------------------------------------------- how a whole is broken down
@@ -177,18 +157,29 @@ def breakdown_sheet(comparison: Comparison, width: float, event: str | None = No
     years = Years(comparison.ids, comparison.labels)
     sums = rows[rows["role"] != WHOLE].groupby("label")["value"].sum()
     scale = sheet.inner / max(sums.max(), rows["value"].max(), 1)
-    for place, label in enumerate(years.labels):
-        of_label = rows[rows["label"] == label].to_dict("records")
-        _broken_down(sheet, of_label, years, place, scale)
+    of_label = [rows[rows["label"] == label].to_dict("records") for label in years.labels]
+    for places in _runs([[row["name"] for row in found] for found in of_label]):
+        _broken_down(sheet, of_label[places[-1]], years, places, scale)
     return sourced(sheet, reading)
 
 
+def _runs(said: list[list[str]]) -> list[list[int]]:
+    """Of more than two statements, those in a row that say the same stand together."""
+    runs: list[list[int]] = []
+    for place, names in enumerate(said):
+        if len(said) > 2 and place and names == said[place - 1]:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return runs
+
+
 def _broken_down(
-    sheet: Sheet, rows: list[Row], years: Years, place: int, scale: float
+    sheet: Sheet, rows: list[Row], years: Years, places: list[int], scale: float
 ) -> None:
     parts = [row for row in rows if row["role"] != WHOLE]
     whole = next((row["name"] for row in rows if row["role"] == WHOLE), NOT_MENTIONED)
-    _heading(sheet, years, place, whole)
+    _heading(sheet, years, places, whole)
     if parts:
-        _segments(sheet, parts, years, place, scale, sheet.y + 0.03)
-    sheet.y += 0.12
+        _segments(sheet, parts, years, places[-1], scale, sheet.y + 0.03)
+    sheet.y += 0.14

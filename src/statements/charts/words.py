@@ -132,6 +132,6 @@ def phrase(value: str, event: Any, counted: str) -> str:
     if not known(event):
         return f"{value} {counted}"
     name = str(event)
-    if counted == "persons" and name.split()[0].endswith(("ed", "en", "ing")):
+    if counted == "persons" and name.split(maxsplit=1)[0].endswith(("ed", "en", "ing")):
         return f"{value} {name}"
     return f"{value} {name}" if name.startswith(counted) else f"{value} {counted} ({name})"

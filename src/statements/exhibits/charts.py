@@ -44,11 +44,11 @@ def chart(
     files = exported(f"charts/{name}", (*_FORMATS, "csv")) if out else ""
     return Exhibit(
         name,
-        f'<figure class="exhibit chart" id="chart-{name}">'
-        f"{_frame(f'Chart: {caption}', _image(picture, alt))}"
-        f"<figcaption>{escape(caption)}{files}</figcaption>"
+        f'<div class="exhibit chart" id="chart-{name}">'
+        f"<figure>{_frame(f'Chart: {caption}', _image(picture, alt))}"
+        f"<figcaption>{escape(caption)}{files}</figcaption></figure>"
         f"<details><summary>The data of this chart</summary>"
-        f"{_frame(f'Data: {caption}', html_table(data))}</details></figure>",
+        f"{_frame(f'Data: {caption}', html_table(data))}</details></div>",
     )
 
 
@@ -103,6 +103,7 @@ def for_any_theme(svg: str) -> str:
     """The SVG with its colours as variables that turn light into dark where the reader does."""
     svg = svg[svg.index("<svg") :]
     dark = "".join(f"--c{c[1:]}:{in_the_dark(c)};" for c in sorted(set(_COLOUR.findall(svg))))
+    dark += f"fill:{in_the_dark('#000000')}"  # Matplotlib leaves black out
     rule = f"<style>@media (prefers-color-scheme:dark){{svg{{{dark}}}}}</style>"
     body = _COLOUR.sub(lambda m: f"var(--c{m[0][1:]},{m[0]})", svg)
     return body.replace(">", f">{rule}", 1)

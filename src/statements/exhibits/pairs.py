@@ -39,12 +39,17 @@ def pair(earlier: str, later: str, *, labels: Sides, marks: Sides = ("", "")) ->
     runs = word_differences(earlier, later) if earlier and later else []
     sides = []
     for place, text in enumerate((earlier, later)):
-        label = labels[place]
-        html = _marked(runs, place, label) if runs else escape(text)
-        shown = _quote(html, marks[place]) if text else _without(label)
-        year = f'<p class="label {("first", "last")[place]}">{escape(label)}</p>'
-        sides.append(f'<div class="side">{year}{shown}</div>')
+        html = _marked(runs, place, labels[place]) if runs else escape(text)
+        sides.append(_side(html, labels[place], ("first", "last")[place], marks[place]))
     return Exhibit("pair", f'<div class="exhibit pair">{"".join(sides)}</div>')
+
+
+def _side(html: str, label: str, year: str, mark: str) -> str:
+    name = f'<span class="{year}">{escape(label)}</span>'
+    place = f' <span class="place" data-mark="{escape(mark)}">in the text</span>' if mark else ""
+    missing = f'<p class="missing">no counterpart in {escape(label)}</p>'
+    words = f"<blockquote><p>{html}</p></blockquote>" if html else missing
+    return f'<div class="side"><p class="label">{name}{place}</p>{words}</div>'
 
 
 def _marked(runs: list[tuple[str, str, str]], place: int, label: str) -> str:
@@ -58,12 +63,3 @@ def _marked(runs: list[tuple[str, str, str]], place: int, label: str) -> str:
             html = f'<{tag}>{before}{html}<span class="spoken">]</span></{tag}>'
         parts.append(html)
     return " ".join(part for part in parts if part)
-
-
-def _quote(html: str, mark: str) -> str:
-    place = f'<p class="place"><span data-mark="{escape(mark)}">in the text</span></p>'
-    return f"<blockquote><p>{html}</p></blockquote>{place if mark else ''}"
-
-
-def _without(label: str) -> str:
-    return f'<p class="missing">no counterpart in {escape(label)}</p>'

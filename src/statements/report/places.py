@@ -102,6 +102,11 @@ class Links:
             link["id"] = self.row(place)
         return link
 
+    def address(self, mark: str) -> str:
+        """The id of a place in the text, or nothing where there is no such place."""
+        place = self.places.get(mark)
+        return self.anchor(place) if place else ""
+
     def back(self, place: Place) -> str:
         """Where a mark in the text leads: to the first row that uses it, or else to the key."""
         return f"#{self.row(place)}" if place.mark in self.used else f"#key-{place.kind}"

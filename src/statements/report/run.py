@@ -9,13 +9,13 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import nbformat
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
+from jupyter_core.utils import ensure_async
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError
 from nbformat import NotebookNode
 
 from statements.errors import StatementError
@@ -32,7 +32,8 @@ class _OwnPython(AsyncKernelManager):
 
     @property
     def kernel_spec(self) -> KernelSpec:
-        argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+        kernel = ["ipykernel_launcher", "-f", "{connection_file}", "--log-level=ERROR"]
+        argv = [sys.executable, "-m", *kernel]
         return KernelSpec(argv=argv, language="python", display_name="Python")
 
 
@@ -72,64 +73,79 @@ async def _run_all(
     named: list[tuple[Path, NotebookNode]], timeout: int, progress: Progress
 ) -> list[NotebookNode]:
     total = sum(len(notebook.cells) for _, notebook in named)
-    done = 0
-    free = asyncio.Semaphore(AT_ONCE)
-
-    async def run(path: Path, notebook: NotebookNode, scratch: Path) -> NotebookNode:
-        def on_cell(**_: Any) -> None:
-            nonlocal done
-            progress(done, total, path.stem)
-            done += 1
-
-        async with free:
-            return await _run(path, notebook, scratch, timeout, on_cell)
-
     with tempfile.TemporaryDirectory(prefix="statements-") as scratch:
-        tasks = [asyncio.create_task(run(*pair, Path(scratch))) for pair in named]
-        try:
-            return await asyncio.gather(*tasks)
-        finally:  # where one fails, the others' kernels end too
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+        kernels = _Kernels(scratch, timeout, total, progress)
+        ran = await asyncio.gather(*(kernels.run(*n) for n in named), return_exceptions=True)
+    notebooks = []
+    for result in ran:
+        if isinstance(result, BaseException):
+            raise result
+        notebooks.append(result)
+    return notebooks
 
 
-async def _run(
-    path: Path,
-    notebook: NotebookNode,
-    scratch: Path,
-    timeout: int,
-    on_cell: Callable[..., None],
-) -> NotebookNode:
-    current = 0
+class _Kernels:
+    """Notebooks at work: so many at once, and none of them goes on where one has failed."""
 
-    def starts(cell: NotebookNode, cell_index: int) -> None:
-        nonlocal current
-        current = cell_index
-        _leave_interrupts_to_us()
-        on_cell()
+    def __init__(self, scratch: str, timeout: int, total: int, progress: Progress) -> None:
+        # Nothing of a user's own set-up of IPython is read, and nothing is left in a home folder.
+        self.env = {**os.environ, "IPYTHONDIR": scratch, "JUPYTER_RUNTIME_DIR": scratch}
+        self.timeout = timeout
+        self.total = total
+        self.progress = progress
+        self.free = asyncio.Semaphore(AT_ONCE)
+        self.done = 0
+        self.at_work: dict[str, NotebookClient] = {}
+        self.failed = False
 
-    client = NotebookClient(
-        notebook,
-        kernel_manager_class=_OwnPython,
-        timeout=timeout,
-        shutdown_kernel="immediate",
-        record_timing=False,
-        resources={"metadata": {"path": str(path.parent)}},
-        on_cell_start=starts,
-    )
-    # Nothing of the user's own set-up of IPython is read, and nothing is left in the home folder.
-    env = {**os.environ, "IPYTHONDIR": str(scratch), "JUPYTER_RUNTIME_DIR": str(scratch)}
-    try:
-        return await client.async_execute(env=env)
-    except (CellExecutionError, CellTimeoutError, DeadKernelError, RuntimeError) as error:
-        place = f"{path.name}, cell {_number(notebook, current)}"
-        raise StatementError(f"{place}: {_reason(error, timeout)}") from error
+    async def run(self, path: Path, notebook: NotebookNode) -> NotebookNode:
+        async with self.free:
+            current = 0
 
+            def starts(cell: NotebookNode, cell_index: int) -> None:
+                nonlocal current
+                current = cell_index
+                self.at_work[path.stem] = client
+                self._starts_cell(path.stem)
 
-def _leave_interrupts_to_us() -> None:
-    """Undo nbclient's own handler, which ends a kernel at Ctrl-C and then goes on."""
-    asyncio.get_running_loop().remove_signal_handler(signal.SIGINT)
+            client = self._client(notebook, path.parent, starts)
+            try:
+                return await client.async_execute(env=self.env)
+            except (CellExecutionError, CellTimeoutError, RuntimeError) as error:
+                if self.failed:  # and so stopped by us
+                    return notebook
+                self.failed = True
+                await self._stop_others()
+                place = f"{path.name}, cell {_number(notebook, current)}"
+                raise StatementError(f"{place}: {_reason(error, self.timeout)}") from error
+            finally:
+                self.at_work.pop(path.stem, None)
+
+    def _client(
+        self, notebook: NotebookNode, folder: Path, starts: Callable[..., None]
+    ) -> NotebookClient:
+        return NotebookClient(
+            notebook,
+            kernel_manager_class=_OwnPython,
+            timeout=self.timeout,
+            shutdown_kernel="immediate",
+            record_timing=False,
+            resources={"metadata": {"path": str(folder)}},
+            on_cell_start=starts,
+        )
+
+    def _starts_cell(self, name: str) -> None:
+        # nbclient's own handler would end a kernel at Ctrl-C and then go on.
+        asyncio.get_running_loop().remove_signal_handler(signal.SIGINT)
+        if self.failed:
+            raise RuntimeError("another notebook failed")
+        self.progress(self.done, self.total, name)
+        self.done += 1
+
+    async def _stop_others(self) -> None:
+        for client in self.at_work.values():
+            if client.km:
+                await ensure_async(client.km.interrupt_kernel())
 
 
 def _number(notebook: NotebookNode, index: int) -> int:

@@ -69,7 +69,7 @@ def clean_output(html: str, links: Links) -> Markup:
             del element["id"]
     for table in soup.find_all("table", class_="dataframe"):
         _set_right(table, soup)
-    for span in soup.find_all(attrs={"data-mark": True}):
+    for span in soup.select("[data-mark]"):
         _link(span, links)
     return Markup(soup.decode(formatter="minimal"))
 

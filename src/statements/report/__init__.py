@@ -1,0 +1,74 @@
+"""The report: runs the notebooks and writes one page, the charts and the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from statements.compare import Comparison, compare
+from statements.corpus import PROJECT, Corpus, load
+from statements.errors import StatementError
+from statements.export import write_tables
+from statements.report.chapters import make_chapter
+from statements.report.folder import replaced
+from statements.report.page import write_page
+from statements.report.places import Links, find_places
+from statements.report.run import Parameters, Progress, run_notebooks
+
+NOTEBOOKS = PROJECT / "notebooks"
+PAGE = "report.html"
+
+
+def make_report(
+    data: Path,
+    codebook: Path,
+    out: Path,
+    *,
+    notebooks: Sequence[str] | None = None,
+    earlier: str | None = None,
+    later: str | None = None,
+    timeout: int = 300,
+    progress: Progress = lambda done, total, what: None,
+    notebook_folder: Path = NOTEBOOKS,
+) -> Path:
+    """Run notebooks (all, or those named) and write `report.html`, `charts/` and `tables/`.
+
+    The folder `out` is replaced as a whole; whatever goes wrong is a `StatementError`, and what
+    stood there before stands. `earlier` and `later` are ids of the statements to compare.
+    """
+    paths = _chosen(notebook_folder, notebooks)
+    corpus = load(data, codebook)
+    comparison = _comparison(corpus, earlier, later)
+    with replaced(out) as fresh:
+        parameters: Parameters = {
+            "DATA": str(data.resolve()),
+            "CODEBOOK": str(codebook.resolve()),
+            "EARLIER": comparison.earlier if comparison else corpus.ids[0],
+            "LATER": comparison.later if comparison else None,
+            "OUT": str(fresh),
+        }
+        ran = run_notebooks(paths, parameters, timeout=timeout, progress=progress)
+        links = Links(find_places(corpus))
+        stems = [path.stem for path in paths]
+        chapters = [make_chapter(s, n, links, stems) for s, n in zip(stems, ran, strict=True)]
+        write_page(fresh / PAGE, corpus, comparison, chapters, links)
+        for _ in write_tables(corpus, fresh / "tables"):
+            pass
+    return out / PAGE
+
+
+def _chosen(folder: Path, names: Sequence[str] | None) -> list[Path]:
+    found = {path.stem: path for path in sorted(folder.glob("*.ipynb"))}
+    if not found:
+        raise StatementError(f"{folder}: holds no notebook")
+    wanted = [Path(name).name.removesuffix(".ipynb") for name in names or found]
+    if unknown := [name for name in wanted if name not in found]:
+        raise StatementError(f"no notebook {unknown[0]!r}; there are {', '.join(found)}")
+    return [found[name] for name in found if name in wanted]
+
+
+def _comparison(corpus: Corpus, earlier: str | None, later: str | None) -> Comparison | None:
+    """The comparison of two statements, or none where there is but one."""
+    if len(corpus.ids) == 1 and not (earlier or later):
+        return None
+    return compare(corpus, earlier or corpus.ids[0], later or corpus.ids[-1])

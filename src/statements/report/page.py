@@ -1,0 +1,142 @@
+"""The page: one file that holds everything, runs nothing and asks for nothing."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import platform
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from statements.checks import not_yet_coded
+from statements.compare import Comparison
+from statements.corpus import Corpus, long_date
+from statements.exhibits import table
+from statements.exhibits.exhibit import CSS
+from statements.findings import findings
+from statements.report.chapters import Chapter
+from statements.report.marked import Paragraph, paragraphs
+from statements.report.places import Links, slug
+from statements.report.sanitise import clean_output
+from statements.schema import dictionary
+
+_HERE = Path(__file__).parent
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_MADE_WITH = ("statements", "pandas", "matplotlib")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What the page says of one statement; what is not known is an empty text."""
+
+    anchor: str
+    label: str
+    year: str  # the class of its colour
+    title: str
+    issuer: str
+    date: str
+    file: str
+    words: int
+    sha256: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+def write_page(
+    path: Path,
+    corpus: Corpus,
+    comparison: Comparison | None,
+    chapters: Sequence[Chapter],
+    links: Links,
+) -> None:
+    """Write the report's page. The chapters come first: their rows are what marks link back to."""
+    style = Markup(CSS.read_text(encoding="utf-8") + (_HERE / "report.css").read_text("utf-8"))
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    environment = Environment(
+        loader=FileSystemLoader(_HERE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    uncoded = not_yet_coded(corpus)
+    codebook = {
+        f.name: _digest(f.read_bytes()) for f in sorted(corpus.codebook.folder.glob("*.csv"))
+    }
+    html = environment.get_template("report.html.j2").render(
+        style=style,
+        style_digest=digest,
+        chapters=chapters,
+        compared=comparison.labels if comparison else [],
+        findings=findings(corpus, comparison),
+        links=links,
+        uncoded=clean_output(_uncoded(uncoded, links), links) if len(uncoded) else "",
+        statements=[_statement(row, corpus, links) for row in _rows(corpus.statements)],
+        dictionary=clean_output(_dictionary(), links),
+        made_with={"Python": platform.python_version(), **{n: version(n) for n in _MADE_WITH}},
+        codebook=codebook,
+        input_digest=_digest(",".join([*corpus.statements["sha256"], *codebook.values()]).encode()),
+    )
+    path.write_text(_CONTROLS.sub("\ufffd", html), encoding="utf-8")
+
+
+def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{str(k): v for k, v in row.items()} for row in frame.to_dict("records")]
+
+
+def _statement(row: dict[str, Any], corpus: Corpus, links: Links) -> Statement:
+    sid = row["statement_id"]
+    known = {name: "" if pd.isna(row[name]) else row[name] for name in ("title", "issuer")}
+    year = {corpus.ids[0]: "first", corpus.ids[-1]: "last"}.get(sid, "between")
+    return Statement(
+        anchor=f"text-{slug(sid)}",
+        label=corpus.label(sid),
+        year=year,
+        title=known["title"] or sid,
+        issuer=known["issuer"],
+        date="" if pd.isna(row["date"]) else long_date(row["date"]),
+        file=row["file"],
+        words=row["words"],
+        sha256=row["sha256"],
+        paragraphs=tuple(paragraphs(corpus, sid, links)),
+    )
+
+
+def _uncoded(frame: pd.DataFrame, links: Links) -> str:
+    """What the codebook does not know, as a table that leads to its places."""
+    marks = {(p.statement_id, p.start, p.end, f"{p.kind}s"): p.mark for p in links.places.values()}
+    keys = zip(frame["statement_id"], frame["start"], frame["end"], frame["table"], strict=True)
+    shown = frame.assign(mark=[marks[key] for key in keys])
+    return table(
+        shown[["table", "as_printed", "missing", "statement_id", "mark"]],
+        name="not-yet-coded",
+        title="Wordings that the codebook does not know",
+        source="Source: the statements as printed, and the codebook.",
+        rows="as_printed",
+        groups="table",
+        marks={"as_printed": "mark"},
+        headers={"as_printed": "As printed", "missing": "No code for", "statement_id": "Statement"},
+        quotes=["as_printed"],
+    ).html
+
+
+def _dictionary() -> str:
+    return table(
+        dictionary(),
+        name="data-dictionary",
+        title="The columns of each table",
+        source="The tables stand beside this page as CSV files, with one row for each thing named.",
+        rows="column",
+        groups="table",
+    ).html
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,344 @@
+"""The design's promises hold for every text: properties on raw noise and on composed statements.
+
+`HYPOTHESIS_PROFILE=thorough pytest tests/test_promises.py` goes through many more texts.
+"""
+
+import os
+import re
+import tempfile
+import textwrap
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from statements import StatementError, checks, load
+from statements.codebook import load_codebook
+from statements.corpus import CODEBOOK, Rows, read_statement
+from statements.numerals import NUMBER_WORDS
+from statements.schema import SCHEMAS
+from statements.text import Text, decode, make_text
+
+THOROUGH = os.environ.get("HYPOTHESIS_PROFILE") == "thorough"
+SLOW_OK = [HealthCheck.too_slow, HealthCheck.data_too_large]
+
+
+def profile(examples: int) -> settings:
+    """A green run stays green; the thorough profile draws new texts each time."""
+    return settings(
+        max_examples=examples * (50 if THOROUGH else 1),
+        derandomize=not THOROUGH,
+        database=None,
+        deadline=None,
+        suppress_health_check=SLOW_OK,
+    )
+
+
+MANY, SOME = profile(200), profile(40)
+
+# ---------------------------------------------------------------- texts
+
+TOKENS = (
+    *("one two three twelve twenty sixty-seven hundred thousand million dozen dozens scores first").split(),
+    *("half third second zero hundreds millions nineties tens quarter eighth several fifty").split(),
+    *("1 12 366 613 1,275 1992 2,5 0 007 3.14 30 000 5th 23nd 1/2 1:2 12:30 ٣ ² ½ Ⅳ XX IV I C").split(),
+    *"# ## ### > * ** _ ` - -- --- — – • | [1] ( ) [ ] { } (( )) < > & % $ € £ № + = / \\ ~".split(),
+    *". , ; : ! ? … ' \" ‘ ’ “ ” « » ... ?! .) ,,".split(),
+    *"UN (UN) UNICEF (UNICEF) EU Council Committee Office Ombudsman the of and or to in from a".split(),
+    *"January Feb. March 12 May September Sept. 25-26".split(),
+    *"women men children people killed injured including resolution Article Convention No.".split(),
+    *"years years-old aged per cent km dollars of them who were Protocol century anniversary".split(),
+    *"é ə ß İ ſ K 😀 👩‍👧 א ب \u202e \u200f 中 ﬁ ǅ \ufffd \ue000 \U0010ffff \x01 \x7f".split(" "),
+    *("\r", "\n", "\r\n", "\n\n", "\f", "\v", "\t", "\u0085", "\u2028", "\u2029", "\x1c"),
+    *(" ", "  ", "\u00a0", "\u202f", "\u2009", "\u3000", "\u00ad", "\u200b", "\u2060", "\ufeff"),
+    *("has been sent to", "The statement has been sent to the", "is addressed to", "Cc:", "To:"),
+    *("the fate of", "out of", "one of the", "Page 3 of 9", "\n- 4 -\n", "title: ", "\n---\n"),
+    *("thouſand", "ſix", "half a million", "two and a half", "http://a.b/1", "a@b.c", "+99 12 345"),
+)
+noise = st.one_of(
+    st.text(max_size=120),
+    st.lists(st.sampled_from(TOKENS), max_size=60).map("".join),
+    st.lists(st.sampled_from(TOKENS), max_size=60).map(" ".join),
+    st.lists(st.one_of(st.sampled_from(TOKENS), st.text(max_size=3)), max_size=40).map(" ".join),
+)
+
+NUMBERS = ("3", "12", "1,275", "30 000", "sixty-seven", "nearly four thousand", "at least 40")
+NOUNS = ("people", "women", "children", "families", "villages", "complaints", "elderly people")
+VERBS = ("were killed", "were injured", "were displaced", "went missing", "were registered")
+ISSUERS = ("Office", "Commission", "Ombudsman", "Committee for Human Rights")
+NAMES = (
+    *("UN Security Council", "Council of Europe (CoE)", "Committee on Fish and Ships (CFS)"),
+    *("diplomatic missions in Arland", "Ministry of Trade, Sport and Peace", "UNICEF"),
+)
+FIXED = (
+    "On 27 September 2020 the office opened its doors.",
+    "The sea covers 20 per cent of the 366 km route, one of the longest.",
+    "Resolutions 822, 853 and 874 (1993) and Article 26 apply.",
+    "Aid of $2.5 million reached half of the towns in 2021-2022.",
+    "He was 24 years old; she, aged 6, waited for 30 years.",
+    "The Convention on the Rights of the Child and the Genocide Convention protect them.",
+    "In the XX century the First River War and COVID-19 came.",
+    '"The Two Rivers and One Sea" is a book of hundreds of pages.',
+)
+
+
+@st.composite
+def sentences(draw: st.DrawFn) -> str:
+    """One sentence of a statement, from a small grammar."""
+
+    def pick(words: tuple[str, ...]) -> str:
+        return draw(st.sampled_from(words))
+
+    one, two = (f"{pick(NUMBERS)} {pick(NOUNS)}" for _ in range(2))
+    return draw(
+        st.sampled_from(
+            [
+                f"{one} {pick(VERBS)}.",
+                f"In total, {one}, including {two} and {pick(NUMBERS)} {pick(NOUNS)}, {pick(VERBS)}.",
+                f"{one} {pick(VERBS)} and {two} {pick(VERBS)} in Arland.",
+                f"The fate of {one}, from the {two} who were held hostage, is unknown.",
+                f"Of the {one}, {two} {pick(VERBS)}.",
+                f"The statement has been sent to the {pick(NAMES)}, {pick(NAMES)} and {pick(NAMES)}.",
+                pick(FIXED),
+            ]
+        )
+    )
+
+
+LAYOUT = ("\n", "\r\n", "\r", "\n\n", "\f", "\n\n12\n\n", "\n- 3 -\n\n", " \u00a0", "**", "\u200b")
+INSIDE = ("\u00ad", "\u200b", "\ufeff", "", "", "", "*", "_", "\n")
+
+
+@st.composite
+def statements(draw: st.DrawFn) -> str:
+    """A statement with odd layout put in anywhere."""
+    head = draw(st.sampled_from(["", "\n\n", "---\ntitle: A 2nd text\n---\n", "## **Title 2021**\n\n"]))
+    body = draw(st.sampled_from(["\n\n", "\n", " ", "\n- "])).join(
+        draw(st.lists(sentences(), min_size=1, max_size=6))
+    )
+    tail = draw(st.sampled_from(["", f"\n\nAnna Bell\n{ISSUERS[2]}\n\n5 May 2021\n"]))
+    raw = head + body + tail
+    for _ in range(draw(st.integers(0, 6))):
+        at = draw(st.integers(0, len(raw)))
+        raw = raw[:at] + draw(st.sampled_from(LAYOUT + INSIDE)) + raw[at:]
+    return raw
+
+
+texts = noise | statements()
+
+# ---------------------------------------------------------------- reading
+
+
+def read(raw: str) -> tuple[Text, Rows]:
+    text = make_text("s", raw)
+    rows: Rows = {name: [] for name in SCHEMAS}
+    read_statement(text, load_codebook(CODEBOOK), rows)
+    return text, rows
+
+
+def overlaps(rows: list[dict[str, Any]]) -> list[tuple[Any, Any]]:
+    spans = sorted((row["start"], row["end"]) for row in rows)
+    return [(a, b) for a, b in zip(spans, spans[1:], strict=False) if a[1] > b[0]]
+
+
+def holders(rows: list[dict[str, Any]], start: int, end: int) -> int:
+    return sum(row["start"] <= start and end <= row["end"] for row in rows)
+
+
+WORD = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(NUMBER_WORDS))})(?!\w)", re.IGNORECASE)
+
+
+class TestOffsets:
+    @MANY
+    @given(texts)
+    def test_every_row_stands_where_it_says(self, raw: str) -> None:
+        _, rows = read(raw)
+        for name in ("numbers", "figures", "recipients", "instruments"):
+            for row in rows[name]:
+                assert row["start"] < row["end"]
+                assert raw[row["start"] : row["end"]] == row["as_printed"]
+        for row in rows["sentences"]:
+            assert row["start"] < row["end"] <= len(raw)
+
+    @MANY
+    @given(texts)
+    def test_what_a_figure_counts_is_printed_in_the_text(self, raw: str) -> None:
+        for row in read(raw)[1]["figures"]:
+            assert row["counted"] is None or row["counted"] in raw
+
+    @MANY
+    @given(texts)
+    def test_the_raw_text_is_kept(self, raw: str) -> None:
+        assert read(raw)[0].raw == raw
+
+
+class TestEveryNumberIsAccountedFor:
+    @MANY
+    @given(texts)
+    def test_each_digit_run_lies_in_exactly_one_row(self, raw: str) -> None:
+        _, rows = read(raw)
+        for run in re.finditer(r"\d+", raw):
+            assert holders(rows["numbers"], *run.span()) == 1, (run, rows["numbers"])
+
+    @MANY
+    @given(texts)
+    def test_each_number_word_lies_in_exactly_one_row(self, raw: str) -> None:
+        text, rows = read(raw)
+        for word in WORD.finditer(text.clean):
+            span = text.raw_span(*word.span())
+            assert holders(rows["numbers"], *span) == 1, (word, rows["numbers"])
+
+    @MANY
+    @given(texts)
+    def test_numbers_do_not_overlap(self, raw: str) -> None:
+        assert not overlaps(read(raw)[1]["numbers"])
+
+
+class TestSentences:
+    @MANY
+    @given(texts)
+    def test_sentences_do_not_overlap_and_stand_in_order(self, raw: str) -> None:
+        rows = read(raw)[1]["sentences"]
+        assert not overlaps(rows)
+        assert [row["start"] for row in rows] == sorted(row["start"] for row in rows)
+
+    @MANY
+    @given(texts)
+    def test_every_number_lies_in_its_sentence(self, raw: str) -> None:
+        """But for page numbers, which stand between the lines of the text."""
+        text, rows = read(raw)
+        spans = {row["sentence_id"]: (row["start"], row["end"]) for row in rows["sentences"]}
+        pages = {text.raw_span(*page) for page in text.page_numbers}
+        for row in rows["numbers"]:
+            if (row["start"], row["end"]) not in pages:
+                start, end = spans[row["sentence_id"]]
+                assert start <= row["start"] and row["end"] <= end, row
+
+
+class TestFigures:
+    @MANY
+    @given(texts)
+    def test_figures_are_numbers(self, raw: str) -> None:
+        _, rows = read(raw)
+        numbers = {row["number_id"]: row for row in rows["numbers"]}
+        for row in rows["figures"]:
+            assert numbers[row["number_id"]].items() <= row.items()
+
+    @MANY
+    @given(texts)
+    def test_a_part_has_a_whole_and_is_never_part_of_itself(self, raw: str) -> None:
+        wholes = {row["figure_id"]: row["part_of"] for row in read(raw)[1]["figures"]}
+        for figure in wholes:
+            seen = [figure]
+            while (above := wholes[seen[-1]]) is not None:
+                assert above not in seen
+                seen.append(above)
+
+
+class TestReadingTwice:
+    @SOME
+    @given(texts)
+    def test_the_same_text_gives_the_same_rows(self, raw: str) -> None:
+        assert read(raw)[1] == read(raw)[1]
+
+
+class TestLayout:
+    @SOME
+    @given(st.lists(sentences(), min_size=1, max_size=4), st.data())
+    def test_invisible_characters_change_nothing_that_is_read(
+        self, parts: list[str], data: st.DataObject
+    ) -> None:
+        plain = "\n\n".join(parts)
+        marks = data.draw(st.lists(st.sampled_from(["", "", "\u00ad", "\u200b"]), min_size=1))
+        dressed = "".join(c + marks[i % len(marks)] for i, c in enumerate(plain))
+        assert readings(dressed.replace("\n", "\r\n")) == readings(plain)
+
+
+    @SOME
+    @given(st.lists(sentences(), min_size=1, max_size=4), st.data())
+    def test_wider_spaces_change_nothing_that_is_read(
+        self, parts: list[str], data: st.DataObject
+    ) -> None:
+        plain = " ".join(parts)
+        wide = data.draw(st.sampled_from(["  ", "\u00a0", " \u00a0", "   "]))
+        assert readings(re.sub(r"(?<!\d) | (?!\d)", wide, plain)) == readings(plain)
+
+    @SOME
+    @given(
+        st.lists(sentences(), min_size=1, max_size=4),
+        st.sampled_from([60, 72, 80]),
+        st.sampled_from(["\n", "\r\n", "\r", "\n  "]),
+    )
+    def test_hard_wraps_change_nothing_that_is_read(
+        self, parts: list[str], width: int, end: str
+    ) -> None:
+        plain = " ".join(["It is the first report that the office has made on this.", *parts])
+        wrapped = end.join(textwrap.wrap(plain, width, break_on_hyphens=False))
+        assert readings(wrapped) == readings(plain)
+
+
+def readings(raw: str) -> list[tuple[Any, ...]]:
+    figures = read(raw)[1]["figures"]
+    fields = ("value", "upper", "kind", "bound", "event", "group", "unit", "part_of")
+    return [tuple(row[name] for name in fields) for row in figures]
+
+
+# ---------------------------------------------------------------- whole folders
+
+
+def load_bytes(data: bytes) -> Any:
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "s.txt").write_bytes(data)
+        return load(folder)
+
+
+class TestLoading:
+    @SOME
+    @given(texts)
+    def test_any_text_becomes_valid_tables_twice_the_same(self, raw: str) -> None:
+        data = raw.encode("utf-8", "surrogatepass")
+        try:
+            decode(data, "s.txt")
+        except StatementError:
+            return
+        first, second = load_bytes(data), load_bytes(data)
+        for name, table in first.tables.items():
+            SCHEMAS[name].validate(table)
+            pd.testing.assert_frame_equal(table, second.tables[name])
+
+    @SOME
+    @given(texts)
+    def test_what_is_not_coded_is_listed(self, raw: str) -> None:
+        try:
+            corpus = load_bytes(raw.encode("utf-8", "surrogatepass"))
+        except StatementError:
+            return
+        listed = checks.not_yet_coded(corpus)
+        places = {(r.table, r.start) for r in listed.itertuples()}
+        for name, column in (("recipients", "organisation"), ("instruments", "instrument")):
+            table = corpus.tables[name]
+            for row in table[table[column].isna()].itertuples():
+                assert (name, row.start) in places
+        figures = corpus.figures
+        for row in figures[figures["event"].isna()].itertuples():
+            assert ("figures", row.start) in places
+
+    @SOME
+    @given(
+        st.binary(max_size=80)
+        | texts.flatmap(
+            lambda t: st.sampled_from(["utf-8-sig", "utf-16", "utf-32", "utf-16-le", "cp1252"]).map(
+                lambda name: t.encode(name, "ignore")
+            )
+        )
+    )
+    def test_bytes_are_read_or_refused_in_one_clear_line(self, data: bytes) -> None:
+        try:
+            corpus = load_bytes(data)
+        except StatementError as error:
+            assert "s.txt" in str(error)
+            assert "\n" not in str(error)
+        else:
+            assert corpus.ids == ["s"]
