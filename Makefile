@@ -11,7 +11,7 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet install --no
 
 .DEFAULT_GOAL := report
 .DELETE_ON_ERROR:
-.PHONY: report test lab lock dictionary clean help
+.PHONY: report test lab lock dictionary pictures clean help
 
 report: $(VENV)/.installed ## write reports/report.html, the charts and the tables (the default)
 	$(BIN)/statements report
@@ -38,6 +38,9 @@ lock: ## write both lock files again, from pyproject.toml (needs uv)
 
 dictionary: $(VENV)/.installed ## write the data dictionary in data/README.md again
 	$(BIN)/python -c "from statements.export import dictionary_markdown as d; print(d(), end='')" > data/README.md
+
+pictures: report $(VENV)/.installed-dev ## make the README's pictures again (needs Chromium)
+	$(BIN)/python docs/pictures.py
 
 clean: ## remove the reports and the caches (the environment stays; rm -r .venv removes it)
 	rm -rf reports .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,4 +1,4 @@
-"""The codebook gives printed words their code; a bad one is refused in a line that names the file."""
+"""The codebook gives printed words their code; a bad one is refused, its file named."""
 
 import re
 from collections import Counter
@@ -11,7 +11,8 @@ from statements.corpus import CODEBOOK
 from statements.errors import StatementError
 
 GOOD = {
-    "organisations": "organisation,acronym,kind,aliases,source\nFish Board,FB,Board,Board of Fish,x\n",
+    "organisations": "organisation,acronym,kind,aliases,source\n"
+    "Fish Board,FB,Board,Board of Fish,x\n",
     "instruments": "instrument,pattern,source\nFish Treaty,\\bFish Treaty\\b,x\n",
     "events": "event,pattern,unit,source\nfound,\\bfound\\b,fish,x\n",
     "groups": "terms,group,unit,source\nfish | trout,all,fish,x\n",
@@ -34,8 +35,16 @@ class TestFold:
     @pytest.mark.parametrize(
         "name",
         [
-            *("UN Security Council", "the U.N. Security Council", "United Nations Security Council"),
-            *("un security council", "UN Security Council (UNSC)", "heads of the UN Security Council"),
+            *(
+                "UN Security Council",
+                "the U.N. Security Council",
+                "United Nations Security Council",
+            ),
+            *(
+                "un security council",
+                "UN Security Council (UNSC)",
+                "heads of the UN Security Council",
+            ),
         ],
     )
     def test_sets_spelling_aside(self, name: str) -> None:
@@ -164,7 +173,9 @@ class TestTheProjects:
         assert [name for name, times in names.items() if times > 1] == []
 
     def test_no_term_stands_twice(self, book: Codebook) -> None:
-        terms = Counter(t for row in book.rows["groups"] for t in split_aliases(row["terms"].lower()))
+        terms = Counter(
+            t for row in book.rows["groups"] for t in split_aliases(row["terms"].lower())
+        )
         assert [term for term, times in terms.items() if times > 1] == []
 
     @pytest.mark.parametrize("table", COLUMNS)

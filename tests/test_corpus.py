@@ -213,7 +213,9 @@ class TestDates:
         assert [corpus.label(i) for i in corpus.ids] == ["5 May 2021", "5 June 2021", "2022"]
 
     def test_labels_tell_two_of_one_day_apart(self, tmp_path: Path) -> None:
-        corpus = statements.load(write(tmp_path, **{"2021_05_05_a": "One.", "2021_05_05_b": "Two."}))
+        corpus = statements.load(
+            write(tmp_path, **{"2021_05_05_a": "One.", "2021_05_05_b": "Two."})
+        )
         assert [corpus.label(i) for i in corpus.ids] == corpus.ids
 
     def test_long_date(self) -> None:

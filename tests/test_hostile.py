@@ -10,25 +10,20 @@ from statements.imprint import read_imprint
 from statements.schema import SCHEMAS
 from statements.text import make_text
 
-SHORT, LONG = 3_000, 12_000  # characters
+SHORT, LONG = 1_500, 6_000  # characters: two doublings
 PER_DOUBLING = 3.2  # 2 is proportional, 4 quadratic
 FLOOR = 0.01  # seconds, below which a clock says little
 
 SENT = "The statement has been sent to "
 SHAPES = [
-    *("a ", "A", "word\n", "word\n\n", "\n", " ", "He said it. ", "\t", "\r\n", "\f"),
-    *("(", ")", "( ", "[", '"', '"A ', "'", "« ", "<a>", "& ", "| ", "_", "*", "# ", "> ", "--\n"),
-    *("1 ", "1,", "1 000 ", "1.2 million ", "one ", "a hundred ", "hundreds of ", "half a "),
-    *("of the ", "and ", "and and ", "; ", ", ", "- ", "– ", ". ", "... ", "! ", "? ", ": "),
-    *("Word Word ", "Ministry of ", "the heads of the ", "(UN) ", "UN ", "UN, ", "UN and "),
-    *("XX ", "First ", "366th ", "44-day ", "aged 6, ", "No. ", "Article 1, ", "$", "% ", "+1 "),
-    *("March ", "12 March ", "1992 ", "12:30 ", "http://", "a@b ", "\u00ad", "a\u200b ", "😀 ", "א "),
-    *("killed ", "lost ", "the fate of ", "condemned ", "destruction of ", "fate unknown "),
-    *("Convention on ", "Convention of the ", "Additional Protocol I and ", "Geneva "),
-    *("is also sent to ", SENT, "To: ", "Cc: a\n", "- a\n", "1. a\n", "## a\n", "Dear A, "),
-    *("who were ", "total number of ", "between ", "some ", "more than ", "no more than "),
+    *("a ", "A", "word\n", "word\n\n", "\n", " ", "He said it. ", "\r\n", "a\u200b ", "\u00ad"),
+    *("(", "( ", "[", '"', '"A ', "_", "*", "# ", "<a>", "| ", "- a\n", "## a\n", "1. a\n"),
+    *("1,", "one ", "hundreds of ", "XX ", "$", "http://", "a@b ", "12 March "),
+    *("of the ", "and ", "; ", ", ", ". ", "... ", ": ", "Word Word ", "No. ", "Geneva "),
+    *("killed ", "lost ", "the fate of ", "condemned ", "destruction of ", "Convention on "),
+    *("is also sent to ", "To: ", "Dear A, ", "total number of ", "between ", "more than "),
 ]
-""" found superlinear """
+LISTS = ["UN and ", "UN, ", "(UN) ", "(", "and ", "and and ", "; ", "Ministry of ", "A b, ", SENT]
 
 
 def read(raw: str) -> None:
@@ -39,23 +34,27 @@ def read(raw: str) -> None:
 
 
 def cost(raw: str) -> float:
-    """The least of three measurements in seconds of this process's own time."""
-    spent = []
-    for _ in range(3):
-        begin = time.process_time()
-        read(raw)
-        spent.append(time.process_time() - begin)
-        if spent[-1] > 1:
-            break
-    return max(min(spent), FLOOR)
+    """Seconds of this process's own time."""
+    begin = time.process_time()
+    read(raw)
+    return max(time.process_time() - begin, FLOOR)
 
 
 def repeat(start: str, unit: str, length: int) -> str:
     return (start + unit * (length // len(unit) + 1))[:length]
 
 
-@pytest.mark.parametrize("start", ["", SENT])
+def is_proportional(start: str, unit: str) -> bool:
+    """Whether the least of three measurements of the long text is within bounds."""
+    bound = PER_DOUBLING**2 * min(cost(repeat(start, unit, SHORT)) for _ in range(3))
+    return any(cost(repeat(start, unit, LONG)) <= bound for _ in range(3))
+
+
 @pytest.mark.parametrize("unit", SHAPES)
-def test_cost_stays_proportional_to_length(start: str, unit: str) -> None:
-    short, long = (cost(repeat(start, unit, length)) for length in (SHORT, LONG))
-    assert long <= PER_DOUBLING**2 * short
+def test_cost_of_a_shape_repeated_is_proportional_to_length(unit: str) -> None:
+    assert is_proportional("", unit)
+
+
+@pytest.mark.parametrize("unit", LISTS)
+def test_cost_of_a_list_of_recipients_is_proportional_to_length(unit: str) -> None:
+    assert is_proportional(SENT, unit)

@@ -16,11 +16,18 @@ def imprint(raw: str) -> Imprint:
 
 
 class TestSignatureBlock:
-    RAW = f"Statement on the ports\n\n{BODY}Anna Bell\nCommissioner for Ports\nof Arland\n\n5 May 2021\nAlton city\n"
+    RAW = (
+        f"Statement on the ports\n\n{BODY}Anna Bell\nCommissioner for Ports\nof Arland\n\n"
+        "5 May 2021\nAlton city\n"
+    )
 
     def test_says_it_all(self) -> None:
         assert imprint(self.RAW) == Imprint(
-            DAY, "Alton city", "Commissioner for Ports of Arland", "Statement on the ports", "Anna Bell"
+            DAY,
+            "Alton city",
+            "Commissioner for Ports of Arland",
+            "Statement on the ports",
+            "Anna Bell",
         )
 
     @pytest.mark.parametrize("printed", ["5 May 2021", "May 5, 2021", "05.05.2021", "2021-05-05"])

@@ -32,7 +32,10 @@ class TestKnown:
             ("1949 Geneva Conventions", "Geneva Conventions of 1949"),
             ("Universal Declaration of Human Rights", "Universal Declaration of Human Rights"),
             ("European Convention on Human Rights", ""),
-            ("Convention on the Rights of Persons with Disabilities", "Convention on the Rights of P"),
+            (
+                "Convention on the Rights of Persons with Disabilities",
+                "Convention on the Rights of P",
+            ),
             ("Rome Statute", "Rome Statute"),
         ],
     )

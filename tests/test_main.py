@@ -61,7 +61,10 @@ class TestCheck:
     @pytest.mark.parametrize(
         ("text", "says"),
         [
-            ("There were 40 whatsits.", "not yet coded (event, group, unit): 2021-05-05 11: 40 whatsits"),
+            (
+                "There were 40 whatsits.",
+                "not yet coded (event, group, unit): 2021-05-05 11: 40 whatsits",
+            ),
             ("Of the 90 injured people, 50 were women and 60 were men.", "does not add up"),
             (
                 "Thirty years have passed.\n\nAnna Bell\n5 May 2021\n",
@@ -95,10 +98,10 @@ class TestErrors:
     )
     @pytest.mark.parametrize("command", ["check", "tables"])
     def test_are_one_line_on_stderr_and_status_2(
-        self, run: Run, tmp_path: Path, command: str, texts: dict[str, str], says: str
+        self, run: Run, tmp_path: Path, command: str, texts: dict[str, str | bytes], says: str
     ) -> None:
         data = folder(tmp_path / "data", **texts)
-        out = ["--out", tmp_path / "out"] if command == "tables" else []
+        out: list[str | Path] = ["--out", tmp_path / "out"] if command == "tables" else []
         ended = run(command, "--data", data, *out)
         assert (ended.status, ended.out) == (2, "")
         assert ended.err.startswith("statements: ")

@@ -47,7 +47,10 @@ class TestTail:
         [
             ("12 residents of the city were", "residents of the city"),
             ("12 states in the United States, as", "states in the United States"),
-            ("12 residents who were held hostage at the time is", "residents who were held hostage"),
+            (
+                "12 residents who were held hostage at the time is",
+                "residents who were held hostage",
+            ),
             ("12 men, who left", "men"),
             ("12 schools in March 2020", "schools"),
         ],

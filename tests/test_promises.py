@@ -7,11 +7,12 @@ import os
 import re
 import tempfile
 import textwrap
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from statements import StatementError, checks, load
@@ -36,20 +37,26 @@ def profile(examples: int) -> settings:
     )
 
 
-MANY, SOME = profile(200), profile(40)
+MANY, SOME = profile(80), profile(25)
 
 # ---------------------------------------------------------------- texts
 
 TOKENS = (
-    *("one two three twelve twenty sixty-seven hundred thousand million dozen dozens scores first").split(),
-    *("half third second zero hundreds millions nineties tens quarter eighth several fifty").split(),
-    *("1 12 366 613 1,275 1992 2,5 0 007 3.14 30 000 5th 23nd 1/2 1:2 12:30 ٣ ² ½ Ⅳ XX IV I C").split(),
-    *"# ## ### > * ** _ ` - -- --- — – • | [1] ( ) [ ] { } (( )) < > & % $ € £ № + = / \\ ~".split(),
+    *(
+        "one two three twelve twenty sixty-seven hundred thousand million dozen dozens scores first"
+    ).split(),
+    *(
+        "half third second zero hundreds millions nineties tens quarter eighth several fifty"
+    ).split(),
+    *(
+        "1 12 366 613 1,275 1992 2,5 0 007 3.14 30 000 5th 23nd 1/2 1:2 12:30 ٣ ² ½ Ⅳ XX IV I C"
+    ).split(),
+    *"# ## ### > * ** _ ` - -- --- — – • | [1] ( ) [ ] { } < > & % $ € £ № + = / \\ ~".split(),
     *". , ; : ! ? … ' \" ‘ ’ “ ” « » ... ?! .) ,,".split(),
-    *"UN (UN) UNICEF (UNICEF) EU Council Committee Office Ombudsman the of and or to in from a".split(),
+    *"UN (UN) UNICEF (UNICEF) EU Council Office Ombudsman the of and or to in from a".split(),
     *"January Feb. March 12 May September Sept. 25-26".split(),
-    *"women men children people killed injured including resolution Article Convention No.".split(),
-    *"years years-old aged per cent km dollars of them who were Protocol century anniversary".split(),
+    *"women men children people killed injured including Article Convention No.".split(),
+    *"years years-old aged per cent km dollars of them who were Protocol century".split(),
     *"é ə ß İ ſ K 😀 👩‍👧 א ب \u202e \u200f 中 ﬁ ǅ \ufffd \ue000 \U0010ffff \x01 \x7f".split(" "),
     *("\r", "\n", "\r\n", "\n\n", "\f", "\v", "\t", "\u0085", "\u2028", "\u2029", "\x1c"),
     *(" ", "  ", "\u00a0", "\u202f", "\u2009", "\u3000", "\u00ad", "\u200b", "\u2060", "\ufeff"),
@@ -58,10 +65,10 @@ TOKENS = (
     *("thouſand", "ſix", "half a million", "two and a half", "http://a.b/1", "a@b.c", "+99 12 345"),
 )
 noise = st.one_of(
-    st.text(max_size=120),
-    st.lists(st.sampled_from(TOKENS), max_size=60).map("".join),
-    st.lists(st.sampled_from(TOKENS), max_size=60).map(" ".join),
-    st.lists(st.one_of(st.sampled_from(TOKENS), st.text(max_size=3)), max_size=40).map(" ".join),
+    st.text(max_size=60),
+    st.lists(st.sampled_from(TOKENS), max_size=30).map("".join),
+    st.lists(st.sampled_from(TOKENS), max_size=30).map(" ".join),
+    st.lists(st.one_of(st.sampled_from(TOKENS), st.text(max_size=3)), max_size=20).map(" ".join),
 )
 
 NUMBERS = ("3", "12", "1,275", "30 000", "sixty-seven", "nearly four thousand", "at least 40")
@@ -96,11 +103,11 @@ def sentences(draw: st.DrawFn) -> str:
         st.sampled_from(
             [
                 f"{one} {pick(VERBS)}.",
-                f"In total, {one}, including {two} and {pick(NUMBERS)} {pick(NOUNS)}, {pick(VERBS)}.",
+                f"{one}, including {two} and {pick(NUMBERS)} {pick(NOUNS)}, {pick(VERBS)}.",
                 f"{one} {pick(VERBS)} and {two} {pick(VERBS)} in Arland.",
                 f"The fate of {one}, from the {two} who were held hostage, is unknown.",
                 f"Of the {one}, {two} {pick(VERBS)}.",
-                f"The statement has been sent to the {pick(NAMES)}, {pick(NAMES)} and {pick(NAMES)}.",
+                f"The letter has been sent to the {pick(NAMES)}, {pick(NAMES)} and {pick(NAMES)}.",
                 pick(FIXED),
             ]
         )
@@ -114,7 +121,9 @@ INSIDE = ("\u00ad", "\u200b", "\ufeff", "", "", "", "*", "_", "\n")
 @st.composite
 def statements(draw: st.DrawFn) -> str:
     """A statement with odd layout put in anywhere."""
-    head = draw(st.sampled_from(["", "\n\n", "---\ntitle: A 2nd text\n---\n", "## **Title 2021**\n\n"]))
+    head = draw(
+        st.sampled_from(["", "\n\n", "---\ntitle: A 2nd text\n---\n", "## **Title 2021**\n\n"])
+    )
     body = draw(st.sampled_from(["\n\n", "\n", " ", "\n- "])).join(
         draw(st.lists(sentences(), min_size=1, max_size=6))
     )
@@ -140,7 +149,7 @@ def read(raw: str) -> tuple[Text, Rows]:
 
 def overlaps(rows: list[dict[str, Any]]) -> list[tuple[Any, Any]]:
     spans = sorted((row["start"], row["end"]) for row in rows)
-    return [(a, b) for a, b in zip(spans, spans[1:], strict=False) if a[1] > b[0]]
+    return [(a, b) for a, b in pairwise(spans) if a[1] > b[0]]
 
 
 def holders(rows: list[dict[str, Any]], start: int, end: int) -> int:
@@ -177,6 +186,9 @@ class TestOffsets:
 class TestEveryNumberIsAccountedFor:
     @MANY
     @given(texts)
+    @example("Of the 40 men, nearly four\n\n12\n\nthousand left.")
+    @example("1\u00ad2")
+    @example("\u0661\u0662 ² 4x4")
     def test_each_digit_run_lies_in_exactly_one_row(self, raw: str) -> None:
         _, rows = read(raw)
         for run in re.finditer(r"\d+", raw):
@@ -184,6 +196,8 @@ class TestEveryNumberIsAccountedFor:
 
     @MANY
     @given(texts)
+    @example("5 thou\u017fand \u017fix half a thou\u017fand")
+    @example("Sixty\u00ad-\u200bseven one's first-hand")
     def test_each_number_word_lies_in_exactly_one_row(self, raw: str) -> None:
         text, rows = read(raw)
         for word in WORD.finditer(text.clean):
@@ -254,7 +268,6 @@ class TestLayout:
         marks = data.draw(st.lists(st.sampled_from(["", "", "\u00ad", "\u200b"]), min_size=1))
         dressed = "".join(c + marks[i % len(marks)] for i, c in enumerate(plain))
         assert readings(dressed.replace("\n", "\r\n")) == readings(plain)
-
 
     @SOME
     @given(st.lists(sentences(), min_size=1, max_size=4), st.data())

@@ -61,7 +61,7 @@ class TestList:
             " the UN Security Council, Council of Europe, and League of Bakers.",
             " the UN Security Council (UNSC), Council of Europe (CoE), League of Bakers (LB).",
             " the UN Security Council; the Council of Europe; and the League of Bakers.",
-            " the UN Security Council, to the Council of Europe as well as to the League of Bakers.",
+            " UN Security Council, to the Council of Europe as well as to the League of Bakers.",
             ":\n- UN Security Council\n- Council of Europe\n- League of Bakers",
             ":\n1. UN Security Council\n2. Council of Europe\n3. League of Bakers",
             ":\nUN Security Council\nCouncil of Europe\nLeague of Bakers",
@@ -121,7 +121,9 @@ class TestNames:
         assert found.known.organisation == "International Ombudsman Institute"
 
     def test_elliptical_names_are_two(self) -> None:
-        raw = f"{BODY}It was sent to the International (IOI) and European Ombudsman Institutes (EOI)."
+        raw = (
+            f"{BODY}It was sent to the International (IOI) and European Ombudsman Institutes (EOI)."
+        )
         assert [r.known and r.known.organisation for _, r in recipients(raw)] == [
             "International Ombudsman Institute",
             "European Ombudsman Institute",

@@ -72,7 +72,8 @@ class TestReadText:
 
 class TestOffsets:
     @pytest.mark.parametrize(
-        "raw", ["12 **men**", "a\u00adb 12\u200b men", "\ufeff12\r\nmen", "«12»\u00a0men\u2028\u200f7"]
+        "raw",
+        ["12 **men**", "a\u00adb 12\u200b men", "\ufeff12\r\nmen", "«12»\u00a0men\u2028\u200f7"],
     )
     def test_clean_spans_lead_back_to_the_raw_text(self, raw: str) -> None:
         text = make_text("s", raw)

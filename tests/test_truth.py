@@ -85,7 +85,7 @@ class TestTables:
 
     def test_a_sentence_cut_by_a_page_break_is_one(self, corpus: Corpus) -> None:
         texts = list(corpus.sentences["text"])
-        assert any("Fateful Journey to Armenia\" by Markar" in text for text in texts)
+        assert any('Fateful Journey to Armenia" by Markar' in text for text in texts)
         assert any("carried out following the local" in text for text in texts)
 
     @IDS
@@ -113,9 +113,7 @@ class TestComparison:
     @pytest.mark.parametrize(
         ("group", "value"), [("all", 613), ("women", 106), ("children", 63), ("elderly", 70)]
     )
-    def test_the_killed_are_the_same(
-        self, comparison: Comparison, group: str, value: int
-    ) -> None:
+    def test_the_killed_are_the_same(self, comparison: Comparison, group: str, value: int) -> None:
         (row,) = self.rows(comparison, event="killed", group=group)
         assert (row["status"], row["value 2025"], row["value 2026"]) == ("same", value, value)
 
@@ -176,9 +174,7 @@ class TestComparison:
         ]
         assert (table["status"] == "differently worded").sum() == 6
 
-    def test_every_sentence_stands_in_one_row(
-        self, comparison: Comparison, corpus: Corpus
-    ) -> None:
+    def test_every_sentence_stands_in_one_row(self, comparison: Comparison, corpus: Corpus) -> None:
         table = corpus.sentences[corpus.sentences["section"].isin(["title", "body"])]
         seen = [*comparison.sentences["earlier_id"], *comparison.sentences["later_id"]]
         assert sorted(i for i in seen if not pd.isna(i)) == sorted(table["sentence_id"])

@@ -11,7 +11,7 @@ import pandas as pd
 from statements.corpus import Corpus
 from statements.schema import records
 
-FITS, EXCEEDS = "adds up", "exceeds the whole"
+FITS, EXCEEDS = "within the whole", "exceeds the whole"
 AGREES, DIFFERS = "agrees", "no such year named"
 
 

@@ -68,6 +68,19 @@ class Corpus:
         years = [other.year for other in dates.values() if other is not None]
         return str(date.year) if years.count(date.year) == 1 else long_date(date)
 
+    def context(self, number_id: str, width: int = 60) -> str:
+        """A number with up to `width` characters of its sentence on each side, cut at words."""
+        number = _row(self.numbers, "number_id", number_id)
+        sentence = _row(self.sentences, "sentence_id", number["sentence_id"])
+        raw = self.texts[number["statement_id"]].raw
+        before = raw[sentence["start"] : number["start"]]
+        after = raw[number["end"] : max(sentence["end"], number["end"])]
+        if len(before) > width:
+            before = "…" + before[-width:].partition(" ")[2]
+        if len(after) > width:
+            after = after[:width].rpartition(" ")[0] + "…"
+        return " ".join(f"{before}{raw[number['start'] : number['end']]}{after}".split())
+
     def summary(self) -> pd.DataFrame:
         """A row per statement: its date and how much of each table it fills."""
         counts = {
@@ -80,6 +93,10 @@ class Corpus:
 
     def _repr_html_(self) -> str:
         return str(self.summary().to_html())
+
+
+def _row(table: pd.DataFrame, column: str, value: str) -> dict[str, Any]:
+    return records(table[table[column] == value])[0]
 
 
 def load(folder: Path | str | None = None, codebook: Path | str | None = None) -> Corpus:

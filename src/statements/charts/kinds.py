@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -15,8 +14,8 @@ from statements.charts.sheet import Area, Sheet, box, drawn, middle, said, sourc
 from statements.charts.style import EARLIER, INK, QUIET, SMALL, TEXT, WIDTH, tint
 from statements.charts.words import (
     Reading,
+    Row,
     capital,
-    counted,
     listed,
     series,
     source_line,
@@ -24,8 +23,10 @@ from statements.charts.words import (
 )
 from statements.corpus import Corpus
 from statements.kinds import FIGURE_KINDS, KINDS
+from statements.schema import records
 
 NO_NUMBER = "None of these statements prints a number."
+_HEADINGS = {True: "Figures", False: "Other numbers"}
 _PAD = 0.05
 _MOST_BARS = 4  # with more statements, columns are too narrow for bars
 _GLOSS = 1.75  # inches for what a kind means
@@ -40,9 +41,9 @@ _GLOSSES = {
     "time": "of day",
     "duration": "so many years, days",
     "age": "of persons",
-    "ordinal": "first, 33rd",
+    "ordinal": "first, 20th",
     "designation": "part of a name",
-    "century": "XX century",
+    "century": "XX, 21st century",
     "document": "resolution, article",
     "pronoun": "“one of the …”",
     "title": "in the title of a work",
@@ -51,7 +52,7 @@ _GLOSSES = {
 
 
 def kind_rows(corpus: Corpus) -> pd.DataFrame:
-    """A row per kind of number that a statement prints: kind, figure (or not), mentions in each."""
+    """A row per kind of number that is printed: kind, figure (or not), mentions in each text."""
     table = pd.crosstab(corpus.numbers["kind"], corpus.numbers["statement_id"])
     kinds = [kind for kind in KINDS if kind in table.index]
     made = table.reindex(index=kinds, columns=corpus.ids, fill_value=0).astype(int)
@@ -61,40 +62,39 @@ def kind_rows(corpus: Corpus) -> pd.DataFrame:
     return made.reset_index(drop=True)
 
 
+# ---------------------------------------------------------------- the reading
+
+
 def numbers_by_kind_reading(corpus: Corpus) -> Reading:
     """What `numbers_by_kind` says, in words."""
-    rows = kind_rows(corpus)
-    labels = [corpus.label(sid) for sid in corpus.ids]
+    rows, labels = kind_rows(corpus), [corpus.label(sid) for sid in corpus.ids]
     return Reading(
-        title=_title(rows, labels),
+        title=_title(rows, labels) if len(rows) else NO_NUMBER.rstrip("."),
         subtitle="Mentions of numbers, in digits or in words, by what the number is for. Figures "
         "count or measure something; the others date, name or order it.",
         source=source_line(corpus, corpus.ids),
-        alt=_alt(rows, labels),
+        alt=_alt(rows, labels) if len(rows) else NO_NUMBER,
     )
 
 
 def _title(rows: pd.DataFrame, labels: Sequence[str]) -> str:
-    if rows.empty:
-        return NO_NUMBER.rstrip(".")
     figures, total = rows.loc[rows["figure"], list(labels)].sum(), rows[list(labels)].sum()
     if len(labels) > 2:
-        return (
-            f"Of {counted(int(total.sum()), 'mention')} of numbers in {len(labels)} statements, "
-            f"{int(figures.sum()):,} are figures; each has its kind"
-        )
-    shares = [f"{figures[x]} of {total[x]} in {x}" for x in labels]
+        shares = [f"{figures.sum():,} of {total.sum():,} in {len(labels)} statements"]
+    else:
+        shares = [f"{figures[label]:,} of {total[label]:,} in {label}" for label in labels]
     return f"Every number has its kind: {series(shares)} are figures"
 
 
 def _alt(rows: pd.DataFrame, labels: Sequence[str]) -> str:
-    if rows.empty:
-        return NO_NUMBER
     said = []
     for label in labels:
         found = [f"{n} {kind}" for kind, n in zip(rows["kind"], rows[label], strict=True) if n]
-        said.append(f"{capital(the_statement(label))}: {series(found) if found else 'no number'}")
-    return f"Mentions of numbers by kind. {listed(said)}."
+        said.append(f"{the_statement(label)}: {series(found) or 'no number'}")
+    return f"Mentions of numbers by kind. {capital(listed(said))}."
+
+
+# ---------------------------------------------------------------- the drawing
 
 
 def numbers_by_kind(corpus: Corpus, ax: Axes | None = None, *, width: float = WIDTH) -> Axes:
@@ -103,83 +103,79 @@ def numbers_by_kind(corpus: Corpus, ax: Axes | None = None, *, width: float = WI
 
 
 def kinds_sheet(corpus: Corpus, width: float) -> Sheet:
-    """The layout of `numbers_by_kind`: bars in a column per statement, on one scale."""
-    reading = numbers_by_kind_reading(corpus)
-    rows = kind_rows(corpus)
+    """The layout of `numbers_by_kind`: a column of counts for each statement, on one scale."""
+    reading, rows = numbers_by_kind_reading(corpus), kind_rows(corpus)
     if rows.empty:
         return said(reading, width, NO_NUMBER)
     sheet = titled(reading, width)
-    years = Years(corpus.ids, [corpus.label(sid) for sid in corpus.ids])
-    most = int(rows[list(years.labels)].max(axis=None))
-    names = max(measure("Other numbers", TEXT, True), *map(measure, rows["kind"])) + 0.2
-    glossed = sheet.inner - names - _GLOSS >= 1.3 * len(years.labels)
-    if glossed:
-        names += _GLOSS
-    step = (sheet.inner - names) / len(years.labels)
-    columns = _Columns(
-        years,
-        tuple(sheet.left + names + step * place for place in range(len(years.labels))),
-        step,
-        max(0.0, step - measure(f"{most:,}", TEXT, True) - 0.2) / most,
-        most,
-        glossed,
-    )
-    heads(sheet, years, [x + 0.06 for x in columns.starts], step, "left")
-    for figure, title in ((True, "Figures"), (False, "Other numbers")):
-        _block(sheet, rows[rows["figure"] == figure], title, columns)
+    columns = _Columns.of(sheet, corpus, rows)
+    heads(sheet, columns.years, [x + 0.06 for x in columns.starts], columns.step, "left")
+    for figure, heading in _HEADINGS.items():
+        _block(sheet, rows[rows["figure"] == figure], heading, columns)
     return sourced(sheet, reading)
 
 
 @dataclass(frozen=True)
 class _Columns:
-    """A column for each statement, with the length of one mention in each."""
+    """A column for each statement, how wide, and the largest count in any."""
 
     years: Years
     starts: tuple[float, ...]
     step: float
-    scale: float
     most: int
     glossed: bool
 
+    @staticmethod
+    def of(sheet: Sheet, corpus: Corpus, rows: pd.DataFrame) -> _Columns:
+        years = Years(corpus.ids, [corpus.label(sid) for sid in corpus.ids])
+        many = len(years.labels)
+        names = max(measure(_HEADINGS[False], TEXT, True), *map(measure, rows["kind"])) + 0.2
+        glossed = sheet.inner - names - _GLOSS >= 1.3 * many
+        names += _GLOSS if glossed else 0
+        step = (sheet.inner - names) / many
+        starts = tuple(sheet.left + names + step * place for place in range(many))
+        return _Columns(years, starts, step, int(rows[years.labels].to_numpy().max()), glossed)
 
-def _block(sheet: Sheet, rows: pd.DataFrame, title: str, columns: _Columns) -> None:
+    @property
+    def scale(self) -> float:
+        """How long a bar is for one mention."""
+        return max(0.0, self.step - measure(f"{self.most:,}", TEXT, True) - 0.2) / self.most
+
+
+def _block(sheet: Sheet, rows: pd.DataFrame, heading: str, columns: _Columns) -> None:
     """The kinds under one heading, with their sums."""
     if rows.empty:
         return
     sheet.rule(sheet.y)
     y = sheet.y + _PAD
-    bottom = sheet.write(sheet.left, y, title, bold=True)
+    sheet.y = sheet.write(sheet.left, y, heading, bold=True) + _PAD
     for x, label in zip(columns.starts, columns.years.labels, strict=True):
-        sheet.write(x, y, f"{int(rows[label].sum()):,}", bold=True)
-    sheet.y = bottom + _PAD
-    for row in rows.to_dict("records"):
+        sheet.write(x, y, f"{rows[label].sum():,}", bold=True)
+    for row in records(rows):
         _kind(sheet, row, columns)
     sheet.y += 0.1
 
 
-def _kind(sheet: Sheet, row: dict[Any, Any], columns: _Columns) -> None:
+def _kind(sheet: Sheet, row: Row, columns: _Columns) -> None:
     y = sheet.y + 0.02
     sheet.write(sheet.left, y, row["kind"])
     if columns.glossed:
-        x = columns.starts[0] - _GLOSS
-        sheet.write(x, y, _GLOSSES.get(row["kind"], ""), size=SMALL, colour=QUIET)
+        gloss = _GLOSSES.get(row["kind"], "")
+        sheet.write(columns.starts[0] - _GLOSS, y, gloss, size=SMALL, colour=QUIET)
     for place, label in enumerate(columns.years.labels):
         _mentions(sheet, columns, place, int(row[label]), y)
     sheet.y = y + 0.25
 
 
 def _mentions(sheet: Sheet, columns: _Columns, place: int, times: int, y: float) -> None:
-    """A bar with its count; in a narrow column, the count on a tint of its own depth."""
-    x, long = columns.starts[place], times * columns.scale
-    ink = INK if times else QUIET
-    if len(columns.starts) > _MOST_BARS:
-        fill = tint(EARLIER, 0.45 * times / columns.most)
-        corners = box(x - 0.05, y - 0.02, x + columns.step - 0.08, y + 0.2)
-        sheet.add(*([Area(corners, fill)] if times else []))
-        sheet.write(x, y, f"{times:,}", colour=ink)
-        return
-    if times:
-        corners = box(x, middle(y) - 0.07, x + long, middle(y) + 0.07)
-        years = columns.years
+    """A bar with its count; in narrow columns, the count on a tint of its own depth."""
+    x, level = columns.starts[place], middle(y)
+    if times and len(columns.starts) > _MOST_BARS:
+        corners = box(x - 0.05, level - 0.11, x + columns.step - 0.08, level + 0.11)
+        sheet.add(Area(corners, tint(EARLIER, 0.45 * times / columns.most)))
+    elif times:
+        end, years = x + times * columns.scale, columns.years
+        corners = box(x, level - 0.07, end, level + 0.07)
         sheet.add(Area(corners, years.colour(place), years.edge(place), width=0.6))
-    sheet.write(x + long + (0.06 if times else 0), y, f"{times:,}", colour=ink)
+        x = end + 0.06
+    sheet.write(x, y, f"{times:,}", colour=INK if times else QUIET)

@@ -45,15 +45,20 @@ def flags(sheet: Sheet, starts: Sequence[float], labels: Sequence[str], top: flo
     """Labels beneath, each led to by a thin line from where its thing starts."""
     spans = []
     for start, label in zip(starts, labels, strict=True):
-        wide = _OFF + measure(plain(label))
+        wide = _OFF + min(measure(plain(label)), sheet.inner - _OFF)
         left = max(sheet.left, min(start, sheet.right - wide))
         spans.append((left, left + wide))
-    bottoms = [top]
-    for start, (left, _), label, lane in zip(starts, spans, labels, stagger(spans), strict=True):
-        y = top + 0.07 + lane * leading()
-        sheet.add(Line(((start, top), (start, y + (0.15 if left == start else 0))), MUTED, 0.7))
-        bottoms.append(sheet.write(left + _OFF, y, label, width=sheet.inner))
-    sheet.y = max(bottoms)
+    lanes = stagger(spans)
+    y = top + 0.07
+    for lane in range(max(lanes, default=-1) + 1):
+        bottoms = [y + leading()]
+        for start, (left, _), label, at in zip(starts, spans, labels, lanes, strict=True):
+            if at == lane:
+                end = y + (0.15 if left == start else 0)
+                sheet.add(Line(((start, top), (start, end)), MUTED, 0.7))
+                bottoms.append(sheet.write(left + _OFF, y, label, width=sheet.inner - _OFF))
+        y = max(bottoms)
+    sheet.y = y
 
 
 def centred(
@@ -65,7 +70,7 @@ def centred(
         half = max(measure(plain(first), TEXT, True), measure(plain(second))) / 2
         middle = min(max((start + end) / 2, sheet.left + half), sheet.right - half)
         spans.append((middle - half, middle + half))
-    if any(rows_for(spans, gap=0.08)):
+    if any(rows_for(spans, gap=0.08)) or any(start < sheet.left for start, _ in spans):
         return False
     for (start, end), (first, second) in zip(spans, labels, strict=True):
         y = sheet.write((start + end) / 2, top + 0.05, first, bold=True, align="center")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -13,22 +13,25 @@ from statements.charts.lettering import measure
 from statements.charts.marks import Years, heads
 from statements.charts.name_rows import (
     NO_INSTRUMENT,
-    NOBODY,
+    NO_RECIPIENT,
     SHARED,
+    instrument_rows,
     instruments_matrix_reading,
-    name_rows,
     overlap,
+    recipient_rows,
     recipients_matrix_reading,
     recipients_strip_reading,
 )
 from statements.charts.sheet import Area, Sheet, box, drawn, middle, said, sourced, titled
 from statements.charts.style import HAIR, HATCHES, INK, MUTED, QUIET, SMALL, WIDTH, tint
-from statements.charts.words import Reading, counted, known
+from statements.charts.words import Reading, Row, counted, known
 from statements.compare import ADDED, DROPPED, REWORDED, Comparison
+from statements.schema import records
 
 MOST_ROWS = 150
 _PAD = 0.045
-_STEP = 0.28  # from one square of the strip to the next
+_GAP = 0.08
+_SQUARE, _STEP = 0.22, 0.28  # of the strip, and from one square to the next
 
 
 def recipients_matrix(
@@ -40,8 +43,10 @@ def recipients_matrix(
 
 def recipients_sheet(comparison: Comparison, width: float) -> Sheet:
     """The layout of `recipients_matrix`."""
-    reading = recipients_matrix_reading(comparison)
-    return _matrix(reading, comparison, comparison.recipients, NOBODY, width)
+    rows, reading = recipient_rows(comparison), recipients_matrix_reading(comparison)
+    if rows.empty:
+        return said(reading, width, NO_RECIPIENT)
+    return _matrix(rows, Years(comparison.ids, comparison.labels), reading, width)
 
 
 def instruments_matrix(
@@ -53,57 +58,67 @@ def instruments_matrix(
 
 def instruments_sheet(comparison: Comparison, width: float) -> Sheet:
     """The layout of `instruments_matrix`."""
-    reading = instruments_matrix_reading(comparison)
-    return _matrix(reading, comparison, comparison.instruments, NO_INSTRUMENT, width)
-
-
-def _matrix(
-    reading: Reading, comparison: Comparison, frame: pd.DataFrame, nothing: str, width: float
-) -> Sheet:
-    rows = name_rows(frame, comparison.labels)
+    rows, reading = instrument_rows(comparison), instruments_matrix_reading(comparison)
     if rows.empty:
-        return said(reading, width, nothing)
+        return said(reading, width, NO_INSTRUMENT)
+    return _matrix(rows, Years(comparison.ids, comparison.labels), reading, width)
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """Where the columns of a matrix stand: names, marks, status."""
+
+    years: Years
+    marks: tuple[float, ...]
+    names: float
+    status: float
+
+    @staticmethod
+    def of(sheet: Sheet, years: Years) -> _Columns:
+        many = len(years.labels)
+        step = min(0.52, sheet.inner * 0.48 / many)
+        word = measure(REWORDED if many < 5 else "in 12 of 12", SMALL) + _GAP
+        status = sheet.right - min(word, 0.25 * sheet.inner)
+        marks = tuple(status - _GAP - step * (many - place - 0.5) for place in range(many))
+        return _Columns(years, marks, marks[0] - step / 2 - _GAP - sheet.left, status)
+
+    @property
+    def step(self) -> float:
+        return self.marks[1] - self.marks[0]
+
+
+def _matrix(rows: pd.DataFrame, years: Years, reading: Reading, width: float) -> Sheet:
     sheet = titled(reading, width)
-    years = Years(comparison.ids, comparison.labels)
-    step = min(0.55, sheet.inner * 0.48 / len(years.labels))
-    status = measure(REWORDED, SMALL) if len(years.labels) < 5 else measure("differently", SMALL)
-    first = sheet.right - status - 0.1 - step * len(years.labels)
-    xs = [first + step * (place + 0.5) for place in range(len(years.labels))]
-    heads(sheet, years, xs, step)
-    kind = ""
-    for row in rows.head(MOST_ROWS).to_dict("records"):
-        if row["kind"] != kind:
+    columns = _Columns.of(sheet, years)
+    heads(sheet, years, columns.marks, columns.step)
+    kind = None
+    for row in records(rows.head(MOST_ROWS)):
+        if row.get("kind") != kind:
             kind = row["kind"]
-            sheet.y = sheet.write(sheet.left, sheet.y + 0.1, kind, size=SMALL, colour=QUIET) + 0.02
-        _name(sheet, row, years, xs, first - sheet.left - 0.1)
+            top = sheet.y + 0.1
+            sheet.y = sheet.write(
+                sheet.left, top, kind, width=sheet.inner, size=SMALL, colour=QUIET
+            )
+        _name(sheet, row, columns)
     if len(rows) > MOST_ROWS:
         rest = f"And {counted(len(rows) - MOST_ROWS, 'row')} more, in the data of this chart."
-        sheet.y = sheet.write(sheet.left, sheet.y + 0.1, rest, colour=QUIET)
+        sheet.y = sheet.write(sheet.left, sheet.y + 0.1, rest, width=sheet.inner, colour=QUIET)
     return sourced(sheet, reading)
 
 
-def _name(
-    sheet: Sheet, row: dict[Any, Any], years: Years, xs: Sequence[float], room: float
-) -> None:
-    sheet.rule(sheet.y, HAIR, 0.6)
+def _name(sheet: Sheet, row: Row, columns: _Columns) -> None:
+    sheet.rule(sheet.y, HAIR)
     y, out = sheet.y + _PAD, row["stands_out"]
-    bottom = sheet.write(sheet.left, y, row["name"], width=room, bold=out)
-    for place, (x, label) in enumerate(zip(xs, years.labels, strict=True)):
+    for place, (x, label) in enumerate(zip(columns.marks, columns.years.labels, strict=True)):
         named = known(row[f"printed {label}"])
-        sheet.add(years.mark(place, x, middle(y), named, 8 if out else 7))
-    status_x = xs[-1] + (xs[-1] - sheet.left - room - 0.1 if len(xs) == 1 else xs[1] - xs[0]) / 2
-    status_x += 0.1
-    colour = INK if out else QUIET
-    low = sheet.write(
-        status_x,
-        y,
-        row["status"],
-        width=sheet.right - status_x,
-        size=SMALL,
-        bold=out,
-        colour=colour,
+        sheet.add(columns.years.mark(place, x, middle(y), named, 8 if out else 7))
+    x, colour = columns.status, INK if out else QUIET
+    room = sheet.right - x
+    bottoms = (
+        sheet.write(sheet.left, y, row["name"], width=columns.names, bold=out),
+        sheet.write(x, y, row["status"], width=room, size=SMALL, bold=out, colour=colour),
     )
-    sheet.y = max(bottom, low) + _PAD
+    sheet.y = max(bottoms) + _PAD
 
 
 # ---------------------------------------------------------------- the strip
@@ -117,45 +132,38 @@ def recipients_strip(
 
 
 def strip_sheet(comparison: Comparison, width: float) -> Sheet:
-    """The layout of `recipients_strip`."""
+    """The layout of `recipients_strip`: one line of squares, and what each group is."""
     reading = recipients_strip_reading(comparison)
-    rows = name_rows(comparison.recipients, comparison.labels)
-    parts = overlap(rows, comparison.labels)
+    parts = overlap(recipient_rows(comparison), comparison.labels)
     if not any(parts.values()):
         return said(reading, width, f"{reading.title}.")
     sheet = titled(reading, width)
-    years = Years(
-        (comparison.earlier, comparison.later), (comparison.labels[0], comparison.labels[-1])
-    )
-    _strip(sheet, parts, years)
+    first, last = comparison.labels[0], comparison.labels[-1]
+    where = {DROPPED: f"in {first} alone", SHARED: SHARED, ADDED: f"in {last} alone"}
+    starts = _squares(sheet, parts, Years(comparison.ids, comparison.labels))
+    named = [f"{len(names):,} {where[part]}" for part, names in parts.items() if names]
+    flags(sheet, starts, named, sheet.y + _SQUARE)
+    none = [f"none {where[part]}" for part, names in parts.items() if not names]
+    closing = "; ".join([f"Jaccard index {comparison.jaccard:.2f}", *none])
+    sheet.y = sheet.write(sheet.left, sheet.y + 0.12, closing, width=sheet.inner)
     return sourced(sheet, reading)
 
 
-def _strip(sheet: Sheet, parts: dict[str, list[str]], years: Years) -> None:
-    """All squares in one line, narrower where there are many, each group with its label."""
-    fills = {
+def _squares(sheet: Sheet, parts: dict[str, list[str]], years: Years) -> Sequence[float]:
+    """A square for each name, narrower where there are many; where each group starts."""
+    looks = {
         DROPPED: (tint(years.colour(0), 0.25), years.edge(0), HATCHES[1]),
         SHARED: (MUTED, MUTED, ""),
-        ADDED: (years.colour(1), years.edge(1), ""),
+        ADDED: (years.colour(-1), years.edge(-1), ""),
     }
-    where = {
-        DROPPED: f"in {years.labels[0]} alone",
-        SHARED: "in both",
-        ADDED: f"in {years.labels[1]} alone",
-    }
-    total = sum(map(len, parts.values()))
-    step = min(_STEP, sheet.inner / (total + 1))
-    x, top, bottom = sheet.left, sheet.y, sheet.y + 0.8 * _STEP
-    starts, labels = [], []
+    step = min(_STEP, sheet.inner / (sum(map(len, parts.values())) + 1))
+    x, starts = sheet.left, []
     for part, names in parts.items():
         if names:
             starts.append(x)
-            labels.append(f"{len(names):,} {where[part]}")
         for _ in names:
-            sheet.add(Area(box(x, top, x + 0.8 * step, bottom), *fills[part]))
+            wide = step * _SQUARE / _STEP
+            sheet.add(Area(box(x, sheet.y, x + wide, sheet.y + _SQUARE), *looks[part]))
             x += step
         x += step / 2 if names else 0
-    flags(sheet, starts, labels, bottom)
-    none = [f"none {where[part]}" for part, names in parts.items() if not names]
-    closing = "; ".join([f"Jaccard index {len(parts[SHARED]) / total:.2f}", *none])
-    sheet.y = sheet.write(sheet.left, sheet.y + 0.12, closing, width=sheet.inner)
+    return starts

@@ -12,6 +12,7 @@ from typing import Literal
 
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.patches import Polygon
 
 from statements.charts.lettering import leading, plain, typeface, wrap
@@ -232,7 +233,7 @@ def said(reading: Reading, width: float, message: str) -> Sheet:
     return sourced(sheet, reading)
 
 
-def figure(height: float, width: float) -> tuple[plt.Figure, Axes]:
+def figure(height: float, width: float) -> tuple[Figure, Axes]:
     """A figure of that many inches, all of it one `Axes`."""
     made = plt.figure(figsize=(width, height))
     return made, made.add_axes((0, 0, 1, 1))

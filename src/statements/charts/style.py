@@ -1,4 +1,4 @@
-"""How charts look: one colour and shape per statement, one type, the same files on every run."""
+"""How charts look: one colour and shape per statement, one typeface, the same on every run."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from itertools import cycle, islice
 from typing import Any
 
-import matplotlib as mpl
+import matplotlib.colors
 import matplotlib.style
 import seaborn as sns
 
@@ -23,13 +23,14 @@ _EQUAL = {"D": 0.8, "P": 1.2, "p": 1.2, "X": 1.15, "^": 1.05, "v": 1.05}  # equa
 HATCHES = ("", "////", "....", "xxxx", "----", "++++", "\\\\\\\\", "oooo")
 _LIGHT_TO_DARK = ("#a3cbe9", "#3f8ac4", "#08306b")
 
-UNDATED: dict[str, dict[str, Any]] = {
+# What `savefig` needs as metadata, so that two runs write the same bytes.
+UNDATED: dict[str, dict[str, None]] = {
     "svg": {"Date": None},
     "pdf": {"CreationDate": None},
     "png": {},
 }
 
-_RC = {
+_SETTINGS: dict[str, Any] = {
     "font.family": ["DejaVu Sans"],
     "font.size": TEXT,
     "text.color": INK,
@@ -49,10 +50,10 @@ _RC = {
 def theme() -> Iterator[None]:
     """The charts' own settings, whatever the user's are; as before on leaving.
 
-    >>> with theme():
-    ...     ax.figure.savefig("chart.svg", metadata=UNDATED["svg"])  # doctest: +SKIP
+    >>> with theme():  # doctest: +SKIP
+    ...     ax.figure.savefig("chart.svg", metadata=UNDATED["svg"])
     """
-    with matplotlib.style.context(["default", _RC]):
+    with matplotlib.style.context(["default", _SETTINGS]):
         yield
 
 
@@ -80,5 +81,5 @@ def size_of(shape: str, size: float) -> float:
 
 def tint(colour: str, share: float) -> str:
     """A colour mixed with the paper: 1 leaves it as it is."""
-    red, green, blue = mpl.colors.to_rgb(colour)
-    return mpl.colors.to_hex(tuple(1 - share * (1 - part) for part in (red, green, blue)))
+    red, green, blue = (1 - share * (1 - part) for part in matplotlib.colors.to_rgb(colour))
+    return matplotlib.colors.to_hex((red, green, blue))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from statements.charts.words import (
+    ISSUERS_OWN,
     Reading,
+    Row,
     capital,
+    drawable,
     figure_text,
     known,
     listed,
@@ -24,32 +27,28 @@ from statements.charts.words import (
 )
 from statements.checks import breakdowns
 from statements.compare import MOVED, Comparison
+from statements.schema import records
 
 PART, WHOLE, REST = ROLES = ("part", "whole", "not broken down")
 NOTHING_MOVED = "No figure is re-attributed between these statements."
 NO_BREAKDOWN = "None of these statements breaks a figure down into parts."
 
-Row = dict[str, Any]
-
 
 def _figures(comparison: Comparison) -> dict[str, Row]:
-    """Each figure of the corpus by its id, with its text and its name in a chart."""
+    """Each figure of the corpus by its id, with its text and its name in a chart.
+
+    `length` is what a bar can show: of a range its upper end, and nothing for a vague figure.
+    """
     found = {}
-    for record in comparison.corpus.figures.to_dict("records"):
-        row = {str(k): v for k, v in record.items()} | {"printed": record["as_printed"]}
+    for row in records(comparison.corpus.figures):
+        row["printed"] = row["as_printed"]
         row["text"] = figure_text(row)
-        row["who"] = who(row["group"], row["unit"], row["counted"])
+        row["who"] = who(row)
         row["phrase"] = phrase(row["text"], row["event"], row["who"])
-        row["drawn"] = _drawable(row["value"], row["upper"])
+        end = row["upper"] if known(row["upper"]) else row["value"]
+        row["length"] = float(end) if drawable(end) else np.nan
         found[row["figure_id"]] = row
     return found
-
-
-def _drawable(value: Any, upper: Any) -> float:
-    """The length of a bar: of a range its upper end; null where there is nothing to draw."""
-    length = upper if known(upper) else value
-    fits = known(length) and math.isfinite(length) and 0 <= length < 1e15
-    return float(length) if fits else math.nan
 
 
 # ---------------------------------------------------------------- the same parts
@@ -59,20 +58,21 @@ def part_rows(comparison: Comparison) -> pd.DataFrame:
     """The re-attributed figures and what they are part of, in the earliest and the latest.
 
     Columns: panel (figures that share their wholes), label, role ("part" or "whole"; wholes
-    from the inner to the outer), text (the value), name (with what is counted), value, order and figure_id.
+    from the inner to the outer), text (the value), name (with what is counted), value, order
+    and figure_id.
     """
-    figures, labels = _figures(comparison), (comparison.labels[0], comparison.labels[-1])
-    rows: list[Row] = []
-    panels: dict[tuple[Any, ...], list[tuple[str, str]]] = {}
+    figures, labels = _figures(comparison), comparison.labels
+    panels: dict[tuple[tuple[str, ...], ...], list[tuple[str, str]]] = {}
     for pair in _moved(comparison):
         wholes = tuple(_wholes(figures, figure_id) for figure_id in pair)
         panels.setdefault(wholes, []).append(pair)
-    for panel, (wholes, pairs) in enumerate(panels.items()):
-        for side, label in enumerate(labels):
-            parts = [figures[pair[side]] for pair in pairs]
-            for role, members in ((PART, parts), (WHOLE, [figures[w] for w in wholes[side]])):
-                for order, figure in enumerate(members):
-                    rows.append(_part_row(panel, label, role, order, figure))
+    rows = [
+        _part_row(panel, label, role, order, figures[figure_id])
+        for panel, (wholes, pairs) in enumerate(panels.items())
+        for side, label in enumerate((labels[0], labels[-1]))
+        for role, ids in ((PART, [pair[side] for pair in pairs]), (WHOLE, wholes[side]))
+        for order, figure_id in enumerate(ids)
+    ]
     columns = ["panel", "label", "role", "text", "name", "value", "order", "figure_id"]
     return pd.DataFrame(rows, columns=columns)
 
@@ -84,7 +84,7 @@ def _part_row(panel: int, label: str, role: str, order: int, figure: Row) -> Row
         "role": role,
         "text": figure["text"],
         "name": figure["phrase"] if role == WHOLE else f"{figure['text']} {figure['who']}",
-        "value": figure["drawn"],
+        "value": figure["length"],
         "order": order,
         "figure_id": figure["figure_id"],
     }
@@ -93,12 +93,13 @@ def _part_row(panel: int, label: str, role: str, order: int, figure: Row) -> Row
 def _moved(comparison: Comparison) -> list[tuple[str, str]]:
     """The two ids of each re-attributed figure."""
     frame = comparison.figures
-    first, last = comparison.labels[0], comparison.labels[-1]
-    later = frame.set_index("row")[f"figure_id {last}"]
-    moved = frame[(frame["status"] == MOVED) & frame[f"figure_id {first}"].notna()]
+    labels = comparison.labels
+    first, last = f"figure_id {labels[0]}", f"figure_id {labels[-1]}"
+    later = frame.set_index("row")[last]
+    moved = frame[(frame["status"] == MOVED) & frame[first].notna()]
     return [
-        (r[f"figure_id {first}"], later[r["counterpart"] if known(r["counterpart"]) else r["row"]])
-        for r in moved.to_dict("records")
+        (row[first], later[row["counterpart"] if known(row["counterpart"]) else row["row"]])
+        for row in records(moved)
     ]
 
 
@@ -115,124 +116,116 @@ def _wholes(figures: dict[str, Row], figure_id: str) -> tuple[str, ...]:
 def same_parts_reading(comparison: Comparison) -> Reading:
     """What `same_parts` says, in words."""
     rows = part_rows(comparison)
-    first, last = comparison.labels[0], comparison.labels[-1]
-    if rows.empty:
-        title = f"No figure is re-attributed between {first} and {last}"
-    else:
-        title = _parts_title(rows[rows["panel"] == 0], (first, last))
-    ids = (comparison.earlier, comparison.later)
+    sides = [
+        (str(label), list(side.loc[side["role"] == PART, "name"]), _names(side, WHOLE))
+        for (_, label), side in rows.groupby(["panel", "label"], sort=False)
+    ]
     return Reading(
-        title=title,
-        subtitle="Bars: persons or things counted, as each statement reports them; one scale for all "
-        "bars. A bracket spans the figure that the others are part of.",
-        source=source_line(comparison.corpus, ids, "counts are the issuer's own"),
-        alt=_parts_alt(rows, (first, last)),
+        title=_parts_title(sides) if sides else NOTHING_MOVED.rstrip("."),
+        subtitle="Bars show what is counted, as each statement reports it, all on one scale. "
+        "A bracket spans the figure that the others are part of.",
+        source=source_line(comparison.corpus, (comparison.earlier, comparison.later), ISSUERS_OWN),
+        alt=_parts_alt(sides) if sides else NOTHING_MOVED,
     )
 
 
-def _parts_title(panel: pd.DataFrame, labels: Sequence[str]) -> str:
-    earlier, later = (panel[panel["label"] == label] for label in labels)
-    names = series(list(earlier.loc[earlier["role"] == PART, "name"]))
-    sides = []
-    for side, label in ((earlier, labels[0]), (later, labels[1])):
-        wholes = list(side.loc[side["role"] == WHOLE, "name"])
-        sides.append(f"of {wholes[0]} in {label}" if wholes else f"of no other figure in {label}")
-    return f"{names} are part {sides[0]}, {sides[1]}"
+Side = tuple[str, list[str], list[str]]
 
 
-def _parts_alt(rows: pd.DataFrame, labels: Sequence[str]) -> str:
-    sentences = []
-    for (_, label), side in rows.groupby(["panel", "label"], sort=False):
-        names = list(side.loc[side["role"] == PART, "name"])
-        wholes = list(side.loc[side["role"] == WHOLE, "name"])
-        within = ", which are part of ".join(wholes) or "no other figure"
-        sentences.append(f"{the_statement(str(label))} reports {series(names)} as part of {within}")
-    return ". ".join(capital(s) for s in sentences) + "." if sentences else NOTHING_MOVED
+def _names(rows: pd.DataFrame, role: str) -> list[str]:
+    return list(rows.loc[rows["role"] == role, "name"])
+
+
+def _parts_title(sides: Sequence[Side]) -> str:
+    within = [
+        f"of {wholes[0] if wholes else 'no other figure'} in {label}"
+        for label, _, wholes in sides[:2]
+    ]
+    return f"{series(sides[0][1])} are part {', '.join(within)}"
+
+
+def _parts_alt(sides: Sequence[Side]) -> str:
+    sentences = [
+        f"{the_statement(label)} reports {series(parts)} as part of "
+        + (", which are part of ".join(wholes) or "no other figure")
+        for label, parts, wholes in sides
+    ]
+    return ". ".join(map(capital, sentences)) + "."
 
 
 # ---------------------------------------------------------------- how a whole is broken down
+
+Key = tuple[Any, ...]
 
 
 def breakdown_rows(comparison: Comparison, *, event: str | None = None) -> pd.DataFrame:
     """One whole in each statement: the whole, its parts, and what is not broken down.
 
-    Columns: label, role, name, value, order (the same for one part in all statements) and
-    figure_id. A statement that does not mention the whole has no row.
+    Columns: label, role, text (the value), name (with what is counted), value, order (the same
+    for one part in all statements) and figure_id. A statement that does not mention the whole
+    has no row. The whole is the one that most statements break down, or that of the event.
     """
-    figures = _figures(comparison)
-    key = _lead(comparison, figures, event)
+    figures, labels = _figures(comparison), comparison.labels
+    sums = breakdowns(comparison.corpus).set_index("figure_id")
+    key = _lead(comparison, figures, sums, event)
+    found: list[list[Row]] = []
+    for sid, label in zip(comparison.ids, labels, strict=True):
+        whole = _whole_of(figures.values(), sid, key, set(sums.index)) if key else None
+        rows = _whole_and_parts(figures, whole, sums["not_broken_down"]) if whole else []
+        found.append([{"label": label, **row} for row in rows])
+    order = _order(found)
+    rows = [{**row, "order": order.get(row["part"], len(order))} for said in found for row in said]
+    rows.sort(key=lambda r: (labels.index(r["label"]), r["role"] != WHOLE, r["order"]))
     columns = ["label", "role", "text", "name", "value", "order", "figure_id"]
-    if key is None:
-        return pd.DataFrame(columns=columns)
-    sums = breakdowns(comparison.corpus).set_index("figure_id")["not_broken_down"]
-    of_label: dict[str, list[Row]] = {}
-    for sid, label in zip(comparison.ids, comparison.labels, strict=True):
-        whole = _whole_of(figures.values(), sid, key, set(sums.index))
-        of_label[label] = _whole_and_parts(figures, whole, sums) if whole else []
-    order = _order(list(of_label.values()))
-    rows = [
-        {**row, "label": label, "order": order.get(row["part"], len(order))}
-        for label, found in of_label.items()
-        for row in sorted(found, key=lambda r: (r["role"] != WHOLE, order.get(r["part"], 99)))
-    ]
     return pd.DataFrame(rows, columns=columns)
 
 
-def _key(figure: Row) -> tuple[Any, ...]:
+def _key(figure: Row) -> Key:
+    """What tells wholes apart: their codes, or their words where the event is not coded."""
     codes = tuple(figure[c] if known(figure[c]) else None for c in ("event", "group", "unit"))
     return codes if codes[0] is not None else (*codes, figure["who"])
 
 
 def _lead(
-    comparison: Comparison, figures: dict[str, Row], event: str | None
-) -> tuple[Any, ...] | None:
+    comparison: Comparison, figures: dict[str, Row], sums: pd.DataFrame, event: str | None
+) -> Key | None:
     """The whole that most statements break down; the first of several."""
-    found = breakdowns(comparison.corpus)
-    found = found[found["statement_id"].isin(comparison.ids)]
-    times: dict[tuple[Any, ...], set[str]] = {}
-    for figure_id, sid in zip(found["figure_id"], found["statement_id"], strict=True):
-        if event is None or figures[figure_id]["event"] == event:
-            times.setdefault(_key(figures[figure_id]), set()).add(sid)
+    times: dict[Key, set[str]] = {}
+    for figure_id, sid in sums["statement_id"].items():
+        whole = figures[str(figure_id)]
+        if sid in comparison.ids and event in (None, whole["event"]):
+            times.setdefault(_key(whole), set()).add(sid)
     return max(times, key=lambda key: len(times[key]), default=None)
 
 
-def _whole_of(
-    figures: Iterable[Row], sid: str, key: tuple[Any, ...], with_parts: set[str]
-) -> Row | None:
+def _whole_of(figures: Iterable[Row], sid: str, key: Key, with_parts: set[str]) -> Row | None:
     alike = [f for f in figures if f["statement_id"] == sid and _key(f) == key]
     return next((f for f in alike if f["figure_id"] in with_parts), alike[0] if alike else None)
 
 
-def _whole_and_parts(figures: dict[str, Row], whole: Row, sums: pd.Series[float]) -> list[Row]:
-    parts = [
-        f for f in figures.values() if f["part_of"] == whole["figure_id"] and f["kind"] == "count"
-    ]
-    rows = [_row(WHOLE, whole, "", whole["phrase"])]
-    for part in parts:
-        alike = not known(part["event"]) or part["event"] == whole["event"]
-        name = f"{part['text']} {part['who']}" if alike else part["phrase"]
-        rows.append(_row(PART, part, f"{part['event']} {part['who']}", name))
-    rest = sums.get(whole["figure_id"], whole["drawn"])
-    if known(rest) and rest > 0:
-        text = number(rest)
-        left = {"text": text, "drawn": float(rest), "figure_id": None}
-        rows.append(_row(REST, left, REST, f"{text} {REST}"))
+def _whole_and_parts(
+    figures: dict[str, Row], whole: Row, not_broken_down: pd.Series[Any]
+) -> list[Row]:
+    rows = [_row(WHOLE, whole, WHOLE, whole["phrase"])]
+    for part in figures.values():
+        if part["part_of"] == whole["figure_id"] and part["kind"] == "count":
+            alike = not known(part["event"]) or part["event"] == whole["event"]
+            name = f"{part['text']} {part['who']}" if alike else part["phrase"]
+            rows.append(_row(PART, part, f"{part['event']} {part['who']}", name))
+    rest: Any = not_broken_down.get(whole["figure_id"], whole["length"])
+    if drawable(rest) and rest > 0:
+        left = {"text": number(rest), "length": float(rest), "figure_id": None}
+        rows.append(_row(REST, left, REST, f"{number(rest)} {REST}"))
     return rows
 
 
 def _row(role: str, figure: Row, part: str, name: str) -> Row:
-    return {
-        "role": role,
-        "part": part,
-        "text": figure["text"],
-        "name": name,
-        "value": figure["drawn"],
-        "figure_id": figure["figure_id"],
-    }
+    fields = {"text": figure["text"], "value": figure["length"], "figure_id": figure["figure_id"]}
+    return {"role": role, "part": part, "name": name, **fields}
 
 
-def _order(statements: list[list[Row]]) -> dict[str, int]:
-    """The place of each part: as the latest statement prints them, what is not broken down last."""
+def _order(statements: Sequence[Sequence[Row]]) -> dict[str, int]:
+    """The place of each part: in the order of the latest statement that has it."""
     parts = [r["part"] for rows in reversed(statements) for r in rows if r["role"] == PART]
     return {part: place for place, part in enumerate(dict.fromkeys(parts))}
 
@@ -240,48 +233,39 @@ def _order(statements: list[list[Row]]) -> dict[str, int]:
 def breakdown_reading(comparison: Comparison, *, event: str | None = None) -> Reading:
     """What `breakdown` says, in words."""
     rows = breakdown_rows(comparison, event=event)
-    said = _said_of(rows)
+    said = {str(label): _in_words(of) for label, of in rows.groupby("label", sort=False)}
     return Reading(
-        title=_breakdown_title(said, len(comparison.ids)),
-        subtitle="The parts of one figure as each statement reports them; one scale for all bars. "
+        title=_breakdown_title(said, len(comparison.ids)) if said else NO_BREAKDOWN.rstrip("."),
+        subtitle="The parts of one figure as each statement reports them, all on one scale. "
         "Dashed: not broken down.",
-        source=source_line(comparison.corpus, comparison.ids, "counts are the issuer's own"),
-        alt=_breakdown_alt(said, comparison.labels),
+        source=source_line(comparison.corpus, comparison.ids, ISSUERS_OWN),
+        alt=_breakdown_alt(said, comparison.labels) if said else NO_BREAKDOWN,
     )
 
 
-def _said_of(rows: pd.DataFrame) -> dict[str, tuple[str, str]]:
-    """For each statement that mentions the whole: its name, and its parts in words."""
-    said = {}
-    for label, of_label in rows.groupby("label", sort=False):
-        names = {role: list(of_label.loc[of_label["role"] == role, "name"]) for role in ROLES}
-        rest = "; ".join(f"{name.removesuffix(REST)}are {REST}" for name in names[REST])
-        said[str(label)] = names[WHOLE][0], "; ".join(x for x in (series(names[PART]), rest) if x)
-    return said
+def _in_words(rows: pd.DataFrame) -> tuple[str, str]:
+    """A whole and its parts: "613 killed", "106 women and …; 374 are not broken down"."""
+    rest = [f"{name.removesuffix(REST)}are {REST}" for name in _names(rows, REST)]
+    return _names(rows, WHOLE)[0], "; ".join([p for p in [series(_names(rows, PART))] if p] + rest)
 
 
 def _breakdown_title(said: dict[str, tuple[str, str]], statements: int) -> str:
-    """What most statements say alike; the latest of them where each says something else."""
-    if not said:
-        return NO_BREAKDOWN.rstrip(".")
+    """What most statements say alike; the latest where each says something else."""
     alike: dict[tuple[str, str], list[str]] = {}
     for label, (whole, parts) in reversed(said.items()):
         alike.setdefault((whole.replace(",", ""), parts), []).append(label)
     labels = max(alike.values(), key=len)
+    many = len(labels) > 1
+    subject = some_of(len(labels), statements) if many else the_statement(labels[0])
     whole, parts = said[labels[0]]
-    if len(labels) > 1:
-        subject = f"{some_of(len(labels), statements)} report"
-    else:
-        subject = f"{the_statement(labels[0])} reports"
-    return f"{capital(subject)} {whole}" + (f": {parts}" if parts else "")
+    verb = "report" if many else "reports"
+    return capital(f"{subject} {verb} {whole}" + (f": {parts}" if parts else ""))
 
 
-def _breakdown_alt(said: dict[str, tuple[str, list[str]]], labels: Sequence[str]) -> str:
-    if not said:
-        return NO_BREAKDOWN
+def _breakdown_alt(said: dict[str, tuple[str, str]], labels: Sequence[str]) -> str:
     sentences = []
     for label in labels:
         whole, parts = said.get(label, ("", ""))
-        found = f"reports {whole}" + (f": {parts}" if parts else "")
-        sentences.append(f"{the_statement(label)} {found if whole else 'does not mention it'}")
+        verb = f"reports {whole}" if whole else "does not mention this figure"
+        sentences.append(f"{the_statement(label)} {verb}" + (f": {parts}" if parts else ""))
     return capital(listed(sentences)) + "."

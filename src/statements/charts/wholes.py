@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -14,6 +14,7 @@ from statements.charts.marks import Years
 from statements.charts.sheet import (
     Area,
     Line,
+    Point,
     Sheet,
     box,
     drawn,
@@ -34,13 +35,21 @@ from statements.charts.whole_rows import (
     part_rows,
     same_parts_reading,
 )
-from statements.charts.words import NOT_MENTIONED, known
+from statements.charts.words import NOT_MENTIONED, Row, known
 from statements.compare import Comparison
+from statements.schema import records
 
 _BAR = 0.3
 _THIN = 0.035  # what the narrowest part still shows
 
-Row = dict[str, Any]
+
+@dataclass(frozen=True)
+class _Bars:
+    """A sheet of bars on one scale, in inches for one that is counted."""
+
+    sheet: Sheet
+    years: Years
+    scale: float
 
 
 def same_parts(comparison: Comparison, ax: Axes | None = None, *, width: float = WIDTH) -> Axes:
@@ -50,39 +59,45 @@ def same_parts(comparison: Comparison, ax: Axes | None = None, *, width: float =
 
 def same_parts_sheet(comparison: Comparison, width: float) -> Sheet:
     """The layout of `same_parts`: for each group of figures, a bar per statement."""
-    reading = same_parts_reading(comparison)
-    rows = part_rows(comparison)
+    reading, rows = same_parts_reading(comparison), part_rows(comparison)
     if rows.empty:
         return said(reading, width, NOTHING_MOVED)
     sheet = titled(reading, width)
     years = Years(comparison.ids, comparison.labels)
     for _, panel in rows.groupby("panel", sort=False):
-        scale = sheet.inner / max(panel["value"].max(), 1)
+        bars = _Bars(sheet, years, _scale(sheet, panel))
         for label, side in panel.groupby("label", sort=False):
-            _nested(sheet, side, years, years.labels.index(str(label)), scale)
+            _nested(bars, side, years.labels.index(str(label)))
     return sourced(sheet, reading)
 
 
-def _nested(sheet: Sheet, side: pd.DataFrame, years: Years, place: int, scale: float) -> None:
+def _scale(sheet: Sheet, rows: pd.DataFrame) -> float:
+    """The scale at which the longest of the bars fits."""
+    parts = rows[rows["role"] != WHOLE].groupby("label")["value"].sum()
+    longest = max([1.0, *parts.dropna(), *rows["value"].dropna()])
+    return sheet.inner / longest
+
+
+def _nested(bars: _Bars, side: pd.DataFrame, place: int) -> None:
     """One statement's bar: its parts at the left, a bracket over it for each whole."""
-    _heading(sheet, years, [place])
-    wholes = side[side["role"] == WHOLE].to_dict("records")
-    parts = side[side["role"] == PART].to_dict("records")
+    sheet, years = bars.sheet, bars.years
+    _heading(bars, [place])
+    wholes = records(side[side["role"] == WHOLE])
     for whole in reversed(wholes):
-        _bracket(sheet, whole["name"], whole["value"] * scale if known(whole["value"]) else 0)
+        _bracket(sheet, whole["name"], whole["value"] * bars.scale)
     top = sheet.y + 0.03
-    colour, edge = years.colour(place), years.edge(place)
     for depth, whole in reversed(list(enumerate(wholes))):
         if known(whole["value"]):
-            fill = "none" if depth else tint(colour, 0.2)
-            end = sheet.left + whole["value"] * scale
-            sheet.add(Area(box(sheet.left, top, end, top + _BAR), fill, edge))
-    _segments(sheet, parts, years, place, scale, top)
+            fill = "none" if depth else tint(years.colour(place), 0.2)
+            corners = box(sheet.left, top, sheet.left + whole["value"] * bars.scale, top + _BAR)
+            sheet.add(Area(corners, fill, years.edge(place)))
+    _segments(bars, records(side[side["role"] == PART]), place, top)
     sheet.y += 0.15
 
 
-def _heading(sheet: Sheet, years: Years, places: Sequence[int], text: str = "") -> None:
+def _heading(bars: _Bars, places: Sequence[int], text: str = "") -> None:
     """The labels of one statement or more with their marks, and what they say."""
+    sheet, years = bars.sheet, bars.years
     x, y = sheet.left, sheet.y
     for place in places:
         label = plain(years.labels[place])
@@ -98,34 +113,32 @@ def _heading(sheet: Sheet, years: Years, places: Sequence[int], text: str = "") 
 
 
 def _bracket(sheet: Sheet, name: str, length: float) -> None:
-    bottom = sheet.write(sheet.left, sheet.y, name, width=sheet.inner)
-    y, end = bottom + 0.05, sheet.left + length
-    if length:
+    y = sheet.write(sheet.left, sheet.y, name, width=sheet.inner) + 0.05
+    if known(length):
+        end = sheet.left + length
         corners = ((sheet.left, y + 0.06), (sheet.left, y), (end, y), (end, y + 0.06))
         sheet.add(Line(corners, INK, 0.9))
     sheet.y = y + 0.08
 
 
-def _segments(
-    sheet: Sheet, parts: list[Row], years: Years, place: int, scale: float, top: float
-) -> None:
+def _segments(bars: _Bars, parts: Sequence[Row], place: int, top: float) -> None:
     """The parts of a bar from its left end, each with its label beneath."""
+    sheet, years = bars.sheet, bars.years
     x, bottom = sheet.left, top + _BAR
     extents = []
     for part in parts:
-        wide = max(part["value"] * scale, _THIN) if known(part["value"]) else 0
+        wide = max(part["value"] * bars.scale, _THIN) if known(part["value"]) else 0
         extents.append((x, x + wide))
         if wide:
             corners = box(x, top, x + wide, bottom)
             sheet.add(_filled(corners, part, years.colour(place), years.edge(place)))
         x += wide
-    names = [part["name"] for part in parts]
     halves = [(p["text"], p["name"].removeprefix(p["text"]).strip()) for p in parts]
     if not centred(sheet, extents, halves, bottom):
-        flags(sheet, [start for start, _ in extents], names, bottom)
+        flags(sheet, [start for start, _ in extents], [part["name"] for part in parts], bottom)
 
 
-def _filled(corners: Any, part: Row, colour: str, edge: str) -> Area:
+def _filled(corners: tuple[Point, ...], part: Row, colour: str, edge: str) -> Area:
     if part["role"] == REST:
         return Area(corners, "none", MUTED, dashed=True)
     order = int(part["order"])
@@ -144,42 +157,38 @@ def breakdown(
     width: float = WIDTH,
 ) -> Axes:
     """How a whole is broken down in each statement; by default the one that most break down."""
-    return drawn(lambda inches: breakdown_sheet(comparison, inches, event), ax, width)
+    return drawn(lambda inches: breakdown_sheet(comparison, inches, event=event), ax, width)
 
 
-def breakdown_sheet(comparison: Comparison, width: float, event: str | None = None) -> Sheet:
-    """The layout of `breakdown`: a bar per statement, on one scale."""
+def breakdown_sheet(comparison: Comparison, width: float, *, event: str | None = None) -> Sheet:
+    """The layout of `breakdown`: a bar per statement, or for several in a row that agree."""
     reading = breakdown_reading(comparison, event=event)
     rows = breakdown_rows(comparison, event=event)
     if rows.empty:
         return said(reading, width, NO_BREAKDOWN)
     sheet = titled(reading, width)
     years = Years(comparison.ids, comparison.labels)
-    sums = rows[rows["role"] != WHOLE].groupby("label")["value"].sum()
-    scale = sheet.inner / max(sums.max(), rows["value"].max(), 1)
-    of_label = [rows[rows["label"] == label].to_dict("records") for label in years.labels]
-    for places in _runs([[row["name"] for row in found] for found in of_label]):
-        _broken_down(sheet, of_label[places[-1]], years, places, scale)
+    bars = _Bars(sheet, years, _scale(sheet, rows))
+    found = [records(rows[rows["label"] == label]) for label in years.labels]
+    for places in _runs([[row["name"] for row in of_label] for of_label in found]):
+        _broken_down(bars, found[places[-1]], places)
     return sourced(sheet, reading)
 
 
-def _runs(said: list[list[str]]) -> list[list[int]]:
+def _runs(names: Sequence[Sequence[str]]) -> list[list[int]]:
     """Of more than two statements, those in a row that say the same stand together."""
     runs: list[list[int]] = []
-    for place, names in enumerate(said):
-        if len(said) > 2 and place and names == said[place - 1]:
+    for place, said_here in enumerate(names):
+        if len(names) > 2 and place and said_here == names[place - 1]:
             runs[-1].append(place)
         else:
             runs.append([place])
     return runs
 
 
-def _broken_down(
-    sheet: Sheet, rows: list[Row], years: Years, places: list[int], scale: float
-) -> None:
-    parts = [row for row in rows if row["role"] != WHOLE]
+def _broken_down(bars: _Bars, rows: Sequence[Row], places: Sequence[int]) -> None:
     whole = next((row["name"] for row in rows if row["role"] == WHOLE), NOT_MENTIONED)
-    _heading(sheet, years, places, whole)
-    if parts:
-        _segments(sheet, parts, years, places[-1], scale, sheet.y + 0.03)
-    sheet.y += 0.14
+    _heading(bars, places, whole)
+    if parts := [row for row in rows if row["role"] != WHOLE]:
+        _segments(bars, parts, places[-1], bars.sheet.y + 0.03)
+    bars.sheet.y += 0.14

@@ -12,13 +12,16 @@ import pandas as pd
 from statements.corpus import Corpus, long_date
 
 NOT_MENTIONED = "not mentioned"
-MOST_LISTED = 40
-SIGNS = {"approximate": "≈", "at least": "≥", "at most": "≤"}
+ISSUERS_OWN = "counts are the issuer's own"
+_MOST_LISTED = 40
+_SIGNS = {"approximate": "≈", "at least": "≥", "at most": "≤"}
+
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What a chart says: the reading in one sentence, what is shown, from whom, and in words."""
+    """What a chart says: in one sentence, what is shown, from whom, and all of it in words."""
 
     title: str
     subtitle: str
@@ -31,21 +34,23 @@ def known(value: Any) -> bool:
     return not pd.isna(value)
 
 
-def series(items: Sequence[str], last: str = "and") -> str:
+# ---------------------------------------------------------------- sentences
+
+
+def series(items: Sequence[str]) -> str:
     """ "a, b and c"."""
-    return f" {last} ".join(x for x in (", ".join(items[:-1]), *items[-1:]) if x)
+    return " and ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
 
 
-def listed(items: Sequence[str], more: str = "more, in the data") -> str:
+def listed(items: Sequence[str]) -> str:
     """Items with semicolons; a long list is cut, and says so."""
-    rest = len(items) - MOST_LISTED
-    shown = [*items[:MOST_LISTED], *([f"{rest} {more}"] if rest > 0 else [])]
-    return "; ".join(shown)
+    rest = len(items) - _MOST_LISTED
+    return "; ".join([*items[:_MOST_LISTED], *([f"{rest} more, in the data"] if rest > 0 else [])])
 
 
-def counted(number: int, noun: str, plural: str = "") -> str:
+def counted(number: int, noun: str) -> str:
     """ "1 recipient", "22 recipients"."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 def capital(text: str) -> str:
@@ -59,13 +64,11 @@ def the_statement(label: str) -> str:
     return f"the statement of {label}" if label[:1].isdigit() and " " in label else label
 
 
-def all_of(number: int) -> str:
-    return "both statements" if number == 2 else f"all {number} statements"
-
-
 def some_of(number: int, of: int) -> str:
     """ "both statements", "all 12 statements" or "9 of 12 statements"."""
-    return all_of(of) if number == of else f"{number} of {of} statements"
+    if number < of:
+        return f"{number} of {of} statements"
+    return "both statements" if of == 2 else f"all {of} statements"
 
 
 def source_line(corpus: Corpus, ids: Sequence[str], note: str = "") -> str:
@@ -80,7 +83,7 @@ def source_line(corpus: Corpus, ids: Sequence[str], note: str = "") -> str:
     return f"Source: {'; '.join(issuers)}, {when}" + (f"; {note}" if note else "")
 
 
-# ---------------------------------------------------------------- a figure in words
+# ---------------------------------------------------------------- a figure
 
 
 def number(value: float) -> str:
@@ -88,50 +91,63 @@ def number(value: float) -> str:
     return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.10g}"
 
 
-def figure_text(figure: dict[str, Any]) -> str:
+def drawable(value: Any) -> bool:
+    """Whether a value can be a length: one is known, and not beyond all bounds."""
+    return known(value) and math.isfinite(value) and 0 <= value < 1e15
+
+
+def figure_text(figure: Row) -> str:
     """A figure as a chart prints it: its digits as printed, with a sign where it is bounded.
 
     Words become digits, so that they can be compared; `figure_words` has what is printed.
     """
-    printed, value = " ".join(str(figure["printed"]).split()), figure["value"]
-    readable = known(value) and math.isfinite(value) and abs(value) < 1e15
-    if not readable or figure["kind"] not in ("count", "percent"):
+    printed = _printed(figure)
+    if not any(map(str.isdigit, printed)) and not drawable(figure["value"]):
+        return f"“{printed}”"
+    if figure["kind"] not in ("count", "percent") or not drawable(figure["value"]):
         return printed
-    upper = f"–{number(figure['upper'])}" if known(figure["upper"]) else ""
+    upper = f"–{number(figure['upper'])}" if drawable(figure["upper"]) else ""
     percent = "%" if figure["kind"] == "percent" else ""
-    digits = printed if _is_digits(printed) else f"{number(value)}{upper}{percent}"
-    return SIGNS.get(figure["bound"], "") + digits
+    digits = printed if _is_digits(printed) else f"{number(figure['value'])}{upper}{percent}"
+    return _SIGNS.get(figure["bound"], "") + digits
 
 
-def figure_words(figure: dict[str, Any]) -> str:
+def figure_words(figure: Row) -> str:
     """What a statement prints for a figure where the chart prints it otherwise, in quotes."""
-    printed = " ".join(str(figure["printed"]).split())
+    printed = _printed(figure)
     return "" if printed in figure_text(figure) else f"“{printed}”"
 
 
+def _printed(figure: Row) -> str:
+    return " ".join(str(figure["printed"]).split())
+
+
 def _is_digits(printed: str) -> bool:
-    return all(c.isdigit() or c in ",.  %–-" for c in printed)
+    return all(c.isdigit() or c in ",. %–-" for c in printed)
 
 
-def who(group: Any, unit: Any, words: Any) -> str:
-    """Who or what is counted: a code of the codebook, or else the statement's words in quotes."""
-    if not known(group) and not known(unit):
-        return f"“{' '.join(str(words).split())}”" if known(words) else "not said of whom"
-    named = str(unit) if known(unit) else "persons"
+def who(figure: Row) -> str:
+    """Who or what is counted: by the codebook, or else in the statement's words, in quotes."""
+    group, unit, words = figure["group"], figure["unit"], figure["counted"]
+    if known(words) and not (known(figure["event"]) and (known(group) or known(unit))):
+        return f"“{' '.join(str(words).split())}”"
+    named = str(unit) if known(unit) else "persons" if known(group) else "not said of whom"
     if not known(group) or group == "all":
         return named
     return str(group) if named == "persons" else f"{group}, {named}"
 
 
 def what(event: Any) -> str:
+    """The event of a figure."""
     return str(event) if known(event) else "not yet coded"
 
 
-def phrase(value: str, event: Any, counted: str) -> str:
-    """A figure in a sentence: "613 killed", "150 persons (fate unknown)", "8 countries (…)"."""
+def phrase(text: str, event: Any, counted: str) -> str:
+    """A figure in a sentence: "613 killed", "150 persons (fate unknown)", "8 families …"."""
     if not known(event):
-        return f"{value} {counted}"
+        return f"{text} {counted}"
     name = str(event)
-    if counted == "persons" and name.split(maxsplit=1)[0].endswith(("ed", "en", "ing")):
-        return f"{value} {name}"
-    return f"{value} {name}" if name.startswith(counted) else f"{value} {counted} ({name})"
+    is_done_to = name.split(maxsplit=1)[0].endswith(("ed", "en", "ing"))
+    if name.startswith(counted) or (counted == "persons" and is_done_to):
+        return f"{text} {name}"
+    return f"{text} {counted} ({name})"

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import colorsys
 import io
-import re
 from html import escape
 from pathlib import Path
 
@@ -16,9 +13,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from statements.exhibits.exhibit import Exhibit, checked, exported, save_csv
+from statements.exhibits.svg import data_uri
 from statements.exhibits.tables import html_table
 
-_COLOUR = re.compile(r"#[0-9a-f]{6}\b")
 _FORMATS = ("png", "svg", "pdf")
 
 
@@ -92,26 +89,5 @@ def _image(svg: str, alt: str) -> str:
         round(float(svg.split(f'{side}="', 1)[1].split("pt", 1)[0]) * 96 / 72)
         for side in ("width", "height")
     )
-    source = base64.b64encode(for_any_theme(svg).encode()).decode()
-    return (
-        f'<img src="data:image/svg+xml;base64,{source}" alt="{escape(alt)}"'
-        f' width="{width}" height="{height}">'
-    )
-
-
-def for_any_theme(svg: str) -> str:
-    """The SVG with its colours as variables that turn light into dark where the reader does."""
-    svg = svg[svg.index("<svg") :]
-    dark = "".join(f"--c{c[1:]}:{in_the_dark(c)};" for c in sorted(set(_COLOUR.findall(svg))))
-    dark += f"fill:{in_the_dark('#000000')}"  # Matplotlib leaves black out
-    rule = f"<style>@media (prefers-color-scheme:dark){{svg{{{dark}}}}}</style>"
-    body = _COLOUR.sub(lambda m: f"var(--c{m[0][1:]},{m[0]})", svg)
-    return body.replace(">", f">{rule}", 1)
-
-
-def in_the_dark(colour: str) -> str:
-    """A colour for a dark page: as light as it was dark, and of the same hue."""
-    red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    hue, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
-    turned = colorsys.hls_to_rgb(hue, 0.93 - 0.85 * lightness, saturation * 0.85)
-    return "#" + "".join(f"{round(part * 255):02x}" for part in turned)
+    source = escape(data_uri(svg))
+    return f'<img src="{source}" alt="{escape(alt)}" width="{width}" height="{height}">'

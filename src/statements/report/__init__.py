@@ -52,9 +52,18 @@ def make_report(
         stems = [path.stem for path in paths]
         chapters = [make_chapter(s, n, links, stems) for s, n in zip(stems, ran, strict=True)]
         write_page(fresh / PAGE, corpus, comparison, chapters, links)
-        for _ in write_tables(corpus, fresh / "tables"):
-            pass
+        _write_tables(corpus, fresh / "tables")
     return out / PAGE
+
+
+def _write_tables(corpus: Corpus, folder: Path) -> None:
+    exported = {path.name for path in folder.glob("*")}
+    for path in write_tables(corpus, folder):
+        if path.name in exported:
+            raise StatementError(
+                f"a notebook exports {path.name}, which is the name of one of the corpus's tables; "
+                "give the exhibit another name"
+            )
 
 
 def _chosen(folder: Path, names: Sequence[str] | None) -> list[Path]:

@@ -91,21 +91,18 @@ class Links:
         self.ids.add(name)
         return free
 
-    def to_text(self, mark: str) -> dict[str, str] | None:
-        """The attributes of a link from a table to a place; None where there is no such place."""
+    def address(self, mark: str) -> dict[str, str]:
+        """The attributes of a link to a place in the text; none where there is no such place."""
         place = self.places.get(mark)
-        if place is None:
-            return None
-        link = {"href": f"#{self.anchor(place)}", "class": "to-text", "data-note": place.note}
-        if place.mark not in self.used:
+        return {"href": f"#{self.anchor(place)}", "data-note": place.note} if place else {}
+
+    def from_row(self, mark: str) -> dict[str, str]:
+        """The same for a link in a table; the first for each place has an id to lead back to."""
+        link = self.address(mark)
+        if link and (place := self.places[mark]).mark not in self.used:
             self.used.add(place.mark)
             link["id"] = self.row(place)
         return link
-
-    def address(self, mark: str) -> str:
-        """The id of a place in the text, or nothing where there is no such place."""
-        place = self.places.get(mark)
-        return self.anchor(place) if place else ""
 
     def back(self, place: Place) -> str:
         """Where a mark in the text leads: to the first row that uses it, or else to the key."""

@@ -25,7 +25,7 @@ _ATTRIBUTES = {
     "ol": {"start"},
 }
 _HARMLESS = {
-    "src": re.compile(r"data:image/(?:svg\+xml|png|jpeg);base64,[A-Za-z0-9+/=\s]+"),
+    "src": re.compile(r"data:image/(?:svg\+xml|png|jpeg)(?:;base64)?,[^<>\"]+"),
     "href": re.compile(r"https?://.+|mailto:.+|#chapter-.+"),
     "id": re.compile(r"(?:chart|table|pairs|chapter)-.+"),
     "tabindex": re.compile("0"),
@@ -75,13 +75,16 @@ def clean_output(html: str, links: Links) -> Markup:
 
 
 def _link(span: Tag, links: Links) -> None:
-    attributes = links.to_text(str(span["data-mark"]))
-    if span.name != "span" or attributes is None or span.find_parent("a"):
-        del span["data-mark"]
-    else:
+    link = (
+        {}
+        if span.name != "span" or span.find_parent("a")
+        else links.from_row(str(span["data-mark"]))
+    )
+    del span["data-mark"]
+    if link:
         span.name = "a"
-        span.attrs.clear()
-        span.attrs.update(attributes)
+        span["class"] = " ".join([*(str(c) for c in span.get("class") or []), "to-text"])
+        span.attrs.update(link)
 
 
 def _set_right(table: Tag, soup: BeautifulSoup) -> None:

@@ -1,0 +1,56 @@
+"""What a reader should know first: up to five findings, each with the words that it rests on."""
+
+from __future__ import annotations
+
+from statements.compare import Comparison
+from statements.corpus import Corpus
+from statements.findings.figures import changed, in_one_only, moved, named, said, same
+from statements.findings.finding import LISTED, Finding, Part, Quote, join, plain_rows
+from statements.findings.names import compared, counted
+
+__all__ = ["Finding", "Part", "Quote", "findings"]
+
+MOST = 5  # findings, so that they can be read in one screen
+
+
+def findings(corpus: Corpus, comparison: Comparison | None) -> list[Finding]:
+    """The findings of a comparison; of a single statement, what it reports."""
+    if comparison is None:
+        return _single(corpus)
+    sides = comparison.labels[0], comparison.labels[-1]
+    figures = plain_rows(comparison.figures[comparison.figures["kind"] == "count"])
+    found = (
+        same(figures, sides),
+        moved(figures, sides),
+        changed(figures, sides),
+        in_one_only(figures, sides),
+        compared(plain_rows(comparison.recipients), "organisation", "names", "recipient", sides),
+        compared(plain_rows(comparison.instruments), "instrument", "cites", "instrument", sides),
+    )
+    return [finding for finding in found if finding][:MOST]
+
+
+def _single(corpus: Corpus) -> list[Finding]:
+    """What a statement reports that has no other to be compared with."""
+    label = corpus.label(corpus.ids[0])
+    sentences = corpus.sentences.set_index("sentence_id")["text"]
+    counts = corpus.figures[(corpus.figures["kind"] == "count") & corpus.figures["part_of"].isna()]
+    figures = [
+        {
+            **row,
+            f"printed {label}": " ".join(row["as_printed"].split()),
+            f"figure_id {label}": row["figure_id"],
+            f"counted {label}": row["counted"],
+            f"sentence {label}": sentences[row["sentence_id"]],
+        }
+        for row in plain_rows(counts)
+    ]
+    found = [Finding((Part("There is one statement, and so nothing to compare it with."),))]
+    if figures:
+        listed = join([named(row, label) for row in figures[:LISTED]], len(figures))
+        parts = (Part(f"The {label} statement reports "), *listed, Part("."))
+        found.append(Finding(parts, (said(figures[0], label),)))
+    recipients = counted(len(corpus.recipients), "recipient")
+    instruments = counted(len(corpus.instruments), "instrument")
+    names = f"The {label} statement names {recipients} and cites {instruments}."
+    return [*found, Finding((Part(names),))]

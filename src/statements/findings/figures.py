@@ -1,0 +1,116 @@
+"""Findings about figures: what is the same, moved, changed, or reported by one statement alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from statements.compare import CHANGED, MOVED, ONLY_EARLIER, ONLY_LATER, SAME
+from statements.findings.finding import LISTED, Finding, Part, Quote, Row, Sides, join
+
+
+def same(figures: list[Row], sides: Sides) -> Finding | None:
+    """Figures that stand unchanged in both statements, each with its parts that do so too."""
+    first, last = sides
+    unchanged = [row for row in figures if row["status"] == SAME]
+    wholes = [row for row in unchanged if not row[f"part_of {last}"]]
+    if not wholes:
+        return None
+    listed = [[*named(row, last), *_breakdown(row, unchanged, last)] for row in wholes[:LISTED]]
+    parts = [Part("Both statements report "), *join(listed, len(wholes)), Part(".")]
+    return Finding(tuple(parts), (said(wholes[0], first), said(wholes[0], last)))
+
+
+def _breakdown(whole: Row, rows: Iterable[Row], label: str) -> list[Part]:
+    of_whole = [r for r in rows if r[f"part_of {label}"] == whole[f"figure_id {label}"]]
+    if not of_whole:
+        return []
+    return [Part(", including "), *join([named(r, label, brief=True) for r in of_whole])]
+
+
+def moved(figures: list[Row], sides: Sides) -> Finding | None:
+    """Figures that stand in both statements, but under another event or whole."""
+    first, last = sides
+    by_row = {row["row"]: row for row in figures}
+    pairs = [
+        (row, by_row[row["counterpart"]] if row["counterpart"] != "" else row)
+        for row in figures
+        if row["status"] == MOVED and row[f"figure_id {first}"]
+    ]
+    if not pairs:
+        return None
+    parts: list[Part] = []
+    wholes = {r[f"figure_id {label}"]: r for r in figures for label in sides}
+    for _, group in groupby(pairs, key=lambda p: _filing(p, first, last)):
+        of_group = list(group)
+        earlier, later = of_group[0]
+        parts += [
+            Part(f"{'; the' if parts else 'The'} {first} statement counts "),
+            *join([named(row, first, brief=True) for row, _ in of_group]),
+            *_filed(earlier, wholes, first),
+            Part(f", the {last} statement counts "),
+            *join([named(row, last, brief=True) for _, row in of_group]),
+            *_filed(later, wholes, last),
+        ]
+    earlier, later = pairs[0]
+    return Finding((*parts, Part(".")), (said(earlier, first), said(later, last)))
+
+
+def _filing(pair: tuple[Row, Row], first: str, last: str) -> tuple[str, ...]:
+    earlier, later = pair
+    return earlier["event"], earlier[f"part_of {first}"], later["event"], later[f"part_of {last}"]
+
+
+def _filed(row: Row, wholes: dict[str, Row], label: str) -> list[Part]:
+    """Under which event a figure stands, and as part of which whole."""
+    parts = [Part(f" under “{row['event']}”")] if row["event"] else []
+    if whole := row[f"part_of {label}"] and wholes.get(row[f"part_of {label}"]):
+        brief = whole["event"] == row["event"]
+        parts += [Part(" (part of "), *named(whole, label, brief=brief), Part(")")]
+    return parts
+
+
+def changed(figures: list[Row], sides: Sides) -> Finding | None:
+    """Figures that have another value in each statement."""
+    first, last = sides
+    rows = [row for row in figures if row["status"] == CHANGED]
+    if not rows:
+        return None
+    listed = [
+        [
+            *named(row, first),
+            Part(" against "),
+            Part(row[f"printed {last}"], row[f"figure_id {last}"]),
+        ]
+        for row in rows[:LISTED]
+    ]
+    start = Part(f"Reported with another value by the {first} and by the {last} statement: ")
+    quotes = (said(rows[0], first), said(rows[0], last))
+    return Finding((start, *join(listed, len(rows)), Part(".")), quotes)
+
+
+def in_one_only(figures: list[Row], sides: Sides) -> Finding | None:
+    """Figures that one of the statements does not mention."""
+    parts: list[Part] = []
+    quotes: list[Quote] = []
+    for wanted, (label, other) in ((ONLY_EARLIER, sides), (ONLY_LATER, sides[::-1])):
+        rows = [row for row in figures if row["status"] == wanted]
+        if rows:
+            start = f"Reported by the {label} statement, not mentioned by the {other} statement: "
+            listed = join([named(row, label) for row in rows[:LISTED]], len(rows))
+            parts += [Part(f"{' ' if parts else ''}{start}"), *listed, Part(".")]
+            quotes.append(said(rows[0], label))
+    return Finding(tuple(parts), tuple(quotes)) if parts else None
+
+
+def named(row: Row, label: str, *, brief: bool = False) -> list[Part]:
+    """A figure as printed, whom or what it counts, and the event that the codebook reads."""
+    who = row["group"] if row["group"] not in ("", "all") else row["unit"]
+    who = who or f"“{row[f'counted {label}']}”"
+    event = "" if brief or not row["event"] else f" ({row['event']})"
+    return [Part(row[f"printed {label}"], row[f"figure_id {label}"]), Part(f" {who}{event}")]
+
+
+def said(row: Row, label: str) -> Quote:
+    """The sentence in which a statement reports a figure."""
+    return Quote(label, row[f"sentence {label}"], row[f"figure_id {label}"])

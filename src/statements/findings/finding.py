@@ -1,0 +1,56 @@
+"""A finding: a sentence of ours, and the words of the statements that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+LISTED = 5  # figures or names in a list; of the rest, only the number is said
+
+Row = dict[str, Any]
+Sides = tuple[str, str]  # the labels of the two statements
+
+
+class Part(NamedTuple):
+    """Some words of a finding; those with a mark stand for a place in a text."""
+
+    words: str
+    mark: str = ""
+
+
+class Quote(NamedTuple):
+    """The statement's own words, and the mark of the figure or name that they are quoted for."""
+
+    label: str
+    words: str
+    mark: str
+
+
+class Finding(NamedTuple):
+    """A sentence of ours and the statements' words that prove it."""
+
+    parts: tuple[Part, ...]
+    quotes: tuple[Quote, ...] = ()
+
+
+def plain_rows(frame: pd.DataFrame) -> list[Row]:
+    """A frame's rows with an empty text for each null."""
+    return [
+        {str(name): "" if pd.isna(value) else value for name, value in row.items()}
+        for row in frame.to_dict("records")
+    ]
+
+
+def join(items: Sequence[list[Part]], total: int = 0) -> list[Part]:
+    """Items as a list in prose: "a, b and c", or "a, b and 7 more" where there are more."""
+    rest = total - len(items)
+    listed = [*items, [Part(f"{rest} more")]] if rest > 0 else list(items)
+    mixed = any(len(item) > 2 for item in listed)
+    parts: list[Part] = []
+    for place, item in enumerate(listed):
+        last = place == len(listed) - 1
+        between = ("; and " if mixed else " and ") if last else ("; " if mixed else ", ")
+        parts += [Part(between), *item] if place else item
+    return parts

@@ -1,0 +1,47 @@
+"""Findings about names: the recipients and the instruments of two statements."""
+
+from __future__ import annotations
+
+from statements.compare import ADDED, DROPPED, REWORDED, SAME
+from statements.findings.finding import LISTED, Finding, Part, Quote, Row, Sides, join
+
+
+def compared(rows: list[Row], code: str, verb: str, thing: str, sides: Sides) -> Finding | None:
+    """How many names each statement has, and which of them are added or dropped."""
+    first, last = sides
+    counts = [sum(bool(row[f"id {label}"]) for row in rows) for label in sides]
+    if not any(counts):
+        return None
+    shared = [row for row in rows if row["status"] in (SAME, REWORDED)]
+    reworded = [row for row in shared if row["status"] == REWORDED]
+    start = (
+        f"The {first} statement {verb} {counted(counts[0], thing)}, the {last} statement "
+        f"{counts[1]}; {len(shared)} are in both, {len(reworded)} of them differently worded."
+    )
+    by_change = {
+        change: [row for row in rows if row["status"] == change] for change in (ADDED, DROPPED)
+    }
+    added = _listed(ADDED, by_change[ADDED], code, last)
+    dropped = _listed(DROPPED, by_change[DROPPED], code, first)
+    none = " or ".join(change for change in by_change if not by_change[change])
+    end = [Part(f" None is {none}.")] if none else []
+    quotes = [_printed(row, last) for row in by_change[ADDED][:1]]
+    quotes += [_printed(row, first) for row in by_change[DROPPED][:1]]
+    quotes = quotes or [_printed(row, label) for row in reworded[:1] for label in sides]
+    return Finding((Part(start), *added, *dropped, *end), tuple(quotes))
+
+
+def _listed(change: str, rows: list[Row], code: str, label: str) -> list[Part]:
+    if not rows:
+        return []
+    names = [[Part(row[code] or row[f"printed {label}"], row[f"id {label}"])] for row in rows]
+    return [Part(f" {change.capitalize()}: "), *join(names[:LISTED], len(names)), Part(".")]
+
+
+def _printed(row: Row, label: str) -> Quote:
+    return Quote(label, row[f"printed {label}"], row[f"id {label}"])
+
+
+def counted(number: int, thing: str) -> str:
+    """ "1 recipient", "22 recipients"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

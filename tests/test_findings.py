@@ -1,0 +1,80 @@
+"""The findings on the cover: what they say, and that every word of theirs has a place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from statements import compare, load
+from statements.corpus import Corpus
+from statements.findings import Finding, findings
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    return load()
+
+
+def said(finding: Finding) -> str:
+    return "".join(part.words for part in finding.parts)
+
+
+def test_the_two_statements(corpus: Corpus) -> None:
+    found = [said(finding) for finding in findings(corpus, compare(corpus))]
+    assert len(found) == 5
+    assert "613 persons (killed), including 63 children, 106 women and 70 elderly" in found[0]
+    assert "68 women and 26 children under “fate unknown” (part of 150 persons)" in found[1]
+    assert "68 women and 26 children under “taken captive” (part of 1,275 persons)" in found[1]
+    assert "not mentioned by the 2026 statement: 5,379 persons (displaced)" in found[2]
+    assert "not mentioned by the 2025 statement: eight families" in found[2]
+    assert "names 22 recipients, the 2026 statement 23; 22 are in both" in found[3]
+    assert "Added: United Nations Human Rights Council. None is dropped." in found[3]
+    assert "7 are in both, 6 of them differently worded. None is added or dropped." in found[4]
+
+
+def test_each_mark_is_a_place_and_each_quotation_is_in_its_text(corpus: Corpus) -> None:
+    places = {
+        mark
+        for table, column in (
+            ("figures", "figure_id"),
+            ("recipients", "recipient_id"),
+            ("instruments", "instrument_id"),
+        )
+        for mark in corpus.tables[table][column]
+    }
+    texts = {c: " ".join(corpus.texts[c].raw.split()) for c in corpus.ids}
+    for finding in findings(corpus, compare(corpus)):
+        assert finding.quotes
+        assert {part.mark for part in finding.parts if part.mark} <= places
+        for quote in finding.quotes:
+            assert quote.words in texts[quote.mark.partition(":")[0]]
+
+
+def test_one_statement_has_nothing_to_be_compared_with(tmp_path: Path) -> None:
+    (tmp_path / "2030-01-01-a.txt").write_text("On 1 January 2030, 12 people were killed.")
+    found = [said(finding) for finding in findings(load(tmp_path), None)]
+    assert found == [
+        "There is one statement, and so nothing to compare it with.",
+        "The 2030 statement reports 12 persons (killed).",
+        "The 2030 statement names 0 recipients and cites 0 instruments.",
+    ]
+
+
+def test_changed_figures_and_long_lists(tmp_path: Path) -> None:
+    killed = "On 1 January {}, {} people were killed. "
+    places = "In {} towns, {} children were injured. "
+    for year, number in ((2030, 12), (2031, 15)):
+        text = killed.format(year, number) + places.format(number - 3, 7)
+        (tmp_path / f"{year}-01-01-a.txt").write_text(text)
+    corpus = load(tmp_path)
+    found = [said(finding) for finding in findings(corpus, compare(corpus))]
+    assert "Both statements report 7 children (injured)." in found
+    assert any("12 persons (killed) against 15" in finding for finding in found)
+
+
+def test_two_statements_without_figures_or_names(tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(f"We, {name}, regret this.")
+    corpus = load(tmp_path)
+    assert findings(corpus, compare(corpus)) == []
