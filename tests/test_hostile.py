@@ -5,11 +5,12 @@ import time
 import pytest
 
 from statements.codebook import load_codebook
-from statements.corpus import CODEBOOK, Rows, read_statement
+from statements.corpus import CODEBOOK
 from statements.imprint import read_imprint
-from statements.schema import SCHEMAS
+from statements.rows import read_rows
 from statements.text import make_text
 
+BOOK = load_codebook(CODEBOOK)
 SHORT, LONG = 1_500, 6_000  # characters: two doublings
 PER_DOUBLING = 3.2  # 2 is proportional, 4 quadratic
 FLOOR = 0.01  # seconds, below which a clock says little
@@ -18,6 +19,21 @@ SENT = "The statement has been sent to "
 SHAPES = [
     *("a ", "A", "word\n", "word\n\n", "\n", " ", "He said it. ", "\r\n", "a\u200b ", "\u00ad"),
     *("(", "( ", "[", '"', '"A ', "_", "*", "# ", "<a>", "| ", "- a\n", "## a\n", "1. a\n"),
+    *(
+        "1-",
+        "1 to ",
+        "1/",
+        "12 or ",
+        "12, 13, ",
+        "1 and 2 and ",
+        "1992-",
+        "x1",
+        "In2007",
+        "a¹",
+        "½",
+    ),
+    *("of them 12 ", "12 of whom ", "1% ", "US$ 1 ", "1 of ", "of 12 ", "| 12 ", "²", "12 women, "),
+    *("1", "X", "a-", "1.2.3.", "twenty-", "12 women and 5 men were killed, including 3 "),
     *("1,", "one ", "hundreds of ", "XX ", "$", "http://", "a@b ", "12 March "),
     *("of the ", "and ", "; ", ", ", ". ", "... ", ": ", "Word Word ", "No. ", "Geneva "),
     *("killed ", "lost ", "the fate of ", "condemned ", "destruction of ", "Convention on "),
@@ -28,8 +44,7 @@ LISTS = ["UN and ", "UN, ", "(UN) ", "(", "and ", "and and ", "; ", "Ministry of
 
 def read(raw: str) -> None:
     text = make_text("s", raw)
-    rows: Rows = {name: [] for name in SCHEMAS}
-    read_statement(text, load_codebook(CODEBOOK), rows)
+    read_rows(text, BOOK)
     read_imprint(text)
 
 

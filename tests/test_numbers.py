@@ -7,8 +7,11 @@ from itertools import pairwise
 
 import pytest
 
+from statements.codebook import load_codebook
+from statements.corpus import CODEBOOK
 from statements.mentions import Mention
 from statements.numbers import read_numbers
+from statements.rows import read_rows
 from statements.text import make_text
 
 
@@ -337,7 +340,8 @@ class TestDocument:
 
     def test_a_page_number(self) -> None:
         raw = "The ports of the whole country and all their ships are in the hands of\n\n7\n\nmany."
-        all_are("document", raw, "7")
+        rows = read_rows(make_text("s", raw), load_codebook(CODEBOOK))["numbers"]
+        assert [(row["as_printed"], row["kind"]) for row in rows] == [("7", "document")]
 
 
 class TestPronounTitleOther:

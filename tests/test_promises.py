@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 
 from statements import StatementError, checks, load
 from statements.codebook import load_codebook
-from statements.corpus import CODEBOOK, Rows, read_statement
+from statements.corpus import CODEBOOK
 from statements.numerals import NUMBER_WORDS
+from statements.rows import Rows, read_rows
 from statements.schema import SCHEMAS
 from statements.text import Text, decode, make_text
 
@@ -136,15 +137,14 @@ def statements(draw: st.DrawFn) -> str:
 
 
 texts = noise | statements()
+BOOK = load_codebook(CODEBOOK)
 
 # ---------------------------------------------------------------- reading
 
 
 def read(raw: str) -> tuple[Text, Rows]:
     text = make_text("s", raw)
-    rows: Rows = {name: [] for name in SCHEMAS}
-    read_statement(text, load_codebook(CODEBOOK), rows)
-    return text, rows
+    return text, read_rows(text, BOOK)
 
 
 def overlaps(rows: list[dict[str, Any]]) -> list[tuple[Any, Any]]:
@@ -224,7 +224,7 @@ class TestSentences:
         """But for page numbers, which stand between the lines of the text."""
         text, rows = read(raw)
         spans = {row["sentence_id"]: (row["start"], row["end"]) for row in rows["sentences"]}
-        pages = {text.raw_span(*page) for page in text.page_numbers}
+        pages = set(text.page_numbers)
         for row in rows["numbers"]:
             if (row["start"], row["end"]) not in pages:
                 start, end = spans[row["sentence_id"]]

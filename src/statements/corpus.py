@@ -7,7 +7,6 @@ import dataclasses
 import datetime
 import hashlib
 import re
-from bisect import bisect_right
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +14,8 @@ import pandas as pd
 
 from statements.codebook import Codebook, load_codebook
 from statements.errors import StatementError
-from statements.figures import read_figures
 from statements.imprint import read_imprint
-from statements.instruments import read_instruments
-from statements.numbers import read_numbers
-from statements.recipients import read_recipients
+from statements.rows import Rows, read_rows
 from statements.schema import SCHEMAS, frame, records
 from statements.text import Text, decode, make_text
 
@@ -28,8 +24,6 @@ STATEMENTS = PROJECT / "data" / "statements"
 CODEBOOK = PROJECT / "data" / "codebook"
 SOURCES = "sources.csv"
 SUFFIXES = (".txt", ".md")
-
-Rows = dict[str, list[dict[str, Any]]]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -123,8 +117,9 @@ def load(folder: Path | str | None = None, codebook: Path | str | None = None) -
             )
         text = make_text(path.stem, decode(data, str(path)))
         texts[text.statement_id] = text
-        read_statement(text, book, rows)
         rows["statements"].append(_statement(text, path, digest, source))
+        for name, found in read_rows(text, book).items():
+            rows[name] += found
     return _assemble(folder, book, texts, rows)
 
 
@@ -178,86 +173,6 @@ def _check_unique(path: Path, digest: str, texts: dict[str, Text], seen: dict[st
     if digest in seen:
         raise StatementError(f"{path}: holds the same text as {seen[digest]}; remove one of them")
     seen[digest] = path.name
-
-
-def read_statement(text: Text, codebook: Codebook, rows: Rows) -> None:
-    """Add what one text holds to the rows of each table but `statements`."""
-    sid = text.statement_id
-    sentence_ids = [f"{sid}:s{number:03}" for number in range(1, len(text.sentences) + 1)]
-    starts = [sentence.start for sentence in text.sentences]
-    figures, mentions = read_figures(text, read_numbers(text), codebook)
-    for sentence, sentence_id in zip(text.sentences, sentence_ids, strict=True):
-        rows["sentences"].append(
-            {
-                "statement_id": sid,
-                "sentence_id": sentence_id,
-                "paragraph": sentence.paragraph,
-                "section": sentence.section,
-                **_span(text, sentence.start, sentence.end),
-                "text": " ".join(text.clean[sentence.start : sentence.end].split()),
-            }
-        )
-    numbers = [
-        {
-            "statement_id": sid,
-            "number_id": f"{sid}:n{number:02}",
-            "sentence_id": sentence_ids[max(0, bisect_right(starts, m.start) - 1)],
-            **_span(text, m.start, m.end),
-            "as_printed": _printed(text, m.start, m.end),
-            "value": m.value,
-            "upper": m.upper,
-            "kind": m.kind,
-        }
-        for number, m in enumerate(mentions, 1)
-    ]
-    rows["numbers"].extend(numbers)
-    by_start = {row["start"]: row for row in numbers}
-    for number, figure in enumerate(figures, 1):
-        start, _ = text.raw_span(figure.mention.start, figure.mention.end)
-        rows["figures"].append(
-            {
-                **by_start[start],
-                "figure_id": f"{sid}:f{number:02}",
-                "bound": figure.mention.bound,
-                "counted": _printed(text, *figure.counted) if figure.counted else None,
-                "event": figure.event,
-                "group": figure.group,
-                "unit": figure.unit,
-                "part_of": None if figure.part_of is None else f"{sid}:f{figure.part_of + 1:02}",
-            }
-        )
-    rows["recipients"].extend(
-        {
-            "statement_id": sid,
-            "recipient_id": f"{sid}:r{position:02}",
-            "position": position,
-            **_span(text, r.start, r.end),
-            "as_printed": _printed(text, r.start, r.end),
-            "acronym": r.acronym,
-            "organisation": r.known.organisation if r.known else None,
-            "kind": r.known.kind if r.known else None,
-        }
-        for position, r in enumerate(read_recipients(text, codebook), 1)
-    )
-    rows["instruments"].extend(
-        {
-            "statement_id": sid,
-            "instrument_id": f"{sid}:i{number:02}",
-            **_span(text, i.start, i.end),
-            "as_printed": _printed(text, i.start, i.end),
-            "instrument": i.instrument,
-        }
-        for number, i in enumerate(read_instruments(text, codebook), 1)
-    )
-
-
-def _span(text: Text, start: int, end: int) -> dict[str, int]:
-    raw_start, raw_end = text.raw_span(start, end)
-    return {"start": raw_start, "end": raw_end}
-
-
-def _printed(text: Text, start: int, end: int) -> str:
-    return text.raw[slice(*text.raw_span(start, end))]
 
 
 def _statement(text: Text, path: Path, digest: str, source: dict[str, str]) -> dict[str, Any]:

@@ -8,10 +8,11 @@ import re
 from statements.english import MONTHS, compile_pattern
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?: ?(?:st|nd|rd|th)\b)?(?!\d|[,.]\d)"
-_MONTH = rf"(?:{MONTHS})\b\.?"
+_FULL, _SHORT = MONTHS.split("|")[:12], MONTHS.split("|")[12:]
+_MONTH = rf"(?:(?:{'|'.join(_FULL)})\b|(?:{'|'.join(_SHORT)})\b\.?)"
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[,.]\d)"
 _JOIN = r"(?: ?[-–—/&] ?|-to-| to | and | or | through | until |, )"
-_DAYS = rf"{_DAY}(?:{_JOIN}(?:the )?{_DAY})*"
+_DAYS = rf"{_DAY}(?:{_JOIN}(?:the )?{_DAY}){{0,8}}"
 _WITH_YEAR = rf"(?:,? (?:of )?(?:the year )?{_YEAR})"
 _NUMERIC = (
     r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2}))(?![\d/])"
@@ -29,7 +30,7 @@ AFTER_MONTH = compile_pattern(
 MONTH_BEFORE = compile_pattern(rf"\b{_MONTH},? (?:of |the )*\Z")
 YEAR = re.compile(rf"{_YEAR}(?!\w)")
 
-_FULL = compile_pattern(
+_WHOLE = compile_pattern(
     rf"(?P<y1>\d{{4}})-(?P<m1>\d{{2}})-(?P<d1>\d{{2}})"
     rf"|(?P<d2>\d{{1,2}})(?P<sep>[./-])(?P<m2>\d{{1,2}})(?P=sep)(?P<y2>\d{{4}})"
     rf"|(?P<d3>\d{{1,2}}) ?(?:st|nd|rd|th)?(?:,? ?of(?: the)?"
@@ -40,7 +41,7 @@ _FULL = compile_pattern(
 
 def full_date(printed: str) -> datetime.date | None:
     """The day that a printed date names in full, or None (a range, no year, no such day)."""
-    match = _FULL.fullmatch(printed.strip())
+    match = _WHOLE.fullmatch(printed.strip())
     if not match:
         return None
     for form in "1234":

@@ -166,7 +166,11 @@ def _age(place: Place) -> Mention | None:
     end, upper = range_end(place)
     if place.follows(p.AGE_STOP, end) and not place.precedes(p.TOTAL_BEFORE):
         stops = place.follows(p.STOP) and place.numeral.form == "digits"
-        alone = stops and (place.precedes(p.BE_BEFORE) or place.precedes(p.BRACKETED_NAME))
+        alone = (
+            place.printed.isdigit()
+            and stops
+            and (place.precedes(p.BE_BEFORE) or place.precedes(p.BRACKETED_NAME))
+        )
         if alone or place.precedes(p.AGE_LIMIT):
             return replace(place.mention("age", end=end), upper=upper)
         if place.follows(p.LABELS_NUMBER, end) and place.ages:
@@ -398,6 +402,9 @@ def _count(place: Place) -> Mention | None:
     if phrase.kind in ("anaphor", "verb"):
         return figure(place, "count")
     if phrase.kind == "noun" and not place.clean.startswith("-", end):
+        thousands = place.plural_follows and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", place.printed)
+        if thousands and place.numeral.value:
+            return figure(place, "count", value=place.numeral.value * 1000)
         words = place.clean[phrase.start : phrase.core].split()
         plural = any(is_plural(w.strip(",")) for w in words)
         lower = words[-1][0].islower() or not re.fullmatch(r"\d+", place.printed)

@@ -64,7 +64,12 @@ class Place:
     def phrase(self) -> Phrase:
         return after_number(self.clean, self.end, self.limit)
 
-    @property
+    @cached_property
+    def extent(self) -> tuple[int, float | None]:
+        """See `range_end`."""
+        return _extent(self)
+
+    @cached_property
     def plural_follows(self) -> bool:
         words = self.clean[self.phrase.start : self.phrase.core].split()
         return self.phrase.kind == "noun" and any(is_plural(word) for word in words)
@@ -86,6 +91,10 @@ class Place:
 
 def range_end(place: Place) -> tuple[int, float | None]:
     """The end of the numeral, or of the range or the repetition ("fifty (50)") it begins."""
+    return place.extent
+
+
+def _extent(place: Place) -> tuple[int, float | None]:
     if place.numeral.form not in ("digits", "words"):
         return place.end, None
     again = re.compile(r"[ ]*\([ ]*").match(place.clean, place.end, place.limit)

@@ -18,15 +18,15 @@ from statements.text import Text
 
 
 def read_numbers(text: Text) -> list[Mention]:
-    """Every number mention of a text, in order; each digit run and number word is in one."""
-    found = [Mention(start, end, "document", None) for start, end in text.page_numbers]
+    """The number mentions of a text in order, page numbers (`Text.page_numbers`) aside."""
+    found: list[Mention] = []
     first = 0
     while first < len(text.clean):
         limit = text.clean.find("\n", first)
         limit = len(text.clean) if limit < 0 else limit
         found += _read_line(text.clean, first, limit)
         first = limit + 1
-    return sorted(found, key=lambda mention: mention.start)
+    return found
 
 
 def _read_line(clean: str, first: int, limit: int) -> list[Mention]:

@@ -20,7 +20,9 @@ CANDIDATE = compile_pattern(
     I,
 )
 WORD_NUMBERS = alternation("|".join(NUMBER_WORDS))
-LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]*[\w/]|[\w.+-]+@[\w-]+\.[\w.-]*\w")
+LINK = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"]*[\w/]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]*\w"
+)
 PHONE = compile_pattern(
     r"\+\d[\d ()./-]{5,}\d|\d{1,4}(?:-\d{2,4}){2,}\b|\d{2,4} \d{3} \d{2} \d{2}\b"
 )
@@ -152,10 +154,10 @@ TIME = compile_pattern(
     r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?: ?[ap]\.?m\b\.?| ?(?:GMT|UTC|hours|hrs?))?"
     r"|\d{1,2}(?:\.\d{2})? ?[ap]\.?m\b\.?"
     r"|12 (?:noon|midnight)\b|\d{1,2}[.]\d{2} (?:hours|hrs|GMT|UTC|o'clock)\b|\d{4} (?:hours|hrs"
-    r"|GMT|UTC)\b|\w+ o'clock\b"
+    r"|GMT|UTC)\b|\w{1,12} o'clock\b"
 )
 RATIO = compile_pattern(
-    r" ?(?:(?:-| )in(?:-| )(?:every )?| out of(?: every)? | of every )(?=(?P<of>\w+))|:(?=\d\b)"
+    r" ?(?:(?:-| )in(?:-| )(?:every )?| out of(?: every)? | of every )(?=\w)|:(?=\d\b)"
     r"|/(?=\d{1,2}\b)",
     I,
 )
@@ -170,7 +172,7 @@ OF_WHOLE = compile_pattern(
     I,
 )
 CENTURY = compile_pattern(
-    r"(?:-| )(?:century|centuries)\b|(?= (?:and|to|or) \w+ centur)|(?=[-–][IVX]+ centur)", I
+    r"(?:-| )(?:century|centuries)\b|(?= (?:and|to|or) \w{1,20} centur)|(?=[-–][IVX]+ centur)", I
 )
 FORCES = compile_pattern(
     r" (?:[A-Z][\w'-]+ ){0,4}(?:Regiment|Brigade|Division|Battalion|Army|Corps|Squadron|Fleet"
@@ -234,7 +236,7 @@ YEAR_RANGE = re.compile(r"[ ]?[-–—/][ ]?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.]*
 QUOTED_TITLE = re.compile(r"\"(?P<title>[A-Z][^\"\n]{2,200}?)\"")
 TOTAL_BEFORE = compile_pattern(
     r"\b(?:(?:total )?(?:number|toll|count|figure|total|population|amount"
-    r"|tally)s?)\b(?P<between>[^.;\n]{0,90}?)\b(?:to|at|reach(?:es|ed|ing)?|was|is|were|are|of"
+    r"|tally)s?)\b(?P<between>[^.;\n]{0,90}?)\b(?:to|from|at|reach(?:es|ed|ing)?|was|is|were|are|of"
     r"|total(?:s|led|ed|ing)?|been|stood at|stands at|passed|exceeds?|exceeded|amount(?:s|ed"
     r"|ing)? to|made up|:)[, ]*\Z",
     I,
@@ -268,7 +270,7 @@ PARTS = {
     "fourth": 0.25, "fourths": 0.25,
 }  # fmt: skip
 OF_NUMBER = compile_pattern(
-    rf" of (?:the |these |those |all |some |its |about )?(?=\d|(?:{WORD_NUMBERS})\b)", I
+    rf" (?:out )?of (?:the |these |those |all |some |its |about )?(?=\d|(?:{WORD_NUMBERS})\b)", I
 )
 DASH_WORD = compile_pattern(r" ?[–—] (?=[A-Za-z])| - (?=[A-Za-z])")
 OF_THE = compile_pattern(r"\b(?:of|among) (?:the|these|those|all) \Z", I)

@@ -92,7 +92,11 @@ def _core(clean: str, position: int, limit: int) -> tuple[int, int, bool]:
                 previous = ","
                 continue
             break
-        if low in ("and", "or", "&") and _and_goes_on(clean, token.end(), limit, plural):
+        if (
+            low in ("and", "or", "&")
+            and end > start
+            and _and_goes_on(clean, token.end(), limit, plural)
+        ):
             previous = low
             continue
         if _ends_phrase(low, plural, previous) or (plural and not _noun_ahead(clean, token)):
@@ -126,7 +130,7 @@ def _noun_ahead(clean: str, token: re.Match[str]) -> bool:
     """Whether a word behind a plural leads to a noun: "police officers", not "pupils wait"."""
     if is_plural(token["word"]) or token["word"][0].isupper():
         return True
-    following = _TOKEN.match(clean, token.end())
+    following = _TOKEN.match(clean, token.end(), token.end() + 40)
     return bool(following and following["word"] and is_plural(following["word"]))
 
 

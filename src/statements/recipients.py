@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from statements.codebook import Codebook, Organisation, fold
 from statements.english import compile_pattern
-from statements.text import Text, is_sending
+from statements.sections import is_sending
+from statements.text import Text
 
 _HEADS = (
     "Ministr(?:y|ies)|Committees?|Councils?|Commissions?|Commissioners?|Organi[sz]ations?"
@@ -48,6 +49,10 @@ _JOINT = compile_pattern(
 _AND = re.compile(r"\b(?:and|as well as)\b|&")
 _LEAD = compile_pattern(r"^(?:(?i:and|as well as|also|to|both|namely) |:)*(?:[Tt]he (?=[A-Z]))?")
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ian|ean|an|ish|ed|ing|ous)$", re.IGNORECASE)
+_MANY_OF = compile_pattern(
+    r"\b(?:[\w-]+s|Ombudsmen|ombudsmen|people|representatives) of (?:the )?[A-Z][\w'-]*"
+    r"(?:,? (?:and )?[A-Z][\w'-]*)*$"
+)
 _REST = compile_pattern(
     r",? (?:(?:in order |so as )?(?:to|with a view to) (?=(?:draw|inform|raise|request|ask|call"
     r"|urge|take|ensure|seek|bring)\w*\b)|with (?:a|the) (?:request|call|copy|appeal|purpose)\b"
@@ -180,6 +185,8 @@ def _goes_on(clean: str, pieces: list[_Piece], size: int, codebook: Codebook) ->
         return False
     if re.match(r"(?:the|to)\b", then.strip()) or codebook.organisations.get(fold(_name(then))):
         return False
+    if _MANY_OF.search(so_far) and not _HEAD.search(then):
+        return True  # "the ambassadors of Germany, France and Italy"
     is_and = bool(_AND.search(joint))
     if is_and and "," not in joint:
         return _and_inside(so_far, then, last_of_list=size + 1 == len(pieces))
@@ -252,6 +259,9 @@ def _recipient(clean: str, start: int, end: int, codebook: Codebook) -> Recipien
         acronym = matches[-1]["acronym"]
         if matches[-1].end() >= end:
             end = matches[-1].start()
-    if end <= start or not re.search(r"[^\W\d_]{2}", clean[start:end]):
+    named = clean[start:end] not in ("others", "other") and re.search(
+        r"[^\W\d_]{2}", clean[start:end]
+    )
+    if end <= start or not named:
         return None
     return Recipient(start, end, acronym, codebook.organisation(_name(clean[start:end]), acronym))

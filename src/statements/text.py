@@ -11,8 +11,9 @@ from __future__ import annotations
 import codecs
 import re
 from array import array
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,9 +22,9 @@ from statements.english import (
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
-    compile_pattern,
 )
 from statements.errors import StatementError
+from statements.sections import TERMINAL, sections
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
@@ -44,7 +45,6 @@ _PAGE = re.compile(
     r"[-–—\[( ]*(?:page +)?(?P<n>\d{1,3})(?: *(?:of|/|\|) *(?:page +)?(?P<of>\d{0,3}))?[-–—\]) ]*$",
     re.IGNORECASE,
 )
-_TERMINAL = re.compile(r"[.!?:;…][\"')\]]*(?:\d{1,2}|\[\d{1,2}\])?$")
 _DANGLING = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | AUXILIARIES
 _ABBREVIATIONS = (
     "Mr Mrs Ms Dr Prof St No Nos Art Arts Gen Col Lt Maj Capt Sgt Gov Sen Rep Hon Rev Jr Sr "
@@ -58,39 +58,6 @@ _SENTENCE_END = re.compile(
 _NOT_AN_END = re.compile(
     rf"(?:(?<![A-Za-z])(?:{'|'.join(map(re.escape, _ABBREVIATIONS))}|[A-Z])|^[ ]*\d{{1,2}})$"
 )
-# A sentence that says to whom the statement goes. It needs a verb of sending and its object.
-_SENT_TO = compile_pattern(
-    r"\b(?:(?:is|was|are|were|has been|have been|had been|be|being|been)(?: (?:also|then|further"
-    r"|subsequently|simultaneously|officially|duly|hereby|today))* (?:sent|addressed|submitted"
-    r"|forwarded|transmitted|directed|delivered|circulated|dispatched|distributed|communicated"
-    r"|conveyed|copied|presented)|went|goes)(?: out| also| as well| officially| simultaneously"
-    r"| in copy| by (?:post|mail|e-?mail))* to\b[ :]",
-    re.IGNORECASE,
-)
-_DOCUMENT = (
-    r"(?:statements?|appeals?|letters?|reports?|address|messages?|documents?|texts?|declarations?"
-    r"|communications?|petitions?|requests?|notes?|memorandum|resolutions?|copy|copies|communiqué"
-    r"|opinions?|protests?|calls?|information|speech|findings|recommendations?|summary|bulletin)"
-)
-# What is sent is the text at hand, not something that the text tells of.
-_SENT_SUBJECT = compile_pattern(
-    rf"^(?:(?:besides|moreover|furthermore|also|additionally|in addition|further|likewise"
-    rf"|then),? )*"
-    rf"(?:(?:the|this|that|our|present|these|an?|same|copies|copy|text) (?:[\w'’-]+ ){{0,9}}?)?"
-    rf"{_DOCUMENT}(?: [\w'’,-]+){{0,8}}$"
-    rf"|^(?:(?:besides|moreover|furthermore|also|additionally|in addition|further"
-    rf"|likewise),? )*it$",
-    re.IGNORECASE,
-)
-_TO_LINE = compile_pattern(
-    r"^(?:to|cc|copy to|copies to|recipients?|addressees?|addressed to|sent to|distribution"
-    r"(?: list)?|copied to|for the attention of)[ ]*:",
-    re.IGNORECASE,
-)
-
-
-# "Dear Prime Minister Kern," but not "Dear colleagues,"
-_SALUTATION = compile_pattern(r"^Dear (?=[A-Z][^,:.]{2,90}[,:]?$)(?![^ ]+[,:]?$)")
 
 
 class Sentence(NamedTuple):
@@ -119,15 +86,17 @@ class Text:
     raw: str
     clean: str
     sentences: tuple[Sentence, ...]
-    page_numbers: tuple[tuple[int, int], ...]  # clean offsets; blanked in `clean`
-    front_matter: dict[str, str] = field(default_factory=dict)
-    offsets: array[int] | None = None  # clean offset -> raw offset, where they differ
+    page_numbers: tuple[tuple[int, int], ...]  # raw offsets; blanks in `clean`
+    front_matter: dict[str, str]
+    offsets: array[int]  # of each character of `clean` in `raw`
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The raw offsets of a non-empty clean span."""
-        if self.offsets is None:
-            return start, end
         return self.offsets[start], self.offsets[end - 1] + 1
+
+    def printed(self, start: int, end: int) -> str:
+        """The raw characters of a clean span."""
+        return self.raw[slice(*self.raw_span(start, end))]
 
     def section_spans(self, section: str) -> list[tuple[int, int]]:
         """The clean spans of the runs of sentences that belong to a section."""
@@ -181,32 +150,50 @@ def read_text(path: Path) -> Text:
 
 def make_text(statement_id: str, raw: str) -> Text:
     """Normalise a raw text and cut it into sentences."""
-    visible, offsets = _without_invisible(raw)
+    visible, kept = _without(_INVISIBLE, raw)
     marked = visible.translate(_SAME_LENGTH)
-    clean = list(_MARKDOWN.sub(lambda m: " " * len(m[0]), marked))
     lines, front_matter, pages = _lines(visible.translate(_LINE_ENDS), marked)
+    flat = list(_MARKDOWN.sub(lambda m: " " * len(m[0]), marked).replace("\n", " "))
     for start, end in pages:
-        clean[start:end] = " " * (end - start)
-    blocks = _join_lines(lines, "".join(clean))
+        flat[start:end] = " " * (end - start)
+    blocks = _join_lines(lines, "".join(flat))
+    for spans, _ in blocks:
+        if spans[0][0] > 0:
+            flat[spans[0][0] - 1] = "\n"
+    clean, places = _without(_EXTRA_BLANKS, "".join(flat))
+    moved = [
+        (_moved(places, parts[0][0]), _moved(places, parts[-1][1] - 1) + 1, new)
+        for parts, new in blocks
+    ]
     return Text(
         statement_id=statement_id,
         raw=raw,
-        clean=_mark_breaks(clean, blocks),
-        sentences=tuple(_sentences(blocks, "".join(clean).replace("\n", " "))),
-        page_numbers=tuple(pages),
+        clean=clean,
+        sentences=tuple(_sentences(moved, clean)),
+        page_numbers=tuple((kept[s], kept[e - 1] + 1) for s, e in pages),
         front_matter=front_matter,
-        offsets=offsets,
+        offsets=array("l", (kept[place] for place in places)),
     )
 
 
 _LINE_ENDS = str.maketrans(dict.fromkeys("\f\u0085\u2028\u2029", "\n"))
+_EXTRA_BLANKS = re.compile(r"(?<=[ \n])[ ]+")
 
 
-def _without_invisible(raw: str) -> tuple[str, array[int] | None]:
-    if not _INVISIBLE.search(raw):
-        return raw, None
-    kept = array("l", (i for i, c in enumerate(raw) if c not in INVISIBLE))
-    return _INVISIBLE.sub("", raw), kept
+def _without(pattern: re.Pattern[str], text: str) -> tuple[str, Sequence[int]]:
+    """A text without what a pattern matches, and where each character that is left stood."""
+    gaps = [match.span() for match in pattern.finditer(text)]
+    if not gaps:
+        return text, range(len(text))
+    places = array("l")
+    for (_, start), (end, _) in zip([(0, 0), *gaps], [*gaps, (len(text), 0)], strict=True):
+        places.extend(range(start, end))
+    return pattern.sub("", text), places
+
+
+def _moved(places: Sequence[int], place: int) -> int:
+    """Where a character stands that stood at a place before."""
+    return place if isinstance(places, range) else bisect_left(places, place)
 
 
 def _lines(visible: str, marked: str) -> tuple[list[Line], dict[str, str], list[tuple[int, int]]]:
@@ -293,7 +280,7 @@ def _continues(before: str, line: Line, after: str, width: int) -> bool:
     """
     if line.after_heading:
         return False
-    ended = bool(_TERMINAL.search(before))
+    ended = bool(TERMINAL.search(before))
     dangling = not ended and re.split(r"[^\w'-]", before)[-1].lower() in _DANGLING
     first = after.split(" ", 1)[0]
     if line.after_blank:
@@ -309,23 +296,13 @@ def _trim(clean: str, start: int, end: int) -> tuple[int, int]:
     return start + len(part) - len(part.lstrip()), end - (len(part) - len(part.rstrip()))
 
 
-def _mark_breaks(clean: list[str], blocks: list[tuple[list[tuple[int, int]], bool]]) -> str:
-    """The clean text with one line break before each block and blanks for all others."""
-    flat = list("".join(clean).replace("\n", " "))
-    for spans, _ in blocks:
-        if spans[0][0] > 0:
-            flat[spans[0][0] - 1] = "\n"
-    return "".join(flat)
-
-
-def _sentences(blocks: list[tuple[list[tuple[int, int]], bool]], clean: str) -> Iterator[Sentence]:
-    spans = [(parts[0][0], parts[-1][1], new) for parts, new in blocks]
-    cut = [list(_cut(clean, start, end)) for start, end, _ in spans]
-    sections = _sections([[clean[s:e] for s, e in block] for block in cut])
+def _sentences(blocks: list[tuple[int, int, bool]], clean: str) -> Iterator[Sentence]:
+    cut = [list(_cut(clean, start, end)) for start, end, _ in blocks]
+    named = sections([[clean[start:end] for start, end in block] for block in cut])
     paragraph = 0
-    for (_, _, new), block, named in zip(spans, cut, sections, strict=True):
+    for (_, _, new), block, names in zip(blocks, cut, named, strict=True):
         paragraph += new or paragraph == 0
-        for (start, end), section in zip(block, named, strict=True):
+        for (start, end), section in zip(block, names, strict=True):
             yield Sentence(start, end, paragraph, section)
 
 
@@ -339,69 +316,3 @@ def _cut(clean: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         begin = match.end() + len(clean[match.end() : end]) - len(clean[match.end() : end].lstrip())
     if begin < end:
         yield begin, end
-
-
-def _sections(blocks: list[list[str]]) -> list[list[str]]:
-    """The section of each sentence of each block."""
-    sections = [["body"] * len(block) for block in blocks]
-    _mark_recipients(blocks, sections)
-    _mark_title(blocks, sections)
-    _mark_signature(blocks, sections)
-    return sections
-
-
-def is_sending(sentence: str) -> re.Match[str] | None:
-    """The words of a sentence that say the statement goes to somebody, or None."""
-    if line := _TO_LINE.match(sentence) or _SALUTATION.match(sentence):
-        return line
-    sent = _SENT_TO.search(sentence)
-    return sent if sent and _SENT_SUBJECT.match(sentence[: sent.start()].strip()) else None
-
-
-def _mark_recipients(blocks: list[list[str]], sections: list[list[str]]) -> None:
-    for number, block in enumerate(blocks):
-        for position, sentence in enumerate(block):
-            if not is_sending(sentence):
-                continue
-            sections[number][position] = "recipients"
-            if not (position == len(block) - 1 and sentence.rstrip().endswith(":")):
-                continue
-            for follower in range(number + 1, len(blocks)):  # the list under a colon
-                text = " ".join(blocks[follower])
-                labelled = re.match(r"[A-Z][a-z]*\.?:", text)
-                listed = len(text) < 200 and not labelled and not re.search(r"[a-z][.!?]$", text)
-                sentence_like = not AUXILIARIES.isdisjoint(text.lower().split())
-                last = len(text) < 200 and text.endswith(".") and not sentence_like
-                if not (listed or last):
-                    break
-                sections[follower] = ["recipients"] * len(blocks[follower])
-                if last:
-                    break
-
-
-def _is_prose(block: list[str]) -> bool:
-    return len(block) > 1 or bool(_TERMINAL.search(block[0])) or len(block[0]) > 300
-
-
-def _mark_title(blocks: list[list[str]], sections: list[list[str]]) -> None:
-    if not any(_is_prose(b) for b, s in zip(blocks, sections, strict=True) if "body" in s):
-        return
-    for block, section in zip(blocks, sections, strict=True):
-        if "recipients" in section:
-            continue
-        if _is_prose(block):
-            return
-        section[:] = ["title"] * len(section)
-
-
-_NOTE = re.compile(r"[\[(]?(?:\d{1,2}|\*+)[\])]?[ .]|Notes?\b")
-
-
-def _mark_signature(blocks: list[list[str]], sections: list[list[str]]) -> None:
-    """The short lines that close a text, before or after its recipients and notes."""
-    for block, section in zip(reversed(blocks), reversed(sections), strict=True):
-        if "recipients" in section or (_NOTE.match(block[0]) and len(" ".join(block)) > 40):
-            continue
-        if "title" in section or len(block[0]) > 120 or _is_prose(block):
-            return
-        section[:] = ["signature"] * len(section)

@@ -15,6 +15,7 @@ from statements.charts.style import INK, QUIET, SMALL, WIDTH, tint
 from statements.charts.words import (
     Reading,
     Row,
+    at,
     capital,
     counted,
     known,
@@ -89,13 +90,13 @@ def _alone(side: Sequence[Row]) -> list[str]:
 
 
 def _title(sides: Sequence[tuple[str, list[Row]]]) -> str:
-    (first, earlier), (last, later) = sides
+    (first, earlier), (last, _) = sides
     pairs = len(earlier) - len(_alone(earlier))
     have = "has" if pairs == 1 else "have"
+    alone = [f"{len(_alone(side)) or 'none'} {at(label)}" for label, side in sides]
     return (
-        f"{counted(pairs, 'sentence')} of {first} {have} a counterpart in {last}; "
-        f"{len(_alone(earlier)) or 'none'} stand in {first} alone and "
-        f"{len(_alone(later)) or 'none'} in {last} alone"
+        f"{counted(pairs, 'sentence')} of {first} {have} a counterpart {at(last)}; "
+        f"without one: {', '.join(alone)}"
     )
 
 

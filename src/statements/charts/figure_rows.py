@@ -12,6 +12,8 @@ from statements.charts.words import (
     NOT_MENTIONED,
     Reading,
     Row,
+    at,
+    brief,
     capital,
     figure_text,
     figure_words,
@@ -89,9 +91,9 @@ def _status(record: Row, labels: Sequence[str]) -> str:
         values = {str(record[f"value {label}"]) for label in named}
         return "changed between" if status == SAME and len(values) > 1 else status
     if len(named) == 1:
-        return f"only {named[0]}"
+        return f"only {brief(labels)[named[0]]}"
     if labels[0] in named or labels[-1] in named:
-        return f"not in {labels[-1] if labels[0] in named else labels[0]}"
+        return f"not {at(brief(labels)[labels[-1 if labels[0] in named else 0]])}"
     return f"in {len(named)} of {len(labels)}"
 
 
@@ -101,8 +103,8 @@ def _note(record: Row, event_of: dict[Any, Any], labels: Sequence[str]) -> str:
         return ""
     if not known(record["counterpart"]):
         return "as part of another figure"
-    came = known(record[f"printed {labels[-1]}"])
-    return f"{labels[0 if came else -1]}: {what(event_of[record['counterpart']])}"
+    other = labels[0 if known(record[f"printed {labels[-1]}"]) else -1]
+    return f"{brief(labels)[other]}: {what(event_of[record['counterpart']])}"
 
 
 # ---------------------------------------------------------------- the reading
@@ -157,20 +159,20 @@ def _moved_clause(comparison: Comparison) -> str:
     tail = f" ({others} more re-attributed)" if others else ""
     if was == now:
         return f"{series(names)} ({was}) are part of different figures{tail}"
-    return f"{series(names)} stand under {was} in {first}, under {now} in {last}{tail}"
+    return f"{series(names)} stand under {was} {at(first)}, under {now} {at(last)}{tail}"
 
 
 def _other_clause(comparison: Comparison) -> str:
     """How many figures changed, or stand in one of the two statements."""
     first, last = comparison.labels[0], comparison.labels[-1]
     words = {
-        CHANGED: f"differ between {first} and {last}",
-        ONLY_EARLIER: f"stand in {first} and not in {last}",
-        ONLY_LATER: f"stand in {last} and not in {first}",
+        CHANGED: f"other values {at(last)} than {at(first)}",
+        ONLY_EARLIER: f"not mentioned {at(last)}",
+        ONLY_LATER: f"not mentioned {at(first)}",
     }
     times = comparison.figures["status"].value_counts()
-    said = [f"{times[status]} {verb}" for status, verb in words.items() if status in times]
-    return f"of the figures, {series(said)}" if said else ""
+    said = [f"{words[status]}: {times[status]}" for status in words if status in times]
+    return "; ".join(said)
 
 
 def _alt(rows: pd.DataFrame, labels: Sequence[str]) -> str:
@@ -183,6 +185,6 @@ def _in_words(row: Row, labels: Sequence[str]) -> str:
     if len(set(values.values())) == 1:
         said = f"{values[labels[0]]} in {'both' if len(labels) == 2 else f'all {len(labels)}'}"
     else:
-        said = ", ".join(f"{value} in {label}" for label, value in values.items())
+        said = ", ".join(f"{value} {at(label)}" for label, value in values.items())
     moved = f" ({MOVED})" if row["status"] == MOVED else ""
     return f"{what(row['event'])}, {row['who']}: {said}{moved}"

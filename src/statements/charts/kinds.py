@@ -15,6 +15,7 @@ from statements.charts.style import EARLIER, INK, QUIET, SMALL, TEXT, WIDTH, tin
 from statements.charts.words import (
     Reading,
     Row,
+    at,
     capital,
     listed,
     series,
@@ -82,7 +83,7 @@ def _title(rows: pd.DataFrame, labels: Sequence[str]) -> str:
     if len(labels) > 2:
         shares = [f"{figures.sum():,} of {total.sum():,} in {len(labels)} statements"]
     else:
-        shares = [f"{figures[label]:,} of {total[label]:,} in {label}" for label in labels]
+        shares = [f"{figures[label]:,} of {total[label]:,} {at(label)}" for label in labels]
     return f"Every number has its kind: {series(shares)} are figures"
 
 

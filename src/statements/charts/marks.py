@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from statements.charts.lettering import measure, plain
+from statements.charts.lettering import leading, measure, plain, wrap
 from statements.charts.sheet import Align, Mark, Sheet, Words
 from statements.charts.style import SMALL, colour_of, edge_of, shape_of
-
-_LONGEST = 24
+from statements.charts.words import brief
 
 
 @dataclass(frozen=True)
@@ -31,25 +30,32 @@ class Years:
         return edge_of(self.ids)[self.ids[place]]
 
 
-def short(label: str) -> str:
-    """A label that stands over a narrow column: a long one loses its middle."""
-    half = _LONGEST // 2
-    return label if len(label) <= _LONGEST else f"{label[:half]}…{label[1 - half :]}"
-
-
 def heads(
     sheet: Sheet, years: Years, xs: Sequence[float], room: float, align: Align = "center"
 ) -> None:
-    """Labels over the marks of the columns at `xs`, on end where they are wide."""
-    labels = [plain(short(label)) for label in years.labels]
-    widest = max(measure(label, SMALL, True) for label in labels)
-    upright = widest > room - 0.04
-    base = sheet.y + (widest if upright else SMALL / 72)
-    for place, (x, label) in enumerate(zip(xs, labels, strict=True)):
-        sheet.add(years.mark(place, x, base + 0.14))
+    """Labels over the marks of the columns at `xs`, on end where a word of one is too wide."""
+    labels = list(brief(years.labels).values())
+    upright = widest_word(labels) > room - 0.04
+    blocks = [
+        [plain(label)] if upright else wrap(label, room - 0.04, SMALL, True) for label in labels
+    ]
+    deep = max(map(len, blocks)) * leading(SMALL)
+    if upright:
+        deep = max(measure(line, SMALL, True) for line, *_ in blocks) + 0.05
+    base = sheet.y + deep
+    for place, (x, lines) in enumerate(zip(xs, blocks, strict=True)):
+        sheet.add(years.mark(place, x, base + 0.1))
         if upright:
-            sheet.add(Words(x + 0.05, base, label, label, SMALL, True, rotation=90))
-        else:
+            (line,) = lines
+            sheet.add(Words(x + 0.05, base - 0.04, line, line, SMALL, True, rotation=90))
+            continue
+        y = base - len(lines) * leading(SMALL)
+        for line in lines:
             left = x - 0.045 if align == "left" else x
-            sheet.add(Words(left, base, label, label, SMALL, True, align=align))
-    sheet.y = base + 0.28
+            y = sheet.write(left, y, line, size=SMALL, bold=True, align=align)
+    sheet.y = base + 0.24
+
+
+def widest_word(labels: Sequence[str]) -> float:
+    """The room that a column needs so that its label can stand level."""
+    return max(measure(plain(word), SMALL, True) for label in labels for word in label.split())

@@ -9,6 +9,8 @@ import pandas as pd
 from statements.charts.words import (
     Reading,
     Row,
+    at,
+    brief,
     capital,
     counted,
     known,
@@ -69,10 +71,12 @@ def _status(named: Sequence[str], status: str, labels: Sequence[str]) -> str:
     """A row's status with the statement where it shows; nothing where all name it alike."""
     first, last = labels[0] in named, labels[-1] in named
     if first != last:
-        return f"{DROPPED if first else ADDED} in {labels[-1]}"
+        return f"{DROPPED if first else ADDED} {at(brief(labels)[labels[-1]])}"
     if status == REWORDED or len(named) == len(labels):
         return REWORDED if status == REWORDED else ""
-    return f"in {len(named)} of {len(labels)}" if len(named) > 1 else f"only {named[0]}"
+    return (
+        f"in {len(named)} of {len(labels)}" if len(named) > 1 else f"only {brief(labels)[named[0]]}"
+    )
 
 
 def overlap(rows: pd.DataFrame, labels: Sequence[str]) -> dict[str, list[str]]:
@@ -110,7 +114,7 @@ def _amount(names: Sequence[str], verb: str, label: str) -> str:
     if not names:
         return f"none {verb}"
     said = series(names)
-    return f"{said if len(said) <= _SAID else len(names)} {verb} in {label}"
+    return f"{said if len(said) <= _SAID else len(names)} {verb} {at(label)}"
 
 
 def recipients_strip_reading(comparison: Comparison) -> Reading:
@@ -125,7 +129,7 @@ def recipients_strip_reading(comparison: Comparison) -> Reading:
             f"{sizes[SHARED]} of {counted(either, 'recipient')} named in both {first} and {last}"
         )
         alt = (
-            f"{title}, {sizes[DROPPED]} in {first} alone, {sizes[ADDED]} in {last} alone. "
+            f"{title}, {sizes[DROPPED]} {at(first)} alone, {sizes[ADDED]} {at(last)} alone. "
             f"Jaccard index {comparison.jaccard:.2f}"
         )
     return Reading(
@@ -166,8 +170,8 @@ def _alt(rows: pd.DataFrame, labels: Sequence[str], verb: str, thing: str) -> st
         f"{the_statement(label)} {verb} {counted(int(rows[f'printed {label}'].count()), thing)}"
         for label in labels
     ]
-    said.append(f"In {last}, not in {first}: {listed(parts[ADDED]) or 'none'}")
-    said.append(f"In {first}, not in {last}: {listed(parts[DROPPED]) or 'none'}")
+    said.append(f"{at(last)}, not {at(first)}: {listed(parts[ADDED]) or 'none'}")
+    said.append(f"{at(first)}, not {at(last)}: {listed(parts[DROPPED]) or 'none'}")
     reworded = list(rows.loc[rows["status"] == REWORDED, "name"])
     if reworded:
         said.append(f"{REWORDED}: {listed(reworded)}")

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 
 from statements.charts.labels import flags
 from statements.charts.lettering import measure
-from statements.charts.marks import Years, heads
+from statements.charts.marks import Years, heads, widest_word
 from statements.charts.name_rows import (
     NO_INSTRUMENT,
     NO_RECIPIENT,
@@ -24,7 +24,7 @@ from statements.charts.name_rows import (
 )
 from statements.charts.sheet import Area, Sheet, box, drawn, middle, said, sourced, titled
 from statements.charts.style import HAIR, HATCHES, INK, MUTED, QUIET, SMALL, WIDTH, tint
-from statements.charts.words import Reading, Row, counted, known
+from statements.charts.words import Reading, Row, at, brief, counted, known
 from statements.compare import ADDED, DROPPED, REWORDED, Comparison
 from statements.schema import records
 
@@ -76,9 +76,10 @@ class _Columns:
     @staticmethod
     def of(sheet: Sheet, years: Years) -> _Columns:
         many = len(years.labels)
-        step = min(0.52, sheet.inner * 0.48 / many)
-        word = measure(REWORDED if many < 5 else "in 12 of 12", SMALL) + _GAP
-        status = sheet.right - min(word, 0.25 * sheet.inner)
+        word = widest_word(list(brief(years.labels).values())) + 0.1
+        step = min(max(0.52, word), sheet.inner * (0.4 if many < 5 else 0.48) / many)
+        status = measure(REWORDED if many < 5 else "in 12 of 12", SMALL) + _GAP
+        status = sheet.right - min(status, 0.25 * sheet.inner)
         marks = tuple(status - _GAP - step * (many - place - 0.5) for place in range(many))
         return _Columns(years, marks, marks[0] - step / 2 - _GAP - sheet.left, status)
 
@@ -139,7 +140,7 @@ def strip_sheet(comparison: Comparison, width: float) -> Sheet:
         return said(reading, width, f"{reading.title}.")
     sheet = titled(reading, width)
     first, last = comparison.labels[0], comparison.labels[-1]
-    where = {DROPPED: f"in {first} alone", SHARED: SHARED, ADDED: f"in {last} alone"}
+    where = {DROPPED: f"{at(first)} alone", SHARED: SHARED, ADDED: f"{at(last)} alone"}
     starts = _squares(sheet, parts, Years(comparison.ids, comparison.labels))
     named = [f"{len(names):,} {where[part]}" for part, names in parts.items() if names]
     flags(sheet, starts, named, sheet.y + _SQUARE)

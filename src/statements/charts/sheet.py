@@ -251,7 +251,10 @@ def drawn(lay_out: Callable[[float], Sheet], ax: Axes | None, width: float) -> A
             _, ax = figure(sheet.y, width)
         else:
             sheet = _fitted(lay_out, ax)
-        ax.set(xlim=(0, sheet.width), ylim=(sheet.y, 0))
+        room = ax.get_window_extent()
+        ax.set(
+            xlim=(0, sheet.width), ylim=(max(sheet.y, sheet.width * room.height / room.width), 0)
+        )
         ax.set_axis_off()
         for item in sheet.items:
             item.draw(ax)
@@ -259,9 +262,12 @@ def drawn(lay_out: Callable[[float], Sheet], ax: Axes | None, width: float) -> A
 
 
 def _fitted(lay_out: Callable[[float], Sheet], ax: Axes) -> Sheet:
+    """A sheet as wide as an `Axes` or, where that is the only one, as its figure."""
     figure = ax.get_figure(root=True)
-    if figure is None or len(figure.axes) > 1:
-        return lay_out(ax.get_window_extent().width / (figure.dpi if figure else 72))
+    if figure is None:
+        raise ValueError("the axes belong to no figure any more; make them again")
+    if len(figure.axes) > 1:
+        return lay_out(float(ax.get_window_extent().width / figure.dpi))
     sheet = lay_out(float(figure.get_figwidth()))
     figure.set_size_inches(sheet.width, sheet.y)
     ax.set_position((0, 0, 1, 1))

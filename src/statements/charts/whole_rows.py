@@ -12,6 +12,7 @@ from statements.charts.words import (
     ISSUERS_OWN,
     Reading,
     Row,
+    at,
     capital,
     drawable,
     figure_text,
@@ -138,7 +139,7 @@ def _names(rows: pd.DataFrame, role: str) -> list[str]:
 
 def _parts_title(sides: Sequence[Side]) -> str:
     within = [
-        f"of {wholes[0] if wholes else 'no other figure'} in {label}"
+        f"of {wholes[0] if wholes else 'no other figure'} {at(label)}"
         for label, _, wholes in sides[:2]
     ]
     return f"{series(sides[0][1])} are part {', '.join(within)}"

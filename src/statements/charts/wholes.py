@@ -95,17 +95,17 @@ def _nested(bars: _Bars, side: pd.DataFrame, place: int) -> None:
     sheet.y += 0.15
 
 
-def _heading(bars: _Bars, places: Sequence[int], text: str = "") -> None:
+def _heading(bars: _Bars, places: Sequence[int], text: str = "", filled: bool = True) -> None:
     """The labels of one statement or more with their marks, and what they say."""
     sheet, years = bars.sheet, bars.years
     x, y = sheet.left, sheet.y
     for place in places:
-        label = plain(years.labels[place])
-        wide = 0.2 + measure(label, TEXT, True)
+        label = years.labels[place]
+        wide = 0.2 + min(measure(plain(label), TEXT, True), sheet.inner - 0.2)
         if x > sheet.left and x + wide > sheet.right:
             x, y = sheet.left, y + leading()
-        sheet.add(years.mark(place, x + 0.06, middle(y)))
-        sheet.write(x + 0.2, y, label, bold=True)
+        sheet.add(years.mark(place, x + 0.06, middle(y), filled))
+        y = sheet.write(x + 0.2, y, label, width=sheet.inner - 0.2, bold=True) - leading()
         x += wide + 0.14
     if x + min(measure(plain(text)), 1.5) > sheet.right:
         x, y = sheet.left, y + leading()
@@ -188,7 +188,7 @@ def _runs(names: Sequence[Sequence[str]]) -> list[list[int]]:
 
 def _broken_down(bars: _Bars, rows: Sequence[Row], places: Sequence[int]) -> None:
     whole = next((row["name"] for row in rows if row["role"] == WHOLE), NOT_MENTIONED)
-    _heading(bars, places, whole)
+    _heading(bars, places, whole, bool(rows))
     if parts := [row for row in rows if row["role"] != WHOLE]:
         _segments(bars, parts, places[-1], bars.sheet.y + 0.03)
     bars.sheet.y += 0.14

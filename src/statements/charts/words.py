@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,9 @@ from statements.corpus import Corpus, long_date
 NOT_MENTIONED = "not mentioned"
 ISSUERS_OWN = "counts are the issuer's own"
 _MOST_LISTED = 40
+_MOST_DATES = 4
+_LONGEST_LABEL = 20
+_WORD_END = re.compile(r"[^\W_]+\Z")
 _SIGNS = {"approximate": "≈", "at least": "≥", "at most": "≤"}
 
 Row = dict[str, Any]
@@ -61,7 +65,43 @@ def the_statement(label: str) -> str:
     """How a sentence calls a statement: "the 2025 statement"."""
     if label.isdigit():
         return f"the {label} statement"
-    return f"the statement of {label}" if label[:1].isdigit() and " " in label else label
+    return f"the statement of {label}" if _is_date(label) else label
+
+
+def at(label: str) -> str:
+    """Where something is said: "in 2025", "on 6 March 2020"."""
+    return f"on {label}" if _is_date(label) else f"in {label}"
+
+
+def _is_date(label: str) -> bool:
+    return label[:1].isdigit() and label[-4:].isdigit() and label.count(" ") == 2
+
+
+def brief(labels: Sequence[str]) -> dict[str, str]:
+    """Labels as they stand over columns: long ones without what all have in common.
+
+    Where they are still too long they are cut, and numbered so that each is its own.
+    """
+    if max(map(len, labels)) <= _LONGEST_LABEL:
+        return dict(zip(labels, labels, strict=True))
+    before, after = _shared(labels), _shared([label[::-1] for label in labels])
+    names = [label[before : len(label) - after] or label for label in labels]
+    return {
+        label: f"{'…' * bool(before)}{name}{'…' * bool(after)}"
+        if len(name) <= _LONGEST_LABEL
+        else f"{place}: {name[: _LONGEST_LABEL - 3]}…"
+        for place, (label, name) in enumerate(zip(labels, names, strict=True), 1)
+    }
+
+
+def _shared(labels: Sequence[str]) -> int:
+    """How many characters, in whole words, all labels begin with."""
+    alike = 0
+    for characters in zip(*labels, strict=False):
+        if len(set(characters)) > 1:
+            break
+        alike += 1
+    return len(_WORD_END.sub("", labels[0][:alike]))
 
 
 def some_of(number: int, of: int) -> str:
@@ -74,13 +114,16 @@ def some_of(number: int, of: int) -> str:
 def source_line(corpus: Corpus, ids: Sequence[str], note: str = "") -> str:
     """Whose statements a chart shows, with their dates."""
     rows = corpus.statements.set_index("statement_id").loc[list(ids)]
-    issuers = list(dict.fromkeys(i if known(i) else "issuer not named" for i in rows["issuer"]))
-    dates = [long_date(d) if known(d) else "undated" for d in rows["date"]]
-    if len(dates) > 4:
-        when = f"{len(dates)} statements, {dates[0]} to {dates[-1]}"
+    issuers = [i if known(i) else "issuer not named" for i in rows["issuer"]]
+    dates = [long_date(date) for date in rows["date"].dropna()]
+    undated = len(rows) - len(dates)
+    if len(dates) > _MOST_DATES:
+        parts = [f"{len(dates)} statements of {dates[0]} to {dates[-1]}"]
     else:
-        when = f"statement{'s' if len(dates) > 1 else ''} of {series(dates)}"
-    return f"Source: {'; '.join(issuers)}, {when}" + (f"; {note}" if note else "")
+        parts = [f"statement{'s' * (len(dates) > 1)} of {series(dates)}"] if dates else []
+    parts += [counted(undated, "undated statement")] if undated else []
+    parts += [note] if note else []
+    return f"Source: {'; '.join(dict.fromkeys(issuers))}, {'; '.join(parts)}"
 
 
 # ---------------------------------------------------------------- a figure

@@ -42,10 +42,21 @@ def paragraphs(corpus: Corpus, statement_id: str, links: Links) -> Iterator[Para
     done = 0
     for number, group in enumerate(groups, 1):
         end = len(raw) if number == len(groups) else int(group["end"].max())
-        inside = [span for span in spans if done <= span.start < end]
+        inside, spans = _split(spans, end)
         html = Markup().join(writer.pieces(done, end, inside))
         yield Paragraph(str(group["section"].iloc[0]), html)
         done = end
+
+
+def _split(spans: list[Span], at: int) -> tuple[list[Span], list[Span]]:
+    """The spans before a place in the text and those after it; what it cuts is in both."""
+    before = [span._replace(end=min(span.end, at)) for span in spans if span.start < at]
+    after = [
+        span._replace(start=max(span.start, at), goes_on=span.goes_on or span.start < at)
+        for span in spans
+        if span.end > at
+    ]
+    return before, sorted(after, key=_order)
 
 
 def _line_starts(corpus: Corpus, statement_id: str) -> set[int]:
@@ -78,14 +89,9 @@ class _Writer:
         pieces = []
         while spans:
             first, *others = spans
-            inside = [s._replace(end=min(s.end, first.end)) for s in others if s.start < first.end]
-            rest = [
-                s._replace(start=max(s.start, first.end), goes_on=s.start < first.end)
-                for s in others
-                if s.end > first.end
-            ]
+            inside, spans = _split(others, first.end)
             pieces += [self._words(start, first.start), self._mark(first, inside)]
-            start, spans = first.end, sorted(rest, key=_order)
+            start = first.end
         return [*pieces, self._words(start, end)]
 
     def _words(self, start: int, end: int) -> Markup:

@@ -77,7 +77,7 @@ def write_page(
         compared=comparison.labels if comparison else [],
         findings=findings(corpus, comparison),
         links=links,
-        uncoded=clean_output(_uncoded(uncoded, links), links) if len(uncoded) else "",
+        uncoded=clean_output(_uncoded(uncoded), links) if len(uncoded) else "",
         statements=[_statement(row, corpus, links) for row in _rows(corpus.statements)],
         dictionary=clean_output(_dictionary(), links),
         made_with={"Python": platform.python_version(), **{n: version(n) for n in _MADE_WITH}},
@@ -109,21 +109,18 @@ def _statement(row: dict[str, Any], corpus: Corpus, links: Links) -> Statement:
     )
 
 
-def _uncoded(frame: pd.DataFrame, links: Links) -> str:
+def _uncoded(frame: pd.DataFrame) -> str:
     """What the codebook does not know, as a table that leads to its places."""
-    marks = {(p.statement_id, p.start, p.end, f"{p.kind}s"): p.mark for p in links.places.values()}
-    keys = zip(frame["statement_id"], frame["start"], frame["end"], frame["table"], strict=True)
-    shown = frame.assign(mark=[marks[key] for key in keys])
     return table(
-        shown[["table", "as_printed", "missing", "statement_id", "mark"]],
+        frame.drop(columns=["start", "end"]),
         name="not-yet-coded",
         title="Wordings that the codebook does not know",
         source="Source: the statements as printed, and the codebook.",
-        rows="as_printed",
+        rows="printed",
         groups="table",
-        marks={"as_printed": "mark"},
-        headers={"as_printed": "As printed", "missing": "No code for", "statement_id": "Statement"},
-        quotes=["as_printed"],
+        marks={"printed": "id"},
+        headers={"printed": "As printed", "missing": "No code for", "statement_id": "Statement"},
+        quotes=["printed"],
     ).html
 
 

@@ -1,0 +1,183 @@
+"""Of which figure another is a portion: "613 residents, including 63 children"."""
+
+from __future__ import annotations
+
+import re
+
+from statements.drafts import LIST, WINDOW, Draft, reach
+from statements.english import compile_pattern
+from statements.text import Sentence
+
+I = re.IGNORECASE  # noqa: E741
+# Directly before a figure: it is a part of a figure named before.
+_PART_BEFORE = compile_pattern(
+    r"(?:(?P<which>\b(?:of|among|amongst) (?:whom|which|them|these|those))|\b(?:including"
+    r"|included|includes?|among whom"
+    r"|comprising|consisting of|namely|specifically|notably))(?: (?:also|at least|only|were|was"
+    r"|are|being|some|the|another|were also))*[:,]? \Z",
+    I,
+)
+# Directly before a figure at the head of a sentence or clause: it is the whole of what follows.
+_WHOLE_BEFORE = compile_pattern(
+    r"(?:^(?:of|among|amongst|out of|from)|(?:[,;] |\band )(?:of|among|amongst))(?: (?:the|these"
+    r"|those|all|a total of|its|their))* \Z",
+    I,
+)
+_THOSE_BEFORE = compile_pattern(
+    r"(?:of|among|amongst) (?:them|these|those|the (?:victims|dead|killed|injured|wounded"
+    r"|detainees|captives))\b",
+    I,
+)
+# Between a part that is named first and its whole: "150 people ... from the 1,275 residents".
+_WHOLE_AFTER = compile_pattern(
+    r"\b(?:of|from|among|amongst|out of)(?: (?:the|these|those|all|a total of|some|its|their"
+    r"|about|more than))+ \Z|\bout of \Z",
+    I,
+)
+_OF = compile_pattern(r" (?:out )?of (?:the |these |those |all |some |its |about )*", I)
+_OPENS_LIST = re.compile(
+    r"(?:[ ]*(?:[–—]|-(?=[ ]))|[^.;:()\d]{0,70}[:(])[ ]*(?:(?:[A-Za-z][\w' ]{1,40}(?:[:–—]| -)"
+    r"|including|of whom|of which|among them)[ ]*)?\Z"
+)
+_FINITE = compile_pattern(
+    r"(?:,)? (?:were|was|are|is|have|has|had|died|lost|remain|remained|went|fell|fled)\b", I
+)
+
+
+def find_parts(clean: str, drafts: list[Draft]) -> None:
+    """Set of which figure each is a part, by the words between and around them."""
+    for number, draft in enumerate(drafts):
+        if draft.part_of is None:
+            _find_whole(clean, drafts, number)
+        _breakdown(clean, drafts, number)
+
+
+def _find_whole(clean: str, drafts: list[Draft], number: int) -> None:
+    draft = drafts[number]
+    if number and _OF.fullmatch(clean, drafts[number - 1].mention.end, draft.mention.start):
+        if _fits(draft, drafts[number - 1]):
+            drafts[number - 1].part_of = number
+        return
+    begin = max(draft.sentence.start, draft.mention.start - 80)
+    left = clean[begin : draft.mention.start]
+    marker = _PART_BEFORE.search(left)
+    anaphor = draft.mention.phrase_kind == "anaphor"
+    if marker or anaphor:
+        whole = _whole(drafts, number, outside=draft.sentence)
+        if whole is not None:
+            draft.own = anaphor or bool(marker and marker["which"])
+            _put_list(clean, drafts, number, whole)
+    elif _THOSE_BEFORE.match(clean, draft.sentence.start, draft.mention.start):
+        draft.part_of = _whole(drafts, number, outside=None)
+        draft.own = draft.part_of is not None
+    elif _WHOLE_BEFORE.search(left if begin == draft.sentence.start else "·" + left):
+        _put_following(clean, drafts, number)
+    elif _WHOLE_AFTER.search(left):
+        part = _first_named(drafts, number)
+        if part is not None:
+            drafts[part].part_of = number
+
+
+def _fits(whole: Draft, part: Draft) -> bool:
+    """Whether a figure can be a portion of another, by its size and by what both count."""
+    if part.mention.kind in ("percent", "ratio"):
+        return whole.mention.kind == "count"
+    if whole.mention.kind != part.mention.kind:
+        return False
+    large, small = whole.mention.upper or whole.mention.value, part.mention.value
+    if large is not None and small is not None and small > large:
+        return whole.mention.bound in ("at least", "approximate") and small <= 1.1 * large
+    units = {whole.unit, part.unit} - {None}
+    return len(units) < 2
+
+
+def _whole(drafts: list[Draft], number: int, outside: Sentence | None) -> int | None:
+    """The nearest figure before that the figure can be part of."""
+    part = drafts[number]
+    for candidate in range(number - 1, -1, -1):
+        whole = drafts[candidate]
+        distance = part.sentence.paragraph - whole.sentence.paragraph
+        if distance > 1 or number - candidate > 12:
+            return None
+        if outside is None and whole.sentence == part.sentence:
+            continue
+        if whole.mention.kind == "count" and whole.part_of is None and _fits(whole, part):
+            return candidate
+        if whole.mention.kind == "count" and outside and whole.own and _fits(whole, part):
+            return candidate
+    return None
+
+
+def _put_list(clean: str, drafts: list[Draft], number: int, whole: int) -> None:
+    """Mark a figure and those that are listed with it as parts of a whole."""
+    drafts[number].part_of = whole
+    has_verb = bool(_FINITE.search(clean, drafts[whole].after, drafts[number].mention.start))
+    total = drafts[number].mention.value or 0
+    for follower in range(number + 1, min(len(drafts), number + WINDOW)):
+        before, draft = drafts[follower - 1], drafts[follower]
+        gap = clean[reach(clean, before) : draft.mention.start]
+        total += draft.mention.value or 0
+        if draft.sentence != before.sentence or not LIST.fullmatch(gap):
+            return
+        limit = drafts[whole].mention.upper or drafts[whole].mention.value
+        same_size = limit is None or total <= limit or drafts[whole].mention.bound != "exact"
+        own_verb = has_verb and _FINITE.match(clean, draft.tail) and not drafts[number].own
+        if not _fits(drafts[whole], draft) or own_verb or not same_size:
+            return
+        draft.part_of, draft.own = whole, drafts[number].own
+
+
+def _put_following(clean: str, drafts: list[Draft], number: int) -> None:
+    """ "Of the 613 killed, 106 were women": what follows in the sentence are parts."""
+    whole = drafts[number]
+    for follower in range(number + 1, min(len(drafts), number + WINDOW)):
+        draft = drafts[follower]
+        if draft.sentence != whole.sentence or not _fits(whole, draft):
+            return
+        if _WHOLE_AFTER.search(
+            clean[max(draft.sentence.start, draft.mention.start - 40) : draft.mention.start]
+        ):
+            return
+        draft.part_of, draft.own = number, True
+
+
+def _first_named(drafts: list[Draft], number: int) -> int | None:
+    """The part that stands before its whole in the sentence."""
+    whole = drafts[number]
+    for candidate in range(number - 1, max(-1, number - WINDOW), -1):
+        draft = drafts[candidate]
+        if draft.sentence != whole.sentence:
+            return None
+        if draft.part_of is None and _fits(whole, draft):
+            return candidate
+    return None
+
+
+def _breakdown(clean: str, drafts: list[Draft], number: int) -> None:
+    """ "15 people (3 men and 12 women)", "240 complaints: 100 about pensions, 140 about pay"."""
+    whole = drafts[number]
+    members = [
+        follower
+        for follower in range(number + 1, min(len(drafts), number + WINDOW))
+        if drafts[follower].sentence == whole.sentence
+    ]
+    if not members or whole.mention.kind != "count":
+        return
+    gap = clean[whole.tail : drafts[members[0]].mention.start]
+    if not _OPENS_LIST.fullmatch(gap):
+        return
+    close = clean.find(")", whole.tail) if "(" in gap else -1
+    parts, total = [], 0.0
+    limit = whole.mention.upper or whole.mention.value
+    for member in members:
+        draft = drafts[member]
+        if 0 <= close < draft.mention.start or not _fits(whole, draft):
+            break
+        if draft.mention.kind != "count" or draft.mention.phrase_kind == "anaphor":
+            continue
+        total += draft.mention.value or 0
+        if limit is not None and total > limit:
+            break
+        parts.append(member)
+    for member in parts:
+        drafts[member].part_of = number

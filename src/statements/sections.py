@@ -1,0 +1,106 @@
+"""The parts of a statement: its title, body, signature, and whom it is sent to."""
+
+from __future__ import annotations
+
+import re
+
+from statements.english import AUXILIARIES, compile_pattern
+
+TERMINAL = re.compile(r"[.!?:;…][\"')\]]*(?:\d{1,2}|\[\d{1,2}\])?$")
+_NOTE = re.compile(r"[\[(]?(?:\d{1,2}|\*+)[\])]?[ .]|Notes?\b")
+# A sentence that says to whom the statement goes. It needs a verb of sending and its object.
+_SENT_TO = compile_pattern(
+    r"\b(?:(?:is|was|are|were|has been|have been|had been|be|being|been)(?: (?:also|then|further"
+    r"|subsequently|simultaneously|officially|duly|hereby|today))* (?:sent|addressed|submitted"
+    r"|forwarded|transmitted|directed|delivered|circulated|dispatched|distributed|communicated"
+    r"|conveyed|copied|presented)|went|goes)(?: out| also| as well| officially| simultaneously"
+    r"| in copy| by (?:post|mail|e-?mail))* to\b[ :]",
+    re.IGNORECASE,
+)
+_DOCUMENT = (
+    r"(?:statements?|appeals?|letters?|reports?|address|messages?|documents?|texts?|declarations?"
+    r"|communications?|petitions?|requests?|notes?|memorandum|resolutions?|copy|copies|communiqué"
+    r"|opinions?|protests?|calls?|information|speech|findings|recommendations?|summary|bulletin)"
+)
+# What is sent is the text at hand, not something that the text tells of.
+_SENT_SUBJECT = compile_pattern(
+    rf"^(?:(?:besides|moreover|furthermore|also|additionally|in addition|further|likewise"
+    rf"|then),? )*"
+    rf"(?:(?:the|this|that|our|present|these|an?|same|copies|copy|text) (?:[\w'’-]+ ){{0,9}}?)?"
+    rf"{_DOCUMENT}(?: [\w'’,-]+){{0,8}}$"
+    rf"|^(?:(?:besides|moreover|furthermore|also|additionally|in addition|further"
+    rf"|likewise),? )*it$",
+    re.IGNORECASE,
+)
+_TO_LINE = compile_pattern(
+    r"^(?:to|cc|copy to|copies to|recipients?|addressees?|addressed to|sent to|distribution"
+    r"(?: list)?|copied to|for the attention of)[ ]*:",
+    re.IGNORECASE,
+)
+
+
+# "Dear Prime Minister Kern," but not "Dear colleagues,"
+_SALUTATION = compile_pattern(r"^Dear (?=[A-Z][^,:.]{2,90}[,:]?$)(?![^ ]+[,:]?$)")
+
+
+def sections(blocks: list[list[str]]) -> list[list[str]]:
+    """The section of each sentence of each block."""
+    found = [["body"] * len(block) for block in blocks]
+    _mark_recipients(blocks, found)
+    _mark_title(blocks, found)
+    _mark_signature(blocks, found)
+    return found
+
+
+def is_sending(sentence: str) -> re.Match[str] | None:
+    """The words of a sentence that say the statement goes to somebody, or None."""
+    if line := _TO_LINE.match(sentence) or _SALUTATION.match(sentence):
+        return line
+    sent = _SENT_TO.search(sentence)
+    return sent if sent and _SENT_SUBJECT.match(sentence[: sent.start()].strip()) else None
+
+
+def _mark_recipients(blocks: list[list[str]], sections: list[list[str]]) -> None:
+    for number, block in enumerate(blocks):
+        for position, sentence in enumerate(block):
+            if not is_sending(sentence):
+                continue
+            sections[number][position] = "recipients"
+            if not (position == len(block) - 1 and sentence.rstrip().endswith(":")):
+                continue
+            for follower in range(number + 1, len(blocks)):  # the list under a colon
+                text = " ".join(blocks[follower])
+                labelled = re.match(r"[A-Z][a-z]*\.?:", text)
+                listed = len(text) < 200 and not labelled and not re.search(r"[a-z][.!?]$", text)
+                sentence_like = not AUXILIARIES.isdisjoint(text.lower().split())
+                last = len(text) < 200 and text.endswith(".") and not sentence_like
+                if not (listed or last):
+                    break
+                sections[follower] = ["recipients"] * len(blocks[follower])
+                if last:
+                    break
+
+
+def _is_prose(block: list[str]) -> bool:
+    return len(block) > 1 or bool(TERMINAL.search(block[0])) or len(block[0]) > 300
+
+
+def _mark_title(blocks: list[list[str]], sections: list[list[str]]) -> None:
+    if not any(_is_prose(b) for b, s in zip(blocks, sections, strict=True) if "body" in s):
+        return
+    for block, section in zip(blocks, sections, strict=True):
+        if "recipients" in section:
+            continue
+        if _is_prose(block):
+            return
+        section[:] = ["title"] * len(section)
+
+
+def _mark_signature(blocks: list[list[str]], sections: list[list[str]]) -> None:
+    """The short lines that close a text, before or after its recipients and notes."""
+    for block, section in zip(reversed(blocks), reversed(sections), strict=True):
+        if "recipients" in section or (_NOTE.match(block[0]) and len(" ".join(block)) > 40):
+            continue
+        if "title" in section or len(block[0]) > 120 or _is_prose(block):
+            return
+        section[:] = ["signature"] * len(section)

@@ -1,0 +1,229 @@
+"""Charts, tables and sentence pairs: what they show, what they save, and how they look."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+import pytest
+from bs4 import BeautifulSoup, Tag
+from hypothesis import given
+from hypothesis import strategies as st
+from matplotlib.axes import Axes
+from PIL import Image
+from playwright.sync_api import Browser
+
+from statements import exhibits
+from statements.exhibits.svg import for_any_theme, slim
+
+EVIL = '<img src=x onerror=alert(1)> & "quoted"'
+DATA = pd.DataFrame({"who": ["women", "children"], "2025": [106, 63]})
+
+
+def draw() -> Axes:
+    _, ax = plt.subplots(figsize=(6, 3), layout="constrained")
+    ax.barh(DATA["who"], DATA["2025"], color="#0173b2")
+    ax.set_title("Şəhər", color="#1b1b1b")
+    return ax
+
+
+def soup(exhibit: exhibits.Exhibit) -> BeautifulSoup:
+    return BeautifulSoup(exhibit._repr_html_(), "html.parser")
+
+
+def one(html: BeautifulSoup | Tag, selector: str) -> Tag:
+    found = html.select(selector)
+    assert len(found) == 1, (selector, len(found))
+    return found[0]
+
+
+class TestChart:
+    def test_says_in_words_what_it_shows(self) -> None:
+        html = soup(exhibits.chart(draw(), name="a", caption=EVIL, alt=EVIL, data=DATA))
+        assert one(html, "#chart-a figure img")["alt"] == EVIL
+        assert one(html, "figcaption").get_text() == EVIL
+        assert [th.get_text() for th in html.select("details tbody th")] == ["women", "children"]
+        assert [td.get_text() for td in html.select("details td.number")] == ["106", "63"]
+
+    def test_saves_its_files_with_the_same_bytes_each_time(self, tmp_path: Path) -> None:
+        for folder in ("one", "two"):
+            exhibits.chart(
+                draw(), name="a-b", caption="c", alt="a", data=DATA, out=tmp_path / folder
+            )
+        files = sorted((tmp_path / "one" / "charts").iterdir())
+        assert [f.name for f in files] == ["a-b.csv", "a-b.pdf", "a-b.png", "a-b.svg"]
+        for file in files:
+            assert file.read_bytes() == (tmp_path / "two" / "charts" / file.name).read_bytes()
+
+    def test_closes_the_figure_and_saves_nothing_unasked(self, tmp_path: Path) -> None:
+        exhibits.chart(draw(), name="a", caption="c", alt="a", data=DATA)
+        assert plt.get_fignums() == []
+
+    @pytest.mark.parametrize("name", ["", "../a", "A", "a b", "a--b", "-a"])
+    def test_refuses_a_name_that_is_no_file_name(self, name: str) -> None:
+        with pytest.raises(ValueError, match="can't name a file"):
+            exhibits.chart(draw(), name=name, caption="c", alt="a", data=DATA)
+        plt.close("all")
+
+    def test_is_dark_on_light_and_light_on_dark(self, browser: Browser) -> None:
+        html = (
+            exhibits.style().html
+            + exhibits.chart(draw(), name="a", caption="c", alt="a", data=DATA).html
+        )
+        light, dark = (pixels(browser, html, scheme=scheme) for scheme in ("light", "dark"))
+        assert light.min() < 60 < 240 < np.median(light)
+        assert np.median(dark) < 40 < 200 < dark.max()
+
+    def test_is_as_drawn_when_made_small(self, browser: Browser) -> None:
+        draw()
+        buffer = io.BytesIO()
+        plt.gcf().savefig(buffer, format="svg")
+        plt.close("all")
+        svg = buffer.getvalue().decode()
+        assert len(slim(svg)) < 0.8 * len(svg)
+        raw, small = (
+            pixels(browser, f"<body style='margin:0'>{s}", selector="svg")
+            for s in (svg[svg.index("<svg") :], for_any_theme(slim(svg)))
+        )
+        assert raw.shape == small.shape
+        assert np.abs(raw - small).max() < 128  # a letter that is lost or moved makes it 255
+
+
+def pixels(
+    browser: Browser, html: str, *, scheme: str = "light", selector: str = "img"
+) -> np.ndarray:
+    page = browser.new_page(color_scheme="dark" if scheme == "dark" else "light")
+    page.set_content(f'<html style="color-scheme: light dark">{html}')
+    picture = page.locator(selector).first.screenshot()
+    page.close()
+    return np.asarray(Image.open(io.BytesIO(picture)).convert("L")).astype(int)
+
+
+class TestTable:
+    frame = pd.DataFrame(
+        {
+            "event": ["killed", "killed", None],
+            "who": ["women", EVIL, None],
+            "printed 2025": ["1,106", None, "eight"],
+            "id 2025": ["s:f01", None, "s:f<3>"],
+            "value": [1106.0, None, 8.5],
+            "day": [datetime.date(2025, 2, 25), None, datetime.date(2026, 2, 3)],
+            "status": ["re-attributed", "same", "same"],
+            "hidden": [1, 2, 3],
+        }
+    )
+
+    def table(self, out: Path | None = None) -> BeautifulSoup:
+        return soup(
+            exhibits.table(
+                self.frame,
+                name="t",
+                title="A title",
+                source="Source: us & them",
+                rows="who",
+                groups="event",
+                marks={"printed 2025": "id 2025"},
+                hide=["hidden"],
+                headers={"printed 2025": "2025"},
+                align={"printed 2025": "right"},
+                quotes=["printed 2025"],
+                years=["printed 2025"],
+                missing={"who": "not yet coded", "event": "no event"},
+                out=out,
+            )
+        )
+
+    def test_names_rows_columns_and_groups(self) -> None:
+        html = self.table()
+        assert one(html, "caption").get_text() == "A title"
+        columns = [th.get_text() for th in html.select('thead th[scope="col"]')]
+        assert columns == ["Who", "2025", "Value", "Day", "Status"]
+        rows = [th.get_text() for th in html.select('tbody th[scope="row"]')]
+        assert rows == ["women", EVIL, "not yet coded"]
+        groups = html.select('tbody > tr:first-child > th[scope="rowgroup"]')
+        assert [(g.get_text(), g["colspan"]) for g in groups] == [
+            ("killed", "5"),
+            ("no event", "5"),
+        ]
+        assert one(html, ".source").get_text() == "Source: us & them"
+        assert one(html, "[tabindex]")["role"] == "region"
+
+    def test_no_cell_is_empty(self) -> None:
+        second = self.table().select("tbody tr")[2]
+        cells = [td.get_text() for td in second.select("td")]
+        assert cells == ["not mentioned", "not mentioned", "not mentioned", "same"]
+
+    def test_sets_numbers_dates_quotations_and_status(self) -> None:
+        html = self.table()
+        first = html.select("tbody tr")[1].select("td")
+        assert [td.get_text() for td in first[:3]] == ["1,106", "1,106", "25 February 2025"]
+        assert [td.get("class") for td in first[:3]] == [["number"], ["number"], None]
+        assert one(first[0], "span > q").get_text() == "1,106"
+        assert one(first[3], ".status-re-attributed").get_text() == "re-attributed"
+        assert "first" in one(html, "thead th:nth-child(2)")["class"]
+        assert not html.select("[style]")
+
+    def test_says_which_place_a_cell_stands_for(self) -> None:
+        marks = [span["data-mark"] for span in self.table().select("span[data-mark]")]
+        assert marks == ["s:f01", "s:f<3>"]
+
+    def test_exports_every_column(self, tmp_path: Path) -> None:
+        html = self.table(tmp_path)
+        assert one(html, ".files code").get_text() == "tables/t.csv"
+        read = pd.read_csv(tmp_path / "tables" / "t.csv")
+        assert list(read.columns) == list(self.frame.columns)
+        assert read["who"].tolist()[:2] == ["women", EVIL]
+
+
+class TestPairs:
+    def test_marks_what_differs_and_says_so(self) -> None:
+        html = soup(exhibits.pair("63 <b> children", "63 girls", labels=("2025", "2026")))
+        assert one(html, "del").get_text() == "[in 2025 alone: <b> children]"
+        assert one(html, "ins").get_text() == "[in 2026 alone: girls]"
+        assert len(html.select(".spoken")) == 4
+
+    def test_says_where_there_is_no_counterpart(self) -> None:
+        html = soup(exhibits.pair("", "Only here.", labels=("2025", "2026"), marks=("", "s:s1")))
+        assert not html.select("del, ins")
+        assert one(html, ".missing").get_text() == "no counterpart in 2025"
+        assert one(html, "[data-mark]")["data-mark"] == "s:s1"
+
+    def test_shows_all_of_them_in_order(self) -> None:
+        sentences = pd.DataFrame(
+            {
+                "earlier_id": ["a:s1", None],
+                "later_id": [None, "b:s1"],
+                "earlier": ["First.", None],
+                "later": [None, "Second."],
+            }
+        )
+        html = soup(exhibits.pairs(sentences, name="p", title="T", source="S", labels=("1", "2")))
+        assert [q.get_text() for q in html.select("#pairs-p li blockquote")] == [
+            "First.",
+            "Second.",
+        ]
+
+
+class TestGuarded:
+    texts = st.text(st.characters(codec="utf-8", exclude_characters="\r\0"), max_size=8)
+
+    @given(st.lists(st.one_of(texts, st.sampled_from(["=1+1", "@a", "-1", "'=1", "\t=1"]))))
+    def test_no_text_is_a_formula_and_each_reads_back(self, texts: list[str]) -> None:
+        written = exhibits.guarded(pd.DataFrame({"text": texts}, dtype="str")).to_csv(index=False)
+        read = pd.read_csv(io.StringIO(written), dtype="str", keep_default_na=False)
+        for text, cell in zip(texts, read["text"], strict=True):
+            assert not cell.startswith(("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠"))
+            assert cell.removeprefix("'") == text or cell == text
+            assert (cell != text) == cell.startswith("'")
+
+    def test_numbers_and_nulls_stay(self) -> None:
+        frame = pd.DataFrame({"number": [-1, 2], "text": ["-1", None], "=1": ["a", "b"]})
+        safe = exhibits.guarded(frame)
+        assert list(safe.columns) == ["number", "text", "'=1"]
+        assert safe["number"].tolist() == [-1, 2]
+        assert safe["text"].tolist()[0] == "'-1"
+        assert safe["text"].isna().tolist() == [False, True]

@@ -1,0 +1,585 @@
+"""The report: the page in a real browser, its links, its safety, and the folder it stands in."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from bs4 import BeautifulSoup, Tag
+from conftest import Needs
+from hypothesis import given
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page
+
+from statements import StatementError, load
+from statements import report as reports
+from statements.corpus import CODEBOOK, STATEMENTS
+from statements.report import NOTEBOOKS
+from statements.report.folder import MARKER, replaced
+from statements.report.marked import paragraphs
+from statements.report.places import Links, Place, find_places, slug
+from statements.report.run import run_notebooks
+
+PARAMETERS = "DATA = CODEBOOK = EARLIER = LATER = OUT = None"
+LOADED = """\
+import pandas as pd
+
+import statements
+from statements import exhibits
+
+corpus = statements.load(DATA, CODEBOOK)
+exhibits.style()"""
+NUMBERS = """\
+exhibits.table(
+    corpus.numbers[["as_printed", "kind", "statement_id", "number_id"]],
+    name="all-numbers", title="Numbers", source="Source: the texts", rows="as_printed",
+    groups="statement_id", marks={"as_printed": "number_id"}, out=OUT,
+)"""
+
+
+def notebook(folder: Path, stem: str, *cells: str | tuple[str, str]) -> Path:
+    """A notebook of cells with code, or with (what, source): a tag or "markdown"."""
+    made = nbformat.v4.new_notebook()
+    for number, cell in enumerate(cells):
+        what, source = cell if isinstance(cell, tuple) else ("", cell)
+        new = nbformat.v4.new_code_cell(source, id=f"c{number}")
+        if what == "markdown":
+            new = nbformat.v4.new_markdown_cell(source, id=f"c{number}")
+        elif what:
+            new.metadata["tags"] = [what]
+        made.cells.append(new)
+    folder.mkdir(exist_ok=True)
+    path = folder / f"{stem}.ipynb"
+    nbformat.write(made, path)
+    return path
+
+
+def small(folder: Path) -> Path:
+    """A folder with one small notebook that suits any corpus."""
+    title = ("markdown", "# Numbers\n\nAll of [them](1-numbers.ipynb).\n\n### Deep\n\n#### Deeper")
+    notebook(folder, "1-numbers", title, ("parameters", PARAMETERS), LOADED, "corpus", NUMBERS)
+    return folder
+
+
+def make_report(*args: Any, **options: Any) -> Path:
+    """Make a report in a thread of its own: in this one Playwright's event loop runs."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(reports.make_report, *args, **options).result()
+
+
+def run(paths: list[Path], *, timeout: int = 60, **parameters: str) -> list[nbformat.NotebookNode]:
+    with ThreadPoolExecutor(1) as pool:
+        work = partial(run_notebooks, paths, parameters, timeout=timeout, progress=quiet)
+        return pool.submit(work).result()
+
+
+def read(page: Path) -> BeautifulSoup:
+    return BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+
+
+@pytest.fixture(scope="session")
+def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the project's own notebooks, made once."""
+    return make_report(STATEMENTS, CODEBOOK, tmp_path_factory.mktemp("report") / "out")
+
+
+@pytest.fixture(scope="session")
+def twelve(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of twelve statements, a year apart."""
+    folder = tmp_path_factory.mktemp("twelve")
+    data = folder / "data"
+    data.mkdir()
+    raw = (STATEMENTS / "2025-02-25-khojaly.txt").read_text(encoding="utf-8")
+    for number in range(12):
+        text = raw.replace("2025", str(2015 + number)).replace("613", str(600 + number // 2))
+        (data / f"{2015 + number}-02-25-made-up.txt").write_text(text, encoding="utf-8")
+    nb = small(folder / "notebooks")
+    return make_report(data, CODEBOOK, folder / "out", notebook_folder=nb)
+
+
+@pytest.fixture(scope="session")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of one short statement without a date, with a character that no page may hold."""
+    folder = tmp_path_factory.mktemp("alone")
+    (folder / "data").mkdir()
+    (folder / "data" / "note.txt").write_text("12 women were killed.\x01 A club wrote.", "utf-8")
+    nb = small(folder / "notebooks")
+    return make_report(folder / "data", CODEBOOK, folder / "out", notebook_folder=nb)
+
+
+# ---------------------------------------------------------------- the page in a browser
+
+BROKEN = """() => {
+  const ids = new Set([...document.querySelectorAll("[id]")].map(e => e.id));
+  const found = [];
+  for (const img of document.images)
+    if (!img.alt.trim() || !img.naturalWidth) found.push("picture: " + img.outerHTML.slice(0, 80));
+  for (const a of document.querySelectorAll("a[href]")) {
+    const href = a.getAttribute("href");
+    const inside = href.startsWith("#");
+    if (inside ? !ids.has(href.slice(1)) : !/^(https:|mailto:)/.test(href))
+      found.push("link: " + href);
+  }
+  if (ids.size != document.querySelectorAll("[id]").length) found.push("an id stands twice");
+  const levels = [...document.querySelectorAll("h1,h2,h3,h4,h5,h6")].map(h => +h.tagName[1]);
+  levels.forEach((l, i) => { if (l > (levels[i - 1] ?? 0) + 1) found.push("heading h" + l); });
+  if (document.documentElement.scrollWidth > innerWidth) found.push("wider than the window");
+  if (document.querySelector("script,style:not(head style),[style],iframe,object,base,link"))
+    found.push("an element that has no place here");
+  return found;
+}"""
+
+
+def complaints(
+    browser: Browser, path: Path, *, width: int = 1280, scheme: str = "light"
+) -> list[str]:
+    """What a reader could complain about: nothing, one hopes."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    found: list[str] = []
+    page.on("request", lambda r: found.append(r.url) if not r.url.startswith("data:") else None)
+    page.on("console", lambda message: found.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: found.append(f"error: {error}"))
+    page.goto(path.as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    found += page.evaluate(BROKEN)
+    axe: dict[str, Any] = Axe().run(page).response
+    found += [f"axe: {v['id']}: {v['nodes'][0]['html'][:90]}" for v in axe["violations"]]
+    context.close()
+    return found[1:] if found[0] == path.as_uri() else found
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (320, "light")])
+@pytest.mark.parametrize("which", ["report", "twelve", "alone"])
+def test_nothing_to_complain_about(
+    which: str, width: int, scheme: str, browser: Browser, request: pytest.FixtureRequest
+) -> None:
+    page: Path = request.getfixturevalue(which)
+    assert complaints(browser, page, width=width, scheme=scheme) == []
+
+
+@pytest.mark.parametrize(
+    ("put", "complaint"),
+    [
+        ('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="">', "picture: "),
+        ('<img src="https://example.org/a.png" alt="a">', "console: "),
+        ('<p style="color: red">a</p>', "console: "),
+        ("<script>alert(1)</script>", "console: "),
+        ('<a href="#nowhere">a</a>', "link: #nowhere"),
+        ('<a href="other.html">a</a>', "link: other.html"),
+        ('<p id="findings">a</p>', "an id stands twice"),
+        ("<h5>a</h5>", "heading h5"),
+        (f"<table><tr>{'<td>wide</td>' * 99}</tr></table>", "wider than the window"),
+        ("<input>", "axe: label"),
+        ('<table><tr><th scope="col"></th></tr></table>', "axe: empty-table-header"),
+    ],
+)
+def test_each_complaint_can_be_made(
+    put: str, complaint: str, alone: Path, browser: Browser, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.html"
+    html = alone.read_text(encoding="utf-8")
+    broken.write_text(html.replace('<h2 id="findings">', f'{put}<h2 id="findings">'), "utf-8")
+    found = complaints(browser, broken, width=320)
+    assert [c for c in found if c.startswith(complaint)]
+
+
+def test_one_statement_has_nothing_to_be_compared_with(alone: Path) -> None:
+    html = read(alone)
+    assert "nothing to compare it with" in html.select(".findings")[0].get_text()
+    assert html.select("h1")[0].get_text() == "What the note statement reports"
+
+
+def test_is_dark_in_the_dark_and_light_on_paper(report: Path, browser: Browser) -> None:
+    def paper(page: Page) -> str:
+        return str(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+
+    page = browser.new_page(color_scheme="dark")
+    page.goto(report.as_uri())
+    assert paper(page) == "rgb(22, 22, 22)"
+    page.emulate_media(media="print", color_scheme="light")
+    assert paper(page) == "rgb(255, 255, 255)"
+    page.close()
+
+
+def test_no_table_is_cut_on_paper_and_no_page_is_empty(
+    report: Path, twelve: Path, browser: Browser, needs: Needs, tmp_path: Path
+) -> None:
+    for path in (report, twelve):
+        page = browser.new_page(viewport={"width": 665, "height": 900})  # A4 within its margins
+        page.goto(path.as_uri())
+        page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
+        page.emulate_media(media="print")
+        assert page.evaluate(CUT) == []
+        page.close()
+        needs("pdftotext")
+        text = printed(tmp_path / "page.pdf")
+        assert [number for number, words in enumerate(text, 1) if len(words.split()) < 9] == []
+        assert "Code" not in "".join(text).split()
+
+
+CUT = """() => [...document.querySelectorAll(".scroll")]
+  .filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.ariaLabel)"""
+
+
+def printed(pdf: Path) -> list[str]:
+    done = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True)
+    return done.stdout.decode().split("\f")[:-1]
+
+
+def test_says_how_to_read_before_the_first_chart(report: Path) -> None:
+    html = report.read_text(encoding="utf-8")
+    assert html.index("None was verified here") < html.index('<div class="exhibit')
+    assert html.index("It never means zero") < html.index('<div class="exhibit')
+    assert len(html) < 1_500_000
+
+
+# ---------------------------------------------------------------- links between tables and texts
+
+
+def target(html: BeautifulSoup, link: Tag) -> Tag:
+    found = html.find(id=str(link["href"]).removeprefix("#"))
+    assert isinstance(found, Tag)
+    return found
+
+
+def test_each_link_to_the_text_leads_to_the_words_it_stands_on(report: Path) -> None:
+    html, corpus = read(report), load()
+    printed = {
+        f"at-{slug(row[0])}": " ".join(row[1].split())
+        for table, column in (
+            ("figures", "figure_id"),
+            ("numbers", "number_id"),
+            ("recipients", "recipient_id"),
+            ("instruments", "instrument_id"),
+        )
+        for row in corpus.tables[table][[column, "as_printed"]].itertuples(index=False)
+    }
+    links = html.select("a.to-text")
+    assert len(links) > 100
+    for link in links:
+        place = target(html, link)
+        assert {"mark"} < set(place["class"])
+        if "sentence" not in place["class"]:
+            assert " ".join(place.get_text().split()) == printed[str(place["id"])]
+
+
+def test_each_place_has_its_row_and_leads_back_to_it(report: Path) -> None:
+    html = read(report)
+    kinds: Counter[str] = Counter()
+    for mark in html.select(".text .mark:not(.sentence)[id]"):
+        back = next(a for a in mark.select("a") if a.find_parent(class_="mark") is mark)
+        row = target(html, back)
+        assert row["href"] == f"#{mark['id']}"
+        assert row.find_parent("table")
+        kinds[mark["class"][1]] += 1
+    assert kinds == {"figure": 22, "number": 24, "recipient": 45, "instrument": 14}
+
+
+def test_a_chapter_alone_has_whole_links(browser: Browser, tmp_path: Path) -> None:
+    page = make_report(STATEMENTS, CODEBOOK, tmp_path / "out", notebooks=["3-recipients"])
+    assert complaints(browser, page) == []
+    html = read(page)
+    assert [h.get_text() for h in html.select(".chapter h2")] == ["The recipients"]
+    figure = next(a for a in html.select(".text .figure > a"))
+    assert figure["href"] == "#key-figure"
+
+
+@given(st.sets(st.text(max_size=6), max_size=9))
+def test_slugs_are_safe_and_never_the_same(marks: set[str]) -> None:
+    slugs = {slug(mark) for mark in marks}
+    assert len(slugs) == len(marks)
+    assert all(re.fullmatch(r"[A-Za-z0-9._-]*", made) for made in slugs)
+
+
+# ---------------------------------------------------------------- the marked texts
+
+
+def words(text: str) -> str:
+    return "".join(re.sub(r"(?m)^#+ |\*\*", "", text).split())
+
+
+def test_the_whole_text_is_shown(twelve: Path) -> None:
+    for page, data in ((twelve, twelve.parents[1] / "data"),):
+        shown = [words(text.get_text()) for text in read(page).select(".text")]
+        assert shown == [words(path.read_text("utf-8")) for path in sorted(data.glob("*.txt"))]
+
+
+@given(data=st.data())
+def test_spans_that_nest_and_cross_lose_no_character(
+    data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    corpus = crossing(tmp_path_factory)
+    (sid,) = corpus.ids
+    raw = corpus.texts[sid].raw
+    place = st.tuples(st.integers(0, len(raw) - 1), st.integers(1, 30)).map(
+        lambda p: (p[0], min(len(raw), p[0] + p[1]))
+    )
+    places = find_places(corpus)
+    for number, (start, end) in enumerate(data.draw(st.lists(place, max_size=8))):
+        mark = f"{sid}:x{number}"
+        places[mark] = Place(mark, "recipient", sid, start, end, "recipient: <b>")
+    made = "".join(p.html for p in paragraphs(corpus, sid, Links(places)))
+    html = BeautifulSoup(made, "html.parser")
+    assert words(html.get_text().replace("↑", "")) == words(raw)
+    for mark in (place.mark for place in places.values() if place.end > place.start):
+        assert len(html.select(f'[id="at-{slug(mark)}"]')) == 1
+    assert not html.select("a a")
+
+
+_CORPORA: list[Any] = []
+
+
+def crossing(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    if not _CORPORA:
+        folder = tmp_path_factory.mktemp("crossing")
+        (folder / "a.txt").write_text(
+            "# A <title>\n\nOn 1 May 1992 & after, 12 women left.\n\nB. C 3."
+        )
+        _CORPORA.append(load(folder))
+    return _CORPORA[0]
+
+
+# ---------------------------------------------------------------- safety
+
+PAYLOADS = (
+    "<script>window.ran = 1</script>",
+    '<img src="x" onerror="window.ran = 1">',
+    '<a href="javascript:window.ran = 1">press</a>',
+    '<meta http-equiv="refresh" content="0; url=https://example.org/">',
+    "<style>body { display: none }</style>",
+    '<p style="background: url(https://example.org/)" onclick="window.ran = 1">styled</p>',
+    "</section></main></body></html>",
+    '"><svg onload="window.ran = 1">',
+    "<iframe src=https://example.org></iframe><base href=https://example.org>",
+    "{{ 7 * 7 }} {% raw %} ${7*7} &lt;b&gt; &#60;b&#62;",
+)
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of a corpus, a codebook and a notebook that carry all kinds of markup."""
+    folder = tmp_path_factory.mktemp("hostile")
+    data, codebook = folder / "data", folder / "codebook"
+    data.mkdir()
+    shutil.copytree(CODEBOOK, codebook)
+    with (codebook / "organisations.csv").open("a", encoding="utf-8") as file:
+        file.write('"<img src=x onerror=window.ran=1>",,"<b>kind</b>",Payload Office,"why"\n')
+    text = (
+        "# Title {0}\n\n12 {0} were killed and 3 {0} left.\n\nThe statement has been sent to {0}."
+    )
+    for year in (2030, 2031):
+        body = text.format(" ".join(PAYLOADS)) + f" {year}: it was sent to the Payload Office."
+        name = f"{year} <img src=x onerror=window.ran=1>'\"&.txt"
+        (data / name).write_text(body, encoding="utf-8")
+    nb = small(folder / "notebooks")
+    shows = "\n".join(f"display(HTML({payload!r}))" for payload in PAYLOADS)
+    notebook(
+        nb,
+        "2-<img src=x onerror=window.ran=1>",
+        *(("markdown", payload) for payload in PAYLOADS),
+        ("markdown", "[a](javascript:window.ran=1) ![b](https://example.org/b.png) <b>c</b>"),
+        f"from IPython.display import HTML, display\n{shows}",
+        f"import pandas as pd\nPAYLOADS = {PAYLOADS!r}\npd.DataFrame({{'a': PAYLOADS}})",
+        "HTML(pd.DataFrame({'a': PAYLOADS}).to_html(escape=False))",
+        f"print({' '.join(PAYLOADS)!r})",
+    )
+    return make_report(data, codebook, folder / "out", notebook_folder=nb)
+
+
+@pytest.mark.parametrize("protected", [True, False])
+def test_markup_from_outside_is_shown_and_does_nothing(
+    protected: bool, hostile: Path, browser: Browser
+) -> None:
+    """Also where a browser does not know the Content-Security-Policy."""
+    context = browser.new_context(bypass_csp=not protected)
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda r: asked.append(r.url) if not r.url.startswith("data:") else None)
+    page.on("console", lambda message: asked.append(message.text))
+    page.on("dialog", lambda dialog: asked.append(dialog.message))
+    page.goto(hostile.as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    page.locator("text=styled").last.click()
+    page.wait_for_timeout(300)
+    assert asked == [hostile.as_uri()]
+    assert page.url == hostile.as_uri()
+    assert page.evaluate("window.ran") is None
+    shown = " ".join(page.inner_text(".statement .text").split())
+    for payload in PAYLOADS:
+        assert " ".join(payload.split()) in shown
+    assert page.locator("main").count() == page.locator("#made").count() == 1
+    context.close()
+
+
+def test_markup_from_outside_breaks_nothing(hostile: Path, browser: Browser) -> None:
+    assert complaints(browser, hostile, width=320) == []
+
+
+def test_what_a_notebook_shows_is_kept_as_far_as_it_is_harmless(hostile: Path) -> None:
+    chapter = read(hostile).select(".chapter")[1]
+    assert "styled" in chapter.get_text()
+    assert not chapter.select("script, style, iframe, meta, svg, [onclick], [onerror], [style]")
+    for payload in PAYLOADS:
+        assert payload in chapter.select("pre.output")[0].get_text()
+
+
+# ---------------------------------------------------------------- running notebooks
+
+
+def quiet(done: int, total: int, what: str) -> None:
+    assert 0 <= done <= total
+    assert what
+
+
+def test_parameters_replace_those_of_the_notebook(tmp_path: Path) -> None:
+    path = notebook(tmp_path, "a", "A = 0", ("parameters", "A = 1; B = 2"), "print(A, B)")
+    (made,) = run([path], A="x'\"\\")
+    assert made.cells[-1].outputs[0].text == "x'\"\\ 2\n"
+
+
+def test_a_cell_that_fails_is_named(tmp_path: Path) -> None:
+    paths = [
+        notebook(tmp_path, "good", "import time; time.sleep(30)"),
+        notebook(tmp_path, "bad", ("parameters", "A = 1"), "print(1)", "1 / 0"),
+    ]
+    with pytest.raises(StatementError, match=r"^bad\.ipynb, cell 3: ZeroDivisionError: division"):
+        run(paths)
+
+
+def test_a_cell_that_hangs_is_named(tmp_path: Path) -> None:
+    path = notebook(tmp_path, "slow", "1", "while True: pass")
+    with pytest.raises(StatementError, match=r"^slow\.ipynb, cell 2: took longer than 1 seconds"):
+        run([path], timeout=1)
+
+
+def test_a_kernel_that_dies_is_named(tmp_path: Path) -> None:
+    path = notebook(tmp_path, "dead", "import os; os._exit(1)")
+    with pytest.raises(StatementError, match=r"^dead\.ipynb, cell 1: its Python process ended"):
+        run([path])
+
+
+def test_a_file_that_is_no_notebook_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.ipynb").write_text("no notebook")
+    with pytest.raises(StatementError, match=r"a\.ipynb: can't be read as a notebook"):
+        run([tmp_path / "a.ipynb"])
+
+
+def test_an_unknown_notebook_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(StatementError, match="no notebook '9-none'; there are 1-"):
+        make_report(STATEMENTS, CODEBOOK, tmp_path / "out", notebooks=["9-none"])
+    assert list(tmp_path.iterdir()) == []
+
+
+# ---------------------------------------------------------------- the folder
+
+
+def test_the_same_input_gives_the_same_bytes(report: Path, tmp_path: Path) -> None:
+    again = make_report(STATEMENTS, CODEBOOK, tmp_path / "elsewhere" / "again").parent
+    first = report.parent
+    names = sorted(p.relative_to(first) for p in first.rglob("*") if p.is_file())
+    assert {"report.html", "charts", "tables"} <= {name.parts[0] for name in names}
+    assert names == sorted(p.relative_to(again) for p in again.rglob("*") if p.is_file())
+    differ = [n for n in names if (first / n).read_bytes() != (again / n).read_bytes()]
+    assert differ == []
+
+
+def test_what_fails_leaves_the_last_report(tmp_path: Path) -> None:
+    nb, out = tmp_path / "notebooks", tmp_path / "out"
+    notebook(nb, "1", "1 + 1")
+    page = make_report(STATEMENTS, CODEBOOK, out, notebook_folder=nb)
+    before = page.read_bytes()
+    notebook(nb, "1", "1 / 0")
+    with pytest.raises(StatementError, match="cell 1: ZeroDivisionError"):
+        make_report(STATEMENTS, CODEBOOK, out, notebook_folder=nb)
+    assert page.read_bytes() == before
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["notebooks", "out"]
+
+
+def test_an_export_cannot_take_the_name_of_a_table(tmp_path: Path) -> None:
+    cells = (
+        "OUT = None",
+        LOADED.replace("DATA, CODEBOOK", ""),
+        NUMBERS.replace("all-numbers", "numbers"),
+    )
+    notebook(tmp_path / "notebooks", "1", ("parameters", cells[0]), *cells[1:])
+    with pytest.raises(StatementError, match=r"a notebook exports numbers\.csv"):
+        make_report(STATEMENTS, CODEBOOK, tmp_path / "out", notebook_folder=tmp_path / "notebooks")
+
+
+def fill(out: Path, **files: str) -> None:
+    with replaced(out) as fresh:
+        for name, text in files.items():
+            (fresh / name).write_text(text)
+
+
+class TestFolder:
+    def test_is_replaced_as_a_whole(self, tmp_path: Path) -> None:
+        fill(tmp_path / "out", a="1", b="1")
+        fill(tmp_path / "out", a="2")
+        assert {p.name for p in (tmp_path / "out").iterdir()} == {MARKER, "a"}
+        assert (tmp_path / "out" / "a").read_text() == "2"
+        assert [p.name for p in tmp_path.iterdir()] == ["out"]
+
+    def test_stays_where_something_fails(self, tmp_path: Path) -> None:
+        fill(tmp_path / "out", a="1")
+        with pytest.raises(ZeroDivisionError), replaced(tmp_path / "out") as fresh:
+            (fresh / "a").write_text("2")
+            _ = 1 / 0
+        assert (tmp_path / "out" / "a").read_text() == "1"
+        assert [p.name for p in tmp_path.iterdir()] == ["out"]
+
+    def test_keeps_what_is_not_the_reports(self, tmp_path: Path) -> None:
+        fill(tmp_path / "out", a="1")
+        (tmp_path / "out" / "own").mkdir()
+        (tmp_path / "out" / "own" / "note").write_text("mine")
+        fill(tmp_path / "out", a="2")
+        fill(tmp_path / "out", a="3")
+        assert (tmp_path / "out" / "own" / "note").read_text() == "mine"
+
+    def test_does_not_write_over_what_is_not_the_reports(self, tmp_path: Path) -> None:
+        fill(tmp_path / "out", a="1")
+        (tmp_path / "out" / "b").write_text("mine")
+        with pytest.raises(StatementError, match="move yours"):
+            fill(tmp_path / "out", a="2", b="2")
+        assert (tmp_path / "out" / "b").read_text() == "mine"
+        assert (tmp_path / "out" / "a").read_text() == "1"
+
+    def test_refuses_a_folder_that_no_report_made(self, tmp_path: Path) -> None:
+        (tmp_path / "thesis.txt").write_text("mine")
+        with pytest.raises(StatementError, match="holds files that no report made"):
+            fill(tmp_path, a="1")
+        with pytest.raises(StatementError, match="is a file"):
+            fill(tmp_path / "thesis.txt", a="1")
+        assert [p.name for p in tmp_path.iterdir()] == ["thesis.txt"]
+
+    def test_says_where_it_cannot_write(self, tmp_path: Path) -> None:
+        (tmp_path / "file").write_text("")
+        with pytest.raises(StatementError, match="can't be written"):
+            fill(tmp_path / "file" / "out", a="1")
+
+    def test_works_without_an_exchange_in_one_step(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("statements.report.folder._EXCHANGE", 1 << 20)
+        fill(tmp_path / "out", a="1")
+        fill(tmp_path / "out", a="2")
+        assert (tmp_path / "out" / "a").read_text() == "2"
+        assert [p.name for p in tmp_path.iterdir()] == ["out"]
+
+
+def test_the_project_has_notebooks() -> None:
+    assert len(list(NOTEBOOKS.glob("*.ipynb"))) == 4
