@@ -540,7 +540,7 @@ def test_a_bar_for_each_sentence_and_a_band_for_each_pair(of: str, request: Requ
     assert sum(bar.fill in (charts.colour_of(comparison.ids).values()) for bar in bars) == alone
 
 
-def test_the_more_alike_two_sentences_are_the_darker_is_their_band(khojaly: Comparison) -> None:
+def test_the_more_alike_two_sentences_are_the_stronger_is_their_band(khojaly: Comparison) -> None:
     bands = [area.alpha for area in some(sentences_sheet(khojaly, WIDTH), Area) if area.alpha < 1]
     similarity = khojaly.sentences.dropna()["similarity"]
     assert [sorted(bands).index(alpha) for alpha in bands] == [
@@ -594,8 +594,8 @@ def test_one_statement_alone_has_its_numbers(tmp_path: Path) -> None:
 def test_the_readings_of_the_two_statements(khojaly: Comparison) -> None:
     titles = {name: read(name, khojaly).title for name in NAMES}
     assert titles["reported-figures"] == (
-        "Both statements report 613 killed; 68 women and 26 children stand under fate unknown "
-        "in 2025, under taken captive in 2026"
+        "Both statements report 613 killed; 68 women and 26 children are counted as fate "
+        "unknown in 2025, as taken captive in 2026"
     )
     assert titles["same-parts"] == (
         "68 women and 26 children are part of 150 persons (fate unknown) in 2025, "

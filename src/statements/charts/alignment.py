@@ -79,7 +79,7 @@ def aligned_sentences_reading(comparison: Comparison) -> Reading:
     return Reading(
         title=_title(sides) if some else NO_SENTENCE.rstrip("."),
         subtitle="Sentences in their order; the taller, the longer. Bands join the pairs that "
-        "share most words, darker the more alike they are. Filled: no counterpart.",
+        "share most words, stronger the more alike they are. Filled: no counterpart.",
         source=source_line(comparison.corpus, (comparison.earlier, comparison.later)),
         alt=_alt(sides) if some else NO_SENTENCE,
     )
@@ -204,7 +204,7 @@ def _opening(sheet: Sheet, text: str, place: int, x: float, bar: Span, colour: s
 def _bands(
     sheet: Sheet, earlier: Sequence[Row], places: Sequence[dict[str, Span]], bars: Span
 ) -> None:
-    """A band from each sentence to its counterpart, darker the more alike they are."""
+    """A band from each sentence to its counterpart, stronger the more alike they are."""
     left, right = bars[0] + _BAR, bars[1]
     for row in earlier:
         if row["partner"] in places[1]:

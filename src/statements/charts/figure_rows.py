@@ -143,7 +143,7 @@ def _shared_clause(labels: Sequence[str], rows: pd.DataFrame) -> str:
 
 
 def _moved_clause(comparison: Comparison) -> str:
-    """Which figures stand under another event in the latest statement than in the earliest."""
+    """Which figures the latest statement counts under another event than the earliest."""
     first, last = comparison.labels[0], comparison.labels[-1]
     frame = comparison.figures
     events = frame.set_index("row")["event"]
@@ -159,7 +159,7 @@ def _moved_clause(comparison: Comparison) -> str:
     tail = f" ({others} more re-attributed)" if others else ""
     if was == now:
         return f"{series(names)} ({was}) are part of different figures{tail}"
-    return f"{series(names)} stand under {was} {at(first)}, under {now} {at(last)}{tail}"
+    return f"{series(names)} are counted as {was} {at(first)}, as {now} {at(last)}{tail}"
 
 
 def _other_clause(comparison: Comparison) -> str:

@@ -53,17 +53,12 @@ _PROSE = nh3.Cleaner(
 
 def clean_prose(html: str) -> Markup:
     """HTML made from a notebook's Markdown."""
-    return Markup(_PROSE.clean(html))
+    return _markup(_parsed(_PROSE.clean(html)))
 
 
 def clean_output(html: str, links: Links) -> Markup:
     """HTML that a cell shows, with links to the places in the texts that it names."""
-    soup = BeautifulSoup(_OUTPUT.clean(html), "html.parser")
-    for picture in soup.find_all("img"):
-        if not picture.get("src"):
-            picture.decompose()
-        elif not picture.get("alt"):
-            picture["alt"] = NOT_DESCRIBED
+    soup = _parsed(_OUTPUT.clean(html))
     for element in soup.find_all(id=True):
         if not links.claim(str(element["id"])):
             del element["id"]
@@ -71,6 +66,21 @@ def clean_output(html: str, links: Links) -> Markup:
         _set_right(table, soup)
     for span in soup.select("[data-mark]"):
         _link(span, links)
+    return _markup(soup)
+
+
+def _parsed(html: str) -> BeautifulSoup:
+    """Clean HTML; its pictures are all there and say something."""
+    soup = BeautifulSoup(html, "html.parser")
+    for picture in soup.find_all("img"):
+        if not picture.get("src"):
+            picture.decompose()
+        elif not picture.get("alt"):
+            picture["alt"] = NOT_DESCRIBED
+    return soup
+
+
+def _markup(soup: BeautifulSoup) -> Markup:
     return Markup(soup.decode(formatter="minimal"))
 
 
