@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import sys
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -22,7 +23,7 @@ from playwright.sync_api import Browser, Page
 
 from statements import StatementError, load
 from statements import report as reports
-from statements.corpus import CODEBOOK, STATEMENTS
+from statements.corpus import CODEBOOK, STATEMENTS, Corpus
 from statements.report import NOTEBOOKS
 from statements.report.folder import MARKER, replaced
 from statements.report.marked import paragraphs
@@ -94,7 +95,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def twelve(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page of twelve statements, a year apart."""
+    """The page of twelve statements, a year apart; the second and the sixth are compared."""
     folder = tmp_path_factory.mktemp("twelve")
     data = folder / "data"
     data.mkdir()
@@ -103,7 +104,8 @@ def twelve(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = raw.replace("2025", str(2015 + number)).replace("613", str(600 + number // 2))
         (data / f"{2015 + number}-02-25-made-up.txt").write_text(text, encoding="utf-8")
     nb = small(folder / "notebooks")
-    return make_report(data, CODEBOOK, folder / "out", notebook_folder=nb)
+    ids = {"earlier": "2016-02-25-made-up", "later": "2020-02-25-made-up"}
+    return make_report(data, CODEBOOK, folder / "out", notebook_folder=nb, **ids)
 
 
 @pytest.fixture(scope="session")
@@ -215,29 +217,45 @@ def test_is_dark_in_the_dark_and_light_on_paper(report: Path, browser: Browser) 
     page.close()
 
 
+def test_the_years_that_are_compared_have_the_colours(twelve: Path) -> None:
+    html = read(twelve)
+    assert html.select("h1")[0].get_text() == "What 12 statements report, 2015 to 2026"
+    years = [label["class"][1] for label in html.select(".texts .label")]
+    assert years == ["between", "first", *["between"] * 3, "last", *["between"] * 6]
+    assert "600 persons (killed) against 602" in html.select(".findings")[0].get_text()
+
+
+def flaws_on_paper(browser: Browser, path: Path, folder: Path) -> list[str]:
+    """The tables that are cut on paper, and the pages with next to nothing on them."""
+    page = browser.new_page(viewport={"width": 665, "height": 900})  # A4 within its margins
+    page.goto(path.as_uri())
+    page.pdf(path=folder / "page.pdf", prefer_css_page_size=True)
+    page.emulate_media(media="print")
+    found: list[str] = page.evaluate(
+        """() => [...document.querySelectorAll(".scroll")]
+        .filter(e => e.scrollWidth > e.clientWidth + 1).map(e => `cut: ${e.ariaLabel}`)"""
+    )
+    page.close()
+    command = ["pdftotext", "-layout", folder / "page.pdf", "-"]
+    text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    sheets = [sheet.split() for sheet in text.split("\f")[:-1]]
+    return found + [f"empty: {sheet}" for sheet in sheets if len(sheet) < 9]
+
+
 def test_no_table_is_cut_on_paper_and_no_page_is_empty(
-    report: Path, twelve: Path, browser: Browser, needs: Needs, tmp_path: Path
+    report: Path, twelve: Path, alone: Path, browser: Browser, needs: Needs, tmp_path: Path
 ) -> None:
-    for path in (report, twelve):
-        page = browser.new_page(viewport={"width": 665, "height": 900})  # A4 within its margins
-        page.goto(path.as_uri())
-        page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
-        page.emulate_media(media="print")
-        assert page.evaluate(CUT) == []
-        page.close()
-        needs("pdftotext")
-        text = printed(tmp_path / "page.pdf")
-        assert [number for number, words in enumerate(text, 1) if len(words.split()) < 9] == []
-        assert "Code" not in "".join(text).split()
-
-
-CUT = """() => [...document.querySelectorAll(".scroll")]
-  .filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.ariaLabel)"""
-
-
-def printed(pdf: Path) -> list[str]:
-    done = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True)
-    return done.stdout.decode().split("\f")[:-1]
+    needs("pdftotext")
+    assert flaws_on_paper(browser, report, tmp_path) == []
+    assert flaws_on_paper(browser, twelve, tmp_path) == []
+    html = re.sub("<meta http-equiv.*", "", alone.read_text(encoding="utf-8"))
+    wide = f'<div class="scroll" aria-label="a"><table><tr>{"<td>wide</td>" * 99}</table></div>'
+    blank = '<p style="break-before: page">a</p><p style="break-before: page">b</p>'
+    broken = tmp_path / "broken.html"
+    broken.write_text(html.replace("</main>", f"{wide}{blank}</main>"), encoding="utf-8")
+    flaws = flaws_on_paper(browser, broken, tmp_path)
+    assert flaws[0] == "cut: a"
+    assert any(flaw.startswith("empty: ['a'") for flaw in flaws)
 
 
 def test_says_how_to_read_before_the_first_chart(report: Path) -> None:
@@ -313,26 +331,23 @@ def words(text: str) -> str:
 
 
 def test_the_whole_text_is_shown(twelve: Path) -> None:
-    for page, data in ((twelve, twelve.parents[1] / "data"),):
-        shown = [words(text.get_text()) for text in read(page).select(".text")]
-        assert shown == [words(path.read_text("utf-8")) for path in sorted(data.glob("*.txt"))]
+    shown = [words(text.get_text()) for text in read(twelve).select(".text")]
+    files = sorted((twelve.parents[1] / "data").glob("*.txt"))
+    assert shown == [words(path.read_text("utf-8")) for path in files]
 
 
 @given(data=st.data())
-def test_spans_that_nest_and_cross_lose_no_character(
-    data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    corpus = crossing(tmp_path_factory)
-    (sid,) = corpus.ids
-    raw = corpus.texts[sid].raw
+def test_spans_that_nest_and_cross_lose_no_character(data: st.DataObject, crossing: Corpus) -> None:
+    (sid,) = crossing.ids
+    raw = crossing.texts[sid].raw
     place = st.tuples(st.integers(0, len(raw) - 1), st.integers(1, 30)).map(
         lambda p: (p[0], min(len(raw), p[0] + p[1]))
     )
-    places = find_places(corpus)
+    places = find_places(crossing)
     for number, (start, end) in enumerate(data.draw(st.lists(place, max_size=8))):
         mark = f"{sid}:x{number}"
         places[mark] = Place(mark, "recipient", sid, start, end, "recipient: <b>")
-    made = "".join(p.html for p in paragraphs(corpus, sid, Links(places)))
+    made = "".join(p.html for p in paragraphs(crossing, sid, Links(places)))
     html = BeautifulSoup(made, "html.parser")
     assert words(html.get_text().replace("↑", "")) == words(raw)
     for mark in (place.mark for place in places.values() if place.end > place.start):
@@ -340,17 +355,12 @@ def test_spans_that_nest_and_cross_lose_no_character(
     assert not html.select("a a")
 
 
-_CORPORA: list[Any] = []
-
-
-def crossing(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    if not _CORPORA:
-        folder = tmp_path_factory.mktemp("crossing")
-        (folder / "a.txt").write_text(
-            "# A <title>\n\nOn 1 May 1992 & after, 12 women left.\n\nB. C 3."
-        )
-        _CORPORA.append(load(folder))
-    return _CORPORA[0]
+@pytest.fixture(scope="session")
+def crossing(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    folder = tmp_path_factory.mktemp("crossing")
+    text = "# A <title>\n\nOn 1 May 1992 & after, 12 women left.\n\nB. C 3."
+    (folder / "a.txt").write_text(text)
+    return load(folder)
 
 
 # ---------------------------------------------------------------- safety
@@ -449,6 +459,12 @@ def test_parameters_replace_those_of_the_notebook(tmp_path: Path) -> None:
     path = notebook(tmp_path, "a", "A = 0", ("parameters", "A = 1; B = 2"), "print(A, B)")
     (made,) = run([path], A="x'\"\\")
     assert made.cells[-1].outputs[0].text == "x'\"\\ 2\n"
+
+
+def test_a_notebook_runs_in_this_python_and_in_its_own_folder(tmp_path: Path) -> None:
+    path = notebook(tmp_path / "nb", "a", "import os, sys; print(sys.executable, os.getcwd())")
+    (made,) = run([path])
+    assert made.cells[-1].outputs[0].text.split() == [sys.executable, str(tmp_path / "nb")]
 
 
 def test_a_cell_that_fails_is_named(tmp_path: Path) -> None:

@@ -6,8 +6,10 @@ recipient, instrument or sentence; the report makes links of them.
 """
 
 from statements.exhibits.charts import chart
+from statements.exhibits.compared import compared
+from statements.exhibits.drawn import draw
 from statements.exhibits.exhibit import Exhibit, guarded, style
 from statements.exhibits.pairs import pair, pairs
 from statements.exhibits.tables import table
 
-__all__ = ["Exhibit", "chart", "guarded", "pair", "pairs", "style", "table"]
+__all__ = ["Exhibit", "chart", "compared", "draw", "guarded", "pair", "pairs", "style", "table"]

@@ -44,28 +44,22 @@ def table(
     for a null (by column, if it differs). A column named `status` holds status words. Numbers
     get thousands separators and stand to the right: give a year as text.
     """
-    columns = Columns(
-        rows=rows,
-        groups=groups,
-        marks=marks or {},
-        headers=headers or {},
-        align=align or {},
-        quotes=quotes,
-        years=years,
-        missing=missing,
-    )
+    columns = Columns(rows, groups, marks or {}, headers or {}, align or {}, quotes, years, missing)
     hidden = {*hide, *columns.marks.values(), rows, groups}
     shown = [rows, *(c for c in frame.columns if c not in hidden)]
     if out:
-        save_csv(frame, Path(out) / "tables" / f"{name}.csv")
+        save_csv(frame, Path(out) / "tables" / f"{checked(name)}.csv")
     files = exported(f"tables/{name}", ["csv"]) if out else ""
-    return Exhibit(
-        name,
-        f'<div class="exhibit table" id="table-{checked(name)}">'
+    note = f'<p class="source">{escape(source)}{files}</p>'
+    return Exhibit(name, _framed(checked(name), title, _inside(frame, shown, columns), note))
+
+
+def _framed(name: str, title: str, inside: str, note: str) -> str:
+    """A table in a frame that scrolls, also with the keyboard, with a note beneath."""
+    return (
+        f'<div class="exhibit table" id="table-{name}">'
         f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(f"Table: {title}")}">'
-        f"<table><caption><span>{escape(title)}</span></caption>"
-        f"{_inside(frame, shown, columns)}</table></div>"
-        f'<p class="source">{escape(source)}{files}</p></div>',
+        f"<table><caption><span>{escape(title)}</span></caption>{inside}</table></div>{note}</div>"
     )
 
 

@@ -16,7 +16,8 @@ def compared(rows: list[Row], code: str, verb: str, thing: str, sides: Sides) ->
     reworded = [row for row in shared if row["status"] == REWORDED]
     start = (
         f"The {first} statement {verb} {counted(counts[0], thing)}, the {last} statement "
-        f"{counts[1]}; {len(shared)} are in both, {len(reworded)} of them differently worded."
+        f"{counts[1]}; {len(shared)} are in both, {len(reworded) or 'none'} of them "
+        "differently worded."
     )
     by_change = {
         change: [row for row in rows if row["status"] == change] for change in (ADDED, DROPPED)

@@ -78,7 +78,7 @@ def write_page(
         findings=findings(corpus, comparison),
         links=links,
         uncoded=clean_output(_uncoded(uncoded), links) if len(uncoded) else "",
-        statements=[_statement(row, corpus, links) for row in _rows(corpus.statements)],
+        statements=[_statement(row, corpus, comparison, links) for row in _rows(corpus.statements)],
         dictionary=clean_output(_dictionary(), links),
         made_with={"Python": platform.python_version(), **{n: version(n) for n in _MADE_WITH}},
         codebook=codebook,
@@ -91,10 +91,13 @@ def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
     return [{str(k): v for k, v in row.items()} for row in frame.to_dict("records")]
 
 
-def _statement(row: dict[str, Any], corpus: Corpus, links: Links) -> Statement:
+def _statement(
+    row: dict[str, Any], corpus: Corpus, comparison: Comparison | None, links: Links
+) -> Statement:
     sid = row["statement_id"]
     known = {name: "" if pd.isna(row[name]) else row[name] for name in ("title", "issuer")}
-    year = {corpus.ids[0]: "first", corpus.ids[-1]: "last"}.get(sid, "between")
+    compared = comparison.ids if comparison else corpus.ids
+    year = {compared[-1]: "last", compared[0]: "first"}.get(sid, "between")
     return Statement(
         anchor=f"text-{slug(sid)}",
         label=corpus.label(sid),

@@ -112,7 +112,8 @@ class _Kernels:
             try:
                 return await client.async_execute(env=self.env)
             except (CellExecutionError, CellTimeoutError, RuntimeError) as error:
-                if self.failed:  # and so stopped by us
+                task = asyncio.current_task()
+                if self.failed or (task and task.cancelling()):  # and so stopped by us
                     return notebook
                 self.failed = True
                 await self._stop_others()
