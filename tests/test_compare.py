@@ -245,12 +245,19 @@ class TestCompare:
         with pytest.raises(StatementError, match="'none'"):
             statements.compare(corpus, "none")
 
-    @pytest.mark.parametrize("twice", [True, False])
-    def test_one_statement_can_not_be_compared(self, tmp_path: Path, twice: bool) -> None:
+    def test_a_statement_is_not_compared_with_itself_where_there_are_others(
+        self, tmp_path: Path
+    ) -> None:
         (tmp_path / "a.txt").write_text("All is well.")
-        corpus = statements.load(tmp_path)
+        (tmp_path / "b.txt").write_text("All is not well.")
         with pytest.raises(StatementError, match="needs two"):
-            statements.compare(corpus, *(["a", "a"] if twice else []))
+            statements.compare(statements.load(tmp_path), "a", "a")
+
+    def test_the_only_statement_stands_beside_itself(self, tmp_path: Path) -> None:
+        (tmp_path / "a.txt").write_text("In all 40 people left.")
+        alone = statements.compare(statements.load(tmp_path))
+        assert alone.ids == ("a",)
+        assert list(alone.figures["status"]) == ["same"]
 
 
 class TestWordDifferences:

@@ -236,7 +236,7 @@ def flaws_on_paper(browser: Browser, path: Path, folder: Path) -> list[str]:
         .filter(e => e.scrollWidth > e.clientWidth + 1).map(e => `cut: ${e.ariaLabel}`)"""
     )
     page.close()
-    command = ["pdftotext", "-layout", folder / "page.pdf", "-"]
+    command = ["pdftotext", "-layout", str(folder / "page.pdf"), "-"]
     text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
     sheets = [sheet.split() for sheet in text.split("\f")[:-1]]
     return found + [f"empty: {sheet}" for sheet in sheets if len(sheet) < 9]

@@ -72,7 +72,7 @@ def report(
 
 @app.command()
 def tables(
-    data: Data = STATEMENTS, out: Out = PROJECT / "reports" / "tables", codebook: Book = CODEBOOK
+    data: Data = STATEMENTS, out: Out = PROJECT / "exports" / "tables", codebook: Book = CODEBOOK
 ) -> None:
     """Write the tables and their dictionary as CSV."""
     from statements.export import write_tables

@@ -95,18 +95,21 @@ class Comparison:
 
 
 def compare(corpus: Corpus, *ids: str) -> Comparison:
-    """Compare statements of a corpus: two or more by id, by default the earliest and the latest."""
+    """Compare statements of a corpus: two or more by id, by default the earliest and the latest.
+
+    The one statement of a corpus that has no other is set beside itself: all is the same.
+    """
     known = corpus.ids
     if missing := [sid for sid in ids if sid not in known]:
         raise StatementError(
             f"no statement {missing[0]!r} in {corpus.folder}; there are {', '.join(known)}"
         )
     chosen = tuple(sid for sid in known if sid in ids) if ids else (known[0], known[-1])
-    if len(set(chosen)) < 2:
+    if len(set(chosen)) < 2 and (ids or len(known) > 1):
         raise StatementError(
             f"{corpus.folder}: a comparison needs two statements; it has {len(known)}"
         )
-    return Comparison(corpus, chosen)
+    return Comparison(corpus, tuple(dict.fromkeys(chosen)))
 
 
 # ---------------------------------------------------------------- figures

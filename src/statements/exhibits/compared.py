@@ -37,8 +37,9 @@ def compared(
     only = {ONLY_EARLIER: f"only {labels[0]}", ONLY_LATER: f"only {labels[-1]}"}
     shown = frame.assign(status=frame["status"].replace(only))
     heads = [column for column in (groups, rows) if column]
+    status = ["status"] if len(labels) > 1 else []
     return table(
-        shown[[*heads, *cells, "status", *places.values()]],
+        shown[[*heads, *cells, *status, *places.values()]],
         name=name,
         title=title,
         source=source,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from nbformat import read
+
 from statements.compare import Comparison, compare
 from statements.corpus import PROJECT, Corpus, load
 from statements.errors import StatementError
@@ -13,10 +15,11 @@ from statements.report.chapters import make_chapter
 from statements.report.folder import replaced
 from statements.report.page import write_page
 from statements.report.places import Links, find_places
-from statements.report.run import Parameters, Progress, run_notebooks
+from statements.report.run import Parameters, Progress, run_notebooks, tags
 
 NOTEBOOKS = PROJECT / "notebooks"
 PAGE = "report.html"
+COMPARES = "compares"  # tags the first cell of a notebook that is for two statements
 
 
 def make_report(
@@ -39,11 +42,13 @@ def make_report(
     paths = _chosen(notebook_folder, notebooks)
     corpus = load(data, codebook)
     comparison = _comparison(corpus, earlier, later)
+    if comparison is None:
+        paths = [path for path in paths if COMPARES not in tags(read(path, as_version=4).cells[0])]
     with replaced(out) as fresh:
         parameters: Parameters = {
             "DATA": str(data.resolve()),
             "CODEBOOK": str(codebook.resolve()),
-            "EARLIER": comparison.earlier if comparison else corpus.ids[0],
+            "EARLIER": comparison.earlier if comparison else None,
             "LATER": comparison.later if comparison else None,
             "OUT": str(fresh),
         }
