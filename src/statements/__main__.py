@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -82,15 +83,38 @@ def tables(
 
 
 @app.command()
+def add(
+    file: Annotated[Path, typer.Argument(help="The statement's text.")],
+    data: Data = STATEMENTS,
+    codebook: Book = CODEBOOK,
+    date: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Day of issue; the text's own.")
+    ] = None,
+    name: Annotated[str | None, typer.Option(help="Name behind the date; the file's own.")] = None,
+    origin: Annotated[str, typer.Option(help="Where the text comes from.")] = "",
+) -> None:
+    """Copy a statement into the folder, register it, and say what is read in it."""
+    from statements.register import add_statement
+
+    path = add_statement(file, data, date=date.date() if date else None, name=name, origin=origin)
+    _say(f"Added: {path}")
+    _show(load(data, codebook).only(path.stem))
+
+
+@app.command()
 def check(data: Data = STATEMENTS, codebook: Book = CODEBOOK) -> None:
     """Say what is read, what is not yet coded and what does not add up.
 
     Ends with status 1 where there is something to mend, 2 where the folder can't be read.
     """
-    corpus = load(data, codebook)
-    _show_summary(corpus)
-    if _show_findings(corpus):
+    if _show(load(data, codebook)):
         raise typer.Exit(1)
+
+
+def _show(corpus: Corpus) -> bool:
+    """Print what is read and what there is to mend; whether there is anything."""
+    _show_summary(corpus)
+    return _show_findings(corpus)
 
 
 def _show_summary(corpus: Corpus) -> None:
@@ -107,8 +131,8 @@ def _show_summary(corpus: Corpus) -> None:
 
 
 def _show_findings(corpus: Corpus) -> bool:
-    """Print what there is to mend; whether there is anything."""
     from statements import checks
+    from statements.register import ready_rows
 
     found = [
         f"not yet coded ({row['missing']}): {row['statement_id']} {row['start']}: {row['printed']}"
@@ -125,6 +149,7 @@ def _show_findings(corpus: Corpus) -> bool:
         for row in checks.elapsed(corpus).to_dict("records")
         if row["result"] != checks.AGREES
     ]
+    found += [f"a row to complete, for {file}: {row}" for file, row in ready_rows(corpus)]
     for line in found or ["Every figure, recipient and instrument is coded; the figures add up."]:
         _say(line)
     return bool(found)

@@ -23,6 +23,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 STATEMENTS = PROJECT / "data" / "statements"
 CODEBOOK = PROJECT / "data" / "codebook"
 SOURCES = "sources.csv"
+SOURCE_COLUMNS = ("statement_id", "title", "issuer", "date", "origin", "sha256")
 SUFFIXES = (".txt", ".md")
 
 
@@ -61,6 +62,12 @@ class Corpus:
             return statement_id
         years = [other.year for other in dates.values() if other is not None]
         return str(date.year) if years.count(date.year) == 1 else long_date(date)
+
+    def only(self, statement_id: str) -> Corpus:
+        """The same tables, of one statement."""
+        chosen = {n: t[t["statement_id"] == statement_id] for n, t in self.tables.items()}
+        texts = {statement_id: self.texts[statement_id]}
+        return Corpus(self.folder, self.codebook, texts, **chosen)
 
     def context(self, number_id: str, width: int = 60) -> str:
         """A number with up to `width` characters of its sentence on each side, cut at words."""
@@ -106,7 +113,7 @@ def load(folder: Path | str | None = None, codebook: Path | str | None = None) -
     texts: dict[str, Text] = {}
     seen: dict[str, str] = {}
     for path in statement_files(folder):
-        data = _read_bytes(path)
+        data = read_bytes(path)
         digest = hashlib.sha256(data).hexdigest()
         _check_unique(path, digest, texts, seen)
         source = registered.get(path.stem, {})
@@ -144,7 +151,6 @@ def read_sources(folder: Path) -> dict[str, dict[str, str]]:
     path = folder / SOURCES
     if not path.is_file():
         return {}
-    columns = ("statement_id", "title", "issuer", "date", "origin", "sha256")
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.DictReader(file, strict=True))
@@ -153,12 +159,13 @@ def read_sources(folder: Path) -> dict[str, dict[str, str]]:
             f"{path}: can't be read as CSV ({error}); mend or restore it"
         ) from error
     for row in rows:
-        if missing := [name for name in columns if row.get(name) is None]:
+        if missing := [name for name in SOURCE_COLUMNS if row.get(name) is None]:
             raise StatementError(f"{path}: lacks the column {missing[0]!r}; add it")
     return {row["statement_id"]: row for row in rows}
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """A file's bytes, or a `StatementError` that names it."""
     try:
         return path.read_bytes()
     except OSError as error:

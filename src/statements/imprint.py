@@ -19,6 +19,11 @@ _OFFICE = (
     r"|Foundation|Bureau|Court|Spokes\w+|Chief|Deputy|Member"
 )
 _HAS_OFFICE = re.compile(rf"\b(?:{_OFFICE})\b", re.IGNORECASE)
+_KIND_OF_TEXT = re.compile(
+    r"\b(?:statement|appeal|speech|report|letter|findings|declaration|message|address|information"
+    r"|update|release|summary|remarks|day|anniversary|call|note|memorial|resolution|on)\b",
+    re.IGNORECASE,
+)
 _PERSON = re.compile(
     r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|H\.E|Hon|Sir|Dame)\.? )*[A-Z][\w'’-]+(?: (?:[A-Z]\."
     r"|[A-Z][\w'’-]+|de|van|von|al|bin|oglu|qizi|der|la)){1,4}$"
@@ -61,19 +66,17 @@ class Imprint(NamedTuple):
 
 def read_imprint(text: Text) -> Imprint:
     """The imprint from front matter, heading, dateline and signature block, in that order."""
-    signature = _lines(text, "signature")
+    signature = [part for line in _lines(text, "signature") for part in _parts(line)]
     headings = [] if text.front_matter else _lines(text, "title")
-    lines = [*signature, *headings]
+    lines = [*signature, *(part for line in headings for part in line.split(" | "))]
     date, date_line = _date(lines)
     dateline = _dateline(text)
     stated = {name: _field(text, name) for name in _FIELDS}
     signatory = next((line for line in signature if _is_person(line)), None)
     return Imprint(
         date=_parse(stated["date"]) or date or (_parse(dateline[1]) if dateline else None),
-        place=stated["place"]
-        or (dateline[0] if dateline else None)
-        or _place(signature, date_line),
-        issuer=stated["issuer"] or _issuer(signature) or _from_title(headings),
+        place=stated["place"] or (dateline[0] if dateline else None) or _place(lines, date_line),
+        issuer=stated["issuer"] or _issuer(signature) or _from_title(headings) or _named(headings),
         title=stated["title"] or _title(headings),
         signatory=stated["signatory"] or signatory,
     )
@@ -85,6 +88,14 @@ def _lines(text: Text, section: str) -> list[str]:
         for s in text.sentences
         if s.section == section
     ]
+
+
+def _parts(line: str) -> list[str]:
+    """ "Nigar Tolani, the Ombudsman of Ardania": a person and an office on one line."""
+    name, comma, office = line.partition(", ")
+    if comma and _is_person(name) and _HAS_OFFICE.search(office):
+        return [name, office]
+    return line.split(" | ")
 
 
 def _field(text: Text, name: str) -> str | None:
@@ -137,27 +148,43 @@ def _issuer(signature: list[str]) -> str | None:
 
 def _from_title(headings: list[str]) -> str | None:
     match = _BY.search(" ".join(headings))
-    return match["issuer"].strip(" ,.") if match else None
+    return match["issuer"].strip(" ,.") if match and len(match["issuer"]) < 120 else None
 
 
-def _place(signature: list[str], date_line: str | None) -> str | None:
-    if date_line and date_line in signature:
-        rest = _DATE.sub("", date_line).strip(" ,.-–—()")
-        if re.fullmatch(r"[A-Z][\w'’ -]{2,40}", rest):
-            return rest
-        where = signature.index(date_line)
-        near = signature[where + 1 : where + 2] + signature[max(0, where - 1) : where]
-        for line in near:
-            is_place = re.fullmatch(r"[A-Z][\w'’-]+(?:,? [\w'’-]+){0,2}", line)
-            if (
-                is_place
-                and not _HAS_OFFICE.search(line)
-                and (len(line.split()) == 1 or not _is_person(line))
-            ):
-                return line.strip(" ,.")
+def _place(lines: list[str], date_line: str | None) -> str | None:
+    """The place that stands with the date, or on a line of its own beside it."""
+    if date_line is None:
+        return None
+    rest = _DATE.sub("", date_line).strip(" ,.-–—()")
+    if re.fullmatch(r"[A-Z][\w'’ -]{2,40}", rest):
+        return rest
+    where = lines.index(date_line)
+    for line in lines[where + 1 : where + 2] + lines[max(0, where - 1) : where]:
+        is_place = re.fullmatch(r"[A-Z][\w'’-]+(?:,? [\w'’-]+){0,2}", line)
+        lone = len(line.split()) == 1 or not _is_person(line)
+        if is_place and lone and not _HAS_OFFICE.search(line) and not _KIND_OF_TEXT.search(line):
+            return line.strip(" ,.")
     return None
 
 
+def _named(headings: list[str]) -> str | None:
+    """An office or body that stands alone on a line of the heading."""
+    found = (part for line in headings for part in line.split(" | "))
+    named = next((p for p in found if _names_issuer(p)), None)
+    return re.sub(r"^[Tt]he ", "", named) if named else None
+
+
+def _names_issuer(line: str) -> bool:
+    return (
+        bool(_HAS_OFFICE.search(line))
+        and not _KIND_OF_TEXT.search(line)
+        and len(line.split()) <= 12
+        and line[:1].isupper()
+    )
+
+
 def _title(headings: list[str]) -> str | None:
-    kept = [line for line in headings if not (_DATE.search(line) and len(line) < 45)]
-    return " ".join(kept) or None
+    kept = [line for line in headings if not line.endswith(",") and not _DATE.search(line)]
+    titles = [line for line in kept if not _names_issuer(line)] or kept
+    dated = [line for line in headings if len(line) >= 45]
+    return " ".join(titles or dated) or None

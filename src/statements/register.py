@@ -1,0 +1,131 @@
+"""Taking a new statement into a folder: its text under a dated name, its row in `sources.csv`."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import hashlib
+import io
+import os
+import re
+import unicodedata
+from pathlib import Path
+
+from statements.checks import not_yet_coded
+from statements.codebook import COLUMNS
+from statements.corpus import SOURCE_COLUMNS, SOURCES, SUFFIXES, Corpus, read_bytes, read_sources
+from statements.errors import StatementError
+from statements.imprint import read_imprint
+from statements.schema import records
+from statements.text import decode, make_text
+
+_TABLE = {"figures": "groups", "recipients": "organisations", "instruments": "instruments"}
+
+
+def add_statement(
+    source: Path,
+    folder: Path,
+    *,
+    date: datetime.date | None = None,
+    name: str | None = None,
+    origin: str = "",
+) -> Path:
+    """Copy a text into a folder as `DATE-NAME.txt` and register it there; the path it has now.
+
+    The date is the text's own unless given; the name is the file's unless given. Whatever is
+    wrong is a `StatementError`, and then nothing was changed.
+    """
+    data = read_bytes(source)
+    imprint = read_imprint(make_text(source.stem, decode(data, str(source))))
+    issued = date or imprint.date
+    if issued is None:
+        raise StatementError(f"{source}: names no date of issue; give it with --date YYYY-MM-DD")
+    statement_id = f"{issued}-{_slug(name or source.stem)}"
+    digest = hashlib.sha256(data).hexdigest()
+    registered = read_sources(folder)
+    path = folder / f"{statement_id}.txt"
+    _refuse_known(source, folder, statement_id, digest)
+    row = {
+        "statement_id": statement_id,
+        "title": imprint.title or "",
+        "issuer": imprint.issuer or "",
+        "date": str(issued),
+        "origin": origin,
+        "sha256": digest,
+    }
+    _write(path, data)
+    try:
+        _write(folder / SOURCES, _as_csv([*registered.values(), row]).encode())
+    except StatementError:
+        path.unlink(missing_ok=True)
+        raise
+    return path
+
+
+def _slug(name: str) -> str:
+    """A name for a file: small letters, digits and hyphens, without a date in front."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return re.sub(r"^\d{4}-\d{2}-\d{2}-?", "", words)[:60].strip("-") or "statement"
+
+
+def _refuse_known(source: Path, folder: Path, statement_id: str, digest: str) -> None:
+    if not folder.is_dir():
+        raise StatementError(f"{folder}: no such folder; make it, or name another with --data")
+    for path in sorted(folder.iterdir()):
+        if path.suffix.lower() not in SUFFIXES:
+            continue
+        if hashlib.sha256(read_bytes(path)).hexdigest() == digest:
+            raise StatementError(f"{source}: is there already, as {path.name}")
+        if path.stem == statement_id:
+            raise StatementError(f"{path}: stands there already; give another --name")
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all."""
+    fresh = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        fresh.write_bytes(data)
+        fresh.replace(path)
+    except OSError as error:
+        fresh.unlink(missing_ok=True)
+        raise StatementError(f"{path}: can't be written ({error.strerror}); check it") from error
+
+
+def _as_csv(rows: list[dict[str, str]]) -> str:
+    text = io.StringIO()
+    writer = csv.DictWriter(text, SOURCE_COLUMNS, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def ready_rows(corpus: Corpus) -> list[tuple[str, str]]:
+    """For what is not yet coded, the codebook's file and a row to complete and put there."""
+    found: dict[tuple[str, str], None] = {}
+    for row in records(not_yet_coded(corpus)):
+        table = _TABLE[row["table"]]
+        record = _record(corpus, row["table"], row["id"])
+        cells = dict.fromkeys(COLUMNS[table], "") | _known(table, record)
+        if not any(cells.values()):
+            continue  # an event's pattern is for a person to find
+        text = io.StringIO()
+        csv.writer(text, lineterminator="").writerow(cells.values())
+        found[(f"{table}.csv", text.getvalue())] = None
+    return list(found)
+
+
+def _record(corpus: Corpus, table: str, identity: str) -> dict[str, str]:
+    frame = corpus.tables[table]
+    return records(frame[frame[f"{table.removesuffix('s')}_id"] == identity])[0]
+
+
+def _known(table: str, record: dict[str, str]) -> dict[str, str]:
+    """The cells that the text itself fills."""
+    printed = " ".join(record["as_printed"].split())
+    if table == "organisations":
+        return {"organisation": printed, "acronym": record["acronym"] or ""}
+    if table == "instruments":
+        return {"instrument": printed, "pattern": re.escape(printed).replace(r"\ ", " ")}
+    coded = record["group"] and record["unit"]
+    return {"terms": "" if coded else " ".join((record["counted"] or "").lower().split())}

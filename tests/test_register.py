@@ -1,0 +1,138 @@
+"""Taking a new statement into a folder."""
+
+import csv
+import datetime
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import statements
+from statements import StatementError, register
+from statements.__main__ import app
+from statements.corpus import SOURCES, read_sources
+from statements.register import add_statement, ready_rows
+
+TEXT = """Statement on the storm at Arl
+
+The storm injured 40 people, including 12 children, and 7 turbines stopped.
+
+Ada Berg
+Ombudsman of Arland
+
+Arl, 3 May 2021
+
+The statement was sent to the UN Human Rights Council (UNHRC) and the Harbour Guild of Arl (HGA).
+"""
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "Storm at Arl (final).txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "statements"
+    made.mkdir()
+    return made
+
+
+def state(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+class TestAdd:
+    def test_takes_date_title_and_issuer_from_the_text(self, source: Path, folder: Path) -> None:
+        path = add_statement(source, folder, origin="by hand")
+        assert path.name == "2021-05-03-storm-at-arl-final.txt"
+        assert path.read_bytes() == source.read_bytes()
+        row = read_sources(folder)[path.stem]
+        assert row["title"] == "Statement on the storm at Arl"
+        assert (row["issuer"], row["date"], row["origin"]) == (
+            "Ombudsman of Arland",
+            "2021-05-03",
+            "by hand",
+        )
+        assert statements.load(folder).ids == [path.stem]
+
+    def test_keeps_the_rows_that_are_there(self, source: Path, folder: Path) -> None:
+        first = add_statement(source, folder)
+        source.write_text(TEXT.replace("40", "41"), encoding="utf-8")
+        second = add_statement(source, folder, name="again")
+        assert set(read_sources(folder)) == {first.stem, second.stem}
+
+    def test_a_text_without_a_date_needs_one(self, source: Path, folder: Path) -> None:
+        source.write_text("All 40 people are well.", encoding="utf-8")
+        with pytest.raises(StatementError, match="--date"):
+            add_statement(source, folder)
+        assert state(folder) == {}
+        path = add_statement(source, folder, date=datetime.date(2020, 1, 2), name="Wells")
+        assert path.name == "2020-01-02-wells.txt"
+
+    def test_refuses_a_text_that_is_there(self, source: Path, folder: Path) -> None:
+        add_statement(source, folder)
+        before = state(folder)
+        with pytest.raises(StatementError, match="is there already, as 2021-05-03"):
+            add_statement(source, folder, name="other")
+        assert state(folder) == before
+
+    def test_refuses_a_name_that_is_taken(self, source: Path, folder: Path) -> None:
+        add_statement(source, folder)
+        before = state(folder)
+        source.write_text(TEXT + "\n", encoding="utf-8")
+        with pytest.raises(StatementError, match="--name"):
+            add_statement(source, folder)
+        assert state(folder) == before
+
+    def test_changes_nothing_where_it_can_not_be_registered(
+        self, source: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        write = register._write
+
+        def fail(path: Path, data: bytes) -> None:
+            if path.name == SOURCES:
+                raise StatementError("no room")
+            write(path, data)
+
+        monkeypatch.setattr(register, "_write", fail)
+        with pytest.raises(StatementError, match="no room"):
+            add_statement(source, folder)
+        assert state(folder) == {}
+
+    @pytest.mark.parametrize("name", ["../../up", "a/b", "<b>x</b>", "=1+1", "ə" * 90, "..", ""])
+    def test_no_name_leads_out_of_the_folder(self, source: Path, folder: Path, name: str) -> None:
+        path = add_statement(source, folder, name=name)
+        assert path.parent == folder
+        assert path.name.startswith("2021-05-03-")
+
+    @pytest.mark.parametrize("data", [b"", b"\0\1", "é".encode("latin-1") * 9])
+    def test_refuses_what_is_no_text(self, source: Path, folder: Path, data: bytes) -> None:
+        source.write_bytes(data)
+        with pytest.raises(StatementError, match="Storm at Arl"):
+            add_statement(source, folder)
+        assert state(folder) == {}
+
+
+class TestReadyRows:
+    def test_each_has_the_columns_of_its_file(self, source: Path, folder: Path) -> None:
+        add_statement(source, folder)
+        corpus = statements.load(folder)
+        rows = dict(ready_rows(corpus))
+        assert rows == {
+            "groups.csv": "turbines,,,",
+            "organisations.csv": "Harbour Guild of Arl,HGA,,,",
+        }
+        for file, row in rows.items():
+            header = (corpus.codebook.folder / file).read_text(encoding="utf-8").splitlines()[0]
+            assert len(next(csv.reader([row]))) == len(header.split(","))
+
+
+class TestCommand:
+    def test_prints_what_it_read(self, source: Path, folder: Path) -> None:
+        result = CliRunner().invoke(app, ["add", str(source), "--data", str(folder)])
+        assert result.exit_code == 0, result.output
+        assert "3 figures, 2 recipients" in result.output
+        assert "organisations.csv: Harbour Guild of Arl,HGA,,," in result.output
