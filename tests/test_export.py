@@ -1,13 +1,16 @@
 """The tables as files, and the dictionary that describes them."""
 
+import json
 from pathlib import Path
 
+import openpyxl
 import pandas as pd
+from pandas.testing import assert_frame_equal
 
 import statements
 from statements.corpus import PROJECT
 from statements.export import dictionary_markdown, write_tables
-from statements.schema import SCHEMAS
+from statements.schema import SCHEMAS, records
 
 
 class TestDictionary:
@@ -24,12 +27,43 @@ class TestDictionary:
 class TestTables:
     def test_each_table_reads_back_with_its_rows_and_columns(self, tmp_path: Path) -> None:
         corpus = statements.load()
-        written = {path.stem: path for path in write_tables(corpus, tmp_path / "tables")}
-        assert set(written) == {*SCHEMAS, "dictionary"}
+        written = {path.name: path for path in write_tables(corpus, tmp_path / "tables")}
         for name, table in corpus.tables.items():
-            read = pd.read_csv(written[name])
+            read = pd.read_csv(written[f"{name}.csv"])
             assert list(read.columns) == list(table.columns)
             assert len(read) == len(table)
+
+    def test_parquet_and_workbook_hold_the_same(self, tmp_path: Path) -> None:
+        corpus = statements.load()
+        paths = {path.name: path for path in write_tables(corpus, tmp_path)}
+        sheets = pd.read_excel(paths["statements.xlsx"], sheet_name=None)
+        assert list(sheets) == ["about", *SCHEMAS, "dictionary"]
+        for name, table in corpus.tables.items():
+            assert_frame_equal(pd.read_parquet(paths[f"{name}.parquet"]), table)
+            assert records(sheets[name].astype(table.dtypes)) == records(table)
+
+    def test_no_text_becomes_a_formula(self, tmp_path: Path) -> None:
+        (tmp_path / "a.txt").write_text('=HYPERLINK("http://x.example") 40 people left.')
+        (tmp_path / "b.txt").write_text("+1 @x http://x.example 40 people left.")
+        corpus = statements.load(tmp_path)
+        paths = {path.name: path for path in write_tables(corpus, tmp_path / "out")}
+        book = openpyxl.load_workbook(paths["statements.xlsx"])
+        cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+        assert not any(cell.data_type == "f" or cell.hyperlink for cell in cells)
+        read = pd.read_excel(paths["statements.xlsx"], sheet_name="sentences")
+        assert list(read["text"]) == list(corpus.sentences["text"])
+        for cell in pd.read_csv(paths["sentences.csv"])["text"]:
+            assert cell[0] not in "=+-@"
+
+    def test_the_package_describes_each_file(self, tmp_path: Path) -> None:
+        corpus = statements.load()
+        paths = {path.name: path for path in write_tables(corpus, tmp_path)}
+        package = json.loads(paths["datapackage.json"].read_text(encoding="utf-8"))
+        assert [r["path"] for r in package["resources"]] == [f"{name}.csv" for name in SCHEMAS]
+        for resource in package["resources"]:
+            columns = list(pd.read_csv(paths[resource["path"]]).columns)
+            assert columns == [field["name"] for field in resource["schema"]["fields"]]
+            assert set(resource["schema"]["primaryKey"]) <= set(columns)
 
     def test_two_runs_write_the_same_bytes(self, tmp_path: Path) -> None:
         runs = [

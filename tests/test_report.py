@@ -462,7 +462,9 @@ def test_parameters_replace_those_of_the_notebook(tmp_path: Path) -> None:
 
 
 def test_a_notebook_runs_in_this_python_and_in_its_own_folder(tmp_path: Path) -> None:
-    path = notebook(tmp_path / "nb", "a", "import os, sys; print(sys.executable); print(os.getcwd())")
+    path = notebook(
+        tmp_path / "nb", "a", "import os, sys; print(sys.executable); print(os.getcwd())"
+    )
     (made,) = run([path])
     assert made.cells[-1].outputs[0].text.splitlines() == [sys.executable, str(tmp_path / "nb")]
 

@@ -75,7 +75,7 @@ def report(
 def tables(
     data: Data = STATEMENTS, out: Out = PROJECT / "exports" / "tables", codebook: Book = CODEBOOK
 ) -> None:
-    """Write the tables and their dictionary as CSV."""
+    """Write the tables and their dictionary: CSV, Parquet, one workbook."""
     from statements.export import write_tables
 
     for path in write_tables(load(data, codebook), out):

@@ -2,23 +2,87 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from statements.corpus import Corpus
 from statements.exhibits import guarded
-from statements.schema import SCHEMAS, dictionary
+from statements.schema import SCHEMAS, dictionary, records
+from statements.workbook import write_workbook
 
 
 def write_tables(corpus: Corpus, folder: Path) -> Iterator[Path]:
-    """Write each table and the dictionary as CSV in a folder; the paths written."""
+    """Write the tables and their dictionary in a folder; the paths written.
+
+    Each as CSV and Parquet, all in one workbook, described by `datapackage.json`.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    for name, table in {**corpus.tables, "dictionary": dictionary()}.items():
-        path = folder / f"{name}.csv"
-        write_csv(table, path)
-        yield path
+    tables = {**corpus.tables, "dictionary": dictionary()}
+    for name, table in tables.items():
+        write_csv(table, folder / f"{name}.csv")
+        yield folder / f"{name}.csv"
+        table.to_parquet(folder / f"{name}.parquet", index=False)
+        yield folder / f"{name}.parquet"
+    write_workbook(folder / "statements.xlsx", tables, _about(corpus))
+    yield folder / "statements.xlsx"
+    package = json.dumps(data_package(corpus), ensure_ascii=False, indent=2) + "\n"
+    (folder / "datapackage.json").write_text(package, encoding="utf-8")
+    yield folder / "datapackage.json"
+
+
+def _about(corpus: Corpus) -> list[str]:
+    texts = [
+        f"{row['file']}: {row['issuer'] or 'issuer not stated'}, SHA-256 {row['sha256']}"
+        for row in records(corpus.statements)
+    ]
+    return [
+        "Tables made by reading public statements.",
+        "The counts are those of the issuers, as their statements print them; not verified here.",
+        'A missing figure means "not mentioned", never zero.',
+        "start and end are characters of the file's text as decoded, counted from 0.",
+        "The sheet dictionary says what each column means.",
+        *texts,
+    ]
+
+
+_FIELD_TYPES = {"text": "string", "whole number": "integer", "number": "number", "date": "date"}
+
+
+def data_package(corpus: Corpus) -> dict[str, Any]:
+    """The description of the CSV files as a Frictionless Data Package."""
+    described = dictionary()
+    return {
+        "name": "statements",
+        "title": "Tables made by reading public statements",
+        "resources": [
+            {
+                "name": name,
+                "path": f"{name}.csv",
+                "profile": "tabular-data-resource",
+                "format": "csv",
+                "mediatype": "text/csv",
+                "encoding": "utf-8",
+                "description": f"A row is {SCHEMAS[name].description}.",
+                "schema": {
+                    "fields": [
+                        {
+                            "name": row["column"],
+                            "type": _FIELD_TYPES[row["type"]],
+                            "description": row["meaning"],
+                            "constraints": {"required": row["may be null"] == "no"},
+                        }
+                        for row in records(described[described["table"] == name])
+                    ],
+                    "primaryKey": list(SCHEMAS[name].unique or ()),
+                },
+            }
+            for name in corpus.tables
+        ],
+    }
 
 
 def write_csv(table: pd.DataFrame, path: Path) -> None:
