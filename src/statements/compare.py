@@ -42,7 +42,7 @@ class Comparison:
     corpus: Corpus
     ids: tuple[str, ...]
 
-    @property
+    @cached_property
     def labels(self) -> list[str]:
         """What the columns call the statements."""
         return [self.corpus.label(sid) for sid in self.ids]

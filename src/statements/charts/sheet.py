@@ -1,37 +1,29 @@
 """A chart before it is drawn: words, marks, lines and areas, placed in inches from the top left.
 
 Laying out comes first, so that a chart is as tall as its rows need and no two words collide;
-`drawn` then puts a sheet on an `Axes`.
+a `Chart` then puts its sheet on an `Axes`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Generic, Literal, TypeVar
 
 import matplotlib.pyplot as plt
+import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 from matplotlib.patches import Polygon
 
-from statements.charts.lettering import leading, plain, typeface, wrap
-from statements.charts.style import (
-    INK,
-    MARGIN,
-    MUTED,
-    PAPER,
-    QUIET,
-    SMALL,
-    TEXT,
-    TITLE,
-    size_of,
-    theme,
-)
+from statements.charts import style
+from statements.charts.style import INK, MARGIN, MUTED, PAPER, QUIET, TEXT
 from statements.charts.words import Reading
 
 Align = Literal["left", "center", "right"]
 Point = tuple[float, float]
+Span = tuple[float, float]
+T = TypeVar("T")
+
 
 # ---------------------------------------------------------------- what a sheet holds
 
@@ -51,19 +43,10 @@ class Words:
     rotation: float = 0
 
     def draw(self, ax: Axes) -> None:
-        ax.text(
-            self.x,
-            self.y,
-            self.text,
-            fontproperties=typeface(self.bold),
-            fontsize=self.size,
-            color=self.colour,
-            ha=self.align,
-            va="baseline",
-            rotation=self.rotation,
-            rotation_mode="anchor",
-            parse_math=False,
-        )
+        font = style.typeface(self.size, self.bold)
+        text = ax.text(self.x, self.y, self.text, fontproperties=font, parse_math=False)
+        text.set(color=self.colour, ha=self.align, va="baseline")
+        text.set(rotation=self.rotation, rotation_mode="anchor")
 
 
 @dataclass(frozen=True)
@@ -79,18 +62,10 @@ class Mark:
     size: float = 7
 
     def draw(self, ax: Axes) -> None:
-        ax.plot(
-            [self.x],
-            [self.y],
-            marker=self.shape,
-            markersize=size_of(self.shape, self.size),
-            markerfacecolor=self.colour if self.filled else PAPER,
-            markeredgecolor=self.edge if self.filled else MUTED,
-            markeredgewidth=0.9,
-            linestyle="none",
-            clip_on=False,
-            zorder=3,
-        )
+        (mark,) = ax.plot([self.x], [self.y], marker=self.shape, linestyle="none", clip_on=False)
+        mark.set(markersize=self.size * style.EQUAL.get(self.shape, 1), markeredgewidth=0.9)
+        mark.set_markerfacecolor(self.colour if self.filled else PAPER)
+        mark.set(markeredgecolor=self.edge if self.filled else MUTED, zorder=3)
 
 
 @dataclass(frozen=True)
@@ -102,14 +77,8 @@ class Line:
     width: float = 0.8
 
     def draw(self, ax: Axes) -> None:
-        ax.plot(
-            *zip(*self.points, strict=True),
-            color=self.colour,
-            linewidth=self.width,
-            solid_capstyle="butt",
-            clip_on=False,
-            zorder=1.5,
-        )
+        (line,) = ax.plot(*zip(*self.points, strict=True), color=self.colour, clip_on=False)
+        line.set(linewidth=self.width, solid_capstyle="butt", zorder=1.5)
 
 
 @dataclass(frozen=True)
@@ -120,30 +89,46 @@ class Area:
     fill: str = "none"
     edge: str = "none"
     hatch: str = ""
-    width: float = 0.8
     alpha: float = 1
     dashed: bool = False
 
     def draw(self, ax: Axes) -> None:
-        ax.add_patch(
-            Polygon(
-                self.points,
-                closed=True,
-                facecolor=self.fill,
-                edgecolor=self.edge,
-                hatch=self.hatch or None,
-                linewidth=self.width,
-                linestyle=(0, (4, 3)) if self.dashed else "solid",
-                alpha=None if self.alpha == 1 else self.alpha,
-                clip_on=False,
-                zorder=1,
-            )
-        )
+        shape = Polygon(self.points, closed=True, facecolor=self.fill, edgecolor=self.edge)
+        shape.set(hatch=self.hatch or None, linewidth=0.8, clip_on=False, zorder=1)
+        shape.set_linestyle((0, (4, 3)) if self.dashed else "solid")
+        shape.set_alpha(None if self.alpha == 1 else self.alpha)
+        ax.add_patch(shape)
 
 
 def box(left: float, top: float, right: float, bottom: float) -> tuple[Point, ...]:
     """The corners of a rectangle."""
     return ((left, top), (right, top), (right, bottom), (left, bottom))
+
+
+def middle(y: float, size: float = TEXT) -> float:
+    """The height at which a mark stands level with the digits of a line that begins at `y`."""
+    return y + 0.635 * size / 72
+
+
+@dataclass(frozen=True)
+class Years:
+    """Statements in their order, with the labels that stand for them."""
+
+    ids: Sequence[str]
+    labels: Sequence[str]
+
+    def mark(self, place: int, x: float, y: float, filled: bool = True, size: float = 7) -> Mark:
+        shape = style.shape_of(self.ids)[self.ids[place]]
+        return Mark(x, y, shape, self.colour(place), self.edge(place), filled, size)
+
+    def colour(self, place: int) -> str:
+        return style.colour_of(self.ids)[self.ids[place]]
+
+    def edge(self, place: int) -> str:
+        return style.edge_of(self.ids)[self.ids[place]]
+
+
+# ---------------------------------------------------------------- the sheet
 
 
 @dataclass
@@ -153,10 +138,7 @@ class Sheet:
     width: float
     y: float = MARGIN
     items: list[Words | Mark | Line | Area] = field(default_factory=list)
-
-    @property
-    def left(self) -> float:
-        return MARGIN
+    left: float = MARGIN
 
     @property
     def right(self) -> float:
@@ -167,8 +149,8 @@ class Sheet:
         """The room between the margins."""
         return self.right - self.left
 
-    def add(self, *items: Words | Mark | Line | Area) -> None:
-        self.items.extend(items)
+    def add(self, item: Words | Mark | Line | Area) -> None:
+        self.items.append(item)
 
     def write(
         self,
@@ -183,92 +165,132 @@ class Sheet:
         align: Align = "left",
     ) -> float:
         """Set a text with the top of its first line at `y`; the bottom of its last line."""
-        lines = wrap(text, width, size, bold) if width else [plain(text)]
+        lines = style.wrap(text, width, size, bold) if width else [style.plain(text)]
         for line in lines:
             if line:
-                base = y + size / 72
-                self.add(Words(x, base, line, text, size, bold, colour, align))
-            y += leading(size)
+                self.add(Words(x, y + size / 72, line, text, size, bold, colour, align))
+            y += style.leading(size)
         return y
 
-    def rule(self, y: float, colour: str = MUTED, width: float = 0.6) -> None:
+    def say(self, text: str, size: float = TEXT, colour: str = QUIET, bold: bool = False) -> None:
+        """Set a paragraph from margin to margin; what follows begins beneath it."""
+        self.y = self.write(
+            self.left, self.y, text, width=self.inner, size=size, colour=colour, bold=bold
+        )
+
+    def rule(self, colour: str = MUTED) -> None:
         """A line from margin to margin."""
-        self.add(Line(((self.left, y), (self.right, y)), colour, width))
+        self.add(Line(((self.left, self.y), (self.right, self.y)), colour, 0.6))
 
     def texts(self) -> list[str]:
         """All that is written, each text once and whole."""
         return list(dict.fromkeys(i.whole for i in self.items if isinstance(i, Words)))
 
 
-def middle(y: float, size: float = TEXT) -> float:
-    """The height at which a mark stands level with the digits of a line that begins at `y`."""
-    return y + 0.635 * size / 72
+# ---------------------------------------------------------------- labels beneath what they name
 
 
-# ---------------------------------------------------------------- a whole sheet
+def lanes_of(spans: Sequence[Span], gap: float = 0.03) -> list[int]:
+    """The line, from 0, on which each of some labels stands: the first where it finds room."""
+    ends: list[float] = []
+    lanes = []
+    for start, end in spans:
+        lane = next((n for n, taken in enumerate(ends) if taken + gap <= start), len(ends))
+        ends[lane : lane + 1] = [end]
+        lanes.append(lane)
+    return lanes
 
 
-def titled(reading: Reading, width: float) -> Sheet:
-    """A sheet with its title and subtitle set; what follows begins at its `y`."""
-    sheet = Sheet(width)
-    y = sheet.write(sheet.left, sheet.y, reading.title, width=sheet.inner, size=TITLE, bold=True)
-    y = sheet.write(sheet.left, y + 0.03, reading.subtitle, width=sheet.inner, colour=QUIET)
-    sheet.y = y + 0.15
-    return sheet
+def stagger(spans: Sequence[Span], gap: float = 0.04) -> list[int]:
+    """As `lanes_of`, but no label stands above the start of a later one: a line leads up there."""
+    lanes: list[int] = []
+    for place in range(len(spans) - 1, -1, -1):
+        later = zip(spans[place + 1 :], lanes, strict=True)
+        below = [lane + 1 for (start, _), lane in later if start < spans[place][1] + gap]
+        lanes.insert(0, max(below, default=0))
+    return lanes
 
 
-def sourced(sheet: Sheet, reading: Reading) -> Sheet:
-    """A sheet with its source line set beneath all else."""
-    y = sheet.write(
-        sheet.left, sheet.y + 0.12, reading.source, width=sheet.inner, size=SMALL, colour=QUIET
-    )
-    sheet.y = y + MARGIN
-    return sheet
+def flags(sheet: Sheet, starts: Sequence[float], labels: Sequence[tuple[str, str]]) -> None:
+    """A value over its name beneath where its thing starts; where there is no room, lower."""
+    spans = []
+    for start, (value, name) in zip(starts, labels, strict=True):
+        wide = max(style.measure(style.plain(value), bold=True), style.measure(style.plain(name)))
+        left = max(sheet.left, min(start, sheet.right - wide))
+        spans.append((left, min(left + wide, sheet.right)))
+    lanes, top = stagger(spans), sheet.y
+    if any(lanes) and any(name for _, name in labels):
+        return flags(sheet, starts, [(f"{value} {name}", "") for value, name in labels])
+    for lane in range(max(lanes, default=-1) + 1):
+        bottoms, y = [sheet.y], sheet.y + 0.06
+        for start, (left, end), (value, name), at in zip(starts, spans, labels, lanes, strict=True):
+            if at == lane:
+                sheet.add(Line(((start, top), (start, y)), MUTED, 0.7))
+                room = end - left + 0.01
+                below = sheet.write(left, y, value, width=room, bold=True)
+                bottoms.append(sheet.write(left, below, name, width=room) if name else below)
+        sheet.y = max(bottoms)
 
 
-def said(reading: Reading, width: float, message: str) -> Sheet:
-    """A sheet that says in words why there is nothing to draw."""
-    sheet = titled(reading, width)
-    sheet.y = sheet.write(sheet.left, sheet.y, message, width=sheet.inner)
-    return sourced(sheet, reading)
+# ---------------------------------------------------------------- a chart
 
 
-def figure(height: float, width: float) -> tuple[Figure, Axes]:
-    """A figure of that many inches, all of it one `Axes`."""
-    made = plt.figure(figsize=(width, height))
-    return made, made.add_axes((0, 0, 1, 1))
+@dataclass(frozen=True)
+class Chart(Generic[T]):
+    """A chart of a `Comparison` or a `Corpus`: call it to draw it on an `Axes`.
 
-
-def drawn(lay_out: Callable[[float], Sheet], ax: Axes | None, width: float) -> Axes:
-    """A sheet on an `Axes`: one of its own, or the one given.
-
-    A figure that holds no other `Axes` becomes as tall as the sheet; among others, one needs
-    room enough to be read.
+    `data` and `reading` are what it shows and says; `fill` sets its rows on a sheet.
     """
-    with theme():
-        if ax is None:
-            sheet = lay_out(width)
-            _, ax = figure(sheet.y, width)
-        else:
-            sheet = _fitted(lay_out, ax)
-        room = ax.get_window_extent()
-        ax.set(
-            xlim=(0, sheet.width), ylim=(max(sheet.y, sheet.width * room.height / room.width), 0)
-        )
-        ax.set_axis_off()
-        for item in sheet.items:
-            item.draw(ax)
-    return ax
 
+    name: str
+    of: type[T]
+    data: Callable[..., pd.DataFrame]
+    reading: Callable[..., Reading]
+    fill: Callable[[Sheet, pd.DataFrame, T], None]
 
-def _fitted(lay_out: Callable[[float], Sheet], ax: Axes) -> Sheet:
-    """A sheet as wide as an `Axes` or, where that is the only one, as its figure."""
-    figure = ax.get_figure(root=True)
-    if figure is None:
-        raise ValueError("the axes belong to no figure any more; make them again")
-    if len(figure.axes) > 1:
-        return lay_out(float(ax.get_window_extent().width / figure.dpi))
-    sheet = lay_out(float(figure.get_figwidth()))
-    figure.set_size_inches(sheet.width, sheet.y)
-    ax.set_position((0, 0, 1, 1))
-    return sheet
+    def __call__(
+        self, of: T, ax: Axes | None = None, *, width: float = style.WIDTH, **options: Any
+    ) -> Axes:
+        """Draw on an `Axes` of its own, or on the one given.
+
+        A figure that holds no other `Axes` becomes as tall as the chart; among others, one needs
+        room enough to be read. Options are those of `data`.
+        """
+        with style.theme():
+            ax = ax or plt.figure(figsize=(width, 1)).add_axes((0, 0, 1, 1))
+            sheet = self._fitted(of, ax, options)
+            room = ax.get_window_extent()
+            tall = max(sheet.y, sheet.width * room.height / room.width)
+            ax.set(xlim=(0, sheet.width), ylim=(tall, 0))
+            ax.set_axis_off()
+            for item in sheet.items:
+                item.draw(ax)
+        return ax
+
+    draw = __call__
+
+    def sheet(self, of: T, width: float = style.WIDTH, **options: Any) -> Sheet:
+        """The layout: title, subtitle, the rows if there are any, and the source beneath."""
+        sheet, reading = Sheet(width), self.reading(of, **options)
+        sheet.say(reading.title, style.TITLE, INK, bold=True)
+        sheet.y += 0.03
+        sheet.say(reading.subtitle)
+        sheet.y += 0.15
+        if len(rows := self.data(of, **options)):
+            self.fill(sheet, rows, of)
+        sheet.y += 0.12
+        sheet.say(reading.source, style.SMALL)
+        sheet.y += MARGIN
+        return sheet
+
+    def _fitted(self, of: T, ax: Axes, options: dict[str, Any]) -> Sheet:
+        """A sheet as wide as an `Axes` or, where that is the only one, as its figure."""
+        figure = ax.get_figure(root=True)
+        if figure is None:
+            raise ValueError("the axes belong to no figure any more; make them again")
+        if len(figure.axes) > 1:
+            return self.sheet(of, float(ax.get_window_extent().width / figure.dpi), **options)
+        sheet = self.sheet(of, float(figure.get_figwidth()), **options)
+        figure.set_size_inches(sheet.width, sheet.y)
+        ax.set_position((0, 0, 1, 1))
+        return sheet

@@ -1,143 +1,120 @@
-"""Figures of two statements as a table: event, who is counted, a column for each, status."""
+"""One layout for figures, names and kinds: label, a cell for each statement, status."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from statements.charts.lettering import measure, wrap
-from statements.charts.marks import Years
-from statements.charts.sheet import Line, Point, Sheet, middle
-from statements.charts.style import HAIR, INK, QUIET, SMALL, TEXT
-from statements.charts.words import NOT_MENTIONED, Row, known
-from statements.compare import CHANGED, MOVED
+from statements.charts.sheet import Align, Sheet, Span, Words, Years
+from statements.charts.style import HAIR, INK, QUIET, SMALL, leading, measure, plain, wrap
+from statements.charts.words import Row, brief, counted
 
-_PAD = 0.07
-_INDENT = 0.2  # from a mark to its text
-_NEST = 0.12  # how far a part stands in from its whole
-_MOST_LANES = 4
-_LANE = 0.08  # from one connecting line to the next
+MOST_ROWS = 150
+NEST = 0.12  # how far a part stands in from its whole
+PAD = 0.06
 
 
 @dataclass(frozen=True)
-class _Columns:
-    """Where the columns of the table begin."""
+class Columns:
+    """Where the columns of a table stand, in inches.
+
+    Where cells are too wide to stand beside the labels, they are `stacked`: beneath them, at
+    the full width of the sheet. `heading` is the room for headings beside labels; without it
+    they stand above.
+    """
 
     years: Years
-    event: float
-    who: float
-    cells: tuple[float, float]
-    status: float
-    right: float
-    lanes: int
-
-    @staticmethod
-    def of(sheet: Sheet, years: Years, lanes: int) -> _Columns:
-        event, who, first, second, status = (
-            sheet.left + sheet.inner * share for share in (0, 0.19, 0.335, 0.565, 0.775)
-        )
-        return _Columns(years, event, who, (first, second), status, sheet.right, lanes)
-
-    def room(self, place: int) -> float:
-        """How wide the text of a statement's cell may be; lines pass at the right of the first."""
-        end = (self.lane(self.lanes), self.status - _PAD)[place]
-        return end - self.cells[place] - _INDENT
-
-    def lane(self, number: int) -> float:
-        """Where the vertical part of a connecting line stands."""
-        return self.cells[1] - _LANE * (1.5 + number)
+    label: Span
+    marks: Sequence[float]
+    step: float
+    status: Span
+    align: Align = "left"  # of the labels of the statements to their marks
+    stacked: bool = False
+    heading: float = 0
 
 
-def table(sheet: Sheet, rows: Sequence[Row], years: Years) -> None:
-    """Set the rows, with a line from each re-attributed figure to its other place."""
-    moved = [row for row in rows if known(row["counterpart"])]
-    columns = _Columns.of(sheet, years, min(len(moved) // 2, _MOST_LANES))
-    _head(sheet, columns)
-    heading = None
-    ends: dict[Any, Point] = {}
-    for row in rows:
-        fresh, heading = row["heading"] != heading, row["heading"]
+def between(sheet: Sheet, years: Years, label: float, status: float, widest: float) -> Columns:
+    """Columns for marks or bars between labels, at least `label` wide, and status."""
+    step = min(widest, (sheet.inner - label - status) / len(years.labels))
+    end = sheet.right - status
+    marks = [end - step * (len(years.labels) - place - 0.5) for place in range(len(years.labels))]
+    return Columns(
+        years, (sheet.left, marks[0] - step / 2 - PAD), marks, step, (end + PAD, sheet.right)
+    )
+
+
+def table(
+    sheet: Sheet, rows: Sequence[Row], columns: Columns, cells: Callable[[Row, float], float]
+) -> None:
+    """Set rows of heading, label, status, note and stands_out, with a rule over each heading.
+
+    `cells` sets what the statements have in a row, from a height down; it returns the bottom.
+    """
+    heads(sheet, columns)
+    heading = ""
+    for place, row in enumerate(rows[:MOST_ROWS]):
+        fresh, heading = row["heading"] != heading or not place, row["heading"]
         if fresh:
-            sheet.rule(sheet.y, HAIR)
-        if fresh and not known(row["event"]):
-            sheet.y = sheet.write(columns.event, sheet.y + _PAD, heading, bold=True) - 0.03
-        ends[row["row"]] = _row(sheet, columns, row, fresh)
-    _connect(sheet, columns, rows, ends)
+            sheet.y += PAD / 2
+            sheet.rule(HAIR)
+        beside = columns.heading and not row.get("wide")
+        if fresh and not beside and heading not in ("", row["label"]):
+            sheet.y += PAD
+            sheet.say(heading, bold=True, colour=INK)
+        _row(sheet, row, columns, cells, heading if fresh and beside else "")
+    if len(rows) > MOST_ROWS:
+        sheet.y += PAD
+        sheet.say(f"And {counted(len(rows) - MOST_ROWS, 'row')} more, in the data of this chart.")
 
 
-def _head(sheet: Sheet, columns: _Columns) -> None:
-    y = sheet.y
-    sheet.write(columns.event, y, "Event", size=SMALL, colour=QUIET)
-    sheet.write(columns.who, y, "Counted", size=SMALL, colour=QUIET)
-    bottoms = []
-    for place, (x, label) in enumerate(zip(columns.cells, columns.years.labels, strict=True)):
-        sheet.add(columns.years.mark(place, x + 0.06, middle(y)))
-        room = columns.room(place)
-        bottoms.append(sheet.write(x + _INDENT, y, label, width=room, bold=True))
-    sheet.y = max(bottoms) + _PAD
+def _row(
+    sheet: Sheet, row: Row, columns: Columns, cells: Callable[[Row, float], float], heading: str
+) -> None:
+    y, (left, right) = sheet.y + PAD, columns.label
+    left = sheet.left if row.get("wide") else left
+    left += NEST if row.get("part") else 0
+    bottoms = [_status(sheet, row, columns, y)]
+    bottoms.append(
+        sheet.write(left, y, row["label"], width=right - left, bold=row.get("strong", False))
+    )
+    if heading:
+        room = columns.heading - PAD
+        bottoms.append(sheet.write(sheet.left, y, heading, width=room, bold=True))
+    bottoms.append(cells(row, max(bottoms) + 0.01 if columns.stacked else y))
+    sheet.y = max(bottoms) + PAD / 2
 
 
-def _row(sheet: Sheet, columns: _Columns, row: Row, fresh: bool) -> Point:
-    """Set a row; where the text of its first cell ends."""
-    y = sheet.y + _PAD
-    bottoms = [_names(sheet, columns, row, y, fresh), _status(sheet, columns, row, y)]
-    bottoms += [_cell(sheet, columns, row, place, y) for place in (0, 1)]
-    sheet.y = max(bottoms) + _PAD
-    text = row[f"text {columns.years.labels[0]}"]
-    bold = row["stands_out"]
-    lines = wrap(text, columns.room(0), TEXT, bold) if known(text) else [""]
-    return columns.cells[0] + _INDENT + measure(lines[0], TEXT, bold), middle(y)
+def _status(sheet: Sheet, row: Row, columns: Columns, y: float) -> float:
+    """The status of a row, with its note beneath; at the right edge where cells are stacked."""
+    left, right = columns.status
+    align: Align = "right" if columns.stacked else "left"
+    x = right if columns.stacked else left
+    strong, colour = row.get("strong_status", False), INK if row["stands_out"] else QUIET
+    for text, bold, tone in ((row["status"], strong, colour), (row.get("note"), False, QUIET)):
+        if text:
+            y = sheet.write(
+                x, y, text, width=right - left, size=SMALL, bold=bold, colour=tone, align=align
+            )
+    return y
 
 
-def _names(sheet: Sheet, columns: _Columns, row: Row, y: float, fresh: bool) -> float:
-    """Event and who is counted; what is not yet coded takes the room of both."""
-    x = columns.who if known(row["event"]) else columns.event
-    x += _NEST if row["part"] else 0
-    bottom = sheet.write(x, y, row["who"], width=columns.cells[0] - x - _PAD)
-    if not fresh or not known(row["event"]):
-        return bottom
-    room = columns.who - columns.event - _PAD
-    return max(bottom, sheet.write(columns.event, y, row["heading"], width=room, bold=True))
-
-
-def _cell(sheet: Sheet, columns: _Columns, row: Row, place: int, y: float) -> float:
-    """A statement's mark and value, or that it does not mention the figure."""
-    label = columns.years.labels[place]
-    text, words, out = row[f"text {label}"], row[f"words {label}"], row["stands_out"]
-    x, room = columns.cells[place], columns.room(place)
-    mark = columns.years.mark(place, x + 0.06, middle(y), known(text), 7 if out else 5)
-    sheet.add(mark)
-    x += _INDENT
-    if not known(text):
-        return sheet.write(x, y, NOT_MENTIONED, width=room, size=SMALL, colour=QUIET)
-    bottom = sheet.write(x, y, text, width=room, bold=out)
-    if words:
-        bottom = sheet.write(x, bottom, words, width=room, size=SMALL, colour=QUIET)
-    return bottom
-
-
-def _status(sheet: Sheet, columns: _Columns, row: Row, y: float) -> float:
-    x, room = columns.status, columns.right - columns.status
-    bold, colour = row["status"] in (CHANGED, MOVED), INK if row["stands_out"] else QUIET
-    bottom = sheet.write(x, y, row["status"], width=room, bold=bold, colour=colour)
-    if row["note"]:
-        bottom = sheet.write(x, bottom, row["note"], width=room, size=SMALL, colour=QUIET)
-    return bottom
-
-
-def _connect(sheet: Sheet, columns: _Columns, rows: Sequence[Row], ends: dict[Any, Point]) -> None:
-    """A line from each re-attributed figure of the first column to its place in the second."""
-    first = columns.years.labels[0]
-    pairs = [
-        (ends[row["row"]], ends[row["counterpart"]][1])
-        for row in rows
-        if row["counterpart"] in ends and known(row[f"text {first}"])
-    ]
-    # Lines that go up stand from left to right, those that go down from right to left: so ordered,
-    # none of a group crosses another.
-    pairs = [p for p in pairs if p[0][1] > p[1]] + [p for p in pairs[::-1] if p[0][1] <= p[1]]
-    for number, ((x, y), end) in enumerate(pairs):
-        lane = columns.lane((len(pairs) - 1 - number) % _MOST_LANES)
-        points = ((x + 0.05, y), (lane, y), (lane, end), (columns.cells[1] - 0.03, end))
-        sheet.add(Line(points, INK, 1.1))
+def heads(sheet: Sheet, columns: Columns) -> None:
+    """The statements' labels over their marks, on end where a word of one is too wide."""
+    labels, room = list(brief(columns.years.labels).values()), columns.step - 0.04
+    upright = any(measure(plain(w), SMALL, True) > room for text in labels for w in text.split())
+    blocks = [[plain(text)] if upright else wrap(text, room, SMALL, True) for text in labels]
+    deep = max(map(len, blocks)) * leading(SMALL)
+    if upright:
+        deep = max(measure(line, SMALL, True) for line, *_ in blocks) + 0.05
+    base = sheet.y + deep
+    for place, (x, lines) in enumerate(zip(columns.marks, blocks, strict=True)):
+        sheet.add(columns.years.mark(place, x, base + 0.1))
+        if upright:
+            line = lines[0]
+            sheet.add(Words(x + 0.05, base - 0.04, line, line, SMALL, True, rotation=90))
+            continue
+        y = base - len(lines) * leading(SMALL)
+        for line in lines:
+            left = x - 0.045 if columns.align == "left" else x
+            y = sheet.write(left, y, line, size=SMALL, bold=True, align=columns.align)
+    sheet.y = base + 0.2

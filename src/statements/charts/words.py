@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,9 +47,10 @@ def series(items: Sequence[str]) -> str:
 
 
 def listed(items: Sequence[str]) -> str:
-    """Items with semicolons; a long list is cut, and says so."""
+    """The end of a sentence: items with semicolons; a long list is cut, and says so."""
     rest = len(items) - _MOST_LISTED
-    return "; ".join([*items[:_MOST_LISTED], *([f"{rest} more, in the data"] if rest > 0 else [])])
+    more = [f"{rest} more, in the data"] if rest > 0 else []
+    return "; ".join([*items[:_MOST_LISTED], *more]) + "."
 
 
 def counted(number: int, noun: str) -> str:
@@ -68,13 +69,40 @@ def the_statement(label: str) -> str:
     return f"the statement of {label}" if _is_date(label) else label
 
 
-def at(label: str) -> str:
+def by_whom(labels: Sequence[str]) -> str:
+    """ "the 2025 statement and the 2026 statement", "12 statements"."""
+    if len(labels) > _MOST_DATES:
+        return counted(len(labels), "statement")
+    return series([the_statement(label) for label in labels])
+
+
+def at(*labels: str) -> str:
     """Where something is said: "in 2025", "on 6 March 2020"."""
-    return f"on {label}" if _is_date(label) else f"in {label}"
+    return f"{'on' if _is_date(labels[0]) else 'in'} {series(labels)}"
 
 
 def _is_date(label: str) -> bool:
     return label[:1].isdigit() and label[-4:].isdigit() and label.count(" ") == 2
+
+
+def some_of(number: int, of: int) -> str:
+    """ "both statements", "all 12 statements" or "9 of 12 statements"."""
+    if number < of:
+        return f"{number} of {of} statements"
+    return "both statements" if of == 2 else f"all {of} statements"
+
+
+def in_words(name: str, values: Mapping[str, str], note: str = "") -> str:
+    """A row of a chart: "killed, persons: 613 in both", "women: 68 in 2025, 70 in 2026 (…)"."""
+    said: dict[str, list[str]] = {}
+    for label, value in values.items():
+        said.setdefault(value, []).append(label)
+    all_of_them = "in both" if len(values) == 2 else f"in all {len(values)}"
+    parts = [
+        f"{value} {all_of_them if len(labels) == len(values) > 1 else at(*labels)}"
+        for value, labels in said.items()
+    ]
+    return f"{name}: {', '.join(parts)}" + (f" ({note})" if note else "")
 
 
 def brief(labels: Sequence[str]) -> dict[str, str]:
@@ -85,45 +113,35 @@ def brief(labels: Sequence[str]) -> dict[str, str]:
     if max(map(len, labels)) <= _LONGEST_LABEL:
         return dict(zip(labels, labels, strict=True))
     before, after = _shared(labels), _shared([label[::-1] for label in labels])
-    names = [label[before : len(label) - after] or label for label in labels]
-    return {
-        label: f"{'…' * bool(before)}{name}{'…' * bool(after)}"
-        if len(name) <= _LONGEST_LABEL
-        else f"{place}: {name[: _LONGEST_LABEL - 3]}…"
-        for place, (label, name) in enumerate(zip(labels, names, strict=True), 1)
-    }
+    short = {}
+    for place, label in enumerate(labels, 1):
+        name = label[before : len(label) - after] or label
+        short[label] = f"{'…' * bool(before)}{name}{'…' * bool(after)}"
+        if len(name) > _LONGEST_LABEL:
+            short[label] = f"{place}: {name[: _LONGEST_LABEL - 3]}…"
+    return short
 
 
 def _shared(labels: Sequence[str]) -> int:
     """How many characters, in whole words, all labels begin with."""
-    alike = 0
-    for characters in zip(*labels, strict=False):
-        if len(set(characters)) > 1:
-            break
-        alike += 1
-    return len(_WORD_END.sub("", labels[0][:alike]))
-
-
-def some_of(number: int, of: int) -> str:
-    """ "both statements", "all 12 statements" or "9 of 12 statements"."""
-    if number < of:
-        return f"{number} of {of} statements"
-    return "both statements" if of == 2 else f"all {of} statements"
+    least, most = min(labels), max(labels)
+    alike = next((n for n, c in enumerate(least) if c != most[n]), len(least))
+    return len(_WORD_END.sub("", least[:alike]))
 
 
 def source_line(corpus: Corpus, ids: Sequence[str], note: str = "") -> str:
     """Whose statements a chart shows, with their dates."""
     rows = corpus.statements.set_index("statement_id").loc[list(ids)]
-    issuers = [i if known(i) else "issuer not named" for i in rows["issuer"]]
+    issuers = dict.fromkeys(rows["issuer"].fillna("issuer not named"))
     dates = [long_date(date) for date in rows["date"].dropna()]
-    undated = len(rows) - len(dates)
+    parts = []
     if len(dates) > _MOST_DATES:
-        parts = [f"{len(dates)} statements of {dates[0]} to {dates[-1]}"]
-    else:
-        parts = [f"statement{'s' * (len(dates) > 1)} of {series(dates)}"] if dates else []
-    parts += [counted(undated, "undated statement")] if undated else []
-    parts += [note] if note else []
-    return f"Source: {'; '.join(dict.fromkeys(issuers))}, {'; '.join(parts)}"
+        parts.append(f"{len(dates)} statements of {dates[0]} to {dates[-1]}")
+    elif dates:
+        parts.append(f"statement{'s' * (len(dates) > 1)} of {series(dates)}")
+    if undated := len(rows) - len(dates):
+        parts.append(counted(undated, "undated statement"))
+    return f"Source: {'; '.join(issuers)}, {'; '.join([*parts, *filter(None, [note])])}"
 
 
 # ---------------------------------------------------------------- a figure

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from matplotlib.axes import Axes
-
-from statements.charts import CHARTS
+from statements.charts import Chart
 from statements.exhibits.charts import chart
 from statements.exhibits.exhibit import Exhibit
 
 
-def draw(draws: Callable[..., Axes], subject: Any, *, out: Path | str | None = None) -> Exhibit:
-    """Show a function of `statements.charts`, drawn for a `Comparison` or a `Corpus`."""
-    made = next(made for made in CHARTS if made.draw is draws)
+def draw(made: Chart[Any], subject: Any, *, out: Path | str | None = None) -> Exhibit:
+    """Show one of `statements.charts`, drawn for a `Comparison` or a `Corpus`."""
     reading = made.reading(subject)
     return chart(
-        draws(subject),
+        made(subject),
         name=made.name,
         caption=f"{reading.title}.",
         alt=reading.alt,
