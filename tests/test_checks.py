@@ -27,8 +27,16 @@ class TestBreakdowns:
         found = corpus(tmp_path, "In all 90 people (40 women and 50 men) were injured.")
         assert list(checks.breakdowns(found)["not_broken_down"]) == [0]
 
-    def test_parts_that_exceed_their_whole_do_not_add_up(self, tmp_path: Path) -> None:
-        found = corpus(tmp_path, "Of the 90 people, 50 were women and 60 were men.")
+    @pytest.mark.parametrize(
+        "raw",
+        [
+            "Of the 90 people, 50 were women and 60 were men.",
+            "In all 90 people, including 50 women and 60 men, left.",
+            "In all 90 people left, including 150 women.",
+        ],
+    )
+    def test_parts_that_exceed_their_whole_do_not_add_up(self, tmp_path: Path, raw: str) -> None:
+        found = corpus(tmp_path, raw)
         (row,) = checks.breakdowns(found).itertuples()
         assert row.result == checks.EXCEEDS
         assert checks.breakdowns(found)["not_broken_down"].isna().all()

@@ -264,9 +264,14 @@ class TestWordDifferences:
     def test_runs_of_words(self) -> None:
         assert word_differences("the old bridge fell", "the new bridge fell") == [
             ("equal", "the", "the"),
-            ("replace", "old", "new"),
+            ("delete", "old", ""),
+            ("insert", "", "new"),
             ("equal", "bridge fell", "bridge fell"),
         ]
+
+    def test_a_word_that_both_have_is_never_marked(self) -> None:
+        runs = word_differences("106 women, 63 children", "63 Children and 106 women")
+        assert [run[1:] for run in runs if run[0] in ("delete", "insert")] == [("", "and")]
 
     @pytest.mark.parametrize("pair", [("", ""), ("a b", ""), ("", "a b"), ("a b c", "c b a")])
     def test_nothing_is_lost(self, pair: tuple[str, str]) -> None:

@@ -5,8 +5,8 @@
 >>> corpus.figures[["as_printed", "counted", "event"]]  # doctest: +SKIP
 """
 
-from statements.compare import Comparison, compare
+from statements.compare import Comparison, compare, compare_between
 from statements.corpus import Corpus, load
 from statements.errors import StatementError
 
-__all__ = ["Comparison", "Corpus", "StatementError", "compare", "load"]
+__all__ = ["Comparison", "Corpus", "StatementError", "compare", "compare_between", "load"]

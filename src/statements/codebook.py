@@ -24,6 +24,9 @@ COLUMNS = {
 }
 OPTIONAL = frozenset({"acronym", "aliases", "unit"})
 _FLAGS = re.compile(r"\(\?[aiLmsux]+\)")
+_NEGATED = compile_pattern(
+    r"\b(?:not|never|no longer|\w+n't)(?: (?:yet|been|be|have|has|had))*[ ]*\Z", re.IGNORECASE
+)
 _SEPARATOR = re.compile(r"\s*\|\s*")
 
 Row = dict[str, str]
@@ -65,6 +68,7 @@ class Codebook:
         return [
             Coded(m.start(), m.end(), self.rows["events"][int(str(m.lastgroup)[1:])])
             for m in self.events.finditer(clean, start, end)
+            if not _NEGATED.search(clean, max(start, m.start() - 30), m.start())
         ]
 
     def group(self, phrase: str) -> Row | None:
@@ -107,6 +111,8 @@ def _files() -> str:
 
 
 def _read(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
+    if not path.is_file():
+        raise StatementError(f"{path}: is missing; a codebook has {_files()}")
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file, strict=True)

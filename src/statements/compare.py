@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import Any
 
 import pandas as pd
@@ -105,11 +106,20 @@ def compare(corpus: Corpus, *ids: str) -> Comparison:
             f"no statement {missing[0]!r} in {corpus.folder}; there are {', '.join(known)}"
         )
     chosen = tuple(sid for sid in known if sid in ids) if ids else (known[0], known[-1])
-    if len(set(chosen)) < 2 and (ids or len(known) > 1):
+    if len(set(chosen)) < 2 and len(known) > 1:
         raise StatementError(
             f"{corpus.folder}: a comparison needs two statements; it has {len(known)}"
         )
     return Comparison(corpus, tuple(dict.fromkeys(chosen)))
+
+
+def compare_between(
+    corpus: Corpus, earlier: str | None = None, later: str | None = None
+) -> Comparison:
+    """Compare two statements, each the corpus's first or last if not named; all if none is."""
+    if not (earlier or later):
+        return compare(corpus, *corpus.ids)
+    return compare(corpus, earlier or corpus.ids[0], later or corpus.ids[-1])
 
 
 # ---------------------------------------------------------------- figures
@@ -365,7 +375,8 @@ def _pair(earlier: Row | None, later: Row | None, score: float | None) -> Row:
 
 def words(sentence: str) -> list[str]:
     """A sentence's words as they are weighed: lower case, without plural or possessive s."""
-    return [re.sub(r"'?s$", "", w) for w in re.findall(r"[\w']+", sentence.lower()) if len(w) > 2]
+    found = re.findall(r"\d[\d,]*|[^\W\d]['\w]{2,}", sentence.lower())
+    return [re.sub(r"'?s$", "", word).replace(",", "") for word in found]
 
 
 def _pairs(earlier: list[list[str]], later: list[list[str]]) -> list[tuple[int, int, float]]:
@@ -396,7 +407,26 @@ def _cosine(a: Iterable[str], b: Iterable[str], weight: dict[str, float]) -> flo
 
 
 def word_differences(earlier: str, later: str) -> list[tuple[str, str, str]]:
-    """Runs of words as (operation, earlier, later); operation as in `difflib`'s opcodes."""
+    """Runs of words as (operation, earlier, later).
+
+    The operation is "delete" or "insert" for words that stand in one sentence only, "equal" for
+    those that both have in the same order, "moved" for those that both have elsewhere. Case and
+    punctuation do not count.
+    """
     a, b = earlier.split(), later.split()
-    matcher = difflib.SequenceMatcher(None, a, b, autojunk=False)
-    return [(op, " ".join(a[i:j]), " ".join(b[k:m])) for op, i, j, k, m in matcher.get_opcodes()]
+    keys = [[_bare(word) for word in side] for side in (a, b)]
+    matcher = difflib.SequenceMatcher(None, keys[0], keys[1], autojunk=False)
+    runs: list[tuple[str, str, str]] = []
+    for operation, i, j, k, m in matcher.get_opcodes():
+        if operation == "equal":
+            runs.append(("equal", " ".join(a[i:j]), " ".join(b[k:m])))
+            continue
+        for moved, words in groupby(a[i:j], lambda word: _bare(word) in set(keys[1])):
+            runs.append(("moved" if moved else "delete", " ".join(words), ""))
+        for moved, words in groupby(b[k:m], lambda word: _bare(word) in set(keys[0])):
+            runs.append(("moved" if moved else "insert", "", " ".join(words)))
+    return runs
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"\W", "", word.casefold())

@@ -24,8 +24,9 @@ FROM_NUMBER = compile_pattern(
     rf"(?:(?: ?[-–—] ?| to | until ){_DAY}(?: of)? {_MONTH}{_WITH_YEAR}?)?"
 )
 # ... and what follows the name of a month.
+_MORE_DAYS = rf"{_DAY}(?:{_JOIN.replace('|, ', '')}(?:the )?{_DAY}){{0,8}}"
 AFTER_MONTH = compile_pattern(
-    rf"{_DAYS}{_WITH_YEAR}?(?:(?: ?[-–—] ?| to )(?:{_MONTH} {_DAY}){_WITH_YEAR}?)?|{_YEAR}"
+    rf"{_MORE_DAYS}{_WITH_YEAR}?(?:(?: ?[-–—] ?| to )(?:{_MONTH} {_DAY}){_WITH_YEAR}?)?|{_YEAR}"
 )
 MONTH_BEFORE = compile_pattern(rf"\b{_MONTH},? (?:of |the )*\Z")
 YEAR = re.compile(rf"{_YEAR}(?!\w)")

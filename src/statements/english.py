@@ -95,7 +95,7 @@ def alternation(words: str) -> str:
 def is_plural(word: str) -> bool:
     """Whether a word, by its form, names more than one."""
     low = word.lower()
-    if low in IRREGULAR_PLURALS:
+    if low in IRREGULAR_PLURALS or low.endswith(("children", "women", "people", "persons")):
         return True
     if low in SINGULARS_IN_S or low.endswith(("ous", "ss", "'s", "us", "is")):
         return low.endswith("is") and word[:1].isupper() and len(word) > 5  # demonyms: Azerbaijanis

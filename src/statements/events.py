@@ -14,6 +14,9 @@ from statements.text import Sentence
 _CLAUSE = compile_pattern(
     r"[;:]|, (?:while|whereas|but|although|and (?:\w+ ){0,4}(?:were|was|have|has|had))|, and \Z"
 )
+_NONE_BEFORE = compile_pattern(
+    r"\b(?:[Nn]one|[Nn]either|[Nn]ot one) of(?: (?:the|these|those|his|her|their))*[ ]*\Z"
+)
 _ADJACENT = compile_pattern(
     r"(?:,? (?:of|to|in|for|by|about|as|a total of|the lives of|the life of|the deaths? of"
     r"|another|the|a further|further|some|more than|at least|up to"
@@ -94,7 +97,8 @@ def _settle(clean: str, drafts: list[Draft], number: int, events: _Events) -> No
     shares = whole and draft.part_of is not None and draft.part_of < number and not draft.own
     if not row and not shares:
         row = _governing(clean, drafts, number, events)
-    draft.event = row["event"] if row else whole
+    none = _NONE_BEFORE.search(clean, max(0, draft.mention.start - 40), draft.mention.start)
+    draft.event = None if none else row["event"] if row else whole
     if row and row["unit"] and draft.mention.kind == "count":
         _suit(draft, row["unit"])
 

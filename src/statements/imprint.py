@@ -134,7 +134,7 @@ def _is_person(line: str) -> bool:
 def _issuer(signature: list[str]) -> str | None:
     office: list[str] = []
     for line in signature:
-        if _DATE.search(line) or _is_person(line):
+        if re.search(r"[:@\d]", line) or _is_person(line):
             if office:
                 break
             continue
@@ -177,6 +177,7 @@ def _named(headings: list[str]) -> str | None:
 def _names_issuer(line: str) -> bool:
     return (
         bool(_HAS_OFFICE.search(line))
+        and not re.search(r"[:\d@]", line)
         and not _KIND_OF_TEXT.search(line)
         and len(line.split()) <= 12
         and line[:1].isupper()

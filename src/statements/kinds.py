@@ -43,7 +43,8 @@ def _date(place: Place) -> Mention | None:
         return None
     if "," in month[0] and not dates.YEAR.fullmatch(match[0]):
         return None  # "since January, 14 of them"
-    if match.end() == place.end and place.plural_follows and not dates.YEAR.fullmatch(match[0]):
+    in_month = re.search(r"\b[Ii]n[ ]*\Z", place.left[: month.start()])
+    if in_month and place.plural_follows and not dates.YEAR.fullmatch(match[0]):
         return None  # "in March 15 people"
     return replace(place.mention("date", place.left_start(month), match.end()), value=None)
 
@@ -165,13 +166,9 @@ def _age(place: Place) -> Mention | None:
         return None
     end, upper = range_end(place)
     if place.follows(p.AGE_STOP, end) and not place.precedes(p.TOTAL_BEFORE):
-        stops = place.follows(p.STOP) and place.numeral.form == "digits"
-        alone = (
-            place.printed.isdigit()
-            and stops
-            and (place.precedes(p.BE_BEFORE) or place.precedes(p.BRACKETED_NAME))
-        )
-        if alone or place.precedes(p.AGE_LIMIT):
+        named = place.precedes(p.BRACKETED_NAME) and not place.counted
+        stops = place.follows(p.STOP) and place.printed.isdigit()
+        if (stops and (named or place.precedes(p.BE_BEFORE))) or place.precedes(p.AGE_LIMIT):
             return replace(place.mention("age", end=end), upper=upper)
         if place.follows(p.LABELS_NUMBER, end) and place.ages:
             return replace(place.mention("age", end=end), upper=upper)
@@ -261,8 +258,8 @@ def _document(place: Place) -> Mention | None:
         return place.mention("designation")
     bracketed = place.left[-1:] == "[" and place.clean[place.end : place.end + 1] == "]"
     named = place.precedes(p.DOCUMENT_BEFORE) and place.left[-1:] != "["
-    signed = form == "roman" or place.precedes(p.NUMBER_SIGN) or not place.plural_follows
-    if bracketed or (named and signed):
+    sure = form == "roman" or place.precedes(p.NUMBER_SIGN) or place.precedes(p.ARTICLE_BEFORE)
+    if bracketed or (named and (sure or not place.plural_follows)):
         return place.mention("document", end=end)
     if re.match(r"\d+/\d+", place.clean[place.start : place.start + 12]):
         school_year = re.compile(r"(?:19|20)\d\d/\d\d(?!\d)").match(place.clean, place.start)
@@ -270,7 +267,7 @@ def _document(place: Place) -> Mention | None:
             "year" if school_year else "document", end=school_year.end() if school_year else end
         )
     if place.previous and place.previous.kind == "document" and _listed(place, p.DOCUMENT_LIST):
-        counts = place.plural_follows or place.phrase.kind in ("verb", "anaphor")
+        counts = place.plural_follows or place.phrase.kind == "anaphor"
         return None if counts else place.mention("document", end=end)
     return None
 
@@ -381,7 +378,9 @@ def _list_mark(place: Place) -> Mention | None:
     bracket = re.fullmatch(r"\d{1,2}", place.printed) and place.clean.startswith(")", place.end)
     if bracket and place.precedes(p.LIST_ITEM):
         return place.mention("other")
-    plain = range_end(place)[1] is None and place.numeral.form in ("digits", "roman")
+    counts = place.phrase.kind in ("verb", "anaphor") or place.follows(p.OF_NUMBER)
+    alone = range_end(place) == (place.end, None) and not counts
+    plain = alone and place.numeral.form in ("digits", "roman")
     at_line = plain and not place.left.strip(" ([")
     if at_line and len(place.printed) < 4 and place.follows(p.LIST_MARK):
         return place.mention("other")
@@ -416,29 +415,37 @@ def _count(place: Place) -> Mention | None:
 
 
 def _counts_by_what_precedes(place: Place) -> bool:
-    if place.clean.startswith("-", place.end) or place.numeral.form == "fraction":
+    end, _ = range_end(place)
+    if place.clean.startswith("-", end) or place.numeral.form == "fraction":
         return False
-    if place.follows(p.WHO_FOLLOWS) and re.search(r"(?i)\b(?:the|those|all) \Z", place.left):
+    if place.follows(p.IN_ALL, end) or (
+        place.precedes(p.OF_THE) and place.clean.startswith(",", end)
+    ):
+        return True
+    if place.follows(p.WHO_FOLLOWS, end) and re.search(r"(?i)\b(?:the|those|all) \Z", place.left):
         return True
     after_label = (
-        place.previous and place.previous.kind in ("age", "year") and place.follows(p.STOP)
+        place.previous and place.previous.kind in ("age", "year") and place.follows(p.STOP, end)
     )
     if after_label and _listed(place, p.LABELS_NUMBER_ANY):
         return True
     listed = place.counted or place.precedes(p.CLAUSE_START) or place.precedes(p.OF_THE)
-    if place.follows(p.OF_NUMBER) or (listed and place.follows(p.DASH_WORD)):
+    if place.follows(p.OF_NUMBER, end) or (listed and place.follows(p.DASH_WORD, end)):
         return True
-    if place.precedes(p.BRACKET_BEFORE) and place.follows(p.BRACKET_AFTER):
+    if place.precedes(p.BRACKET_BEFORE) and place.follows(p.BRACKET_AFTER, end):
         return place.numeral.form != "roman"
-    if place.precedes(p.CELL_BEFORE) and place.follows(p.CELL_AFTER):
+    if place.precedes(p.CELL_BEFORE) and place.follows(p.CELL_AFTER, end):
         return True
     if place.precedes(p.TOTAL_BEFORE) or place.precedes(p.LABEL_BEFORE):
         return True
     unhedged = p.HEDGE.sub("", place.left) if place.precedes(p.HEDGE) else place.left
-    follows = bool(place.follows(p.ELLIPSIS))
+    follows = bool(place.follows(p.ELLIPSIS, end))
     if follows and p.VERB_BEFORE.search(unhedged if unhedged.endswith(" ") else unhedged + " "):
         return True
-    return bool(place.counted and place.follows(p.ELLIPSIS_PLACE)) or place.numeral.form == "vague"
+    return (
+        bool(place.counted and place.follows(p.ELLIPSIS_PLACE, end))
+        or place.numeral.form == "vague"
+    )
 
 
 def _roman(place: Place) -> Mention | None:

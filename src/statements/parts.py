@@ -64,6 +64,8 @@ def _find_whole(clean: str, drafts: list[Draft], number: int) -> None:
     anaphor = draft.mention.phrase_kind == "anaphor"
     if marker or anaphor:
         whole = _whole(drafts, number, outside=draft.sentence)
+        if whole is None and marker:
+            whole = _said_whole(drafts, number)
         if whole is not None:
             draft.own = anaphor or bool(marker and marker["which"])
             _put_list(clean, drafts, number, whole)
@@ -108,21 +110,27 @@ def _whole(drafts: list[Draft], number: int, outside: Sentence | None) -> int | 
     return None
 
 
+def _said_whole(drafts: list[Draft], number: int) -> int | None:
+    """The figure before that the words name as the whole, though it is smaller."""
+    before = drafts[number - 1] if number else None
+    alike = before and before.sentence == drafts[number].sentence and before.part_of is None
+    if not before or not alike or before.mention.kind != "count":
+        return None
+    same = before.unit == drafts[number].unit and drafts[number].mention.kind == "count"
+    return number - 1 if same else None
+
+
 def _put_list(clean: str, drafts: list[Draft], number: int, whole: int) -> None:
     """Mark a figure and those that are listed with it as parts of a whole."""
     drafts[number].part_of = whole
     has_verb = bool(_FINITE.search(clean, drafts[whole].after, drafts[number].mention.start))
-    total = drafts[number].mention.value or 0
     for follower in range(number + 1, min(len(drafts), number + WINDOW)):
         before, draft = drafts[follower - 1], drafts[follower]
         gap = clean[reach(clean, before) : draft.mention.start]
-        total += draft.mention.value or 0
         if draft.sentence != before.sentence or not LIST.fullmatch(gap):
             return
-        limit = drafts[whole].mention.upper or drafts[whole].mention.value
-        same_size = limit is None or total <= limit or drafts[whole].mention.bound != "exact"
         own_verb = has_verb and _FINITE.match(clean, draft.tail) and not drafts[number].own
-        if not _fits(drafts[whole], draft) or own_verb or not same_size:
+        if not _fits(drafts[whole], draft) or own_verb:
             return
         draft.part_of, draft.own = whole, drafts[number].own
 

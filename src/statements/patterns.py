@@ -24,7 +24,7 @@ LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]*[\w/]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]*\w"
 )
 PHONE = compile_pattern(
-    r"\+\d[\d ()./-]{5,}\d|\d{1,4}(?:-\d{2,4}){2,}\b|\d{2,4} \d{3} \d{2} \d{2}\b"
+    r"\+\d(?:[\d ()/-]|\.(?=\d)){5,}\d|\d{1,4}(?:-\d{2,4}){2,}\b|\d{2,4} \d{3} \d{2} \d{2}\b"
 )
 CALL = compile_pattern(
     r"\b(?:tel|telephone|phone|fax|hotline|mobile|whatsapp|dial|call)\b[.:]?(?: no\.?)?[ :(+]*\Z", I
@@ -253,12 +253,12 @@ VERB_BEFORE = compile_pattern(
     I,
 )
 ELLIPSIS = compile_pattern(
-    r"(?:,)? (?:in|from|at|on|among|by|with|during|between|near|to|for|as|and)\b|[,.;:)–—]| -|$"
+    r"(?:,)? (?:in|from|at|on|among|by|with|during|between|near|to|for|as|and)\b| ?[,.;:)–—]| -|$"
 )
 ELLIPSIS_PLACE = compile_pattern(
     r" (?:in|from|at|on|among|by|with|during|between|near|for|as|about|because|against|due|under"
     r"|through|out|over|above|below|that|to"
-    r"|an?|the|there|no|his|her|their|its)\b|[,;)]|\.(?!\d)|$"
+    r"|an?|the|there|no|his|her|their|its)\b| ?[,;)]| ?\.(?!\d)|$"
 )
 PERIOD_BEFORE = compile_pattern(
     r"\b(?:first|second|third|last|latter|fourth|final|other|this|next) \Z", I
@@ -273,6 +273,8 @@ OF_NUMBER = compile_pattern(
     rf" (?:out )?of (?:the |these |those |all |some |its |about )?(?=\d|(?:{WORD_NUMBERS})\b)", I
 )
 DASH_WORD = compile_pattern(r" ?[–—] (?=[A-Za-z])| - (?=[A-Za-z])")
+IN_ALL = compile_pattern(r" in (?:all|total)\b")
+ARTICLE_BEFORE = compile_pattern(rf"\b(?:{ANY_CASE})(?:,? ?(?:[Nn]os?\b\.?|№|#|\())*[ ]*\Z", I)
 OF_THE = compile_pattern(r"\b(?:of|among) (?:the|these|those|all) \Z", I)
 CLAUSE_START = compile_pattern(r"(?:^|[.;:,(] ?)(?:and )?\Z")
 BRACKET_BEFORE = compile_pattern(

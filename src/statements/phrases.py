@@ -99,7 +99,10 @@ def _core(clean: str, position: int, limit: int) -> tuple[int, int, bool]:
         ):
             previous = low
             continue
-        if _ends_phrase(low, plural, previous) or (plural and not _noun_ahead(clean, token)):
+        name = len(word) > 1 and word.isupper()  # "26 US states"
+        if (not name and _ends_phrase(low, plural, previous)) or (
+            plural and not _noun_ahead(clean, token)
+        ):
             break
         end, previous = token.end(), low
         plural = plural or is_plural(word)

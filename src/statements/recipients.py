@@ -231,6 +231,7 @@ def _after(clean: str, piece: _Piece, later: _Piece) -> str:
 
 def _initials_fit(acronym: str, name: str) -> bool:
     """Whether the first letters of a name's words spell an acronym; small words may be left out."""
+    name = re.sub(r"^\W*(?:the )?heads? of (?:the )?", "", name)
     words = re.findall(r"[A-Za-z][\w']*", name.replace("United Nations", "UN"))
     initials = ["UN" if w == "UN" else w[0].upper() for w in words if w[0].isupper() or len(w) > 3]
     target = re.sub(r"[^A-Z]", "", acronym)

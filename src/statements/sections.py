@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from statements.english import AUXILIARIES, compile_pattern
 
@@ -10,8 +11,9 @@ TERMINAL = re.compile(r"[.!?:;…][\"')\]]*(?:\d{1,2}|\[\d{1,2}\])?$")
 _NOTE = re.compile(r"[\[(]?(?:\d{1,2}|\*+)[\])]?[ .]|Notes?\b")
 # A sentence that says to whom the statement goes. It needs a verb of sending and its object.
 _SENT_TO = compile_pattern(
-    r"\b(?:(?:is|was|are|were|has been|have been|had been|be|being|been)(?: (?:also|then|further"
-    r"|subsequently|simultaneously|officially|duly|hereby|today))* (?:sent|addressed|submitted"
+    r"\b(?:(?:is|was|are|were|(?:has|have|had)(?: also| further| then)? been|be|being|been)"
+    r"(?: (?:also|then|further|subsequently|simultaneously|officially|duly|hereby|today))*"
+    r" (?:sent|addressed|submitted"
     r"|forwarded|transmitted|directed|delivered|circulated|dispatched|distributed|communicated"
     r"|conveyed|copied|presented)|went|goes)(?: out| also| as well| officially| simultaneously"
     r"| in copy| by (?:post|mail|e-?mail))* to\b[ :]",
@@ -43,10 +45,10 @@ _TO_LINE = compile_pattern(
 _SALUTATION = compile_pattern(r"^Dear (?=[A-Z][^,:.]{2,90}[,:]?$)(?![^ ]+[,:]?$)")
 
 
-def sections(blocks: list[list[str]]) -> list[list[str]]:
-    """The section of each sentence of each block."""
+def sections(blocks: list[list[str]], begins: list[bool]) -> list[list[str]]:
+    """The section of each sentence of each block; `begins` says which begin a paragraph."""
     found = [["body"] * len(block) for block in blocks]
-    _mark_recipients(blocks, found)
+    _mark_recipients(blocks, found, begins)
     _mark_title(blocks, found)
     _mark_signature(blocks, found)
     return found
@@ -60,25 +62,32 @@ def is_sending(sentence: str) -> re.Match[str] | None:
     return sent if sent and _SENT_SUBJECT.match(sentence[: sent.start()].strip()) else None
 
 
-def _mark_recipients(blocks: list[list[str]], sections: list[list[str]]) -> None:
+def _mark_recipients(
+    blocks: list[list[str]], sections: list[list[str]], begins: list[bool]
+) -> None:
     for number, block in enumerate(blocks):
         for position, sentence in enumerate(block):
-            if not is_sending(sentence):
-                continue
-            sections[number][position] = "recipients"
-            if not (position == len(block) - 1 and sentence.rstrip().endswith(":")):
-                continue
-            for follower in range(number + 1, len(blocks)):  # the list under a colon
-                text = " ".join(blocks[follower])
-                labelled = re.match(r"[A-Z][a-z]*\.?:", text)
-                listed = len(text) < 200 and not labelled and not re.search(r"[a-z][.!?]$", text)
-                sentence_like = not AUXILIARIES.isdisjoint(text.lower().split())
-                last = len(text) < 200 and text.endswith(".") and not sentence_like
-                if not (listed or last):
-                    break
+            if is_sending(sentence):
+                sections[number][position] = "recipients"
+        if sections[number][-1] == "recipients" and block[-1].rstrip().endswith(":"):
+            for follower in _listed(blocks, begins, number + 1):
                 sections[follower] = ["recipients"] * len(blocks[follower])
-                if last:
-                    break
+
+
+def _listed(blocks: list[list[str]], begins: list[bool], first: int) -> Iterator[int]:
+    """The lines of a list under a colon, up to the blank line or the full stop that ends it."""
+    spaced = first + 1 < len(blocks) and begins[first + 1]
+    for number in range(first, len(blocks)):
+        text = " ".join(blocks[number])
+        ended = begins[number] and number > first and not spaced
+        other = re.match(r"[A-Z][a-z]*\.?:", text) or re.search(r"\b(?:19|20)\d\d$", text)
+        sentence_like = not AUXILIARIES.isdisjoint(text.lower().split())
+        full_stop = re.search(r"[a-z][.!?]$", text)
+        if ended or other or len(text) >= 200 or (full_stop and sentence_like):
+            return
+        yield number
+        if full_stop:
+            return
 
 
 def _is_prose(block: list[str]) -> bool:

@@ -14,6 +14,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,9 +47,10 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _DANGLING = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | AUXILIARIES
+_FULL_STOP = re.compile(r"[.!?…][\"')\]]*$")
 _ABBREVIATIONS = (
     "Mr Mrs Ms Dr Prof St No Nos Art Arts Gen Col Lt Maj Capt Sgt Gov Sen Rep Hon Rev Jr Sr "
-    "vs etc Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec para paras pp vol ed eds approx "
+    "vs etc incl Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec para paras pp vol ed eds approx "
     "ca cf fig Inc Ltd Co e.g i.e U.S U.N"
 ).split()
 _SENTENCE_END = re.compile(
@@ -129,7 +131,8 @@ def decode(data: bytes, name: str) -> str:
         raw = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise StatementError(
-            f"{name}: not readable as {encoding.upper()} (byte {error.start}); "
+            f"{name}: not readable as {encoding.removesuffix('-sig').upper()}"
+            f" (byte {error.start}); "
             "save the file as UTF-8 and try again"
         ) from error
     if "\0" in raw:
@@ -160,6 +163,9 @@ def make_text(statement_id: str, raw: str) -> Text:
     for spans, _ in blocks:
         if spans[0][0] > 0:
             flat[spans[0][0] - 1] = "\n"
+        for (_, end), (start, _) in pairwise(spans):  # "twenty-" at a line's end, "five" below
+            if flat[end - 1] == "-" and flat[end - 2].isalpha() and flat[start].islower():
+                flat[end:start] = "\0" * (start - end)
     clean, places = _without(_EXTRA_BLANKS, "".join(flat))
     moved = [
         (_moved(places, parts[0][0]), _moved(places, parts[-1][1] - 1) + 1, new)
@@ -177,7 +183,7 @@ def make_text(statement_id: str, raw: str) -> Text:
 
 
 _LINE_ENDS = str.maketrans(dict.fromkeys("\f\u0085\u2028\u2029", "\n"))
-_EXTRA_BLANKS = re.compile(r"(?<=[ \n])[ ]+")
+_EXTRA_BLANKS = re.compile(r"(?<=[ \n])[ ]+|\0+")
 
 
 def _without(pattern: re.Pattern[str], text: str) -> tuple[str, Sequence[int]]:
@@ -280,15 +286,16 @@ def _continues(before: str, line: Line, after: str, width: int) -> bool:
     """
     if line.after_heading:
         return False
-    ended = bool(TERMINAL.search(before))
+    ended = bool((_FULL_STOP if line.after_page else TERMINAL).search(before))
+    broken = bool(re.search(r"[^\W\d_]-$", before)) and after[:1].islower()
     dangling = not ended and re.split(r"[^\w'-]", before)[-1].lower() in _DANGLING
     first = after.split(" ", 1)[0]
     if line.after_blank:
         unfinished = len(before.split()) > 2 and not ended and (after[:1].islower() or dangling)
         return unfinished or (line.after_page and len(before) >= 60 and not ended)
     full = bool(width) and len(before) + 1 + len(first) > width - (0 if ended else 10)
-    low = bool(width) and after[:1].islower() and len(before) * 5 > width * 4
-    return full or low or dangling or first.lower() in _DANGLING - DETERMINERS
+    low = bool(width) and (after[:1].islower() or after[:1] == "(") and len(before) * 5 > width * 4
+    return full or low or broken or dangling or first.lower() in _DANGLING - DETERMINERS
 
 
 def _trim(clean: str, start: int, end: int) -> tuple[int, int]:
@@ -298,7 +305,8 @@ def _trim(clean: str, start: int, end: int) -> tuple[int, int]:
 
 def _sentences(blocks: list[tuple[int, int, bool]], clean: str) -> Iterator[Sentence]:
     cut = [list(_cut(clean, start, end)) for start, end, _ in blocks]
-    named = sections([[clean[start:end] for start, end in block] for block in cut])
+    begins = [new for _, _, new in blocks]
+    named = sections([[clean[start:end] for start, end in block] for block in cut], begins)
     paragraph = 0
     for (_, _, new), block, names in zip(blocks, cut, named, strict=True):
         paragraph += new or paragraph == 0

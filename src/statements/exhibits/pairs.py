@@ -59,7 +59,7 @@ def _marked(runs: list[tuple[str, str, str]], place: int, label: str) -> str:
     parts = []
     for operation, *both in runs:
         html = escape(both[place])
-        if html and operation != "equal":
+        if html and operation in ("delete", "insert"):
             html = f'<{tag}>{before}{html}<span class="spoken">]</span></{tag}>'
         parts.append(html)
     return " ".join(part for part in parts if part)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from nbformat import read
 
-from statements.compare import Comparison, compare
+from statements.compare import Comparison, compare_between
 from statements.corpus import PROJECT, Corpus, load
 from statements.errors import StatementError
 from statements.export import write_tables
@@ -48,8 +48,8 @@ def make_report(
         parameters: Parameters = {
             "DATA": str(data.resolve()),
             "CODEBOOK": str(codebook.resolve()),
-            "EARLIER": comparison.earlier if comparison else None,
-            "LATER": comparison.later if comparison else None,
+            "EARLIER": earlier,
+            "LATER": later,
             "OUT": str(fresh),
         }
         ran = run_notebooks(paths, parameters, timeout=timeout, progress=progress)
@@ -82,7 +82,7 @@ def _chosen(folder: Path, names: Sequence[str] | None) -> list[Path]:
 
 
 def _comparison(corpus: Corpus, earlier: str | None, later: str | None) -> Comparison | None:
-    """The comparison of two statements, or none where there is but one."""
+    """The comparison of the statements, or none where there is but one."""
     if len(corpus.ids) == 1 and not (earlier or later):
         return None
-    return compare(corpus, earlier or corpus.ids[0], later or corpus.ids[-1])
+    return compare_between(corpus, earlier, later)
