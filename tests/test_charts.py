@@ -595,7 +595,7 @@ def test_the_readings_of_the_two_statements(khojaly: Comparison) -> None:
         "unknown in 2025, as taken captive in 2026"
     )
     assert titles["same-parts"] == (
-        "68 women and 26 children are part of 150 persons (fate unknown) in 2025, "
+        "68 women and 26 children are reported as part of 150 persons (fate unknown) in 2025, "
         "of 1,275 taken captive in 2026"
     )
     assert titles["breakdown"] == (

@@ -20,6 +20,7 @@ from statements.charts.words import (
     brief,
     by_whom,
     capital,
+    counted,
     figure_text,
     figure_words,
     in_words,
@@ -158,6 +159,8 @@ def _shared_clause(labels: Sequence[str], rows: pd.DataFrame) -> str:
         texts = [row[f"text {label}"] for label in labels if known(row[f"text {label}"])]
         if len(texts) > times and len({text.replace(",", "") for text in texts}) == 1:
             best, times = phrase(texts[-1], row["event"], row["who"]), len(texts)
+    if len(labels) == 1:
+        return f"the {labels[0]} statement reports {counted(len(rows), 'figure')}"
     if not best:
         return "no figure is reported alike in two statements"
     return f"{some_of(times, len(labels))} report {best}"

@@ -149,7 +149,7 @@ def same_parts_reading(comparison: Comparison) -> Reading:
         for label, _, wholes in sides[:2]
     ]
     return Reading(
-        title=f"{sides[0][1]} are part {', '.join(within)}" if sides else NOTHING_MOVED,
+        title=f"{sides[0][1]} are reported as part {', '.join(within)}" if sides else NOTHING_MOVED,
         subtitle="Bars show what is counted, as each statement reports it, all on one scale. "
         "A bracket spans the figure that the others are part of.",
         source=source_line(comparison.corpus, (comparison.earlier, comparison.later), ISSUERS_OWN),

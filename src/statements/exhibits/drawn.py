@@ -16,7 +16,7 @@ def draw(made: Chart[Any], subject: Any, *, out: Path | str | None = None) -> Ex
     return chart(
         made(subject),
         name=made.name,
-        caption=f"{reading.title}.",
+        caption=f"{reading.source}.",
         alt=reading.alt,
         data=made.data(subject),
         out=out,

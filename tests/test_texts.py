@@ -1,0 +1,68 @@
+"""Invented statements of many issuers, subjects and layouts, read against a person's reading.
+
+Beside each text stands a JSON file: `figures` as [start, end, value], `recipients` as
+[start, end], in characters of the text as decoded.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from statements.codebook import load_codebook
+from statements.corpus import CODEBOOK
+from statements.rows import read_rows
+from statements.text import read_text
+
+FOLDER = Path(__file__).parent / "texts"
+NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
+
+
+@pytest.fixture(scope="module")
+def read() -> dict[str, dict[str, list[tuple[int, int, float | None]]]]:
+    book = load_codebook(CODEBOOK)
+    found = {}
+    for name in NAMES:
+        rows = read_rows(read_text(FOLDER / f"{name}.txt"), book)
+        found[name] = {
+            table: [(row["start"], row["end"], row.get("value")) for row in rows[table]]
+            for table in ("figures", "recipients")
+        }
+    return found
+
+
+def truth(name: str, table: str) -> list[list[Any]]:
+    held: dict[str, list[list[Any]]] = json.loads((FOLDER / f"{name}.json").read_text())
+    return held[table]
+
+
+def is_same(read: float | None, true: float | None) -> bool:
+    if read is None or true is None:
+        return read is true
+    return read == pytest.approx(true, rel=1e-3)
+
+
+def test_figures_are_found_and_no_others(
+    read: dict[str, dict[str, list[tuple[int, int, float | None]]]],
+) -> None:
+    hits = wanted = given = right = 0
+    for name in NAMES:
+        for start, end, value in truth(name, "figures"):
+            inside = [row for row in read[name]["figures"] if row[0] < end and start < row[1]]
+            hits += bool(inside)
+            right += bool(inside) and is_same(inside[0][2], value)
+        wanted += len(truth(name, "figures"))
+        given += len(read[name]["figures"])
+    assert hits / wanted >= 0.98, "recall"
+    assert hits / given >= 0.97, "precision"
+    assert right / hits >= 0.98, "values"
+
+
+def test_recipients_are_found_and_no_others(
+    read: dict[str, dict[str, list[tuple[int, int, float | None]]]],
+) -> None:
+    wanted = {(n, *map(int, span)) for n in NAMES for span in truth(n, "recipients")}
+    given = {(n, row[0], row[1]) for n in NAMES for row in read[n]["recipients"]}
+    assert len(wanted & given) / len(wanted) >= 0.95, "recall"
+    assert len(wanted & given) / len(given) >= 0.95, "precision"
