@@ -69,7 +69,7 @@ def test_changed_figures_and_long_lists(tmp_path: Path) -> None:
         (tmp_path / f"{year}-01-01-a.txt").write_text(text)
     corpus = load(tmp_path)
     found = [said(finding) for finding in findings(corpus, compare(corpus))]
-    assert "Both statements report 7 children (injured)." in found
+    assert "Both the 2030 and the 2031 statement report 7 children (injured)." in found
     assert any("12 persons (killed) against 15" in finding for finding in found)
 
 

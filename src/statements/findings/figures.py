@@ -13,12 +13,18 @@ def same(figures: list[Row], sides: Sides) -> Finding | None:
     """Figures that stand unchanged in both statements, each with its parts that do so too."""
     first, last = sides
     unchanged = [row for row in figures if row["status"] == SAME]
-    wholes = [row for row in unchanged if not row[f"part_of {last}"]]
+    kept = {row[f"figure_id {last}"] for row in unchanged}
+    wholes = [row for row in unchanged if row[f"part_of {last}"] not in kept]
     if not wholes:
         return None
     listed = [[*named(row, last), *_breakdown(row, unchanged, last)] for row in wholes[:LISTED]]
-    parts = [Part("Both statements report "), *join(listed, len(wholes)), Part(".")]
-    return Finding(tuple(parts), (said(wholes[0], first), said(wholes[0], last)))
+    parts = [
+        Part(f"Both the {first} and the {last} statement report "),
+        *join(listed, len(wholes)),
+        Part("."),
+    ]
+    quotes = [said(row, label) for row in wholes[:LISTED] for label in sides]
+    return Finding(tuple(parts), _once(quotes))
 
 
 def _breakdown(whole: Row, rows: Iterable[Row], label: str) -> list[Part]:
@@ -99,8 +105,14 @@ def in_one_only(figures: list[Row], sides: Sides) -> Finding | None:
             start = f"Reported by the {label} statement, not mentioned by the {other} statement: "
             listed = join([named(row, label) for row in rows[:LISTED]], len(rows))
             parts += [Part(f"{' ' if parts else ''}{start}"), *listed, Part(".")]
-            quotes.append(said(rows[0], label))
-    return Finding(tuple(parts), tuple(quotes)) if parts else None
+            quotes += [said(row, label) for row in rows[:LISTED]]
+    return Finding(tuple(parts), _once(quotes)) if parts else None
+
+
+def _once(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """Each sentence once, in the order of the statements."""
+    first = {(quote.label, quote.words): quote for quote in reversed(list(quotes))}
+    return tuple(sorted(reversed(first.values()), key=lambda quote: quote.label))
 
 
 def named(row: Row, label: str, *, brief: bool = False) -> list[Part]:
