@@ -29,7 +29,7 @@ lab: $(VENV)/.installed-dev ## open the notebooks in JupyterLab
 # The versions: the development lock is solved first, and the report's lock takes its versions.
 # `make lock UPGRADE=--upgrade` moves to the newest ones.
 SOLVE = $(UV) pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make lock" $(UPGRADE)
+	--no-annotate --custom-compile-command "make lock" $(UPGRADE)
 
 lock: ## write both lock files again, from pyproject.toml (needs uv)
 	@command -v "$(UV)" >/dev/null || { echo "make lock needs uv: python3 -m pip install uv" >&2; exit 1; }

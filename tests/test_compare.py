@@ -9,7 +9,7 @@ import pytest
 
 import statements
 from statements import Comparison, StatementError
-from statements.compare import word_differences
+from statements.alignment import word_differences
 
 SENT = "\n\nThe statement has been sent to "
 

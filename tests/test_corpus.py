@@ -10,7 +10,14 @@ import pandas as pd
 import pytest
 
 import statements
-from statements.corpus import CODEBOOK, STATEMENTS, long_date, read_sources, statement_files
+from statements.corpus import (
+    CODEBOOK,
+    STATEMENTS,
+    long_date,
+    read_bytes,
+    read_sources,
+    statement_files,
+)
 from statements.errors import StatementError
 from statements.schema import SCHEMAS
 
@@ -231,3 +238,13 @@ class TestShown:
     def test_markup_in_a_file_name_is_escaped(self, tmp_path: Path) -> None:
         corpus = statements.load(write(tmp_path, **{"<b>x": "The ports are open."}))
         assert "<b>x" not in corpus._repr_html_()
+
+
+class TestReadBytes:
+    def test_line_ends_are_kept(self, tmp_path: Path) -> None:
+        (tmp_path / "a.txt").write_bytes(b"One.\r\nTwo.\r")
+        assert statements.load(tmp_path).texts["a"].raw == "One.\r\nTwo.\r"
+
+    def test_a_file_that_can_not_be_read_is_named(self, tmp_path: Path) -> None:
+        with pytest.raises(StatementError, match=r"none\.txt"):
+            read_bytes(tmp_path / "none.txt")

@@ -2,13 +2,12 @@
 
 import codecs
 import textwrap
-from pathlib import Path
 
 import pytest
 
 from statements.errors import StatementError
 from statements.sections import is_sending
-from statements.text import Text, decode, make_text, read_text
+from statements.text import Text, decode, make_text
 
 LONG = "The office has looked into the conditions of work in all the ports of the country and"
 
@@ -57,18 +56,6 @@ class TestDecode:
             decode(data, "folder/a.txt")
         assert str(error.value).startswith("folder/a.txt: ")
         assert "\n" not in str(error.value)
-
-
-class TestReadText:
-    def test_the_stem_is_the_id_and_line_ends_are_kept(self, tmp_path: Path) -> None:
-        path = tmp_path / "2021-05-01-ports.txt"
-        path.write_bytes(b"One.\r\nTwo.\r")
-        text = read_text(path)
-        assert (text.statement_id, text.raw) == ("2021-05-01-ports", "One.\r\nTwo.\r")
-
-    def test_a_file_that_can_not_be_read_is_named(self, tmp_path: Path) -> None:
-        with pytest.raises(StatementError, match=r"none\.txt"):
-            read_text(tmp_path / "none.txt")
 
 
 class TestOffsets:

@@ -13,7 +13,7 @@ import pytest
 from statements.codebook import load_codebook
 from statements.corpus import CODEBOOK
 from statements.rows import read_rows
-from statements.text import read_text
+from statements.text import decode, make_text
 
 FOLDER = Path(__file__).parent / "texts"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
@@ -24,7 +24,8 @@ def read() -> dict[str, dict[str, list[tuple[int, int, float | None]]]]:
     book = load_codebook(CODEBOOK)
     found = {}
     for name in NAMES:
-        rows = read_rows(read_text(FOLDER / f"{name}.txt"), book)
+        raw = decode((FOLDER / f"{name}.txt").read_bytes(), name)
+        rows = read_rows(make_text(name, raw), book)
         found[name] = {
             table: [(row["start"], row["end"], row.get("value")) for row in rows[table]]
             for table in ("figures", "recipients")

@@ -6,18 +6,16 @@ ends in the statement's label ("value 2025"). A null means "not mentioned", neve
 
 from __future__ import annotations
 
-import difflib
 import math
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 from typing import Any
 
 import pandas as pd
 
+from statements.alignment import pair_sentences
 from statements.codebook import fold
 from statements.corpus import Corpus
 from statements.errors import StatementError
@@ -25,10 +23,8 @@ from statements.schema import records
 
 SAME, CHANGED, MOVED = "same", "changed", "re-attributed"
 ONLY_EARLIER, ONLY_LATER, BETWEEN = "only earlier", "only later", "only between"
-FIGURE_STATUS = (SAME, CHANGED, MOVED, ONLY_EARLIER, ONLY_LATER, BETWEEN)
 REWORDED, ADDED, DROPPED = "differently worded", "added", "dropped"
 NAME_STATUS = (SAME, REWORDED, ADDED, DROPPED)  # of the earliest or the latest
-SIMILAR = 0.2  # sentences that share less than this of their weighted words are no pair
 
 Row = dict[str, Any]
 
@@ -335,7 +331,7 @@ def _sentences(comparison: Comparison) -> pd.DataFrame:
     earlier, later = (
         _prose(comparison.corpus, sid) for sid in (comparison.earlier, comparison.later)
     )
-    pairs = _pairs([words(s["text"]) for s in earlier], [words(s["text"]) for s in later])
+    pairs = pair_sentences([s["text"] for s in earlier], [s["text"] for s in later])
     joined = {i: (j, score) for i, j, score in pairs}
     paired = {j for _, j, _ in pairs}
     rows = [
@@ -371,62 +367,3 @@ def _pair(earlier: Row | None, later: Row | None, score: float | None) -> Row:
         "later": later["text"] if later else None,
         "similarity": score,
     }
-
-
-def words(sentence: str) -> list[str]:
-    """A sentence's words as they are weighed: lower case, without plural or possessive s."""
-    found = re.findall(r"\d[\d,]*|[^\W\d]['\w]{2,}", sentence.lower())
-    return [re.sub(r"'?s$", "", word).replace(",", "") for word in found]
-
-
-def _pairs(earlier: list[list[str]], later: list[list[str]]) -> list[tuple[int, int, float]]:
-    """Pairs of sentences, the most similar first, each in one pair; rare words weigh more."""
-    everything = [*earlier, *later]
-    seen = Counter(word for sentence in everything for word in set(sentence))
-    weight = {word: math.log(1 + len(everything) / count) for word, count in seen.items()}
-    scored = [
-        (similarity, i, j)
-        for i, a in enumerate(earlier)
-        for j, b in enumerate(later)
-        if (similarity := _cosine(a, b, weight)) >= SIMILAR
-    ]
-    pairs, left, right = [], set(), set()
-    for similarity, i, j in sorted(scored, key=lambda s: (-s[0], s[1], s[2])):
-        if i not in left and j not in right:
-            pairs.append((i, j, round(similarity, 3)))
-            left.add(i)
-            right.add(j)
-    return sorted(pairs)
-
-
-def _cosine(a: Iterable[str], b: Iterable[str], weight: dict[str, float]) -> float:
-    first, second = ({w: n * weight[w] for w, n in Counter(x).items()} for x in (a, b))
-    dot = sum(value * second.get(word, 0) for word, value in first.items())
-    norms = math.hypot(*first.values()) * math.hypot(*second.values())
-    return dot / norms if norms else 0.0
-
-
-def word_differences(earlier: str, later: str) -> list[tuple[str, str, str]]:
-    """Runs of words as (operation, earlier, later).
-
-    The operation is "delete" or "insert" for words that stand in one sentence only, "equal" for
-    those that both have in the same order, "moved" for those that both have elsewhere. Case and
-    punctuation do not count.
-    """
-    a, b = earlier.split(), later.split()
-    keys = [[_bare(word) for word in side] for side in (a, b)]
-    matcher = difflib.SequenceMatcher(None, keys[0], keys[1], autojunk=False)
-    runs: list[tuple[str, str, str]] = []
-    for operation, i, j, k, m in matcher.get_opcodes():
-        if operation == "equal":
-            runs.append(("equal", " ".join(a[i:j]), " ".join(b[k:m])))
-            continue
-        for moved, words in groupby(a[i:j], lambda word: _bare(word) in set(keys[1])):
-            runs.append(("moved" if moved else "delete", " ".join(words), ""))
-        for moved, words in groupby(b[k:m], lambda word: _bare(word) in set(keys[0])):
-            runs.append(("moved" if moved else "insert", "", " ".join(words)))
-    return runs
-
-
-def _bare(word: str) -> str:
-    return re.sub(r"\W", "", word.casefold())

@@ -15,7 +15,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from typing import NamedTuple
 
 from statements.english import (
@@ -140,15 +139,6 @@ def decode(data: bytes, name: str) -> str:
     if not raw.strip(" \t\r\n\f\v" + INVISIBLE):
         raise StatementError(f"{name}: is empty; remove it or put the statement's text in it")
     return raw
-
-
-def read_text(path: Path) -> Text:
-    """Read a statement's file; its stem is the statement's id."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise StatementError(f"{path}: can't be read ({error.strerror}); check it") from error
-    return make_text(path.stem, decode(data, str(path)))
 
 
 def make_text(statement_id: str, raw: str) -> Text:

@@ -6,7 +6,7 @@ from html import escape
 
 import pandas as pd
 
-from statements.compare import word_differences
+from statements.alignment import word_differences
 from statements.exhibits.exhibit import Exhibit, checked, words
 
 Sides = tuple[str, str]

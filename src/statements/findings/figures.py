@@ -110,9 +110,12 @@ def in_one_only(figures: list[Row], sides: Sides) -> Finding | None:
 
 
 def _once(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
-    """Each sentence once, in the order of the statements."""
-    first = {(quote.label, quote.words): quote for quote in reversed(list(quotes))}
-    return tuple(sorted(reversed(first.values()), key=lambda quote: quote.label))
+    """Each sentence once, those of one statement together."""
+    first: dict[tuple[str, str], Quote] = {}
+    for quote in quotes:
+        first.setdefault((quote.label, quote.words), quote)
+    labels = list(dict.fromkeys(label for label, _ in first))
+    return tuple(sorted(first.values(), key=lambda quote: labels.index(quote.label)))
 
 
 def named(row: Row, label: str, *, brief: bool = False) -> list[Part]:
