@@ -143,20 +143,22 @@ def decode(data: bytes, name: str) -> str:
 
 def make_text(statement_id: str, raw: str) -> Text:
     """Normalise a raw text and cut it into sentences."""
-    visible, kept = _without(_INVISIBLE, raw)
+    visible, kept = _without(raw, _spans(_INVISIBLE, raw))
     marked = visible.translate(_SAME_LENGTH)
     lines, front_matter, pages = _lines(visible.translate(_LINE_ENDS), marked)
     flat = list(_MARKDOWN.sub(lambda m: " " * len(m[0]), marked).replace("\n", " "))
     for start, end in pages:
         flat[start:end] = " " * (end - start)
     blocks = _join_lines(lines, "".join(flat))
+    broken: list[tuple[int, int]] = []
     for spans, _ in blocks:
         if spans[0][0] > 0:
             flat[spans[0][0] - 1] = "\n"
         for (_, end), (start, _) in pairwise(spans):  # "twenty-" at a line's end, "five" below
             if flat[end - 1] == "-" and flat[end - 2].isalpha() and flat[start].islower():
-                flat[end:start] = "\0" * (start - end)
-    clean, places = _without(_EXTRA_BLANKS, "".join(flat))
+                broken.append((end, start))
+    shown = "".join(flat)
+    clean, places = _without(shown, _merged(_spans(_EXTRA_BLANKS, shown), broken))
     moved = [
         (_moved(places, parts[0][0]), _moved(places, parts[-1][1] - 1) + 1, new)
         for parts, new in blocks
@@ -173,18 +175,34 @@ def make_text(statement_id: str, raw: str) -> Text:
 
 
 _LINE_ENDS = str.maketrans(dict.fromkeys("\f\u0085\u2028\u2029", "\n"))
-_EXTRA_BLANKS = re.compile(r"(?<=[ \n])[ ]+|\0+")
+_EXTRA_BLANKS = re.compile(r"(?<=[ \n])[ ]+")
 
 
-def _without(pattern: re.Pattern[str], text: str) -> tuple[str, Sequence[int]]:
-    """A text without what a pattern matches, and where each character that is left stood."""
-    gaps = [match.span() for match in pattern.finditer(text)]
+def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern.finditer(text)]
+
+
+def _merged(*spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in their order, those that touch made one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(span for group in spans for span in group):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _without(text: str, gaps: list[tuple[int, int]]) -> tuple[str, Sequence[int]]:
+    """A text without some spans, and where each character that is left stood."""
     if not gaps:
         return text, range(len(text))
     places = array("l")
+    parts = []
     for (_, start), (end, _) in zip([(0, 0), *gaps], [*gaps, (len(text), 0)], strict=True):
         places.extend(range(start, end))
-    return pattern.sub("", text), places
+        parts.append(text[start:end])
+    return "".join(parts), places
 
 
 def _moved(places: Sequence[int], place: int) -> int:
