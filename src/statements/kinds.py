@@ -9,7 +9,7 @@ from dataclasses import replace
 from statements import dates
 from statements import patterns as p
 from statements.english import FUNCTION_WORDS, is_plural
-from statements.mentions import Mention, Place, figure, range_end
+from statements.mentions import Mention, Place, figure
 from statements.numerals import NUMBER_WORDS, read
 from statements.phrases import after_number
 
@@ -147,7 +147,7 @@ def _ordinal(place: Place) -> Mention | None:
 def _duration(place: Place) -> Mention | None:
     if place.numeral.form in ("loose",):
         return None
-    end, upper = range_end(place)
+    end, upper = place.extent
     match = place.follows(p.DURATION, end)
     if not match:
         if place.printed.casefold() == "half" and (half := place.follows(p.HALF_TIME)):
@@ -164,7 +164,7 @@ def _age(place: Place) -> Mention | None:
         return place.mention("age", end=match.end())
     if place.numeral.form not in ("digits", "words") or (place.numeral.value or 999) > 110:
         return None
-    end, upper = range_end(place)
+    end, upper = place.extent
     if place.follows(p.AGE_STOP, end) and not place.precedes(p.TOTAL_BEFORE):
         named = place.precedes(p.BRACKETED_NAME) and not place.counted
         stops = place.follows(p.STOP) and place.printed.isdigit()
@@ -204,7 +204,7 @@ def _ratio(place: Place) -> Mention | None:
 
 
 def _percent(place: Place) -> Mention | None:
-    end, _ = range_end(place)
+    end, _ = place.extent
     match = place.follows(p.PERCENT, end)
     if not match:
         return None
@@ -214,7 +214,7 @@ def _percent(place: Place) -> Mention | None:
 
 def _money(place: Place) -> Mention | None:
     before = place.precedes(p.MONEY_BEFORE)
-    end, _ = range_end(place)
+    end, _ = place.extent
     after = place.follows(p.MONEY_AFTER, end)
     if before:
         glued = re.compile(r"(?:m|k|tn|bln|mln)\b").match(place.clean, end)
@@ -234,7 +234,7 @@ def _money(place: Place) -> Mention | None:
 
 
 def _measure(place: Place) -> Mention | None:
-    end, _ = range_end(place)
+    end, _ = place.extent
     match = place.follows(p.MEASURE, end)
     if not match or place.numeral.form not in ("digits", "words", "mixed", "vague", "loose"):
         return None
@@ -379,7 +379,7 @@ def _list_mark(place: Place) -> Mention | None:
     if bracket and place.precedes(p.LIST_ITEM):
         return place.mention("other")
     counts = place.phrase.kind in ("verb", "anaphor") or place.follows(p.OF_NUMBER)
-    alone = range_end(place) == (place.end, None) and not counts
+    alone = place.extent == (place.end, None) and not counts
     plain = alone and place.numeral.form in ("digits", "roman")
     at_line = plain and not place.left.strip(" ([")
     if at_line and len(place.printed) < 4 and place.follows(p.LIST_MARK):
@@ -394,7 +394,7 @@ def _count(place: Place) -> Mention | None:
         place.numeral.form == "loose" and not place.precedes(p.HEDGE)
     ):
         return None
-    end, _ = range_end(place)
+    end, _ = place.extent
     if beyond := place.follows(p.HEDGE_AFTER, end):
         end = beyond.end()
     phrase = after_number(place.clean, end, place.limit)
@@ -415,7 +415,7 @@ def _count(place: Place) -> Mention | None:
 
 
 def _counts_by_what_precedes(place: Place) -> bool:
-    end, _ = range_end(place)
+    end, _ = place.extent
     if place.clean.startswith("-", end) or place.numeral.form == "fraction":
         return False
     if place.follows(p.IN_ALL, end) or (

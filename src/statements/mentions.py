@@ -66,7 +66,8 @@ class Place:
 
     @cached_property
     def extent(self) -> tuple[int, float | None]:
-        """See `range_end`."""
+        """Where the number ends, with its range or repetition ("fifty (50)"), and the range's
+        other value."""
         return _extent(self)
 
     @cached_property
@@ -87,11 +88,6 @@ class Place:
     def mention(self, kind: str, start: int | None = None, end: int | None = None) -> Mention:
         begin = self.start if start is None else max(start, self.free)
         return Mention(begin, self.end if end is None else end, kind, self.numeral.value)
-
-
-def range_end(place: Place) -> tuple[int, float | None]:
-    """The end of the numeral, or of the range or the repetition ("fifty (50)") it begins."""
-    return place.extent
 
 
 def _extent(place: Place) -> tuple[int, float | None]:
@@ -124,7 +120,7 @@ def figure(
     value: float | None = None,
 ) -> Mention:
     """A figure with its hedge, its range and the phrase that it counts."""
-    number_end, upper = range_end(place)
+    number_end, upper = place.extent
     end = max(end or 0, number_end)
     begin = place.start if start is None else start
     left = place.clean[max(place.first, place.free, begin - 40) : begin]
