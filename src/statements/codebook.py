@@ -27,6 +27,7 @@ _FLAGS = re.compile(r"\(\?[aiLmsux]+\)")
 _NEGATED = compile_pattern(
     r"\b(?:not|never|no longer|\w+n't)(?: (?:yet|been|be|have|has|had))*[ ]*\Z", re.IGNORECASE
 )
+_TITLE = r"(?<!\w)(?=\w)(?:{})(?!\w)"  # whole words
 _SEPARATOR = re.compile(r"\s*\|\s*")
 
 Row = dict[str, str]
@@ -56,12 +57,22 @@ class Codebook:
     acronyms: dict[str, Organisation]
     terms: dict[str, Row]  # lower-case term -> row of groups
     events: re.Pattern[str]
-    instruments: tuple[tuple[re.Pattern[str], Row], ...]
+    instruments: re.Pattern[str]
+    _titles: tuple[tuple[re.Pattern[str], Row], ...]  # the same patterns one by one
 
     def organisation(self, printed: str, acronym: str | None = None) -> Organisation | None:
         """The organisation that a printed name, or else its acronym, stands for."""
         known = self.organisations.get(fold(printed))
         return known or (self.acronyms.get(acronym) if acronym else None)
+
+    def find_titles(self, clean: str) -> Iterator[Coded]:
+        """The titles of instruments in a text: from the left, the longest at each place."""
+        position = 0
+        while match := self.instruments.search(clean, position):
+            start = match.start()
+            ends = ((m.end(), row) for p, row in self._titles if (m := p.match(clean, start)))
+            position, row = max(ends, key=lambda found: found[0])
+            yield Coded(start, position, row)
 
     def find_events(self, clean: str, start: int, end: int) -> list[Coded]:
         """The places of a span where an event's pattern matches, from left to right."""
@@ -101,8 +112,9 @@ def load_codebook(folder: Path) -> Codebook:
         organisations=organisations,
         acronyms=acronyms,
         terms=_terms(folder / "groups.csv", rows["groups"]),
-        events=_one_pattern(folder / "events.csv", rows["events"]),
-        instruments=tuple(_patterns(folder / "instruments.csv", rows["instruments"])),
+        events=_one_pattern(folder / "events.csv", rows["events"], "(?:{})"),
+        instruments=_one_pattern(folder / "instruments.csv", rows["instruments"], _TITLE),
+        _titles=tuple(_patterns(folder / "instruments.csv", rows["instruments"], _TITLE)),
     )
 
 
@@ -174,10 +186,10 @@ def _terms(path: Path, rows: Iterable[Row]) -> dict[str, Row]:
     return terms
 
 
-def _patterns(path: Path, rows: Iterable[Row]) -> Iterator[tuple[re.Pattern[str], Row]]:
+def _patterns(path: Path, rows: Iterable[Row], shape: str) -> Iterator[tuple[re.Pattern[str], Row]]:
     for row in rows:
         try:
-            pattern = compile_pattern(row["pattern"], re.IGNORECASE)
+            pattern = compile_pattern(shape.format(row["pattern"]), re.IGNORECASE)
         except re.error as error:
             raise StatementError(
                 f"{path}: the pattern {row['pattern']!r} is wrong: {error}"
@@ -194,9 +206,9 @@ def _patterns(path: Path, rows: Iterable[Row]) -> Iterator[tuple[re.Pattern[str]
         yield pattern, row
 
 
-def _one_pattern(path: Path, rows: tuple[Row, ...]) -> re.Pattern[str]:
+def _one_pattern(path: Path, rows: tuple[Row, ...], shape: str) -> re.Pattern[str]:
     """All patterns as one, so that a text is searched once; earlier rows win."""
-    for _ in _patterns(path, rows):
+    for _ in _patterns(path, rows, shape):
         pass
     joined = "|".join(f"(?P<r{i}>{row['pattern']})" for i, row in enumerate(rows))
-    return compile_pattern(joined or r"(?!)", re.IGNORECASE)
+    return compile_pattern(shape.format(joined or "(?!)"), re.IGNORECASE)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from statements.codebook import Codebook
+from statements.codebook import Codebook, Row
+from statements.english import compile_pattern
 from statements.text import Text
 
 _HEAD = re.compile(
@@ -17,6 +18,13 @@ _LINKS = frozenset(
 )
 _OPENERS = frozenset(
     ("The This That These Our A An Under In By Both Each Its Peace State States Having").split()
+)
+# One, two and three words before a title, the longest first.
+_BEFORE = re.compile(r"(?<!\w)(?=((?:[\w-]+[ ]){1,3})\Z)")
+_ACRONYM = compile_pattern(r" \((?=[^()]*[A-Z][^()]*[A-Z])[A-Z][\w-]{1,9}\)")
+_DAY = r"(?:\d\d? \w+ |\w+ \d\d?, )?"
+_DATED = compile_pattern(
+    rf",? (?:of |dated )?{_DAY}(\d{{4}})\b| \((?:of )?{_DAY}(\d{{4}})\)"
 )
 _REACH = 12  # words of a title on either side of its head
 
@@ -30,20 +38,49 @@ class Instrument(NamedTuple):
 
 
 def read_instruments(text: Text, codebook: Codebook) -> list[Instrument]:
-    """The instruments of a text in order; where patterns overlap, the longest match stands."""
-    found = [
-        Instrument(match.start(), match.end(), row["instrument"])
-        for pattern, row in codebook.instruments
-        for match in pattern.finditer(text.clean)
+    """The instruments of a text in order."""
+    clean = text.clean
+    known = [
+        Instrument(
+            _lead(clean, title.start, title.row, codebook),
+            _rest(clean, title.end, title.row),
+            title.row["instrument"],
+        )
+        for title in codebook.find_titles(clean)
     ]
-    chosen = _longest(found)
     unknown = [
         Instrument(*span, None)
-        for head in _HEAD.finditer(text.clean)
-        if (span := _title(text.clean, head.start(), head.end()))
+        for head in _HEAD.finditer(clean)
+        if (span := _title(clean, head.start(), head.end()))
     ]
-    free = [u for u in unknown if not any(u.start < c.end and c.start < u.end for c in chosen)]
-    return sorted([*chosen, *free])
+    free = [u for u in unknown if not any(u.start < k.end and k.start < u.end for k in known)]
+    return sorted([*known, *free])
+
+
+def _year(row: Row) -> str:
+    years: list[str] = re.findall(r"\b\d{4}\b", row["instrument"])
+    return years[-1] if years else ""
+
+
+def _lead(clean: str, start: int, row: Row, codebook: Codebook) -> int:
+    """Where a citation begins: its year or a body may stand before the title."""
+    for _ in range(2):
+        before = clean[max(0, start - 40) : start]
+        for words in _BEFORE.findall(before):
+            if words.strip() == _year(row) or (words[0].isupper() and codebook.organisation(words)):
+                start -= len(words)
+                break
+        else:
+            return start
+    return start
+
+
+def _rest(clean: str, end: int, row: Row) -> int:
+    """Where a citation ends: an acronym and the year may stand behind the title."""
+    if acronym := _ACRONYM.match(clean, end):
+        end = acronym.end()
+    year = _DATED.match(clean, end)
+    return year.end() if year and (year[1] or year[2]) == _year(row) else end
 
 
 def _title(clean: str, start: int, end: int) -> tuple[int, int] | None:
@@ -76,11 +113,3 @@ def _last_word(clean: str, end: int) -> int:
             break
         position = word.end()
     return last
-
-
-def _longest(found: list[Instrument]) -> list[Instrument]:
-    chosen: list[Instrument] = []
-    for item in sorted(found, key=lambda i: (i.start - i.end, i.start)):
-        if all(item.end <= other.start or other.end <= item.start for other in chosen):
-            chosen.append(item)
-    return chosen
