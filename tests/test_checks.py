@@ -111,3 +111,21 @@ class TestNotYetCoded:
         found = corpus(tmp_path, text)
         listed = set(checks.not_yet_coded(found)["start"])
         assert set(found.figures[found.figures["event"].isna()]["start"]) <= listed
+
+
+class TestImprintGaps:
+    def test_lists_what_nobody_says(self, tmp_path: Path) -> None:
+        (tmp_path / "note.txt").write_text("Five ships sank.", encoding="utf-8")
+        found = checks.imprint_gaps(statements.load(tmp_path))
+        assert found.to_dict("records") == [
+            {"statement_id": "note", "missing": "date"},
+            {"statement_id": "note", "missing": "issuer"},
+        ]
+
+    def test_sources_may_say_it(self, tmp_path: Path) -> None:
+        (tmp_path / "2021-03-01-note.txt").write_text("Five ships sank.", encoding="utf-8")
+        digest = statements.load(tmp_path).statements["sha256"][0]
+        header = "statement_id,title,issuer,date,origin,sha256"
+        row = f"2021-03-01-note,,The harbour master,,,{digest}"
+        (tmp_path / "sources.csv").write_text(f"{header}\n{row}\n", encoding="utf-8")
+        assert checks.imprint_gaps(statements.load(tmp_path)).empty

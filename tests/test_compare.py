@@ -278,3 +278,67 @@ class TestWordDifferences:
         runs = word_differences(*pair)
         assert " ".join(r[1] for r in runs if r[1]) == pair[0]
         assert " ".join(r[2] for r in runs if r[2]) == pair[1]
+
+
+class TestIssuers:
+    SIGNED = "In all {} women were injured.\n\n{}\n{} 1 March 20{}\n"
+
+    def corpus(self, folder: Path, *issued: tuple[str, int, int]) -> statements.Corpus:
+        for place, (office, count, year) in enumerate(issued):
+            text = self.SIGNED.format(count, office, "Arden,", year)
+            (folder / f"20{year}-03-01-s{place}.txt").write_text(text, encoding="utf-8")
+        return statements.load(folder)
+
+    def test_each_is_compared_with_itself_alone(self, tmp_path: Path) -> None:
+        north, south = "Ombudsman of Northland", "Ombudsman of Southland"
+        corpus = self.corpus(
+            tmp_path, (north, 40, 21), (south, 60, 22), (north, 40, 23), (south, 70, 24)
+        )
+        found = statements.comparisons(corpus)
+        assert [(c.issuer, set(c.figures["status"])) for c in found] == [
+            (north, {"same"}),
+            (south, {"changed"}),
+        ]
+
+    def test_one_issuer_needs_no_name(self, tmp_path: Path) -> None:
+        office = "Ombudsman of Northland"
+        (found,) = statements.comparisons(self.corpus(tmp_path, (office, 1, 21), (office, 2, 22)))
+        assert found.issuer is None
+        assert len(found.ids) == 2
+
+    def test_two_that_are_named_are_compared_whoever_issued_them(self, tmp_path: Path) -> None:
+        corpus = self.corpus(
+            tmp_path, ("Ombudsman of Northland", 40, 21), ("Ombudsman of Southland", 50, 22)
+        )
+        (found,) = statements.comparisons(corpus, corpus.ids[0], corpus.ids[1])
+        assert found.issuer == "Ombudsman of Northland and Ombudsman of Southland"
+        assert list(found.figures["status"]) == ["changed"]
+
+    def test_a_statement_without_an_issuer_stands_alone(self, tmp_path: Path) -> None:
+        corpus = self.corpus(tmp_path, ("Ombudsman of Northland", 40, 21), ("", 50, 22))
+        assert [ids for _, ids in corpus.issuers] == [[sid] for sid in corpus.ids]
+
+    def test_statements_of_which_none_names_one_are_kept_together(self, tmp_path: Path) -> None:
+        corpus = self.corpus(tmp_path, ("", 40, 21), ("", 50, 22))
+        assert corpus.issuers == [(None, corpus.ids)]
+
+
+class TestSteps:
+    def test_what_changed_from_each_to_the_next(self, tmp_path: Path) -> None:
+        found = comparison(
+            tmp_path,
+            f"In all 40 women were injured.{SENT}the Red Cross.",
+            f"In all 40 women were injured.{SENT}the Red Cross and the World Bank.",
+            f"In all 50 women were injured.{SENT}the World Bank.",
+        )
+        said = [(s["earlier"], s["later"], s["table"], s["status"]) for s in rows(found.steps)]
+        assert said == [
+            ("2021", "2022", "recipients", "added"),
+            ("2022", "2023", "figures", "changed"),
+            ("2022", "2023", "recipients", "dropped"),
+        ]
+        assert found.steps["printed earlier"].notna().tolist() == [False, True, True]
+
+    def test_two_statements_have_none(self, tmp_path: Path) -> None:
+        found = comparison(tmp_path, "In all 4 women were injured.", "In all 5 women were injured.")
+        assert found.steps.empty

@@ -55,8 +55,15 @@ class TestCheck:
 
     def test_a_statement_without_a_date(self, run: Run, tmp_path: Path) -> None:
         ended = run("check", "--data", folder(tmp_path, a=CLEAN))
+        assert ended.status == 1
+        assert "a (no date): 1 number, 1 figure, 0 recipients" in ended.out
+        assert "not stated: a: date" in ended.out
+
+    def test_numbers_of_the_kind_other_are_named(self, run: Run, tmp_path: Path) -> None:
+        text = "Call +44 20 7946 0018 at once.\n\nOmbudsman of Northland\nArden, 5 May 2021\n"
+        ended = run("check", "--data", folder(tmp_path, **{"2021-05-05": text}))
         assert ended.status == 0
-        assert "a (no date): 1 numbers, 1 figures" in ended.out
+        assert "of the kind other: 2021-05-05:n01: Call +44 20 7946 0018" in ended.out
 
     @pytest.mark.parametrize(
         ("text", "says"),
@@ -157,7 +164,7 @@ class TestProcess:
     ) -> None:
         ended = self.statements("check", cwd=tmp_path)
         assert (ended.returncode, ended.stderr) == (0, "")
-        assert len(ended.stdout.splitlines()) == 3
+        assert len(ended.stdout.splitlines()) == 4
 
     def test_help_names_the_commands(self, tmp_path: Path) -> None:
         ended = self.statements("--help", cwd=tmp_path)

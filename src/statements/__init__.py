@@ -5,8 +5,16 @@
 >>> corpus.figures[["as_printed", "counted", "event"]]  # doctest: +SKIP
 """
 
-from statements.compare import Comparison, compare, compare_between
+from statements.compare import Comparison, compare, compare_between, comparisons
 from statements.corpus import Corpus, load
 from statements.errors import StatementError
 
-__all__ = ["Comparison", "Corpus", "StatementError", "compare", "compare_between", "load"]
+__all__ = [
+    "Comparison",
+    "Corpus",
+    "StatementError",
+    "compare",
+    "compare_between",
+    "comparisons",
+    "load",
+]

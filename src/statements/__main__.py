@@ -125,7 +125,8 @@ def _show_summary(corpus: Corpus) -> None:
             else long_date(row["date"])
         )
         counts = ", ".join(
-            f"{row[name]} {name}" for name in ("numbers", "figures", "recipients", "instruments")
+            f"{row[name]} {name if row[name] != 1 else name[:-1]}"
+            for name in ("numbers", "figures", "recipients", "instruments")
         )
         _say(f"{row['statement_id']} ({date}): {counts}")
 
@@ -137,6 +138,10 @@ def _show_findings(corpus: Corpus) -> bool:
     found = [
         f"not yet coded ({row['missing']}): {row['statement_id']} {row['start']}: {row['printed']}"
         for row in checks.not_yet_coded(corpus).to_dict("records")
+    ]
+    found += [
+        f"not stated: {row['statement_id']}: {row['missing']}; write it in sources.csv"
+        for row in checks.imprint_gaps(corpus).to_dict("records")
     ]
     found += [
         f"does not add up: {row['figure_id']}: {row['parts']} are more than {row['printed']}"
@@ -152,6 +157,8 @@ def _show_findings(corpus: Corpus) -> bool:
     found += [f"a row to complete, for {file}: {row}" for file, row in ready_rows(corpus)]
     for line in found or ["Every figure, recipient and instrument is coded; the figures add up."]:
         _say(line)
+    for number in corpus.numbers[corpus.numbers["kind"] == "other"].to_dict("records"):
+        _say(f"of the kind other: {number['number_id']}: {corpus.context(number['number_id'])}")
     return bool(found)
 
 

@@ -139,3 +139,17 @@ def _uncoded(table: str, record: dict[str, Any], missing: list[str]) -> dict[str
         "missing": ", ".join(missing),
         **{name: record[name] for name in ("statement_id", "start", "end")},
     }
+
+
+def imprint_gaps(corpus: Corpus) -> pd.DataFrame:
+    """What neither a text nor `sources.csv` says of a statement, and comparisons need.
+
+    Columns: statement_id, missing ("date" or "issuer").
+    """
+    rows = [
+        {"statement_id": row["statement_id"], "missing": name}
+        for row in records(corpus.statements)
+        for name in ("date", "issuer")
+        if row[name] is None
+    ]
+    return pd.DataFrame(rows, columns=["statement_id", "missing"])

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -81,6 +82,23 @@ class Comparison:
         """
         return _sentences(self)
 
+    @cached_property
+    def steps(self) -> pd.DataFrame:
+        """What changed from each statement to the next, where there are more than two.
+
+        A row per figure, recipient or instrument that is not the same in both. Columns: earlier,
+        later (the two statements' labels), table, what (event, group and unit, or the name),
+        status, printed earlier, printed later, id earlier, id later.
+        """
+        return _steps(self)
+
+    @property
+    def issuer(self) -> str | None:
+        """Who issued the statements, where the corpus holds statements of several issuers."""
+        issuers = self.corpus.issuers
+        own = [name or "issuer not stated" for name, ids in issuers if set(ids) & set(self.ids)]
+        return " and ".join(own) if len(issuers) > 1 else None
+
     @property
     def jaccard(self) -> float:
         """Recipients shared by the earliest and the latest, as a share of all that either names."""
@@ -94,7 +112,8 @@ class Comparison:
 def compare(corpus: Corpus, *ids: str) -> Comparison:
     """Compare statements of a corpus: two or more by id, by default the earliest and the latest.
 
-    The one statement of a corpus that has no other is set beside itself: all is the same.
+    The one statement of a corpus that has no other is set beside itself: all is the same. See
+    `comparisons` for statements of several issuers.
     """
     known = corpus.ids
     if missing := [sid for sid in ids if sid not in known]:
@@ -116,6 +135,18 @@ def compare_between(
     if not (earlier or later):
         return compare(corpus, *corpus.ids)
     return compare(corpus, earlier or corpus.ids[0], later or corpus.ids[-1])
+
+
+def comparisons(
+    corpus: Corpus, earlier: str | None = None, later: str | None = None
+) -> list[Comparison]:
+    """The statements of each issuer compared; or two statements, where either is named.
+
+    The one that is not named is the corpus's first or last.
+    """
+    if earlier or later:
+        return [compare(corpus, earlier or corpus.ids[0], later or corpus.ids[-1])]
+    return [Comparison(corpus, tuple(ids)) for _, ids in corpus.issuers]
 
 
 # ---------------------------------------------------------------- figures
@@ -322,6 +353,43 @@ def _name_status(slot: dict[str, Row], comparison: Comparison) -> str:
         " ".join(slot[sid]["as_printed"].split()) for sid in (comparison.earlier, comparison.later)
     )
     return SAME if first == last else REWORDED
+
+
+# ---------------------------------------------------------------- from each to the next
+
+
+def _steps(comparison: Comparison) -> pd.DataFrame:
+    rows = [
+        row
+        for pair in pairwise(comparison.ids)
+        if len(comparison.ids) > 2
+        for row in _step(Comparison(comparison.corpus, pair))
+    ]
+    columns = ["earlier", "later", "table", "what", "status"]
+    columns += [f"{field} {side}" for field in ("printed", "id") for side in ("earlier", "later")]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _step(pair: Comparison) -> Iterator[Row]:
+    labels = dict(zip(("earlier", "later"), pair.labels, strict=True))
+    for table, codes, place in (
+        ("figures", ("event", "group", "unit"), "figure_id"),
+        ("recipients", ("organisation",), "id"),
+        ("instruments", ("instrument",), "id"),
+    ):
+        for row in records(getattr(pair, table)):
+            if row["status"] in (SAME, REWORDED):
+                continue
+            printed = {f"printed {side}": row[f"printed {name}"] for side, name in labels.items()}
+            coded = ", ".join(row[code] for code in codes if row[code])
+            yield {
+                **labels,
+                **printed,
+                "table": table,
+                "what": coded or next(words for words in printed.values() if words),
+                "status": row["status"],
+                **{f"id {side}": row[f"{place} {name}"] for side, name in labels.items()},
+            }
 
 
 # ---------------------------------------------------------------- sentences

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from statements.codebook import Codebook, load_codebook
+from statements.codebook import Codebook, fold, load_codebook
 from statements.errors import StatementError
 from statements.imprint import read_imprint
 from statements.rows import Rows, read_rows
@@ -53,6 +53,22 @@ class Corpus:
     def ids(self) -> list[str]:
         """The statements' ids, earliest first."""
         return list(self.statements["statement_id"])
+
+    @property
+    def issuers(self) -> list[tuple[str | None, list[str]]]:
+        """Each issuer with the ids of its statements, in the order of its first one.
+
+        Names that the codebook knows as one organisation are one issuer. A statement without an
+        issuer stands alone, unless none of them has one.
+        """
+        named = self.statements["issuer"].notna().any()
+        found: dict[str, tuple[str | None, list[str]]] = {}
+        for row in records(self.statements):
+            printed, sid = row["issuer"], row["statement_id"]
+            known = self.codebook.organisation(printed or "")
+            key = known.organisation if known else fold(printed or (sid if named else ""))
+            found.setdefault(key, (printed, []))[1].append(sid)
+        return list(found.values())
 
     def label(self, statement_id: str) -> str:
         """What a heading calls a statement: its year, or its date or id where years repeat."""

@@ -23,9 +23,7 @@ _OPENERS = frozenset(
 _BEFORE = re.compile(r"(?<!\w)(?=((?:[\w-]+[ ]){1,3})\Z)")
 _ACRONYM = compile_pattern(r" \((?=[^()]*[A-Z][^()]*[A-Z])[A-Z][\w-]{1,9}\)")
 _DAY = r"(?:\d\d? \w+ |\w+ \d\d?, )?"
-_DATED = compile_pattern(
-    rf",? (?:of |dated )?{_DAY}(\d{{4}})\b| \((?:of )?{_DAY}(\d{{4}})\)"
-)
+_DATED = compile_pattern(rf",? (?:of |dated )?{_DAY}(\d{{4}})\b| \((?:of )?{_DAY}(\d{{4}})\)")
 _REACH = 12  # words of a title on either side of its head
 
 
