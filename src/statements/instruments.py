@@ -22,8 +22,12 @@ _OPENERS = frozenset(
 # One, two and three words before a title, the longest first.
 _BEFORE = re.compile(r"(?<!\w)(?=((?:[\w-]+[ ]){1,3})\Z)")
 _ACRONYM = compile_pattern(r" \((?=[^()]*[A-Z][^()]*[A-Z])[A-Z][\w-]{1,9}\)")
+_NUMBER = compile_pattern(r" \(No\.? ?\d+\)")
 _DAY = r"(?:\d\d? \w+ |\w+ \d\d?, )?"
 _DATED = compile_pattern(rf",? (?:of |dated )?{_DAY}(\d{{4}})\b| \((?:of )?{_DAY}(\d{{4}})\)")
+_NUMBERED = compile_pattern(
+    r" (?:(?:[IVX]{1,4}\b|No\.? ?\d+|\d{1,3}\b)(?: of \d{4}\b)?|of \d{4}\b)"
+)
 _REACH = 12  # words of a title on either side of its head
 
 
@@ -73,17 +77,20 @@ def _lead(clean: str, start: int, row: Row, codebook: Codebook) -> int:
     return start
 
 
-def _rest(clean: str, end: int, row: Row) -> int:
+def _rest(clean: str, end: int, row: Row | None) -> int:
     """Where a citation ends: an acronym and the year may stand behind the title."""
     if acronym := _ACRONYM.match(clean, end):
         end = acronym.end()
     year = _DATED.match(clean, end)
-    return year.end() if year and (year[1] or year[2]) == _year(row) else end
+    if year and (not row or (year[1] or year[2]) == _year(row)):
+        end = year.end()
+    number = _NUMBER.match(clean, end)
+    return number.end() if number else end
 
 
-def _title(clean: str, start: int, end: int) -> tuple[int, int] | None:
+def _title(clean: str, start: int, head: int) -> tuple[int, int] | None:
     """The span of a title in capitals around its head, "Minsk Convention on Legal Assistance"."""
-    last = _last_word(clean, end)
+    last = _last_word(clean, head)
     before = list(_WORD.finditer(clean, max(0, start - 100), start))[-_REACH:]
     first = start
     for word in reversed(before):
@@ -91,11 +98,13 @@ def _title(clean: str, start: int, end: int) -> tuple[int, int] | None:
         if not joined or not (word[0][0].isupper() or word[0].isdigit()) or word[0] in _OPENERS:
             break
         first = word.start()
-    return (first, last) if last > end or first < start else None
+    return (first, _rest(clean, last, None)) if last > head or first < start else None
 
 
 def _last_word(clean: str, end: int) -> int:
     """The end of what a head governs: capitals with small linking words between them."""
+    if number := _NUMBERED.match(clean, end):
+        end = number.end()
     last = position = end
     links = 0
     for word in list(_WORD.finditer(clean, end, end + 160))[: 2 * _REACH]:
@@ -105,7 +114,7 @@ def _last_word(clean: str, end: int) -> int:
             break
         if word[0] in _LINKS and links < 4:
             links += 1
-        elif word[0][0].isupper():
+        elif word[0][0].isupper() and not word[0].startswith("Art"):
             last, links = word.end(), 0
         else:
             break

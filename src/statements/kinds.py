@@ -118,7 +118,8 @@ def _fraction(place: Place) -> Mention | None:
         if place.precedes(p.PERIOD_BEFORE) or (form == "ordinal" and not article):
             return None
         hedged = place.precedes(p.HEDGE) and place.follows(p.STOP)
-        whole = place.follows(p.OF_WHOLE) or (half and place.follows(p.HALF_OF)) or hedged
+        part_of = p.OF_WHOLE if form == "fraction" else p.OF_MANY
+        whole = place.follows(part_of) or (half and place.follows(p.HALF_OF)) or hedged
         if (article or half) and whole:
             start = place.left_start(article) if article else place.start
             if time := place.follows(p.QUARTER_TIME):
@@ -149,6 +150,10 @@ def _duration(place: Place) -> Mention | None:
         return None
     end, upper = place.extent
     match = place.follows(p.DURATION, end)
+    if place.precedes(p.AND_A_HALF) and place.printed == "half":
+        return place.mention("duration")
+    if place.previous and place.previous.kind == "duration" and place.precedes(p.COMPARED):
+        return None if place.plural_follows else place.mention("duration")
     if not match:
         if place.printed.casefold() == "half" and (half := place.follows(p.HALF_TIME)):
             return place.mention("duration", end=half.end())
@@ -166,16 +171,25 @@ def _age(place: Place) -> Mention | None:
         return None
     end, upper = place.extent
     if place.follows(p.AGE_STOP, end) and not place.precedes(p.TOTAL_BEFORE):
-        named = place.precedes(p.BRACKETED_NAME) and not place.counted
-        stops = place.follows(p.STOP) and place.printed.isdigit()
+        named = place.precedes(p.BRACKETED_NAME) and not _in_series(place)
+        stops = place.follows(p.AGE_STOP) and not place.follows(p.CONJUNCTION)
         if (stops and (named or place.precedes(p.BE_BEFORE))) or place.precedes(p.AGE_LIMIT):
             return replace(place.mention("age", end=end), upper=upper)
         if place.follows(p.LABELS_NUMBER, end) and place.ages:
             return replace(place.mention("age", end=end), upper=upper)
-    if place.precedes(p.NAMED_AGE) and place.clean[place.end : place.end + 1] in (",", ")"):
+    if (
+        place.precedes(p.NAMED_AGE)
+        and not _in_series(place)
+        and place.clean[place.end : place.end + 1] in (",", ")")
+    ):
         return place.mention("age")
     if place.previous and place.previous.kind == "age" and _listed(place, p.DOCUMENT_LIST):
-        return None if place.plural_follows else place.mention("age")
+        of_a_limit = place.clean[: place.previous.start].endswith((" under ", " over "))
+        told = place.phrase.kind == "anaphor" or (of_a_limit and place.phrase.kind == "verb")
+        return None if place.plural_follows or told else place.mention("age")
+    apposed = place.precedes(p.APPOSED)
+    if apposed and place.clean.startswith(",", place.end) and not is_plural(apposed["noun"]):
+        return place.mention("age")
     return None
 
 
@@ -187,6 +201,8 @@ def _ratio(place: Place) -> Mention | None:
     base = read(place.clean, match.end())
     small, large = place.numeral.value, base.value if base else None
     if not base or base.form not in ("digits", "words") or not small or not large or small > large:
+        return None
+    if match[0] == "/" and place.precedes(p.DOCUMENT_BEFORE):
         return None
     if re.fullmatch(r"[:/]", match[0]):
         end = base.end if place.left[-1:] != "/" else place.end
@@ -300,15 +316,16 @@ def _reads_as_year(place: Place) -> bool:
         r"(?i)(?:mid|post|pre|early|late)-\Z", place.left
     ):
         return True
+    determined = re.search(r"(?i)\b(?:the|this|its|our|their|\w+'s) \Z", place.left)
+    capital = recent and re.match(r"[ ]+[A-Z]", place.clean[place.end : place.end + 8])
     if place.precedes(p.HEDGE) and place.plural_follows:
-        return False
+        return bool(capital and determined)
     if place.precedes(p.YEAR_WEAK):
         of_total = re.search(r"(?i)\b(?:total|number|some) of \Z", place.left)
-        if recent and re.match(r"[ ]+[A-Z]", place.clean[place.end : place.end + 8]):
+        if capital:
             return True
         if recent and place.printed[-2:] != "00" and not of_total and not place.precedes(p.HEDGE):
             return True
-        determined = re.search(r"(?i)\b(?:the|this|its|our|their|\w+'s) \Z", place.left)
         return not of_total and (not place.plural_follows or (recent and bool(determined)))
     if place.previous and place.previous.kind == "year" and _listed(place, p.DOCUMENT_LIST):
         return not place.plural_follows
@@ -318,6 +335,8 @@ def _reads_as_year(place: Place) -> bool:
 def _designation(place: Place) -> Mention | None:
     """Names that hold a number: "Agenda 2030", "366 Motorized Regiment", "School No. 4"."""
     if place.numeral.form not in ("digits", "roman", "words"):
+        return None
+    if _in_series(place) or _opens_series(place):
         return None
     if place.follows(p.FORCES) and not place.clean[place.end :].lstrip().startswith("Member"):
         return place.mention("designation")
@@ -331,7 +350,9 @@ def _designation(place: Place) -> Mention | None:
     first = re.fullmatch(r"(?:\"|')?[A-Z][\w-]+ ", place.left)
     if (named or first) and place.follows(p.SINGULAR_VERB) and (place.numeral.value or 0) > 1:
         return place.mention("designation") if place.printed[0].isdigit() else None
-    in_place = re.search(r"\b(?:in|at|from|to|near|of)(?: the)? (?:[A-Z][\w-]+ )+\Z", place.left)
+    in_place = place.counted and re.search(
+        r"\b(?:in|at|from|near)(?: the)? (?:[A-Z][\w-]+ )+\Z", place.left
+    )
     bare = place.phrase.kind in ("other", "end") and not (
         in_place and place.follows(p.ELLIPSIS_PLACE)
     )
@@ -348,10 +369,40 @@ def _title(place: Place) -> Mention | None:
     return None
 
 
+def _goes_on_counting(place: Place) -> bool:
+    """Whether the number before, in the same sentence, counts something."""
+    before = place.previous
+    if before is None or before.kind != "count" or before.end < place.first:
+        return False
+    return not p.SENTENCE_MARK.search(place.clean, before.end, place.start)
+
+
+def _in_series(place: Place) -> bool:
+    """Whether a number belongs to a bracketed series of names, each with its count."""
+    if not place.follows(p.SERIES_GOES_ON):
+        return False
+    before = place.previous
+    if before and before.kind == "count" and before.end >= place.first:
+        between = place.clean[before.end : place.start]
+        return "(" in place.left and bool(p.IN_SERIES.fullmatch(between))
+    return False
+
+
+def _opens_series(place: Place) -> bool:
+    opens = place.counted and place.precedes(p.OPENS_SERIES)
+    return bool(opens and place.follows(p.SERIES_GOES_ON))
+
+
 def _pronoun(place: Place) -> Mention | None:
     """ "one" that stands for somebody or something, and does not count."""
     if place.printed.casefold() != "one":
         return None
+    if place.precedes(p.OF_SOME) or (place.precedes(p.ONLY_BEFORE) and place.follows(p.OF_NUMBER)):
+        return None
+    if _goes_on_counting(place):
+        them = place.phrase.kind == "anaphor"
+        if them or (place.precedes(p.CLAUSE_BEFORE) and place.follows(p.ALONE_AFTER)):
+            return None
     if match := place.follows(p.ONE_OF):
         phrase = re.compile(r"(?:[ ]+[A-Za-z'-]+){1,5}").match(
             place.clean, match.end(), place.limit
@@ -391,7 +442,8 @@ def _list_mark(place: Place) -> Mention | None:
 
 def _count(place: Place) -> Mention | None:
     if place.numeral.form == "ordinal" or (
-        place.numeral.form == "loose" and not place.precedes(p.HEDGE)
+        place.numeral.form == "loose"
+        and not (place.precedes(p.HEDGE) or re.search(r"(?i)\bby the \Z", place.left))
     ):
         return None
     end, _ = place.extent
@@ -429,6 +481,13 @@ def _counts_by_what_precedes(place: Place) -> bool:
     )
     if after_label and _listed(place, p.LABELS_NUMBER_ANY):
         return True
+    if _in_series(place) or _opens_series(place) or place.precedes(p.OF_SOME):
+        return True
+    whole = place.numeral.form in ("digits", "words") and (place.numeral.value or 0) > 1
+    if whole and "." not in place.printed and place.follows(p.ALL_SAID, end):
+        hedged = p.HEDGE.sub("", place.left) if place.precedes(p.HEDGE) else place.left
+        if p.STANDS_ALONE.search(hedged) or hedged != place.left:
+            return True
     listed = place.counted or place.precedes(p.CLAUSE_START) or place.precedes(p.OF_THE)
     if place.follows(p.OF_NUMBER, end) or (listed and place.follows(p.DASH_WORD, end)):
         return True
@@ -442,6 +501,8 @@ def _counts_by_what_precedes(place: Place) -> bool:
     follows = bool(place.follows(p.ELLIPSIS, end))
     if follows and p.VERB_BEFORE.search(unhedged if unhedged.endswith(" ") else unhedged + " "):
         return True
+    if place.numeral.form == "loose":
+        return bool(re.search(r"(?i)\bby the \Z", place.left))
     return (
         bool(place.counted and place.follows(p.ELLIPSIS_PLACE, end))
         or place.numeral.form == "vague"

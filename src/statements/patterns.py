@@ -69,7 +69,7 @@ STUCK = re.compile(
 )
 UNITS_OF_TIME = (
     r"(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|weekends?|months?|years?"
-    r"|decades?|centuries|fortnights?)"
+    r"|seasons?|decades?|centuries|fortnights?)"
 )
 DURATION = compile_pattern(
     rf"(?:-|–| )(?:(?:and a half|and|consecutive|full|long|calendar|working|business|more|whole"
@@ -88,7 +88,7 @@ AGE_BEFORE = compile_pattern(
     I,
 )
 AGE_RANGE = compile_pattern(
-    r"(?:\+| ?[-–] ?\d{1,3}| (?:to|and|or) \d{1,3}\b)?(?: years?\b(?: old\b| of age\b)?)?"
+    r"(?:\+| ?[-–] ?\d{1,3}| (?:to|or) \d{1,3}\b)?(?: years?\b(?: old\b| of age\b)?)?"
 )
 NAMED_AGE = re.compile(r"[A-Z][\w'-]+ [A-Z][\w'-]+(?: \(|, )\Z")
 MEASURE = compile_pattern(
@@ -125,7 +125,7 @@ MONEY_AFTER = compile_pattern(
 ANY_CASE = (
     "resolutions?|articles?|arts?\\.|paragraphs?|paras?\\.?|clauses?|sections?|sects?\\."
     "|chapters?|annex(?:es)?|appendix|pages?|pp?\\.|footnotes?|sub-?paragraphs?|volume"
-    "|vol\\.|operative paragraphs?|verses?"
+    "|vol\\.|operative paragraphs?|verses?|updates?|bulletins?|circulars?"
 )
 CAPITAL = (
     "Laws?|Decrees?|Orders?|Decisions?|Recommendations?|Directives?|Regulations?"
@@ -136,7 +136,7 @@ CAPITAL = (
     "|Observations?"
 )
 DOCUMENT_BEFORE = compile_pattern(
-    rf"(?:\b(?i:{ANY_CASE})|\b(?:{CAPITAL})|(?<!\w)(?:[Nn]o|[Nn]os|NO|[Nn]umber"
+    rf"(?:\b(?i:{ANY_CASE})|\b(?:{CAPITAL})|(?<!\w)(?:[Nn]o|[Nn]os|NO|(?<!they\s)(?<!who\s)[Nn]umber"
     rf"|[Nn]r)\b\.?(?<!\bno)|\b[Nn]umbered|№|#|\[)"
     rf"(?:,? ?(?:[Nn]os?\b\.?|[Nn]umbers?|№|#|\())*[ ]*\Z"
 )
@@ -150,8 +150,11 @@ DOCUMENT_LIST = compile_pattern(
     r"|#) ?)?",
     I,
 )
+_HOURS = r"\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 TIME = compile_pattern(
-    r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?: ?[ap]\.?m\b\.?| ?(?:GMT|UTC|hours|hrs?))?"
+    r"24/7\b|[\w-]{3,20} minutes? (?:to|past) (?:noon|midnight|(?:"
+    + _HOURS
+    + r")\b)|\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?: ?[ap]\.?m\b\.?| ?(?:GMT|UTC|hours|hrs?))?"
     r"|\d{1,2}(?:\.\d{2})? ?[ap]\.?m\b\.?"
     r"|12 (?:noon|midnight)\b|\d{1,2}[.]\d{2} (?:hours|hrs|GMT|UTC|o'clock)\b|\d{4} (?:hours|hrs"
     r"|GMT|UTC)\b|\w{1,12} o'clock\b"
@@ -171,6 +174,7 @@ OF_WHOLE = compile_pattern(
     r"|had)\b",
     I,
 )
+OF_MANY = compile_pattern(r" of (?!(?:19|20)\d\d\b)| (?:were|are|have|had)\b", I)
 CENTURY = compile_pattern(
     r"(?:-| )(?:century|centuries)\b|(?= (?:and|to|or) \w{1,20} centur)|(?=[-–][IVX]+ centur)", I
 )
@@ -181,7 +185,7 @@ FORCES = compile_pattern(
 NOT_A_NAME = frozenset(
     (
         "anniversary session meeting day days time birthday century edition round year congress "
-        "conference plenary cycle report place"
+        "conference plenary cycle report place member"
     ).split()
 )
 DESIGNATOR = compile_pattern(
@@ -205,7 +209,7 @@ PRONOUN_AFTER = compile_pattern(
     r"'s\b| another\b| by one\b| who\b| that\b| (?:and|or) (?:the same|only|all|another|the other"
     r"|many|both)\b"
     r"| (?:can|should|must|may|is|has|could|would|will|might|cannot|was|does|did|had)\b| could\b"
-    r"|[-–]on[-–]one\b",
+    r"|[-–]on[-–]one\b| (?:wonders|knows|thinks|sees|hears|asks)\b",
     I,
 )
 PRONOUN_BEFORE = compile_pattern(
@@ -216,7 +220,7 @@ PRONOUN_BEFORE = compile_pattern(
 NOT_COUNTED = compile_pattern(
     r" (?:hand|side|sided|voice|way|word|thing|point|goal|heart|place|moment|step|accord|time"
     r"|times|fell swoop|reason|more time|form or another|such|day|night|morning|stroke|roof"
-    r"|umbrella|direction)\b",
+    r"|umbrella|direction|more thing)\b",
     I,
 )
 DECADE = re.compile(r"'?s\b")
@@ -270,7 +274,8 @@ PARTS = {
     "fourth": 0.25, "fourths": 0.25,
 }  # fmt: skip
 OF_NUMBER = compile_pattern(
-    rf" (?:out )?of (?:the |these |those |all |some |its |about )?(?=\d|(?:{WORD_NUMBERS})\b)", I
+    rf" (?:out )?of (?:(?:the|these|those|all|some|its|our|their|his|her|about) )*(?=\d|(?:{WORD_NUMBERS})\b)",
+    I,
 )
 DASH_WORD = compile_pattern(r" ?[–—] (?=[A-Za-z])| - (?=[A-Za-z])")
 IN_ALL = compile_pattern(r" in (?:all|total)\b")
@@ -282,21 +287,29 @@ BRACKET_BEFORE = compile_pattern(
     r"|more than |up to |almost |only )?\Z",
     I,
 )
-BRACKET_AFTER = compile_pattern(r" ?\)| (?:per|of|out)\b|,")
+BRACKET_AFTER = compile_pattern(r" ?\)| (?:per|of|out|and)\b|[,;]")
 POSSESSIVE = compile_pattern(r"\b(?:his|her|their|our|my) (?:early |late |mid-)?\Z", I)
 CELL_BEFORE = re.compile(r"\|[ ]*\Z")
 CELL_AFTER = re.compile(r"[ ]*\|")
-LIST_ITEM = re.compile(r"(?:^|[:;,.])[ ]*\Z")
+LIST_ITEM = re.compile(r"(?:^|[:;,.])[ ]*\Z|(?:^|[:;.])[ ]*(?:and )?\(\Z")
 BRACKETED_NAME = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]*\.?[ ]\(\Z")
-BE_BEFORE = compile_pattern(r"\b(?:am|is|was|turned|turning|turns) (?:only |just )?\Z", I)
+BE_BEFORE = compile_pattern(
+    r"\b(?:(?:am|is|was|turned|turning|turns)|(?:they|who|both|two|three|some|others) were)"
+    r" (?:only |just |barely )?\Z",
+    I,
+)
 AGE_LIMIT = compile_pattern(
-    r"\b(?:are|is|were|was|be|being|\d|and) (?:under|over|below|above|aged) \Z|\b(?:older"
+    r"\b(?:are|is|were|was|be|been|being|\d|and) (?:under|over|below|above|aged) \Z|\b(?:older"
     r"|younger) than \Z"
+    r"|\b(?:youngest|oldest|eldest)(?: was| is| being|,)? \Z"
     r"|\b(?:man|woman|boy|girl|child|person) of \Z|\([^()]{0,40}\b(?:under|over|above|below|of"
     r"|from) \Z",
     I,
 )
-AGE_STOP = compile_pattern(r"[ ]*[.,;)\"(]| and\b| or\b| ?[–—] ?(?=\d)| - (?=\d)| years?,? ?[–—(-]")
+AGE_STOP = compile_pattern(
+    r"[ ]*[.,;)\"(]| and\b| or\b| ?[–—] ?(?=\d)| - (?=\d)| years?,? ?[–—(-]| at the time\b"
+    r"| then\b| when\b| from\b| who\b"
+)
 HALF_OF = compile_pattern(r" (?:the|all|its|their|our|those|these|his|her)\b", I)
 CLOCK_BEFORE = compile_pattern(r"\b(?:at|from|until|till|by|about|around|after|before) \Z", I)
 CLOCK = re.compile(
@@ -312,3 +325,30 @@ STOP = re.compile(r"[ ]*[.,;)\"]")
 QUARTER_TIME = compile_pattern(r" of an? (?:century|year|decade|hour|day|month)\b", I)
 ORDINAL_APART = re.compile(r"-(?:st|nd|rd|th)\b")
 LIST_MARK = re.compile(r"[.)\]](?=[ ]|$)")
+
+CONJUNCTION = compile_pattern(r" (?:and|or)\b")
+AND_A_HALF = compile_pattern(r"\b(?:century|decade|year|month|week|day|hour)s? and a \Z", I)
+# "(Halden 9, Ness Point 5)", "Old Port (214), Mills (96)": each like the one before.
+IN_SERIES = compile_pattern(r"\)?[,;]? ?(?:and )?(?:[A-Z][\w'’-]* ?){1,4}\(?")
+OPENS_SERIES = compile_pattern(r"\((?:[A-Z][\w'’-]* ){1,4}\Z")
+SERIES_GOES_ON = compile_pattern(r"[,;)]| and\b")
+# What a number without a noun stands behind when it counts what was named before.
+STANDS_ALONE = compile_pattern(
+    r"(?:\b(?:of|in|for|with|to|from|than|against|among|and|or|but|which|whom|number|numbered)"
+    r"|[a-z],) \Z",
+    I,
+)
+ALL_SAID = compile_pattern(
+    r" (?:in|from|at|on|among|by|with|during|between|near|for|and|or|but|as|to|who|of whom|both"
+    r"|it|they|he|she|we|the|an?)\b"
+    r"| ?[,;)(.](?!\d)|$"
+)
+OF_SOME = compile_pattern(r"(?:^|[.;:] )(?:Of|Among|Out of) [^.;]{3,120}, \Z")
+COMPARED = compile_pattern(r"\b(?:as against|against|compared (?:with|to)|(?:up|down) from) \Z", I)
+APPOSED = compile_pattern(
+    r"\b(?:the|an?|one|another|his|her|their|my)(?: [\w'’-]+){0,3} (?P<noun>[a-z'’-]+), \Z", I
+)
+SENTENCE_MARK = re.compile(r"[.!?\"]")
+ONLY_BEFORE = compile_pattern(r"\b(?:only|just|at least) \Z", I)
+CLAUSE_BEFORE = compile_pattern(r"(?:[;,:–—]|\band) ?\Z")
+ALONE_AFTER = compile_pattern(r" (?:has|is|was|had)\b")

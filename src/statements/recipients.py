@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from statements.codebook import Codebook, Organisation, fold
 from statements.english import compile_pattern
-from statements.sections import is_sending
+from statements.sections import SENT_TO, is_sending
 from statements.text import Text
 
 _HEADS = (
@@ -48,6 +48,11 @@ _JOINT = compile_pattern(
 )
 _AND = re.compile(r"\b(?:and|as well as)\b|&")
 _LEAD = compile_pattern(r"^(?:(?i:and|as well as|also|to|both|namely) |:)*(?:[Tt]he (?=[A-Z]))?")
+# What an office is for, not where it is: the fields that follow may be more of the same.
+_FIELD = compile_pattern(
+    r"\b(?:Minist(?:ry|er)|Department|Secretary|[Cc]ommittee|Commission)"
+    r"(?: of State)? (?:of|for|on) (?:the )?[A-Z]"
+)
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ian|ean|an|ish|ed|ing|ous)$", re.IGNORECASE)
 _MANY_OF = compile_pattern(
     r"\b(?:[\w-]+s|Ombudsmen|ombudsmen|people|representatives) of (?:the )?[A-Z][\w'-]*"
@@ -57,7 +62,8 @@ _REST = compile_pattern(
     r",? (?:(?:in order |so as )?(?:to|with a view to) (?=(?:draw|inform|raise|request|ask|call"
     r"|urge|take|ensure|seek|bring)\w*\b)|with (?:a|the) (?:request|call|copy|appeal|purpose)\b"
     r"|for (?:information|consideration|action|their|further|the attention|follow-up|use"
-    r"|appropriate)\b|on (?:behalf|\d)|(?:which|who|calling|requesting|asking|urging|informing"
+    r"|appropriate)\b|(?:under|pursuant to|in accordance with|in line with|as required by)\b"
+    r"|on (?:behalf|\d)|(?:which|who|calling|requesting|asking|urging|informing"
     r"|together with)\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -101,6 +107,10 @@ def _lists(text: Text) -> Iterator[tuple[int, int]]:
                 begin = sentence.start
             if sending:
                 begin = sentence.start + sending.end()
+            again = SENT_TO.search(text.clean, begin, sentence.end) if sending else None
+            if again:  # "... and has been forwarded to ..."
+                yield begin, again.start()
+                begin = again.end()
         yield begin, end
 
 
@@ -118,7 +128,7 @@ def _members(clean: str, start: int, end: int, codebook: Codebook) -> Iterator[t
         closes = None
     pieces = list(_pieces(clean, start, end))
     if closes is not None:
-        yield from _closed(pieces, closes)
+        yield from _closed(clean, pieces, closes)
         return
     position = 0
     while position < len(pieces):
@@ -127,17 +137,26 @@ def _members(clean: str, start: int, end: int, codebook: Codebook) -> Iterator[t
         position += size
 
 
-def _closed(pieces: list[_Piece], closes: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+def _closed(
+    clean: str, pieces: list[_Piece], closes: Callable[[str], bool]
+) -> Iterator[tuple[int, int]]:
     """Members of a list whose joints are semicolons or line breaks."""
     start: int | None = None
     last = 0
     for piece in pieces:
-        if start is not None and not closes(piece.joint):
+        if start is not None and (not closes(piece.joint) or _anew(clean, start, piece)):
             yield start, last
             start = None
         start, last = (piece.start if start is None else start), piece.end
     if start is not None:
         yield start, last
+
+
+def _anew(clean: str, start: int, piece: _Piece) -> bool:
+    """Whether "and the" begins another name: "the Government of A and the Government of B"."""
+    then = clean[piece.start : piece.end]
+    both = _HEAD.search(clean, start, piece.start) and _HEAD.search(_own(then))
+    return bool(both and _AND.search(piece.joint) and then.startswith(("the ", "to ")))
 
 
 def _pieces(clean: str, start: int, end: int) -> Iterator[_Piece]:
@@ -190,14 +209,23 @@ def _goes_on(clean: str, pieces: list[_Piece], size: int, codebook: Codebook) ->
     is_and = bool(_AND.search(joint))
     if is_and and "," not in joint:
         return _and_inside(so_far, then, last_of_list=size + 1 == len(pieces))
-    whole_series = any(_AND.search(p.joint) for p in pieces[size : size + 4])
-    adjectives = bool(_ADJECTIVE.search(so_far.strip().split()[-1])) and not _HEAD.search(so_far)
-    return adjectives and whole_series
+    closing = next((n for n in range(size, len(pieces)) if _AND.search(pieces[n].joint)), None)
+    if closing is None or closing > size + 4:
+        return False
+    if _HEAD.search(so_far):  # "Ministry of Labour, Youth and Sports"
+        rest = (_own(clean[p.start : p.end]) for p in pieces[size : closing + 1])
+        return bool(_FIELD.search(so_far)) and not any(_HEAD.search(r) for r in rest)
+    return bool(_ADJECTIVE.search(so_far.strip().split()[-1]))
+
+
+def _own(printed: str) -> str:
+    """The words before "of": "Care" in "Care of the Parliament"."""
+    return printed.partition(" of ")[0]
 
 
 def _and_inside(so_far: str, then: str, last_of_list: bool) -> bool:
     """Whether a bare "and" stands inside a name: "Ministry of Labour and Social Protection"."""
-    left, right = _HEAD.search(so_far), _HEAD.search(then)
+    left, right = _HEAD.search(so_far), _HEAD.search(_own(then))
     if not left:
         return bool(right)
     governs = re.search(r"\b(?:of|for|on|against)\b", so_far)

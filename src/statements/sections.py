@@ -10,13 +10,14 @@ from statements.english import AUXILIARIES, compile_pattern
 TERMINAL = re.compile(r"[.!?:;…][\"')\]]*(?:\d{1,2}|\[\d{1,2}\])?$")
 _NOTE = re.compile(r"[\[(]?(?:\d{1,2}|\*+)[\])]?[ .]|Notes?\b")
 # A sentence that says to whom the statement goes. It needs a verb of sending and its object.
-_SENT_TO = compile_pattern(
+SENT_TO = compile_pattern(
     r"\b(?:(?:is|was|are|were|(?:has|have|had)(?: also| further| then)? been|be|being|been)"
-    r"(?: (?:also|then|further|subsequently|simultaneously|officially|duly|hereby|today))*"
-    r" (?:sent|addressed|submitted"
-    r"|forwarded|transmitted|directed|delivered|circulated|dispatched|distributed|communicated"
-    r"|conveyed|copied|presented)|went|goes)(?: out| also| as well| officially| simultaneously"
-    r"| in copy| by (?:post|mail|e-?mail))* to\b[ :]",
+    r"(?: (?:also|then|further|likewise|subsequently|simultaneously|officially|duly|hereby|today))*"
+    r" (?:(?:sent|addressed|submitted|forwarded|transmitted|directed|delivered|circulated"
+    r"|dispatched|distributed|communicated|conveyed|copied|presented)"
+    r"|brought(?= to the (?:notice|attention) of))|went|goes)(?: out| also| as well| officially"
+    r"| simultaneously| in copy| by (?:post|mail|e-?mail))*"
+    r" to(?: the (?:notice|attention) of)?\b[ :]",
     re.IGNORECASE,
 )
 _DOCUMENT = (
@@ -31,7 +32,16 @@ _SENT_SUBJECT = compile_pattern(
     rf"(?:(?:the|this|that|our|present|these|an?|same|copies|copy|text) (?:[\w'’-]+ ){{0,9}}?)?"
     rf"{_DOCUMENT}(?: [\w'’,-]+){{0,8}}$"
     rf"|^(?:(?:besides|moreover|furthermore|also|additionally|in addition|further"
-    rf"|likewise),? )*it$",
+    rf"|likewise),? )*it(?: also| then| further| likewise)?$",
+    re.IGNORECASE,
+)
+# "We are addressing this appeal to": the issuer speaks for itself.
+_WE_SEND = compile_pattern(
+    rf"\b(?:we|I|the (?:undersigned|signatories)|(?:the|our) [\w' -]{{3,60}})(?:,[^.;]{{0,120}},)?"
+    rf"(?: are| am| is| have| has)?(?: \w+ly| also| hereby| jointly)*"
+    rf" (?:address|send|submit|forward|transmit|direct|present)(?:e?s|ed|ing)?"
+    rf" (?:this|the present|our|a copy of (?:this|the|our)|copies of (?:this|the|our))"
+    rf"(?: [\w-]+){{0,3}}? {_DOCUMENT} to\b[ :]",
     re.IGNORECASE,
 )
 _TO_LINE = compile_pattern(
@@ -58,7 +68,9 @@ def is_sending(sentence: str) -> re.Match[str] | None:
     """The words of a sentence that say the statement goes to somebody, or None."""
     if line := _TO_LINE.match(sentence) or _SALUTATION.match(sentence):
         return line
-    sent = _SENT_TO.search(sentence)
+    if we := _WE_SEND.search(sentence):
+        return we
+    sent = SENT_TO.search(sentence)
     return sent if sent and _SENT_SUBJECT.match(sentence[: sent.start()].strip()) else None
 
 
@@ -80,7 +92,7 @@ def _listed(blocks: list[list[str]], begins: list[bool], first: int) -> Iterator
     for number in range(first, len(blocks)):
         text = " ".join(blocks[number])
         ended = begins[number] and number > first and not spaced
-        other = re.match(r"[A-Z][a-z]*\.?:", text) or re.search(r"\b(?:19|20)\d\d$", text)
+        other = re.match(r"[A-Za-z][a-z]*\.?:", text) or re.search(r"\b(?:19|20)\d\d$", text)
         sentence_like = not AUXILIARIES.isdisjoint(text.lower().split())
         full_stop = re.search(r"[a-z][.!?]$", text)
         if ended or other or len(text) >= 200 or (full_stop and sentence_like):

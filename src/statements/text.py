@@ -41,6 +41,7 @@ _SAME_LENGTH = str.maketrans(
 _MARKDOWN = re.compile(r"(?m)^[ ]*(?:#{1,6}(?=[ ])|>|[-+•‣▪●·–](?=[ ]))|(?<!\w)_+|_+(?!\w)")
 _HEADING = re.compile(r"[ ]*#{1,6}[ ]")
 _BULLET = re.compile(r"[ ]*(?:[-+*•‣▪●·–][ ]|\(?(?:\d{1,2}|[a-z])[.)][ ])")
+_LABEL = re.compile(r"[A-Za-z]{1,12}[ ]?:[ ]*$")  # "cc:" on a line of its own
 _PAGE = re.compile(
     r"[-–—\[( ]*(?:page +)?(?P<n>\d{1,3})(?: *(?:of|/|\|) *(?:page +)?(?P<of>\d{0,3}))?[-–—\]) ]*$",
     re.IGNORECASE,
@@ -256,7 +257,7 @@ def _join_lines(lines: list[Line], clean: str) -> list[tuple[list[tuple[int, int
     """Blocks, each the spans of its joined lines and whether it begins a paragraph."""
     blocks: list[tuple[list[tuple[int, int]], bool]] = []
     for group in _without_blanks(lines):
-        width = _wrapped_at([line.end - line.start for line in group])
+        width = _wrapped_at([clean[line.start : line.end] for line in group])
         for line in group:
             span = _trim(clean, line.start, line.end)
             before = clean[slice(*blocks[-1][0][-1])] if blocks else ""
@@ -267,11 +268,15 @@ def _join_lines(lines: list[Line], clean: str) -> list[tuple[list[tuple[int, int
     return blocks
 
 
-def _wrapped_at(lengths: list[int]) -> int:
-    """The width at which lines were wrapped; 0 for lines that the issuer set one by one."""
-    width = max(lengths)
-    full = [length for length in lengths[:-1] if length * 4 > width * 3]
-    return width if width >= 40 and len(full) * 5 >= len(lengths[:-1]) * 3 else 0
+def _wrapped_at(lines: list[str]) -> int:
+    """The width at which lines were wrapped; 0 for lines that the issuer set one by one.
+
+    A line was wrapped where the first word of the next one would not have fitted in.
+    """
+    width = max(map(len, lines))
+    words = [line.split(" ", 1)[0] for line in lines[1:]]
+    full = [w for line, w in zip(lines, words, strict=False) if len(line) + 1 + len(w) > width]
+    return width if width >= 40 and len(full) * 5 >= len(words) * 3 else 0
 
 
 def _without_blanks(lines: list[Line]) -> Iterator[list[Line]]:
@@ -292,7 +297,7 @@ def _continues(before: str, line: Line, after: str, width: int) -> bool:
     Without a blank line between them, a line was wrapped where the next word would not have
     fitted in; with one, only a sentence that was left in its middle goes on.
     """
-    if line.after_heading:
+    if line.after_heading or _LABEL.match(after):
         return False
     ended = bool((_FULL_STOP if line.after_page else TERMINAL).search(before))
     broken = bool(re.search(r"[^\W\d_]-$", before)) and after[:1].islower()
