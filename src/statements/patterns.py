@@ -274,7 +274,8 @@ PARTS = {
     "fourth": 0.25, "fourths": 0.25,
 }  # fmt: skip
 OF_NUMBER = compile_pattern(
-    rf" (?:out )?of (?:(?:the|these|those|all|some|its|our|their|his|her|about) )*(?=\d|(?:{WORD_NUMBERS})\b)",
+    rf" (?:out )?of (?:(?:the|these|those|all|some|its|our|their|his|her|about) )*"
+    rf"(?=\d|(?:{WORD_NUMBERS})\b)",
     I,
 )
 DASH_WORD = compile_pattern(r" ?[–—] (?=[A-Za-z])| - (?=[A-Za-z])")
