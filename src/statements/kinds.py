@@ -175,7 +175,7 @@ def _age(place: Place) -> Mention | None:
         stops = place.follows(p.AGE_STOP) and not place.follows(p.CONJUNCTION)
         if (stops and (named or place.precedes(p.BE_BEFORE))) or place.precedes(p.AGE_LIMIT):
             return replace(place.mention("age", end=end), upper=upper)
-        if place.follows(p.LABELS_NUMBER, end) and place.ages:
+        if place.ages and (place.follows(p.LABELS_NUMBER, end) or upper is not None):
             return replace(place.mention("age", end=end), upper=upper)
     if (
         place.precedes(p.NAMED_AGE)
@@ -274,7 +274,12 @@ def _document(place: Place) -> Mention | None:
         return place.mention("designation")
     bracketed = place.left[-1:] == "[" and place.clean[place.end : place.end + 1] == "]"
     named = place.precedes(p.DOCUMENT_BEFORE) and place.left[-1:] != "["
-    sure = form == "roman" or place.precedes(p.NUMBER_SIGN) or place.precedes(p.ARTICLE_BEFORE)
+    sure = (
+        form == "roman"
+        or place.follows(p.OF_THE_NEXT)
+        or place.precedes(p.NUMBER_SIGN)
+        or place.precedes(p.ARTICLE_BEFORE)
+    )
     if bracketed or (named and (sure or not place.plural_follows)):
         return place.mention("document", end=end)
     if re.match(r"\d+/\d+", place.clean[place.start : place.start + 12]):
@@ -483,10 +488,13 @@ def _counts_by_what_precedes(place: Place) -> bool:
         return True
     if _in_series(place) or _opens_series(place) or place.precedes(p.OF_SOME):
         return True
-    whole = place.numeral.form in ("digits", "words") and (place.numeral.value or 0) > 1
-    if whole and "." not in place.printed and place.follows(p.ALL_SAID, end):
+    value = place.numeral.value or 0
+    whole = place.numeral.form in ("digits", "words") and value > 1 and value == int(value)
+    if whole and place.follows(p.ALL_SAID, end):
         hedged = p.HEDGE.sub("", place.left) if place.precedes(p.HEDGE) else place.left
         if p.STANDS_ALONE.search(hedged) or hedged != place.left:
+            return True
+        if place.counted and place.follows(p.STOP, end) and place.left.endswith((" the ", "The ")):
             return True
     listed = place.counted or place.precedes(p.CLAUSE_START) or place.precedes(p.OF_THE)
     if place.follows(p.OF_NUMBER, end) or (listed and place.follows(p.DASH_WORD, end)):

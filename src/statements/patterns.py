@@ -194,7 +194,7 @@ DESIGNATOR = compile_pattern(
     r"|Phase|Track|Level|Category|Class|Grade|Type|Route|Highway|War|Wars|Pillar|Stage|Gate"
     r"|Apartment|apartment|Flat"
     r"|Boeing|Airbus|Kindergarten|Colony|Prison|Ward|District|Base|Post|Facility|[Cc]ell"
-    r"|[Hh]eight|[Hh]ill|[Hh]ouse|[Rr]oom|[Bb]us|[Ww]ard|[Gg]ate|[Ff]loor|[Mm]ark|[Ll]ine"
+    r"|[Hh]eight|[Hh]ill|[Hh]ouse|[Rr]oom|[Bb]us|[Ww]ard|[Gg]ate|[Ff]loor|[Mm]ark|[Ll]ine|[Ww]eek|Day"
     r"|Institution|Group of|Pope [A-Z]\w+"
     r"|King [A-Z]\w+|Covid|COVID|Horizon|Convention|Channel|Strategy|Plan|Programme|Copenhagen"
     r"|Beijing|Operation)(?: No\.)? \Z"
@@ -335,7 +335,8 @@ OPENS_SERIES = compile_pattern(r"\((?:[A-Z][\w'’-]* ){1,4}\Z")
 SERIES_GOES_ON = compile_pattern(r"[,;)]| and\b")
 # What a number without a noun stands behind when it counts what was named before.
 STANDS_ALONE = compile_pattern(
-    r"(?:\b(?:of|in|for|with|to|from|than|against|among|and|or|but|which|whom|number|numbered)"
+    r"(?:\b(?:of|in|for|with|to|from|than|against|among|and|or|but|which|whom|number|numbered"
+    r"|there (?:were|are))"
     r"|[a-z],) \Z",
     I,
 )
@@ -353,3 +354,4 @@ SENTENCE_MARK = re.compile(r"[.!?\"]")
 ONLY_BEFORE = compile_pattern(r"\b(?:only|just|at least) \Z", I)
 CLAUSE_BEFORE = compile_pattern(r"(?:[;,:–—]|\band) ?\Z")
 ALONE_AFTER = compile_pattern(r" (?:has|is|was|had)\b")
+OF_THE_NEXT = compile_pattern(r" of the\b")

@@ -53,6 +53,7 @@ _FIELD = compile_pattern(
     r"\b(?:Minist(?:ry|er)|Department|Secretary|[Cc]ommittee|Commission)"
     r"(?: of State)? (?:of|for|on) (?:the )?[A-Z]"
 )
+_OWNED = compile_pattern(rf"'s (?!(?:{_HEADS})\b)[A-Z][\w-]+(?:, [A-Z][\w-]+)*$")
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ian|ean|an|ish|ed|ing|ous)$", re.IGNORECASE)
 _MANY_OF = compile_pattern(
     r"\b(?:[\w-]+s|Ombudsmen|ombudsmen|people|representatives) of (?:the )?[A-Z][\w'-]*"
@@ -62,11 +63,13 @@ _REST = compile_pattern(
     r",? (?:(?:in order |so as )?(?:to|with a view to) (?=(?:draw|inform|raise|request|ask|call"
     r"|urge|take|ensure|seek|bring)\w*\b)|with (?:a|the) (?:request|call|copy|appeal|purpose)\b"
     r"|for (?:information|consideration|action|their|further|the attention|follow-up|use"
-    r"|appropriate)\b|(?:under|pursuant to|in accordance with|in line with|as required by)\b"
+    r"|appropriate)\b|(?:(?-i:under)|pursuant to|in accordance with|in line with|as required by)\b"
     r"|on (?:behalf|\d)|(?:which|who|calling|requesting|asking|urging|informing"
     r"|together with)\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
+# After the list, another clause: "; the Ombudsman for Minors was consulted".
+_CLAUSE = compile_pattern(r";(?: and)? [^;\n]*\b(?:is|was|were|are|has|had|have) .*$", re.DOTALL)
 _DATED = compile_pattern(r" (?:on|dated) \d.*$", re.DOTALL)
 
 
@@ -116,8 +119,10 @@ def _lists(text: Text) -> Iterator[tuple[int, int]]:
 
 def _members(clean: str, start: int, end: int, codebook: Codebook) -> Iterator[tuple[int, int]]:
     part = clean[start:end]
-    if rest := _REST.search(part) or _DATED.search(part):
-        end = start + rest.start()
+    for pattern in (_CLAUSE, _REST, _DATED):
+        if rest := pattern.search(part):
+            end = start + rest.start()
+            break
     if ";" in clean[start:end]:
         closes: Callable[[str], bool] | None = lambda joint: ";" not in joint and "\n" not in joint  # noqa: E731
     elif clean.count("\n", start, end) > 1 and clean.count("\n", start, end) >= clean.count(
@@ -207,6 +212,8 @@ def _goes_on(clean: str, pieces: list[_Piece], size: int, codebook: Codebook) ->
     if _MANY_OF.search(so_far) and not _HEAD.search(then):
         return True  # "the ambassadors of Germany, France and Italy"
     is_and = bool(_AND.search(joint))
+    if _OWNED.search(so_far):  # "the Assembly's Education, Culture and Sport Committee"
+        return not is_and or bool(_HEAD.search(then))
     if is_and and "," not in joint:
         return _and_inside(so_far, then, last_of_list=size + 1 == len(pieces))
     closing = next((n for n in range(size, len(pieces)) if _AND.search(pieces[n].joint)), None)

@@ -27,12 +27,10 @@ _DOCUMENT = (
 )
 # What is sent is the text at hand, not something that the text tells of.
 _SENT_SUBJECT = compile_pattern(
-    rf"^(?:(?:besides|moreover|furthermore|also|additionally|in addition|further|likewise"
-    rf"|then),? )*"
-    rf"(?:(?:the|this|that|our|present|these|an?|same|copies|copy|text) (?:[\w'’-]+ ){{0,9}}?)?"
-    rf"{_DOCUMENT}(?: [\w'’,-]+){{0,8}}$"
-    rf"|^(?:(?:besides|moreover|furthermore|also|additionally|in addition|further"
-    rf"|likewise),? )*it(?: also| then| further| likewise)?$",
+    r"(?:^|; )(?:\d{1,2}[.)] )?(?:and )?(?:(?:besides|moreover|furthermore|also|further|likewise|then"
+    r"|in [^,;]{3,60}|additionally|pursuant to [^,;]{3,60}),? )*"
+    rf"(?:(?:(?:the|this|that|our|present|these|an?|same|copies|copy|text) (?:[\w'’-]+ ){{0,9}}?)?"
+    rf"{_DOCUMENT}(?: [\w'’,-]+){{0,8}}|it(?: also| then| further| likewise)?)$",
     re.IGNORECASE,
 )
 # "We are addressing this appeal to": the issuer speaks for itself.
@@ -41,7 +39,9 @@ _WE_SEND = compile_pattern(
     rf"(?: are| am| is| have| has)?(?: \w+ly| also| hereby| jointly)*"
     rf" (?:address|send|submit|forward|transmit|direct|present)(?:e?s|ed|ing)?"
     rf" (?:this|the present|our|a copy of (?:this|the|our)|copies of (?:this|the|our))"
-    rf"(?: [\w-]+){{0,3}}? {_DOCUMENT} to\b[ :]",
+    rf"(?: [\w-]+){{0,3}}? {_DOCUMENT} to\b[ :]"
+    rf"|\b(?:address|send|submit|forward|transmit|direct|present|deliver)(?: \w+)? cop(?:y|ies) of"
+    rf" (?:this|the present) {_DOCUMENT} to\b[ :]",
     re.IGNORECASE,
 )
 _TO_LINE = compile_pattern(
@@ -51,6 +51,9 @@ _TO_LINE = compile_pattern(
 )
 
 
+_SIGNED = re.compile(r"(?:signatories|signed(?: by)?)[ ]*(?::|$)", re.IGNORECASE)
+# "Alton, 5 May 2021. No. 12", though it looks like two sentences
+_DATED = re.compile(r"^[A-Z][\w' -]*, [\w. ]{3,20},? (?:19|20)\d\d\b")
 # "Dear Prime Minister Kern," but not "Dear colleagues,"
 _SALUTATION = compile_pattern(r"^Dear (?=[A-Z][^,:.]{2,90}[,:]?$)(?![^ ]+[,:]?$)")
 
@@ -71,7 +74,7 @@ def is_sending(sentence: str) -> re.Match[str] | None:
     if we := _WE_SEND.search(sentence):
         return we
     sent = SENT_TO.search(sentence)
-    return sent if sent and _SENT_SUBJECT.match(sentence[: sent.start()].strip()) else None
+    return sent if sent and _SENT_SUBJECT.search(sentence[: sent.start()].strip()) else None
 
 
 def _mark_recipients(
@@ -103,6 +106,11 @@ def _listed(blocks: list[list[str]], begins: list[bool], first: int) -> Iterator
 
 
 def _is_prose(block: list[str]) -> bool:
+    text = " ".join(block)
+    if _SIGNED.match(text) or (
+        len(text) < 60 and _DATED.search(text) and not re.search("[–—]", text)
+    ):
+        return False
     return len(block) > 1 or bool(TERMINAL.search(block[0])) or len(block[0]) > 300
 
 
@@ -122,6 +130,7 @@ def _mark_signature(blocks: list[list[str]], sections: list[list[str]]) -> None:
     for block, section in zip(reversed(blocks), reversed(sections), strict=True):
         if "recipients" in section or (_NOTE.match(block[0]) and len(" ".join(block)) > 40):
             continue
-        if "title" in section or len(block[0]) > 120 or _is_prose(block):
+        too_long = len(block[0]) > 120 and not _SIGNED.match(block[0])
+        if "title" in section or too_long or _is_prose(block):
             return
         section[:] = ["signature"] * len(section)

@@ -49,9 +49,9 @@ _PAGE = re.compile(
 _DANGLING = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | AUXILIARIES
 _FULL_STOP = re.compile(r"[.!?…][\"')\]]*$")
 _ABBREVIATIONS = (
-    "Mr Mrs Ms Dr Prof St No Nos Art Arts Gen Col Lt Maj Capt Sgt Gov Sen Rep Hon Rev Jr Sr "
+    "Mr Mrs Ms Dr Prof St No Nos NO Art Arts Gen Col Lt Maj Capt Sgt Gov Sen Rep Hon Rev Jr Sr "
     "vs etc incl Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec para paras pp vol ed eds approx "
-    "ca cf fig Inc Ltd Co e.g i.e U.S U.N"
+    "ca cf fig Ref Inc Ltd Co e.g i.e U.S U.N"
 ).split()
 _SENTENCE_END = re.compile(
     r"(?<=[\w\"')\]%])[.!?…]+[\"')\]]*(?:(?<=[a-z)\"'\]][.!?])(?:\d{1,2}|\[\d{1,2}\]))?"
