@@ -16,18 +16,26 @@ AGREES, DIFFERS = "agrees", "no such year named"
 
 
 def breakdowns(corpus: Corpus) -> pd.DataFrame:
-    """A row per figure that has parts: what they sum to and what is not broken down.
+    """A row per list of parts of a figure: their sum and what is not broken down.
+
+    The parts that one sentence names are a list, up to those that make up the whole.
 
     Columns: statement_id, figure_id, printed, whole, parts (as printed, with what they count),
     sum, not_broken_down, result. Percentages and ratios are not summed.
     """
     figures = records(corpus.figures)
     by_id = {figure["figure_id"]: figure for figure in figures}
-    parts: dict[str, list[dict[str, Any]]] = {}
+    parts: dict[str, list[list[dict[str, Any]]]] = {}
     for figure in figures:
         if figure["part_of"] and figure["kind"] == "count":
-            parts.setdefault(figure["part_of"], []).append(figure)
-    rows = [_breakdown(whole, parts[key]) for key, whole in by_id.items() if key in parts]
+            lists = parts.setdefault(figure["part_of"], [])
+            whole = by_id[figure["part_of"]]
+            if not lists or lists[-1][-1]["sentence_id"] != figure["sentence_id"]:
+                lists.append([])
+            elif sum(part["value"] or 0 for part in lists[-1]) == whole["value"]:
+                lists.append([])  # all of it is broken down: what follows cuts it another way
+            lists[-1].append(figure)
+    rows = [_breakdown(by_id[whole], each) for whole in by_id for each in parts.get(whole, ())]
     columns = [
         "statement_id",
         "figure_id",

@@ -53,7 +53,8 @@ VERBS = frozenset(
         "receives say says report reports go goes come comes take takes give gives make makes "
         "know knows occur occurs happen happens await still also now not never already only alone "
         "again ago later earlier here today annually daily respectively altogether overall "
-        "yesterday tomorrow each worldwide more fewer less else"
+        "yesterday tomorrow each worldwide more fewer less else received suffered sustained "
+        "remained reach use uses"
     ).split()
 )
 FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES

@@ -18,7 +18,7 @@ from statements.events import find_events
 from statements.kinds import FIGURE_KINDS
 from statements.mentions import Mention
 from statements.numerals import SCALES
-from statements.parts import find_parts
+from statements.parts import find_continued, find_parts
 from statements.text import Sentence, Text
 
 I = re.IGNORECASE  # noqa: E741
@@ -72,6 +72,7 @@ def read_figures(
     find_parts(text.clean, drafts)
     _inherit(drafts)
     find_events(text.clean, drafts, events)
+    find_continued(text.clean, drafts, events)
     return [
         Figure(d.mention, d.counted, d.event, d.group, d.unit, d.part_of) for d in drafts
     ], settled

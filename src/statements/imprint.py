@@ -40,7 +40,9 @@ _NAMES_KIND = re.compile(rf"\b(?:{_KIND}|day|anniversary|call|memorial)s?\b|^on\
 _BARE = re.compile(
     rf"(?:(?:the|joint|open|press|public|media|special)[ ])*(?:{_KIND})(?:[ ]+No\.?[ ]*[\w/-]+)?"
     r"|(?:No\.?|Ref\.?:?|№)[ ]*[\w/.-]+|[A-Z][A-Z\d]*(?:/[\w.()-]+)+|check against delivery.*"
-    r"|\d+,? [\w ]+(?:street|road|avenue|square|lane|boulevard)\b.*|\[[^\]]*\]|\(?embargo.*|for immediate release.*|dear\b.*|(?:your )?excellenc.*|mr\.? president,.*",
+    r"|\d+,? [\w ]+(?:street|road|avenue|square|lane|boulevard)\b.*|\[[^\]]*\]"
+    r"|\(?embargo.*|for immediate release.*|dear\b.*"
+    r"|(?:your )?excellenc.*|mr\.? president,.*",
     re.IGNORECASE,
 )
 _LAND = re.compile(
@@ -63,8 +65,8 @@ _DATE = compile_pattern(
     re.IGNORECASE,
 )
 _BESIDE_DATE = compile_pattern(
-    r"\b\d{1,2}:\d{2}(?: local time| GMT| UTC)?|\bNo\.? ?[\w/-]+|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
-    r"|Sun)day\b|\bdate\b",
+    r"\b\d{1,2}:\d{2}(?: local time| GMT| UTC)?|\bNo\.? ?[\w/-]+|\b(?:Mon|Tues|Wednes|Thurs"
+    r"|Fri|Satur|Sun)day\b|\bdate\b",
     re.IGNORECASE,
 )
 _WHERE = r"[A-Z][\w'’-]*(?:(?:, | ?/ ?| )[A-Z][\w'’-]*){0,4}"
@@ -89,11 +91,11 @@ _BY = compile_pattern(
 )
 # The first sentence: "The Ombudsman of Arland, Anna Bell, has issued ..."
 _SAYS = compile_pattern(
-    r"\b(?:[Tt]he )?(?P<issuer>(?:UN|[A-Z][\w'’-]*)(?: (?:[A-Z][\w'’-]*|of|for|on|the|and|human|rights"
-    r"|contemporary|forms|slavery))*?(?: experts?\*?)?)"
+    r"\b(?:[Tt]he )?(?P<issuer>(?:UN|[A-Z][\w'’-]*)(?: (?:[A-Z][\w'’-]*|of|for|on|the|and|human"
+    r"|rights|contemporary|forms|slavery))*?(?: experts?\*?)?)"
     rf"(?:, (?P<person>{_PERSON.pattern}),)?(?: today)?"
-    r" (?:said today|(?:has|have) (?:issued|made|said|called)|(?:said|expressed|called|urged|condemned"
-    r"|called on)\b)"
+    r" (?:said today|(?:has|have) (?:issued|made|said|called)|(?:said|expressed|called|urged"
+    r"|condemned)\b)"
 )
 _FIELDS = {
     "date": ("date", "issued", "published", "date of adoption of views", "date of adoption"),
@@ -161,18 +163,21 @@ def _parts(text: Text, section: str) -> Iterator[str]:
 def _labels(text: Text, heading: list[str]) -> dict[str, str]:
     """Front matter, and lines of the heading such as "Date: 5 May 2021"."""
     lines = [*heading, *_parts(text, "recipients")]
-    found = {m["key"].lower(): m["value"] for line in lines if (m := _LABEL.fullmatch(line))}
-    return found | text.front_matter
+    found = [m for line in lines if (m := _LABEL.fullmatch(line))]
+    return {m["key"].lower(): m["value"] for m in found} | text.front_matter
 
 
 def _is_label(line: str) -> bool:
     match = _LABEL.fullmatch(line)
-    return bool(match) and match["key"].lower() in _KEYS
+    return match is not None and match["key"].lower() in _KEYS
 
 
 def _parse(printed: str | None) -> datetime.date | None:
     match = _DATE.search(printed or "")
     return dates.full_date(match[0].replace("/", ".").replace(" day of", " of")) if match else None
+
+
+_TOLD_OF = re.compile(r"(?:\b(?<!\bas[ ])of|\b(?:on|since|anniversary|period:?|adopted))[ ]*$")
 
 
 class _Dated(NamedTuple):
@@ -188,9 +193,8 @@ def _dated(line: str) -> _Dated | None:
     day = _parse(line)
     if not match or not day or len(line) - len(match[0]) > 90:
         return None
-    if re.search(r"\b(?:of|on|since|anniversary|period:?|adopted)[ ]*$", line[: match.start()]):
-        if not re.search(r"\bas of[ ]*$", line[: match.start()]) and match.start() > 3:
-            return None
+    if match.start() > 3 and _TOLD_OF.search(line, 0, match.start()):
+        return None
     rest = _BESIDE_DATE.sub("", line.replace(match[0], "", 1)).strip(" ,.-–—()")
     body, comma, where = rest.rpartition(", ")
     if comma and _names_issuer(body):  # "Institute of Arland, Alton, 5 May 2021"
@@ -247,7 +251,7 @@ def _signed(signature: list[str]) -> list[tuple[str, str]]:
     """Who signs, each with the office that stands beside or below the name ("" where none)."""
     found: list[tuple[str, str]] = []
     for place, line in enumerate(signature):
-        name, comma, office = line.lstrip("–- ").partition(",")
+        name, _, office = line.lstrip("–- ").partition(",")
         post, colon, person = line.partition(": ")
         if colon and post.lower() in _SIGNED_BY:
             return [
@@ -314,8 +318,8 @@ def _bare(office: str) -> str:
     office = re.sub(r"^(?:[Oo]n behalf of|[Ff]or) (?:the )?", "", office.removeprefix("the "))
     match = re.fullmatch(
         r"(?:Deputy )?(?:Chair\w*|Chief|Executive|Speaker|Secretary|Director|General Secretary|Head"
-        rf"|Member|Press service)(?: Director| Secretary)?(?: of the | of | for the |,? )"
-        rf"(?P<body>[A-Z].*)",
+        r"|Member|Press service)(?: Director| Secretary)?(?: of the | of | for the |,? )"
+        r"(?P<body>[A-Z].*)",
         office,
     )
     body = match["body"] if match else ""

@@ -34,7 +34,8 @@ _AT_THE_TIME = compile_pattern(
     r"(?: at (?:the|that) time| today| so far| to date| yesterday| recently| there)+$"
 )
 _ANAPHOR = compile_pattern(
-    r",?(?: of| among)? (?:them|whom|which|these|those(?= [,.;]))(?!\w)", re.IGNORECASE
+    r",?(?: of| among)? (?:them|whom|which|these|the (?:latter|former)|those(?= [,.;]))(?!\w)",
+    re.IGNORECASE,
 )
 
 

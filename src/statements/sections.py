@@ -27,8 +27,8 @@ _DOCUMENT = (
 )
 # What is sent is the text at hand, not something that the text tells of.
 _SENT_SUBJECT = compile_pattern(
-    r"(?:^|; )(?:\d{1,2}[.)] )?(?:and )?(?:(?:besides|moreover|furthermore|also|further|likewise|then"
-    r"|in [^,;]{3,60}|additionally|pursuant to [^,;]{3,60}),? )*"
+    r"(?:^|; )(?:\d{1,2}[.)] )?(?:and )?(?:(?:besides|moreover|furthermore|also|further"
+    r"|likewise|then|in [^,;]{3,60}|additionally|pursuant to [^,;]{3,60}),? )*"
     rf"(?:(?:(?:the|this|that|our|present|these|an?|same|copies|copy|text) (?:[\w'’-]+ ){{0,9}}?)?"
     rf"{_DOCUMENT}(?: [\w'’,-]+){{0,8}}|it(?: also| then| further| likewise)?)$",
     re.IGNORECASE,

@@ -306,6 +306,8 @@ def _continues(before: str, line: Line, after: str, width: int) -> bool:
     if line.after_blank:
         unfinished = len(before.split()) > 2 and not ended and (after[:1].islower() or dangling)
         return unfinished or (line.after_page and len(before) >= 60 and not ended)
+    if len(before) >= 60 and not ended and after[:1].islower():
+        return True
     full = bool(width) and len(before) + 1 + len(first) > width - (0 if ended else 10)
     low = bool(width) and (after[:1].islower() or after[:1] == "(") and len(before) * 5 > width * 4
     return full or low or broken or dangling or first.lower() in _DANGLING - DETERMINERS
