@@ -67,3 +67,16 @@ def test_recipients_are_found_and_no_others(
     given = {(n, row[0], row[1]) for n in NAMES for row in read[n]["recipients"]}
     assert len(wanted & given) / len(wanted) >= 0.95, "recall"
     assert len(wanted & given) / len(given) >= 0.95, "precision"
+
+
+def test_addressees_in_any_wording_and_layout() -> None:
+    """Sixty short statements, each with a way of its own to say to whom it goes; ten go nowhere."""
+    book = load_codebook(CODEBOOK)
+    hits = wanted = given = 0
+    for number, case in enumerate(json.loads((FOLDER / "addressees.json").read_text())):
+        rows = read_rows(make_text(str(number), case["text"]), book)["recipients"]
+        read = {(row["start"], row["end"]) for row in rows}
+        true = {(start, end) for start, end in case["recipients"]}
+        hits, wanted, given = hits + len(read & true), wanted + len(true), given + len(read)
+    assert hits / wanted >= 0.95, "recall"
+    assert hits / given >= 0.95, "precision"

@@ -27,7 +27,17 @@ _FLAGS = re.compile(r"\(\?[aiLmsux]+\)")
 _NEGATED = compile_pattern(
     r"\b(?:not|never|no longer|\w+n't)(?: (?:yet|been|be|have|has|had))*[ ]*\Z", re.IGNORECASE
 )
-_TITLE = r"(?<!\w)(?=\w)(?:{})(?!\w)"  # whole words
+# Shapes of patterns. All begin at the start of a word; a title is made of whole words.
+_WORDS = r"(?<!\w)(?=\w)(?:{})"
+_TITLE = r"(?<!\w)(?=\w)(?:{})(?!\w)"
+# A title in running text begins with a capital, or leans on one before: "and on Civil ..."
+_CAPITAL = r"(?<!\w)(?-i:(?=[A-Z\d]|(?:and|as|both|two|four)\b))(?:{})(?!\w)"
+# Only where a text cites in small letters must all its words be tried.
+_IN_SMALL = compile_pattern(
+    r"\b(?:conventions?|covenants?|protocols?|charter|statute|treat(?:y|ies)|declaration) (?:on|of"
+    r"|for|against|to|concerning|relat\w+)\b"
+    r"|\b[a-z]+ (?:conventions?|covenants?|protocols?|treaty)\b"
+)
 _SEPARATOR = re.compile(r"\s*\|\s*")
 
 Row = dict[str, str]
@@ -57,7 +67,7 @@ class Codebook:
     acronyms: dict[str, Organisation]
     terms: dict[str, Row]  # lower-case term -> row of groups
     events: re.Pattern[str]
-    instruments: re.Pattern[str]
+    instruments: tuple[re.Pattern[str], re.Pattern[str]]  # from a capital, from any word
     _titles: tuple[tuple[re.Pattern[str], Row], ...]  # the same patterns one by one
 
     def organisation(self, printed: str, acronym: str | None = None) -> Organisation | None:
@@ -68,7 +78,8 @@ class Codebook:
     def find_titles(self, clean: str) -> Iterator[Coded]:
         """The titles of instruments in a text: from the left, the longest at each place."""
         position = 0
-        while match := self.instruments.search(clean, position):
+        any_word = self.instruments[bool(_IN_SMALL.search(clean))]
+        while match := any_word.search(clean, position):
             start = match.start()
             ends = ((m.end(), row) for p, row in self._titles if (m := p.match(clean, start)))
             position, row = max(ends, key=lambda found: found[0])
@@ -112,8 +123,11 @@ def load_codebook(folder: Path) -> Codebook:
         organisations=organisations,
         acronyms=acronyms,
         terms=_terms(folder / "groups.csv", rows["groups"]),
-        events=_one_pattern(folder / "events.csv", rows["events"], "(?:{})"),
-        instruments=_one_pattern(folder / "instruments.csv", rows["instruments"], _TITLE),
+        events=_one_pattern(folder / "events.csv", rows["events"], _WORDS),
+        instruments=(
+            _one_pattern(folder / "instruments.csv", rows["instruments"], _CAPITAL),
+            _one_pattern(folder / "instruments.csv", rows["instruments"], _TITLE),
+        ),
         _titles=tuple(_patterns(folder / "instruments.csv", rows["instruments"], _TITLE)),
     )
 
@@ -199,7 +213,7 @@ def _patterns(path: Path, rows: Iterable[Row], shape: str) -> Iterator[tuple[re.
                 f"{path}: the pattern {row['pattern']!r} names a group or sets flags for all; "
                 "write (?:...) or (?i:...)"
             )
-        if pattern.match(""):
+        if re.match(row["pattern"], ""):
             raise StatementError(
                 f"{path}: the pattern {row['pattern']!r} matches nothing at all; mend it"
             )

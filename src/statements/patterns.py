@@ -13,13 +13,13 @@ from statements.numerals import FRACTIONS, NUMBER_WORDS
 
 I = re.IGNORECASE  # noqa: E741
 CANDIDATE = compile_pattern(
-    rf"\d|[⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]|\b[IVXLC]+\b|\b(?:(?:an?|several|many|a few|few|some|a couple of"
-    rf"|half an?)"
+    rf"\d|[⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]|\b[IVXLC]+\b|\b(?=[a-z])"
+    rf"(?:(?:an?|several|many|a few|few|some|a couple of|half an?)"
     rf" (?=(?:hundred|thousand|million|billion|dozen)s?\b)"
-    rf"|(?:{alternation('|'.join(NUMBER_WORDS))})\b)",
+    rf"|(?:{alternation('|'.join(sorted(NUMBER_WORDS)))})\b)",
     I,
 )
-WORD_NUMBERS = alternation("|".join(NUMBER_WORDS))
+WORD_NUMBERS = alternation("|".join(sorted(NUMBER_WORDS)))
 LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]*[\w/]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]*\w"
 )

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from statements.codebook import Codebook, Organisation, fold
 from statements.english import compile_pattern
-from statements.sections import SENT_TO, is_sending
-from statements.text import Text
+from statements.sections import AND_SENT, SALUTATION, SENT_TO, is_sending
+from statements.text import Sentence, Text
 
 _HEADS = (
     "Ministr(?:y|ies)|Committees?|Councils?|Commissions?|Commissioners?|Organi[sz]ations?"
@@ -33,7 +34,7 @@ _HEADS = (
     "|Cross|Crescent|Press|media|outlets|countries|bodies|authorities|organs|institutions"
     "|communities|diaspora|governors?|mayors?|heads?"
     "|Police|Prisons?|Speakers?|Chair(?:man|person|woman)?|Coordinators?|Envoys?|Judges?"
-    "|Barristers|Bar|Administrations?|Divisions?|Units?"
+    r"|Barristers|Bar|(?<!Public\s)Administrations?|Divisions?|Units?"
     "|Headquarters|Party|Parties|members|leaders|NGOs|States|Churches|Tribunals?|Companies|Unions"
     "|Majlis|Duma|Rada|Bundestag|Knesset|Watch|International"
 )
@@ -44,10 +45,13 @@ _ACRONYM = re.compile(
 )
 _LISTED = re.compile(r"^[ ]*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-•*–])[ ]+")
 _JOINT = compile_pattern(
-    r",? (?:and|as well as|&)(?: also)?(?: to)? |, ?(?:to (?=the\b|[A-Z]))?|; ?|\n *"
+    r",? (?:and|as well as|&)(?: also)?(?:,? (?:for information|by [\w-]+(?: mail)?|further|then"
+    r"|later in the day),?)?(?: (?:to|with)(?= ))? |, ?(?:(?:to|with) (?=the\b|[A-Z]))?|; ?|\n *"
 )
 _AND = re.compile(r"\b(?:and|as well as)\b|&")
-_LEAD = compile_pattern(r"^(?:(?i:and|as well as|also|to|both|namely) |:)*(?:[Tt]he (?=[A-Z]))?")
+_LEAD = compile_pattern(
+    r"^(?:(?i:and|as well as|also|to|with|both(?= the)|namely) |:)*(?:[Tt]he (?=[A-Z]))?"
+)
 # What an office is for, not where it is: the fields that follow may be more of the same.
 _FIELD = compile_pattern(
     r"\b(?:Minist(?:ry|er)|Department|Secretary|[Cc]ommittee|Commission)"
@@ -60,9 +64,10 @@ _MANY_OF = compile_pattern(
     r"(?:,? (?:and )?[A-Z][\w'-]*)*$"
 )
 _REST = compile_pattern(
-    r",? (?:(?:in order |so as )?(?:to|with a view to) (?=(?:draw|inform|raise|request|ask|call"
+    r",? (?:and (?:an? )?cop(?:y|ies)\b|(?:in order |so as )?(?:to|with a view to) (?=(?:draw"
+    r"|inform|raise|request|ask|call"
     r"|urge|take|ensure|seek|bring)\w*\b)|with (?:a|the) (?:request|call|copy|appeal|purpose)\b"
-    r"|for (?:information|consideration|action|their|further|the attention|follow-up|use"
+    r"|for (?:information(?!,? to\b)|consideration|action|their|further|the attention|follow-up|use"
     r"|appropriate)\b|(?:(?-i:under)|pursuant to|in accordance with|in line with|as required by)\b"
     r"|on (?:behalf|\d)|(?:which|who|calling|requesting|asking|urging|informing"
     r"|together with)\b).*$",
@@ -71,6 +76,16 @@ _REST = compile_pattern(
 # After the list, another clause: "; the Ombudsman for Minors was consulted".
 _CLAUSE = compile_pattern(r";(?: and)? [^;\n]*\b(?:is|was|were|are|has|had|have) .*$", re.DOTALL)
 _DATED = compile_pattern(r" (?:on|dated) \d.*$", re.DOTALL)
+
+
+# "Statement to the Council and the Commission", but not to its 12th session
+_TITLE_TO = compile_pattern(
+    r"(?:Statement|Letter|Open letter|Appeal|Petition|Submission|Memorandum) to (?:the )?"
+    rf"(?=[^:\d]*\b(?:{_HEADS})\b)(?![^:]*\b(?:[Ss]ession|[Mm]eeting|[Cc]onference|[Nn]ation)\b)"
+)
+
+
+_HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof|Hon)\b")
 
 
 class Recipient(NamedTuple):
@@ -90,31 +105,65 @@ class _Piece(NamedTuple):
 
 def read_recipients(text: Text, codebook: Codebook) -> list[Recipient]:
     """The recipients in the order of the text, each once; an empty list where it names none."""
+    lists = list(_lists(text))
+    named = [each for each in lists if each.how != "greeted"]
     found: list[Recipient] = []
-    for start, end in _lists(text):
-        for first, last in _members(text.clean, start, end, codebook):
+    for start, end, how in named or lists:
+        whole = [(start, end)] if how == "stacked" else _members(text.clean, start, end, codebook)
+        for first, last in whole:
             if recipient := _recipient(text.clean, first, last, codebook):
                 found.append(recipient)
     return found
 
 
-def _lists(text: Text) -> Iterator[tuple[int, int]]:
-    """The spans that name recipients: what follows the words of sending."""
+class _List(NamedTuple):
+    start: int
+    end: int
+    how: str  # "sent", "stacked" (one over several lines) or "greeted" ("Dear Minister Kern")
+
+
+def _lists(text: Text) -> Iterator[_List]:
+    """The spans that name recipients: what follows the words of sending, and address blocks."""
+    clean = text.clean
+    for sentence in text.sentences:
+        sent_to = _TITLE_TO.match(clean, sentence.start, sentence.end)
+        if sentence.section == "title" and sent_to:
+            yield _List(sent_to.end(), sentence.end, "sent")
     for start, end in text.section_spans("recipients"):
         sentences = [s for s in text.sentences if start <= s.start < end]
-        begin = start
-        for sentence in sentences:
-            sending = is_sending(text.clean[sentence.start : sentence.end])
-            if sending and sentence.start > start:
-                yield begin, sentence.start
-                begin = sentence.start
-            if sending:
-                begin = sentence.start + sending.end()
-            again = SENT_TO.search(text.clean, begin, sentence.end) if sending else None
+        sendings = [is_sending(clean[s.start : s.end]) for s in sentences]
+        first = next((n for n, sending in enumerate(sendings) if sending), len(sentences))
+        yield from _stacked(clean, sentences[:first])
+        for number in range(first, len(sentences)):
+            sentence, sending = sentences[number], sendings[number]
+            if not sending:
+                continue
+            after = (n for n in range(number + 1, len(sentences)) if sendings[n])
+            following = next(after, len(sentences))
+            stop = sentences[following].start if following < len(sentences) else end
+            begin = sentence.start + sending.end()
+            if clean[begin : sentence.end].strip(" :"):  # the list is in the sentence itself
+                own = [s for s in sentences[number:following] if s.paragraph == sentence.paragraph]
+                stop = own[-1].end
+                yield from _stacked(clean, sentences[number + len(own) : following])
+            greeted = SALUTATION.match(clean[sentence.start : sentence.end])
+            again = SENT_TO.search(clean, begin, sentence.end) or AND_SENT.search(
+                clean, begin, sentence.end
+            )
             if again:  # "... and has been forwarded to ..."
-                yield begin, again.start()
+                yield _List(begin, again.start(), "sent")
                 begin = again.end()
-        yield begin, end
+            yield _List(begin, stop, "greeted" if greeted else "sent")
+
+
+def _stacked(clean: str, lines: list[Sentence]) -> Iterator[_List]:
+    """Address blocks: each a recipient, or each of its lines where all name an office too."""
+    for _, group in groupby(lines, key=lambda line: line.paragraph):
+        block = list(group)
+        if all(", " in clean[line.start : line.end] for line in block):
+            yield from (_List(line.start, line.end, "stacked") for line in block)
+        else:
+            yield _List(block[0].start, block[-1].end, "stacked")
 
 
 def _members(clean: str, start: int, end: int, codebook: Codebook) -> Iterator[tuple[int, int]]:
@@ -207,7 +256,19 @@ def _goes_on(clean: str, pieces: list[_Piece], size: int, codebook: Codebook) ->
         return True
     if codebook.organisations.get(fold(_name(so_far))):
         return False
-    if re.match(r"(?:the|to)\b", then.strip()) or codebook.organisations.get(fold(_name(then))):
+    if re.match(r"of (?:the )?[A-Z]", then.strip()):
+        return True  # "the Presidents of the Senate and of the Chamber of Deputies"
+    if _HONORIFIC.match(then) and "," in joint and not _HONORIFIC.match(so_far):
+        return True  # "the leader of the opposition, Mr Kaspar Reuss"
+    if (
+        _FIELD.search(so_far)
+        and re.fullmatch(r"the [A-Z]\w+[ .]*", then)
+        and not _HEAD.search(then)
+    ):
+        return True  # "Minister for Infrastructure and the Islands"
+    if re.match(r"(?:the|to|with)\b", then.strip()) or codebook.organisations.get(
+        fold(_name(then))
+    ):
         return False
     if _MANY_OF.search(so_far) and not _HEAD.search(then):
         return True  # "the ambassadors of Germany, France and Italy"

@@ -10,58 +10,86 @@ from statements.english import AUXILIARIES, compile_pattern
 TERMINAL = re.compile(r"[.!?:;…][\"')\]]*(?:\d{1,2}|\[\d{1,2}\])?$")
 _NOTE = re.compile(r"[\[(]?(?:\d{1,2}|\*+)[\])]?[ .]|Notes?\b")
 # A sentence that says to whom the statement goes. It needs a verb of sending and its object.
-SENT_TO = compile_pattern(
-    r"\b(?:(?:is|was|are|were|(?:has|have|had)(?: also| further| then)? been|be|being|been)"
-    r"(?: (?:also|then|further|likewise|subsequently|simultaneously|officially|duly|hereby|today))*"
-    r" (?:(?:sent|addressed|submitted|forwarded|transmitted|directed|delivered|circulated"
-    r"|dispatched|distributed|communicated|conveyed|copied|presented)"
-    r"|brought(?= to the (?:notice|attention) of))|went|goes)(?: out| also| as well| officially"
-    r"| simultaneously| in copy| by (?:post|mail|e-?mail))*"
-    r" to(?: the (?:notice|attention) of)?\b[ :]",
-    re.IGNORECASE,
+_SENT = (
+    r"(?:sent|addressed|submitted|forwarded|transmitted|directed|delivered|circulated|dispatched"
+    r"|distributed|communicated|conveyed|copied|presented|shared|provided|notified|mailed|e-mailed"
+    r"|emailed|issued|handed over|passed on|made available|laid|brought)"
+)
+_WAY = (  # "by registered mail", "in English and French", "among others"
+    r"(?:,? (?:out|also|today|yesterday|simultaneously|officially|further|as well|this morning"
+    r"|among others|inter alia|for information|(?:by|in|with|on) [\w-]+"
+    r"(?: (?:and |the )?[\w-]+){0,2}),?)*?"
+)
+_TO = r" (?:to(?: the (?:notice|attention) of)?|among|with|before)\b[ :]"
+_OFTEN = (
+    r"(?: (?:also|then|further|likewise|since|subsequently|simultaneously|\w{3,}ly|today|hereby))*"
 )
 _DOCUMENT = (
     r"(?:statements?|appeals?|letters?|reports?|address|messages?|documents?|texts?|declarations?"
     r"|communications?|petitions?|requests?|notes?|memorandum|resolutions?|copy|copies|communiqué"
-    r"|opinions?|protests?|calls?|information|speech|findings|recommendations?|summary|bulletin)"
+    r"|opinions?|protests?|calls?|information|speech|findings|recommendations?|summary|bulletin"
+    r"|assessment|position|notice|decision|comments?|views)"
 )
-# What is sent is the text at hand, not something that the text tells of.
-_SENT_SUBJECT = compile_pattern(
-    r"(?:^|; )(?:\d{1,2}[.)] )?(?:and )?(?:(?:besides|moreover|furthermore|also|further"
-    r"|likewise|then|in [^,;]{3,60}|additionally|pursuant to [^,;]{3,60}),? )*"
-    rf"(?:(?:(?:the|this|that|our|present|these|an?|same|copies|copy|text) (?:[\w'’-]+ ){{0,9}}?)?"
-    rf"{_DOCUMENT}(?: [\w'’,-]+){{0,8}}|it(?: also| then| further| likewise)?)$",
+SENT_TO = compile_pattern(
+    rf"\b(?:(?:is|was|are|were|be|been|being|(?:has|have|had){_OFTEN} been){_OFTEN} {_SENT}"
+    rf"|went|goes){_WAY}{_TO}",
     re.IGNORECASE,
 )
-# "We are addressing this appeal to": the issuer speaks for itself.
+AND_SENT = compile_pattern(rf",? and(?: \w+ly| also| then)? {_SENT}{_WAY}{_TO}", re.IGNORECASE)
+# What is sent is the text at hand, not something that the text tells of.
+_SENT_SUBJECT = compile_pattern(
+    r"(?:^|; |,? and )(?:\d{1,2}[.)] )?(?:(?:besides|moreover|furthermore|also|further"
+    r"|likewise|then|additionally|in addition),? |(?:in|pursuant to|under|on) [^,;]{3,60}, )*"
+    rf"(?:(?:the|this|that|our|present|these|same|full|attached) (?:[\w'’-]+ ){{0,9}}?{_DOCUMENT}"
+    r"|(?:an? |certified )?cop(?:y|ies)|text of (?:the|this) \w+|(?:it|they)"
+    r")(?:(?! which| that| who)[ ][\w'’,-]+){0,8}$",
+    re.IGNORECASE,
+)
+# "We are addressing this appeal to", "The Office has forwarded the statement to".
+_SENDS = (
+    r"(?:address|send|sent|submit|submitt|forward|transmit|transmitt|direct|present|deliver|share"
+    r"|circulate?|communicate?|convey|copy|dispatch)(?:e?s|ed|ing|d)?"
+)
+_ISSUER = (
+    r"^(?:[^.;]{3,60}, )?(?:the|our) (?:[\w'’-]+ ){0,3}?(?:Ombuds\w+|Commissioner|Defender|Advocate"
+    r"|Office|Association|Institute|Commission|Council|Committee|Union|Federation|Centre|Center|Board"
+    r"|Secretariat|Society|Network|Academy|Clerk|chair\w*|president|director|secretary)\b"
+    r"(?: of [\w' ]{3,60}?)?(?: has| have| is| are| will| hereby)*"
+)
 _WE_SEND = compile_pattern(
-    rf"\b(?:we|I|the (?:undersigned|signatories)|(?:the|our) [\w' -]{{3,60}})(?:,[^.;]{{0,120}},)?"
-    rf"(?: are| am| is| have| has)?(?: \w+ly| also| hereby| jointly)*"
-    rf" (?:address|send|submit|forward|transmit|direct|present)(?:e?s|ed|ing)?"
-    rf" (?:this|the present|our|a copy of (?:this|the|our)|copies of (?:this|the|our))"
-    rf"(?: [\w-]+){{0,3}}? {_DOCUMENT} to\b[ :]"
-    rf"|\b(?:address|send|submit|forward|transmit|direct|present|deliver)(?: \w+)? cop(?:y|ies) of"
-    rf" (?:this|the present) {_DOCUMENT} to\b[ :]",
+    rf"(?:\b{_SENDS}{_WAY} (?:this|the present|the following|our|(?:certified |a )?cop(?:y|ies) of"
+    rf" (?:this|the|our))|{_ISSUER} {_SENDS} (?:the|its))(?: [\w-]+){{0,3}}? {_DOCUMENT}{_WAY}{_TO}"
+    rf"|\bthe following(?: \w+){{0,2}} received this {_DOCUMENT}[ ]*:",
     re.IGNORECASE,
 )
 _TO_LINE = compile_pattern(
-    r"^(?:to|cc|copy to|copies to|recipients?|addressees?|addressed to|sent to|distribution"
-    r"(?: list)?|copied to|for the attention of)[ ]*:",
+    r"^(?:(?:to|cc|copy to|copies to|recipients?|addressees?|addressed to|sent to|distribution"
+    r"(?: list)?|copied to|for the attention of)[ ]*:|cc\.? (?=[A-Z])|distribution list$"
+    r"|to (?=the [A-Z][^.]*$))",
     re.IGNORECASE,
 )
-
-
 _SIGNED = re.compile(r"(?:signatories|signed(?: by)?)[ ]*(?::|$)", re.IGNORECASE)
 # "Alton, 5 May 2021. No. 12", though it looks like two sentences
 _DATED = re.compile(r"^[A-Z][\w' -]*, [\w. ]{3,20},? (?:19|20)\d\d\b")
+_GREETING = re.compile(
+    r"(?:dear|(?:your )?excellenc|your majest|mr\.? president|madam|sirs?\b|hono[u]?rable)"
+    r"[^.]{0,90}$",
+    re.IGNORECASE,
+)
+_HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof|Hon|H\.E|His Exc|Her Exc|Sir|Dame|The Hon)\b")
+_OFFICE = re.compile(
+    r"(?:Representative|Minister|President|Director|Secretary|Commissioner|Rapporteur|Head|Governor"
+    r"|Mayor|Speaker|Prosecutor|Chair\w*|Ambassador|Commission|Committee|Council|Ministry|Office)\b"
+)
 # "Dear Prime Minister Kern," but not "Dear colleagues,"
-_SALUTATION = compile_pattern(r"^Dear (?=[A-Z][^,:.]{2,90}[,:]?$)(?![^ ]+[,:]?$)")
+SALUTATION = compile_pattern(r"^Dear (?=[A-Z][^,:.]{2,90}[,:]?$)(?![^ ]+[,:]?$)")
 
 
 def sections(blocks: list[list[str]], begins: list[bool]) -> list[list[str]]:
     """The section of each sentence of each block; `begins` says which begin a paragraph."""
     found = [["body"] * len(block) for block in blocks]
     _mark_recipients(blocks, found, begins)
+    _mark_address(blocks, found, begins)
     _mark_title(blocks, found)
     _mark_signature(blocks, found)
     return found
@@ -69,7 +97,7 @@ def sections(blocks: list[list[str]], begins: list[bool]) -> list[list[str]]:
 
 def is_sending(sentence: str) -> re.Match[str] | None:
     """The words of a sentence that say the statement goes to somebody, or None."""
-    if line := _TO_LINE.match(sentence) or _SALUTATION.match(sentence):
+    if line := _TO_LINE.match(sentence) or SALUTATION.match(sentence):
         return line
     if we := _WE_SEND.search(sentence):
         return we
@@ -81,12 +109,34 @@ def _mark_recipients(
     blocks: list[list[str]], sections: list[list[str]], begins: list[bool]
 ) -> None:
     for number, block in enumerate(blocks):
+        sending = None
         for position, sentence in enumerate(block):
-            if is_sending(sentence):
+            if sending := is_sending(sentence):
                 sections[number][position] = "recipients"
-        if sections[number][-1] == "recipients" and block[-1].rstrip().endswith(":"):
+        if sending and not block[-1][sending.end() :].strip(" :"):
             for follower in _listed(blocks, begins, number + 1):
                 sections[follower] = ["recipients"] * len(blocks[follower])
+
+
+def _mark_address(blocks: list[list[str]], sections: list[list[str]], begins: list[bool]) -> None:
+    """The stacked names and offices over a letter's greeting."""
+    greeting = next((n for n, b in enumerate(blocks[:30]) if _GREETING.match(b[0])), None)
+    if not greeting:
+        return
+    end = greeting
+    while end:
+        first = end - 1
+        while first and not begins[first]:
+            first -= 1
+        lines = [" ".join(block) for block in blocks[first:end]]
+        named = _HONORIFIC.match(lines[0]) or all(", " in line for line in lines)
+        office = end == greeting and first > 0 and len(lines) == 1 and _OFFICE.search(lines[0])
+        plain = all(len(line) <= 90 and not re.search(r"[:\d]|[^A-Z]\.$", line) for line in lines)
+        if not (plain and len(lines) <= 5 and (named or office)):
+            return
+        for number in range(first, end):
+            sections[number] = ["recipients"] * len(blocks[number])
+        end = first
 
 
 def _listed(blocks: list[list[str]], begins: list[bool], first: int) -> Iterator[int]:

@@ -41,7 +41,7 @@ _SAME_LENGTH = str.maketrans(
 _MARKDOWN = re.compile(r"(?m)^[ ]*(?:#{1,6}(?=[ ])|>|[-+•‣▪●·–](?=[ ]))|(?<!\w)_+|_+(?!\w)")
 _HEADING = re.compile(r"[ ]*#{1,6}[ ]")
 _BULLET = re.compile(r"[ ]*(?:[-+*•‣▪●·–][ ]|\(?(?:\d{1,2}|[a-z])[.)][ ])")
-_LABEL = re.compile(r"[A-Za-z]{1,12}[ ]?:[ ]*$")  # "cc:" on a line of its own
+_LABEL = re.compile(r"[A-Za-z]{1,12}[ ]?:[ ]*$|cc[.:]|To the [A-Z]")  # "cc:" on a line of its own
 _PAGE = re.compile(
     r"[-–—\[( ]*(?:page +)?(?P<n>\d{1,3})(?: *(?:of|/|\|) *(?:page +)?(?P<of>\d{0,3}))?[-–—\]) ]*$",
     re.IGNORECASE,
@@ -51,7 +51,7 @@ _FULL_STOP = re.compile(r"[.!?…][\"')\]]*$")
 _ABBREVIATIONS = (
     "Mr Mrs Ms Dr Prof St No Nos NO Art Arts Gen Col Lt Maj Capt Sgt Gov Sen Rep Hon Rev Jr Sr "
     "vs etc incl Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec para paras pp vol ed eds approx "
-    "ca cf fig Ref Inc Ltd Co e.g i.e U.S U.N"
+    "ca cc cf fig Ref Inc Ltd Co e.g i.e U.S U.N"
 ).split()
 _SENTENCE_END = re.compile(
     r"(?<=[\w\"')\]%])[.!?…]+[\"')\]]*(?:(?<=[a-z)\"'\]][.!?])(?:\d{1,2}|\[\d{1,2}\]))?"
@@ -256,16 +256,25 @@ def _blank_follows(pieces: list[tuple[int, int, str]], number: int) -> bool:
 def _join_lines(lines: list[Line], clean: str) -> list[tuple[list[tuple[int, int]], bool]]:
     """Blocks, each the spans of its joined lines and whether it begins a paragraph."""
     blocks: list[tuple[list[tuple[int, int]], bool]] = []
+    bulleted = False
     for group in _without_blanks(lines):
         width = _wrapped_at([clean[line.start : line.end] for line in group])
         for line in group:
             span = _trim(clean, line.start, line.end)
             before = clean[slice(*blocks[-1][0][-1])] if blocks else ""
-            if before and not line.marked and _continues(before, line, clean[slice(*span)], width):
+            after = clean[slice(*span)]
+            wrapped = bulleted and not line.after_blank and _goes_on(before, after)
+            if before and not line.marked and (wrapped or _continues(before, line, after, width)):
                 blocks[-1][0].append(span)
             elif span[0] < span[1]:
                 blocks.append(([span], line.after_blank or line.marked == "heading"))
+                bulleted = line.marked == "bullet"
     return blocks
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether a line below an item of a list goes on with it."""
+    return len(before) >= 60 and not TERMINAL.search(before) and after[:1].islower()
 
 
 def _wrapped_at(lines: list[str]) -> int:
@@ -306,11 +315,9 @@ def _continues(before: str, line: Line, after: str, width: int) -> bool:
     if line.after_blank:
         unfinished = len(before.split()) > 2 and not ended and (after[:1].islower() or dangling)
         return unfinished or (line.after_page and len(before) >= 60 and not ended)
-    if len(before) >= 60 and not ended and after[:1].islower():
-        return True
     full = bool(width) and len(before) + 1 + len(first) > width - (0 if ended else 10)
     low = bool(width) and (after[:1].islower() or after[:1] == "(") and len(before) * 5 > width * 4
-    return full or low or broken or dangling or first.lower() in _DANGLING - DETERMINERS
+    return full or low or broken or dangling or first in _DANGLING - DETERMINERS
 
 
 def _trim(clean: str, start: int, end: int) -> tuple[int, int]:
