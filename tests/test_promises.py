@@ -4,9 +4,11 @@
 """
 
 import os
+import random
 import re
 import tempfile
 import textwrap
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -355,3 +357,33 @@ class TestLoading:
             assert "\n" not in str(error)
         else:
             assert corpus.ids == ["s"]
+
+
+def generated(size: int) -> Iterator[str]:
+    """Texts of many lengths, together of a given size: noise, sentences, and noise in sentences."""
+    dice = random.Random(1)
+    while size > 0:
+        long = dice.choice((30, 300, 3000))
+        words = [dice.choice(TOKENS + NUMBERS + NAMES + FIXED + NOUNS) for _ in range(long)]
+        prose = [dice.choice(FIXED + LAYOUT) for _ in range(long // 10)]
+        text = dice.choice((" ", "", "\n")).join(dice.choice((words, prose, words + prose)))
+        yield text
+        size -= len(text)
+
+
+def test_a_million_generated_characters() -> None:
+    for raw in generated(1_000_000):
+        text, rows = read(raw)
+        for name in ("numbers", "figures", "recipients", "instruments"):
+            assert all(raw[r["start"] : r["end"]] == r["as_printed"] for r in rows[name])
+        assert not overlaps(rows["numbers"])
+        runs = [run.span() for run in re.finditer(r"\d+", raw)]
+        runs += [text.raw_span(*word.span()) for word in WORD.finditer(text.clean)]
+        inside = {
+            place: row["start"]
+            for row in rows["numbers"]
+            for place in range(row["start"], row["end"])
+        }
+        for start, end in runs:
+            assert len({inside.get(place) for place in range(start, end)}) == 1, raw[start:end]
+            assert start in inside, raw[start:end]
