@@ -45,12 +45,13 @@ _ACRONYM = re.compile(
 )
 _LISTED = re.compile(r"^[ ]*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-•*–])[ ]+")
 _JOINT = compile_pattern(
-    r",? (?:and|as well as|&)(?: also)?(?:,? (?:for information|by [\w-]+(?: mail)?|further|then"
-    r"|later in the day),?)?(?: (?:to|with)(?= ))? |, ?(?:(?:to|with) (?=the\b|[A-Z]))?|; ?|\n *"
+    r",? (?:and|as well as|&)(?: also)?(?:, [^,;\n]{3,60},|(?: (?:for information|further|then"
+    r"|by [\w-]+(?: mail)?|later in the day)))?(?: (?:to|with)(?= ))? "
+    r"|, ?(?:(?:to|with) (?=the\b|[A-Z]))?|; ?|\n *"
 )
 _AND = re.compile(r"\b(?:and|as well as)\b|&")
 _LEAD = compile_pattern(
-    r"^(?:(?i:and|as well as|also|to|with|both(?= the)|namely) |:)*(?:[Tt]he (?=[A-Z]))?"
+    r"^(?:(?i:and|as well as|also|to|with|both(?= the)|namely) |:)*(?:(?:[Tt]he|THE) (?=[A-Z]))?"
 )
 # What an office is for, not where it is: the fields that follow may be more of the same.
 _FIELD = compile_pattern(
@@ -64,13 +65,13 @@ _MANY_OF = compile_pattern(
     r"(?:,? (?:and )?[A-Z][\w'-]*)*$"
 )
 _REST = compile_pattern(
-    r",? (?:and (?:an? )?cop(?:y|ies)\b|(?:in order |so as )?(?:to|with a view to) (?=(?:draw"
-    r"|inform|raise|request|ask|call"
-    r"|urge|take|ensure|seek|bring)\w*\b)|with (?:a|the) (?:request|call|copy|appeal|purpose)\b"
-    r"|for (?:information(?!,? to\b)|consideration|action|their|further|the attention|follow-up|use"
-    r"|appropriate)\b|(?:(?-i:under)|pursuant to|in accordance with|in line with|as required by)\b"
-    r"|on (?:behalf|\d)|(?:which|who|calling|requesting|asking|urging|informing"
-    r"|together with)\b).*$",
+    r"[,;]? (?:(?:and )?an? cop(?:y|ies)\b|and (?:copies|has|have|avails)\b"
+    r"|(?:in order |so as )?(?:to|with a view to) (?=(?:draw|inform|raise|request|ask|call|urge"
+    r"|take|ensure|seek|bring)\w*\b)|with (?:a|the) (?:request|call|copy|appeal|purpose)\b"
+    r"|for (?:information(?!,)|consideration|action|their|further|the attention|follow-up|use"
+    r"|appropriate)\b|(?:(?-i:(?<!and,\s)under)|pursuant to|in accordance with|in line with"
+    r"|as (?:the law|required|provided)|because|so that)\b|on (?:behalf|\d)"
+    r"|(?:which|who|calling|requesting|asking|urging|informing|together with)\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
 # After the list, another clause: "; the Ombudsman for Minors was consulted".

@@ -17,7 +17,7 @@ _SENT = (
 )
 _WAY = (  # "by registered mail", "in English and French", "among others"
     r"(?:,? (?:out|also|today|yesterday|simultaneously|officially|further|as well|this morning"
-    r"|among others|inter alia|for information|(?:by|in|with|on) [\w-]+"
+    r"|\w{3,}ly|among others|inter alia|for information|(?:by|in|with|on) [\w-]+"
     r"(?: (?:and |the )?[\w-]+){0,2}),?)*?"
 )
 _TO = r" (?:to(?: the (?:notice|attention) of)?|among|with|before)\b[ :]"
@@ -38,7 +38,7 @@ SENT_TO = compile_pattern(
 AND_SENT = compile_pattern(rf",? and(?: \w+ly| also| then)? {_SENT}{_WAY}{_TO}", re.IGNORECASE)
 # What is sent is the text at hand, not something that the text tells of.
 _SENT_SUBJECT = compile_pattern(
-    r"(?:^|; |,? and )(?:\d{1,2}[.)] )?(?:(?:besides|moreover|furthermore|also|further"
+    r"(?:^|; |,? and |\bthat )(?:\d{1,2}[.)] )?(?:(?:besides|moreover|furthermore|also|further"
     r"|likewise|then|additionally|in addition),? |(?:in|pursuant to|under|on) [^,;]{3,60}, )*"
     rf"(?:(?:the|this|that|our|present|these|same|full|attached) (?:[\w'’-]+ ){{0,9}}?{_DOCUMENT}"
     r"|(?:an? |certified )?cop(?:y|ies)|text of (?:the|this) \w+|(?:it|they)"
@@ -59,15 +59,18 @@ _ISSUER = (
 _WE_SEND = compile_pattern(
     rf"(?:\b{_SENDS}{_WAY} (?:this|the present|the following|our|(?:certified |a )?cop(?:y|ies) of"
     rf" (?:this|the|our))|{_ISSUER} {_SENDS} (?:the|its))(?: [\w-]+){{0,3}}? {_DOCUMENT}{_WAY}{_TO}"
-    rf"|\bthe following(?: \w+){{0,2}} received this {_DOCUMENT}[ ]*:",
+    rf"|\bthe following(?: \w+){{0,2}} (?:received|been sent) this {_DOCUMENT}[ ]*:"
+    rf"|\bto whom [^.;:]{{3,60}} sent this {_DOCUMENT} are\b|\bpresents? its compliments to\b",
     re.IGNORECASE,
 )
 _TO_LINE = compile_pattern(
-    r"^(?:(?:to|cc|copy to|copies to|recipients?|addressees?|addressed to|sent to|distribution"
-    r"(?: list)?|copied to|for the attention of)[ ]*:|cc\.? (?=[A-Z])|distribution list$"
-    r"|to (?=the [A-Z][^.]*$))",
+    r"^(?:(?:to|cc|(?:with )?cop(?:y|ies)(?: of [\w ]{3,30})? to"
+    r"|(?:recipients?|addressees?)(?:,[^:]{0,40})?|addressed to|sent to|distribution(?: list)?"
+    r"|copied to|for the attention of)[ ]*:|cc\.? (?=[A-Z])|distribution list$"
+    r"|to (?=(?:the|all) [A-Z][^.]*$))",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"(?!to:)[A-Za-z][a-z]*\.?:|with copies to", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:signatories|signed(?: by)?)[ ]*(?::|$)", re.IGNORECASE)
 # "Alton, 5 May 2021. No. 12", though it looks like two sentences
 _DATED = re.compile(r"^[A-Z][\w' -]*, [\w. ]{3,20},? (?:19|20)\d\d\b")
@@ -77,6 +80,7 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof|Hon|H\.E|His Exc|Her Exc|Sir|Dame|The Hon)\b")
+_REFERENCE = re.compile(r"(?:our |your )?ref\b|re:|subject:|.{0,30}\b(?:19|20)\d\d$", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:Representative|Minister|President|Director|Secretary|Commissioner|Rapporteur|Head|Governor"
     r"|Mayor|Speaker|Prosecutor|Chair\w*|Ambassador|Commission|Committee|Council|Ministry|Office)\b"
@@ -113,9 +117,13 @@ def _mark_recipients(
         for position, sentence in enumerate(block):
             if sending := is_sending(sentence):
                 sections[number][position] = "recipients"
-        if sending and not block[-1][sending.end() :].strip(" :"):
-            for follower in _listed(blocks, begins, number + 1):
-                sections[follower] = ["recipients"] * len(blocks[follower])
+        if not sending:
+            continue
+        inline = block[-1][sending.end() :].strip(" :")  # and then only the lines right below
+        for follower in _listed(blocks, begins, number + 1):
+            if inline and (begins[follower] or not _TO_LINE.match(block[-1])):
+                break
+            sections[follower] = ["recipients"] * len(blocks[follower])
 
 
 def _mark_address(blocks: list[list[str]], sections: list[list[str]], begins: list[bool]) -> None:
@@ -131,6 +139,10 @@ def _mark_address(blocks: list[list[str]], sections: list[list[str]], begins: li
         lines = [" ".join(block) for block in blocks[first:end]]
         named = _HONORIFIC.match(lines[0]) or all(", " in line for line in lines)
         office = end == greeting and first > 0 and len(lines) == 1 and _OFFICE.search(lines[0])
+        between = all(_REFERENCE.match(line) for line in lines)
+        if between and end == greeting:  # the date and the reference stand under the address
+            end = greeting = first
+            continue
         plain = all(len(line) <= 90 and not re.search(r"[:\d]|[^A-Z]\.$", line) for line in lines)
         if not (plain and len(lines) <= 5 and (named or office)):
             return
@@ -145,7 +157,9 @@ def _listed(blocks: list[list[str]], begins: list[bool], first: int) -> Iterator
     for number in range(first, len(blocks)):
         text = " ".join(blocks[number])
         ended = begins[number] and number > first and not spaced
-        other = re.match(r"[A-Za-z][a-z]*\.?:", text) or re.search(r"\b(?:19|20)\d\d$", text)
+        other = (
+            _LABELLED.match(text) or _GREETING.match(text) or re.search(r"\b(?:19|20)\d\d$", text)
+        )
         sentence_like = not AUXILIARIES.isdisjoint(text.lower().split())
         full_stop = re.search(r"[a-z][.!?]$", text)
         if ended or other or len(text) >= 200 or (full_stop and sentence_like):

@@ -146,9 +146,9 @@ def make_text(statement_id: str, raw: str) -> Text:
     """Normalise a raw text and cut it into sentences."""
     visible, kept = _without(raw, _spans(_INVISIBLE, raw))
     marked = visible.translate(_SAME_LENGTH)
-    lines, front_matter, pages = _lines(visible.translate(_LINE_ENDS), marked)
+    lines, front_matter, pages, rules = _lines(visible.translate(_LINE_ENDS), marked)
     flat = list(_MARKDOWN.sub(lambda m: " " * len(m[0]), marked).replace("\n", " "))
-    for start, end in pages:
+    for start, end in [*pages, *rules]:
         flat[start:end] = " " * (end - start)
     blocks = _join_lines(lines, "".join(flat))
     broken: list[tuple[int, int]] = []
@@ -211,11 +211,15 @@ def _moved(places: Sequence[int], place: int) -> int:
     return place if isinstance(places, range) else bisect_left(places, place)
 
 
-def _lines(visible: str, marked: str) -> tuple[list[Line], dict[str, str], list[tuple[int, int]]]:
-    """The lines that say something; the front matter's fields; the spans of page numbers."""
+Spans = list[tuple[int, int]]
+
+
+def _lines(visible: str, marked: str) -> tuple[list[Line], dict[str, str], Spans, Spans]:
+    """The lines that say something; the fields of the front matter; page numbers; rules."""
     lines: list[Line] = []
     fields: dict[str, str] = {}
     pages: list[tuple[int, int]] = []
+    rules: list[tuple[int, int]] = []
     after_blank, in_front, position = True, False, 0
     spans = []
     for piece in re.split(r"(\r\n|\n|\r)", visible):
@@ -229,8 +233,8 @@ def _lines(visible: str, marked: str) -> tuple[list[Line], dict[str, str], list[
         span = (start + lead, start + lead + len(stripped))
         if re.fullmatch(r"-{3,}", piece.strip()):
             in_front = in_front is False and not lines and not fields
-            after_blank = True
-        elif not stripped.strip("-=_ "):
+        if not stripped.strip("-=_ "):
+            rules.append(span)
             after_blank = True
         elif in_front:
             key, _, value = stripped.partition(":")
@@ -246,7 +250,7 @@ def _lines(visible: str, marked: str) -> tuple[list[Line], dict[str, str], list[
             after_blank = False
     if not lines:  # nothing but numbers that stand alone: they are the text
         lines, pages = [Line(*span, "", True) for span in pages], []
-    return lines, fields, pages
+    return lines, fields, pages, rules
 
 
 def _blank_follows(pieces: list[tuple[int, int, str]], number: int) -> bool:
@@ -282,6 +286,8 @@ def _wrapped_at(lines: list[str]) -> int:
 
     A line was wrapped where the first word of the next one would not have fitted in.
     """
+    if re.fullmatch(r"[\w ,]{1,40}:", lines[0]) and lines[1:] and lines[1][:1].isupper():
+        return 0  # a list under its label
     width = max(map(len, lines))
     words = [line.split(" ", 1)[0] for line in lines[1:]]
     full = [w for line, w in zip(lines, words, strict=False) if len(line) + 1 + len(w) > width]
@@ -306,7 +312,8 @@ def _continues(before: str, line: Line, after: str, width: int) -> bool:
     Without a blank line between them, a line was wrapped where the next word would not have
     fitted in; with one, only a sentence that was left in its middle goes on.
     """
-    if line.after_heading or _LABEL.match(after):
+    label = _LABEL.match(after) or (line.after_blank and re.fullmatch(r"[\w ]{1,30}:", after))
+    if line.after_heading or label:
         return False
     ended = bool((_FULL_STOP if line.after_page else TERMINAL).search(before))
     broken = bool(re.search(r"[^\W\d_]-$", before)) and after[:1].islower()
