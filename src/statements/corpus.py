@@ -7,6 +7,7 @@ import dataclasses
 import datetime
 import hashlib
 import re
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -87,8 +88,8 @@ class Corpus:
 
     def context(self, number_id: str, width: int = 60) -> str:
         """A number with up to `width` characters of its sentence on each side, cut at words."""
-        number = _row(self.numbers, "number_id", number_id)
-        sentence = _row(self.sentences, "sentence_id", number["sentence_id"])
+        number = self._numbers[number_id]
+        sentence = self._sentences[number["sentence_id"]]
         raw = self.texts[number["statement_id"]].raw
         before = raw[sentence["start"] : number["start"]]
         after = raw[number["end"] : max(sentence["end"], number["end"])]
@@ -97,6 +98,14 @@ class Corpus:
         if len(after) > width:
             after = after[:width].rpartition(" ")[0] + "…"
         return " ".join(f"{before}{raw[number['start'] : number['end']]}{after}".split())
+
+    @cached_property
+    def _numbers(self) -> dict[str, dict[str, Any]]:
+        return {row["number_id"]: row for row in records(self.numbers)}
+
+    @cached_property
+    def _sentences(self) -> dict[str, dict[str, Any]]:
+        return {row["sentence_id"]: row for row in records(self.sentences)}
 
     def summary(self) -> pd.DataFrame:
         """A row per statement: its date and how much of each table it fills."""
@@ -110,10 +119,6 @@ class Corpus:
 
     def _repr_html_(self) -> str:
         return str(self.summary().to_html())
-
-
-def _row(table: pd.DataFrame, column: str, value: str) -> dict[str, Any]:
-    return records(table[table[column] == value])[0]
 
 
 def load(folder: Path | str | None = None, codebook: Path | str | None = None) -> Corpus:

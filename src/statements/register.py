@@ -103,21 +103,22 @@ def _as_csv(rows: list[dict[str, str]]) -> str:
 def ready_rows(corpus: Corpus) -> list[tuple[str, str]]:
     """For what is not yet coded, the codebook's file and a row to complete and put there."""
     found: dict[tuple[str, str], None] = {}
+    held = {
+        name: {
+            record[f"{name.removesuffix('s')}_id"]: record
+            for record in records(corpus.tables[name])
+        }
+        for name in _TABLE
+    }
     for row in records(not_yet_coded(corpus)):
         table = _TABLE[row["table"]]
-        record = _record(corpus, row["table"], row["id"])
-        cells = dict.fromkeys(COLUMNS[table], "") | _known(table, record)
+        cells = dict.fromkeys(COLUMNS[table], "") | _known(table, held[row["table"]][row["id"]])
         if not any(cells.values()):
             continue  # an event's pattern is for a person to find
         text = io.StringIO()
         csv.writer(text, lineterminator="").writerow(cells.values())
         found[(f"{table}.csv", text.getvalue())] = None
     return list(found)
-
-
-def _record(corpus: Corpus, table: str, identity: str) -> dict[str, str]:
-    frame = corpus.tables[table]
-    return records(frame[frame[f"{table.removesuffix('s')}_id"] == identity])[0]
 
 
 def _known(table: str, record: dict[str, str]) -> dict[str, str]:
