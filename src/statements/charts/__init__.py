@@ -1,80 +1,32 @@
 """Charts of a comparison or a corpus: each draws on an `Axes` and has its reading and its data.
 
 >>> ax = charts.reported_figures(comparison)  # doctest: +SKIP
->>> charts.reported_figures_reading(comparison).title  # doctest: +SKIP
+>>> charts.reported_figures.reading(comparison).title  # doctest: +SKIP
 'Both statements report 613 killed; …'
 
 `CHARTS` lists them all, in the order of a report.
 """
 
-from __future__ import annotations
-
-from statements.charts.figures import figure_rows, reported_figures, reported_figures_reading
-from statements.charts.kinds import kind_rows, numbers_by_kind, numbers_by_kind_reading
-from statements.charts.names import (
-    instrument_rows,
-    instruments_matrix,
-    instruments_matrix_reading,
-    recipient_rows,
-    recipients_matrix,
-    recipients_matrix_reading,
-    recipients_strip,
-    recipients_strip_reading,
-)
-from statements.charts.sentences import aligned_sentences, aligned_sentences_reading, sentence_rows
-from statements.charts.sheet import Chart
-from statements.charts.style import UNDATED, WIDTH, colour_of, shape_of, theme
-from statements.charts.wholes import (
-    breakdown,
-    breakdown_reading,
-    breakdown_rows,
-    part_rows,
-    same_parts,
-    same_parts_reading,
-)
-from statements.charts.words import Reading
+from statements.charts.figures import figures_over_time as figures_over_time
+from statements.charts.figures import reported_figures as reported_figures
+from statements.charts.kinds import numbers_by_kind as numbers_by_kind
+from statements.charts.names import instruments_matrix as instruments_matrix
+from statements.charts.names import recipients_matrix as recipients_matrix
+from statements.charts.page import Chart as Chart
+from statements.charts.page import Reading as Reading
+from statements.charts.page import figure_of as figure_of
+from statements.charts.sentences import aligned_sentences as aligned_sentences
+from statements.charts.style import PHONE as PHONE
+from statements.charts.style import UNDATED as UNDATED
+from statements.charts.style import WIDTH as WIDTH
+from statements.charts.style import theme as theme
+from statements.charts.wholes import breakdown as breakdown
+from statements.charts.wholes import recipients_strip as recipients_strip
+from statements.charts.wholes import same_parts as same_parts
+from statements.charts.words import SEPARATORS as SEPARATORS
+from statements.charts.words import number_style as number_style
 
 CHARTS = (
-    numbers_by_kind,
-    reported_figures,
-    same_parts,
-    breakdown,
-    recipients_matrix,
-    recipients_strip,
-    instruments_matrix,
-    aligned_sentences,
+    *(numbers_by_kind, reported_figures, figures_over_time, same_parts, breakdown),
+    *(recipients_matrix, recipients_strip, instruments_matrix, aligned_sentences),
 )
-
-__all__ = [
-    "CHARTS",
-    "UNDATED",
-    "WIDTH",
-    "Chart",
-    "Reading",
-    "aligned_sentences",
-    "aligned_sentences_reading",
-    "breakdown",
-    "breakdown_reading",
-    "breakdown_rows",
-    "colour_of",
-    "figure_rows",
-    "instrument_rows",
-    "instruments_matrix",
-    "instruments_matrix_reading",
-    "kind_rows",
-    "numbers_by_kind",
-    "numbers_by_kind_reading",
-    "part_rows",
-    "recipient_rows",
-    "recipients_matrix",
-    "recipients_matrix_reading",
-    "recipients_strip",
-    "recipients_strip_reading",
-    "reported_figures",
-    "reported_figures_reading",
-    "same_parts",
-    "same_parts_reading",
-    "sentence_rows",
-    "shape_of",
-    "theme",
-]

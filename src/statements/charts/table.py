@@ -1,120 +1,261 @@
-"""One layout for figures, names and kinds: label, a cell for each statement, status."""
+"""One layout for figures, names, kinds and lines over time: label, a cell a statement, status."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import Any
 
-from statements.charts.sheet import Align, Sheet, Span, Words, Years
-from statements.charts.style import HAIR, INK, QUIET, SMALL, leading, measure, plain, wrap
-from statements.charts.words import Row, brief, counted
+import pandas as pd
+
+from statements.charts import style, words
+from statements.charts.page import Page, Reading, box
+from statements.charts.style import BOLD, GREY, HAIR, HEAD, INK, NOTE, TEXT, Font, Statement, plain
 
 MOST_ROWS = 150
-NEST = 0.12  # how far a part stands in from its whole
 PAD = 0.06
+_SMALL = Font(10)
+_MARK, _WIDEST = 0.2, 1.3  # inches for a mark; at most for a value, or a heading beside labels
+_LABEL = (1.8, 3.6)  # inches that long labels have at least and at most
 
 
-@dataclass(frozen=True)
-class Columns:
-    """Where the columns of a table stand, in inches.
+@dataclass
+class Cell:
+    """What a row has for a statement: a value behind a mark, or (`filled` is null) on a bar.
 
-    Where cells are too wide to stand beside the labels, they are `stacked`: beneath them, at
-    the full width of the sheet. `heading` is the room for headings beside labels; without it
-    they stand above.
+    `share` is of the longest bar, or of the highest place of a mark.
     """
 
-    years: Years
-    label: Span
-    marks: Sequence[float]
-    step: float
-    status: Span
-    align: Align = "left"  # of the labels of the statements to their marks
-    stacked: bool = False
-    heading: float = 0
+    text: str = ""
+    filled: bool | None = None
+    bold: bool = False
+    share: float | None = None
+
+    @property
+    def brief(self) -> str:
+        """The value without the words that stand for it in the text."""
+        return self.text.partition(" “")[0]
+
+    def font(self, small: bool = False) -> Font:
+        if self.filled is False:
+            return NOTE
+        return Font(
+            _SMALL.size if small else TEXT.size, self.bold, GREY if self.share == 0 else INK
+        )
 
 
-def between(sheet: Sheet, years: Years, label: float, status: float, widest: float) -> Columns:
-    """Columns for marks or bars between labels, at least `label` wide, and status."""
-    step = min(widest, (sheet.inner - label - status) / len(years.labels))
-    end = sheet.right - status
-    marks = [end - step * (len(years.labels) - place - 0.5) for place in range(len(years.labels))]
-    return Columns(
-        years, (sheet.left, marks[0] - step / 2 - PAD), marks, step, (end + PAD, sheet.right)
-    )
+@dataclass
+class Row:
+    """A line of a table: its cells by the statements' labels, and what the data has for it."""
+
+    label: str
+    cells: dict[str, Cell]
+    data: words.Row
+    heading: str = ""
+    status: str = ""
+    bold: bool = False  # the label and the status
+    part: bool = False  # stands in from its whole
+    joined: int | None = None  # the row with which a line joins it
+
+    @property
+    def font(self) -> Font:
+        return BOLD if self.bold else TEXT
 
 
 def table(
-    sheet: Sheet, rows: Sequence[Row], columns: Columns, cells: Callable[[Row, float], float]
-) -> None:
-    """Set rows of heading, label, status, note and stands_out, with a rule over each heading.
-
-    `cells` sets what the statements have in a row, from a height down; it returns the bottom.
-    """
-    heads(sheet, columns)
-    heading = ""
-    for place, row in enumerate(rows[:MOST_ROWS]):
-        fresh, heading = row["heading"] != heading or not place, row["heading"]
-        if fresh:
-            sheet.y += PAD / 2
-            sheet.rule(HAIR)
-        beside = columns.heading and not row.get("wide")
-        if fresh and not beside and heading not in ("", row["label"]):
-            sheet.y += PAD
-            sheet.say(heading, bold=True, colour=INK)
-        _row(sheet, row, columns, cells, heading if fresh and beside else "")
-    if len(rows) > MOST_ROWS:
-        sheet.y += PAD
-        sheet.say(f"And {counted(len(rows) - MOST_ROWS, 'row')} more, in the data of this chart.")
-
-
-def _row(
-    sheet: Sheet, row: Row, columns: Columns, cells: Callable[[Row, float], float], heading: str
-) -> None:
-    y, (left, right) = sheet.y + PAD, columns.label
-    left = sheet.left if row.get("wide") else left
-    left += NEST if row.get("part") else 0
-    bottoms = [_status(sheet, row, columns, y)]
-    bottoms.append(
-        sheet.write(left, y, row["label"], width=right - left, bold=row.get("strong", False))
+    title: str,
+    subtitle: str,
+    source: str,
+    rows: Sequence[Row],
+    statements: dict[str, Statement],
+    marks: tuple[str, str] = ("", words.NOT_MENTIONED),
+    **look: Any,
+) -> Reading:
+    """A chart of rows; `marks` says what filled and hollow ones without a text stand for."""
+    said = [
+        words.in_words(
+            ", ".join(filter(None, dict.fromkeys([row.heading, row.label]))),
+            {x: cell.text or marks[not cell.filled] for x, cell in row.cells.items()},
+        )
+        for row in rows
+    ]
+    data = pd.DataFrame([row.data for row in rows if row.data])
+    return Reading(
+        *(title, subtitle, source, said, data),
+        lambda page: Table(page, list(statements.values()), rows, **look).set(),
     )
-    if heading:
-        room = columns.heading - PAD
-        bottoms.append(sheet.write(sheet.left, y, heading, width=room, bold=True))
-    bottoms.append(cells(row, max(bottoms) + 0.01 if columns.stacked else y))
-    sheet.y = max(bottoms) + PAD / 2
 
 
-def _status(sheet: Sheet, row: Row, columns: Columns, y: float) -> float:
-    """The status of a row, with its note beneath; at the right edge where cells are stacked."""
-    left, right = columns.status
-    align: Align = "right" if columns.stacked else "left"
-    x = right if columns.stacked else left
-    strong, colour = row.get("strong_status", False), INK if row["stands_out"] else QUIET
-    for text, bold, tone in ((row["status"], strong, colour), (row.get("note"), False, QUIET)):
-        if text:
-            y = sheet.write(
-                x, y, text, width=right - left, size=SMALL, bold=bold, colour=tone, align=align
+@dataclass
+class Table:
+    """Rows set on a page, beside their cells where there is room, else above them.
+
+    Headings stand above their rows or, if `beside` and there is room, in a column of their own.
+    With a `rise`, in inches, marks stand as high as their share, joined by lines that end where
+    a statement of the issuer is silent.
+    """
+
+    page: Page
+    statements: list[Statement]
+    rows: Sequence[Row]
+    widest: float  # inches from one column to the next
+    beside: bool = False
+    rise: float = 0
+
+    def measure(self) -> None:
+        """Find where labels, marks, values and status stand."""
+        rows, many, room = self.rows, len(self.statements), self.page.inner
+        cells = [cell for row in rows for cell in row.cells.values()]
+        self.off = 0.14 * (marked := cells[0].filled is not None)
+        longest = max(NOTE._replace(bold=row.bold).measure(plain(row.status)) for row in rows)
+        status = min(longest + 2 * PAD, max(1.2, 0.22 * room)) * bool(longest)
+        label = max(r.font.measure(plain(r.label)) + 0.12 * r.part for r in rows) + 2 * PAD
+        head = max(BOLD.measure(plain(row.heading)) for row in rows)
+        self.head = min(head, _WIDEST) + 2 * PAD if self.beside else 0.0
+        full = self.off + max(cell.font().wide(cell.text, _WIDEST) for cell in cells) + 0.1
+        small = full if not marked else _MARK if many > 3 else 0.45
+        least = self.head + min(label, _LABEL[0])
+        lanes = 0.3 * any(row.joined is not None for row in rows)
+        choices = [(least + lanes, full), (0, full), (least, small), (0, small)][
+            2 * bool(self.rise) :
+        ]
+        fit = [c for c in choices if c[0] + many * c[1] + status <= room]
+        least, step = (fit or choices[-1:])[0]
+        self.stacked, self.beneath = not least, marked and (self.rise > 0 or step < full)
+        if self.stacked:
+            label = self.head = 0.0
+        free = room - status - self.head
+        self.step = min(self.widest, max(step, (free - min(label, _LABEL[1])) / many), free / many)
+        start = self.page.left if self.stacked else self.page.right - status - many * self.step
+        self.marks = [start + 0.06 + self.step * n for n in range(many)]
+        self.label = self.page.right if self.stacked else start - PAD
+        self.status = start + many * self.step + PAD
+
+    def set(self) -> None:
+        self.measure()
+        self.heads()
+        page, heading, spots = self.page, None, list[list[tuple[float, float]]]()
+        for row in self.rows[:MOST_ROWS]:
+            fresh, heading = row.heading != heading, row.heading
+            if fresh:
+                page.y += PAD / 2
+                page.line([(page.left, page.y), (page.right, page.y)], HAIR, 0.6)
+            if fresh and not self.head and heading not in ("", row.label):
+                page.y += PAD
+                page.say(heading, BOLD)
+            spots.append(self.row(row, heading if fresh and self.head else ""))
+        if (more := len(self.rows) - MOST_ROWS) > 0:
+            page.y += PAD
+            page.say(f"And {words.counted(more, 'row')} more, in the data of this chart.")
+        self.join(spots)
+
+    def row(self, row: Row, heading: str) -> list[tuple[float, float]]:
+        """Set a row; where each of its values ends."""
+        page, y = self.page, self.page.y + PAD
+        left = page.left + self.head + 0.12 * row.part
+        bottom = page.write(left, y, row.label, row.font, self.label - left)
+        beside = page.write(page.left, y, heading, BOLD, self.head - PAD) if heading else 0
+        y = (bottom if self.stacked else y) + self.rise
+        font = HEAD if row.bold else NOTE
+        noted = page.write(self.status, y, row.status, font, page.right - self.status + 0.01)
+        spots = self.values(row, y) if not self.beneath else self.below(row, y)
+        page.y = max(bottom, beside, noted, *(end for _, end in spots)) + PAD / 2
+        middle = TEXT.middle(y)
+        return [(x, middle) for x, _ in spots]
+
+    def columns(self, row: Row) -> list[tuple[float, Statement, Cell]]:
+        cells = [row.cells[of.label] for of in self.statements]
+        return list(zip(self.marks, self.statements, cells, strict=True))
+
+    def values(self, row: Row, y: float) -> list[tuple[float, float]]:
+        """Values behind their marks, or on bars; how far each reaches, right and down."""
+        spots, room = [], self.step - self.off - 0.06
+        for x, of, cell in self.columns(row):
+            font, middle = cell.font(), TEXT.middle(y)
+            if cell.filled is not None:
+                self.page.mark(of, x, middle, cell.filled, 8 if row.bold else 6.5)
+            elif cell.share:
+                long, tone = (cell.share, 0.3) if self.step > 0.6 else (1, 0.4 * cell.share)
+                end = x - 0.08 + long * (self.step - 0.05)
+                corners = box(x - 0.08, middle - 0.1, end, middle + 0.1)
+                self.page.area(corners, style.tint(of.edge, tone))
+            start = x + self.off if self.off else x - 0.04
+            bottom = self.page.write(start, y, cell.text, font, room)
+            spots.append((start + font.wide(cell.text, room) + 0.05, max(bottom, y + font.leading)))
+        return spots
+
+    def below(self, row: Row, y: float) -> list[tuple[float, float]]:
+        """Marks with their values beneath, on several lines where one is too short for them."""
+        middle, columns = _SMALL.middle(y), self.columns(row)
+        if self.rise:
+            self.curve(columns, middle)
+        silent = self.rise and any(not cell.filled for _, _, cell in columns)
+        ends, below = list[float](), list[tuple[int, float, Cell]]()
+        for x, of, cell in columns:
+            if cell.share is not None or not (self.rise and cell.filled):
+                down = _SMALL.leading if not cell.filled else -self.rise * (cell.share or 0)
+                down *= bool(self.rise)
+                self.page.mark(of, x, middle + down, bool(cell.filled), 8 if row.bold else 6.5)
+            if cell.filled and cell.brief:
+                wide = cell.font(small=True).wide(cell.brief, _WIDEST)
+                left = max(self.page.left, min(x - min(wide / 2, 0.2), self.page.right - wide))
+                lane = next((n for n, end in enumerate(ends) if end + 0.05 <= left), len(ends))
+                ends[lane : lane + 1] = [left + wide]
+                below.append((lane, left, cell))
+        y += _SMALL.leading * (1 + bool(silent))
+        for lane in range(len(ends)):
+            here = [(left, cell) for n, left, cell in below if n == lane]
+            y = max(
+                self.page.write(left, y, cell.brief, cell.font(small=True), _WIDEST)
+                for left, cell in here
             )
-    return y
+        return [(0, y)]
 
+    def curve(self, columns: list[tuple[float, Statement, Cell]], y: float) -> None:
+        """For each issuer a line at zero, and lines from mark to mark until one is missing."""
+        for issuer, group in groupby(columns, key=lambda column: column[1].issuer):
+            here = list(group)
+            self.page.line([(here[0][0] - 0.1, y), (here[-1][0] + 0.1, y)], HAIR)
+            for (x, _, one), (end, _, other) in pairwise(here):
+                if issuer and one.share is not None and other.share is not None:
+                    ends = [(x, y - self.rise * one.share), (end, y - self.rise * other.share)]
+                    self.page.line(ends, GREY, 1.2)
 
-def heads(sheet: Sheet, columns: Columns) -> None:
-    """The statements' labels over their marks, on end where a word of one is too wide."""
-    labels, room = list(brief(columns.years.labels).values()), columns.step - 0.04
-    upright = any(measure(plain(w), SMALL, True) > room for text in labels for w in text.split())
-    blocks = [[plain(text)] if upright else wrap(text, room, SMALL, True) for text in labels]
-    deep = max(map(len, blocks)) * leading(SMALL)
-    if upright:
-        deep = max(measure(line, SMALL, True) for line, *_ in blocks) + 0.05
-    base = sheet.y + deep
-    for place, (x, lines) in enumerate(zip(columns.marks, blocks, strict=True)):
-        sheet.add(columns.years.mark(place, x, base + 0.1))
-        if upright:
-            line = lines[0]
-            sheet.add(Words(x + 0.05, base - 0.04, line, line, SMALL, True, rotation=90))
-            continue
-        y = base - len(lines) * leading(SMALL)
-        for line in lines:
-            left = x - 0.045 if columns.align == "left" else x
-            y = sheet.write(left, y, line, size=SMALL, bold=True, align=columns.align)
-    sheet.y = base + 0.2
+    def join(self, spots: list[list[tuple[float, float]]]) -> None:
+        """Between two columns beside the labels, lines from rows to those they are joined with."""
+        pairs = [(n, to) for n, row in enumerate(self.rows) if (to := row.joined) is not None]
+        for lane, (row, to) in enumerate(pairs if not self.stacked else ()):
+            if max(row, to) < len(spots):
+                (start, y), end, (_, down) = spots[row][0], self.marks[1] - 0.09, spots[to][1]
+                x = end - 0.08 * (1 + (len(pairs) - 1 - lane) % 4)
+                self.page.line([(start, y), (x, y), (x, down), (end, down)], INK, 1.0)
+
+    def heads(self) -> None:
+        """The statements' labels over their marks, on end where one is too wide.
+
+        With several issuers, each has a letter over its statements; a key above says whose it is.
+        """
+        page, room = self.page, self.step - 0.06
+        columns = list(zip(self.marks, self.statements, strict=True))
+        issuers = [(who, list(of)) for who, of in groupby(columns, key=lambda c: c[1].issuer)]
+        letters = words.letters(len(issuers)) if len(issuers) > 1 else []
+        for letter, (issuer, _) in zip(letters, issuers, strict=False):
+            page.say(f"{letter}: {issuer or style.NOT_NAMED}", NOTE)
+        page.y += PAD
+        for letter, (_, here) in zip(letters, issuers, strict=False):
+            start, under = here[0][0] - 0.06, page.y + HEAD.leading + 0.02
+            page.write(start, page.y, letter, HEAD)
+            page.line([(start, under), (here[-1][0] + room - 0.06, under)], INK)
+        labels = [plain(label) for label in words.brief([of.label for of in self.statements])]
+        longest = max(map(HEAD.measure, labels))
+        page.y += (HEAD.leading + 0.1) * bool(letters) + (
+            longest if longest > room else HEAD.leading
+        )
+        for (x, of), label in zip(columns, labels, strict=True):
+            if longest > room:
+                page.write(x + 0.05, page.y - 0.02, label, HEAD, rotation=90)
+            else:
+                page.write(x - 0.05, page.y - HEAD.leading, label, HEAD)
+            page.mark(of, x, page.y + 0.08)
+        page.y += 0.18

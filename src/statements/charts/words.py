@@ -1,36 +1,28 @@
-"""The words around a chart: its title, subtitle, source line and alternative text."""
+"""The words around a chart: its sentences, the labels of statements, and figures as printed."""
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from string import ascii_uppercase
 from typing import Any
 
 import pandas as pd
 
+from statements.charts.style import NOT_NAMED
 from statements.corpus import Corpus, long_date
 
 NOT_MENTIONED = "not mentioned"
 ISSUERS_OWN = "counts are the issuer's own"
-_MOST_LISTED = 40
-_MOST_DATES = 4
-_LONGEST_LABEL = 20
-_WORD_END = re.compile(r"[^\W_]+\Z")
+SEPARATORS = {"plain": "", "thin-space": "\u2009", "comma": ","}
+_separator: ContextVar[str | None] = ContextVar("separator", default=None)
+_MOST_LISTED, _MOST_DATES, _LONGEST_LABEL = 40, 4, 20
 _SIGNS = {"approximate": "≈", "at least": "≥", "at most": "≤"}
 
 Row = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What a chart says: in one sentence, what is shown, from whom, and all of it in words."""
-
-    title: str
-    subtitle: str
-    source: str
-    alt: str
 
 
 def known(value: Any) -> bool:
@@ -53,9 +45,9 @@ def listed(items: Sequence[str]) -> str:
     return "; ".join([*items[:_MOST_LISTED], *more]) + "."
 
 
-def counted(number: int, noun: str) -> str:
+def counted(many: int, noun: str) -> str:
     """ "1 recipient", "22 recipients"."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+    return f"{number(many)} {noun}" + "s" * (many != 1)
 
 
 def capital(text: str) -> str:
@@ -69,13 +61,6 @@ def the_statement(label: str) -> str:
     return f"the statement of {label}" if _is_date(label) else label
 
 
-def by_whom(labels: Sequence[str]) -> str:
-    """ "the 2025 statement and the 2026 statement", "12 statements"."""
-    if len(labels) > _MOST_DATES:
-        return counted(len(labels), "statement")
-    return series([the_statement(label) for label in labels])
-
-
 def at(*labels: str) -> str:
     """Where something is said: "in 2025", "on 6 March 2020"."""
     return f"{'on' if _is_date(labels[0]) else 'in'} {series(labels)}"
@@ -85,71 +70,80 @@ def _is_date(label: str) -> bool:
     return label[:1].isdigit() and label[-4:].isdigit() and label.count(" ") == 2
 
 
-def some_of(number: int, of: int) -> str:
+def some_of(many: int, of: int) -> str:
     """ "both statements", "all 12 statements" or "9 of 12 statements"."""
-    if number < of:
-        return f"{number} of {of} statements"
+    if many < of:
+        return f"{many} of {of} statements"
     return "both statements" if of == 2 else f"all {of} statements"
 
 
-def in_words(name: str, values: Mapping[str, str], note: str = "") -> str:
-    """A row of a chart: "killed, persons: 613 in both", "women: 68 in 2025, 70 in 2026 (…)"."""
+def in_words(name: str, values: Mapping[str, str]) -> str:
+    """A row of a chart: "killed, persons: 613 in both", "women: 68 in 2025, 70 in 2026"."""
     said: dict[str, list[str]] = {}
     for label, value in values.items():
         said.setdefault(value, []).append(label)
-    all_of_them = "in both" if len(values) == 2 else f"in all {len(values)}"
-    parts = [
-        f"{value} {all_of_them if len(labels) == len(values) > 1 else at(*labels)}"
-        for value, labels in said.items()
-    ]
-    return f"{name}: {', '.join(parts)}" + (f" ({note})" if note else "")
+    parts = [f"{value} {_where(labels, len(values))}" for value, labels in said.items()]
+    return f"{name}: {', '.join(parts)}"
 
 
-def brief(labels: Sequence[str]) -> dict[str, str]:
-    """Labels as they stand over columns: long ones without what all have in common.
+def _where(labels: Sequence[str], of: int) -> str:
+    if len(labels) == of > 1:
+        return "in both" if of == 2 else f"in all {of}"
+    return at(*labels) if len(labels) <= _MOST_DATES else f"in {len(labels)} of {of}"
 
-    Where they are still too long they are cut, and numbered so that each is its own.
-    """
+
+def brief(labels: Sequence[str]) -> list[str]:
+    """Labels as they stand over columns: long ones cut, and numbered so that each is its own."""
     if max(map(len, labels)) <= _LONGEST_LABEL:
-        return dict(zip(labels, labels, strict=True))
-    before, after = _shared(labels), _shared([label[::-1] for label in labels])
-    short = {}
-    for place, label in enumerate(labels, 1):
-        name = label[before : len(label) - after] or label
-        short[label] = f"{'…' * bool(before)}{name}{'…' * bool(after)}"
-        if len(name) > _LONGEST_LABEL:
-            short[label] = f"{place}: {name[: _LONGEST_LABEL - 3]}…"
-    return short
+        return list(labels)
+    return [f"{n}: {label[: _LONGEST_LABEL - 3]}…" for n, label in enumerate(labels, 1)]
 
 
-def _shared(labels: Sequence[str]) -> int:
-    """How many characters, in whole words, all labels begin with."""
-    least, most = min(labels), max(labels)
-    alike = next((n for n, c in enumerate(least) if c != most[n]), len(least))
-    return len(_WORD_END.sub("", least[:alike]))
+def letters(many: int) -> list[str]:
+    """What stands for issuers: A, B, … Z, AA, BB, …"""
+    return [ascii_uppercase[n % 26] * (n // 26 + 1) for n in range(many)]
 
 
 def source_line(corpus: Corpus, ids: Sequence[str], note: str = "") -> str:
-    """Whose statements a chart shows, with their dates."""
-    rows = corpus.statements.set_index("statement_id").loc[list(ids)]
-    issuers = dict.fromkeys(rows["issuer"].fillna("issuer not named"))
-    dates = [long_date(date) for date in rows["date"].dropna()]
-    parts = []
-    if len(dates) > _MOST_DATES:
-        parts.append(f"{len(dates)} statements of {dates[0]} to {dates[-1]}")
-    elif dates:
-        parts.append(f"statement{'s' * (len(dates) > 1)} of {series(dates)}")
-    if undated := len(rows) - len(dates):
-        parts.append(counted(undated, "undated statement"))
-    return f"Source: {'; '.join(issuers)}, {'; '.join([*parts, *filter(None, [note])])}"
+    """Whose statements a chart shows, with their dates, issuer by issuer."""
+    rows = corpus.statements.set_index("statement_id").loc[list(dict.fromkeys(ids))]
+    issuers = rows.groupby(rows["issuer"].fillna(NOT_NAMED), sort=False)
+    parts = [f"{issuer}, {_dated(of['date'])}" for issuer, of in issuers]
+    return f"Source: {'; '.join([*parts, *filter(None, [note])])}"
+
+
+def _dated(dates: pd.Series[Any]) -> str:
+    """ "statements of 25 February 2025 and 23 February 2026", "1 undated statement"."""
+    said, undated = [long_date(date) for date in dates.dropna()], int(dates.isna().sum())
+    parts = [f"statement{'s' * (len(said) > 1)} of {series(said)}"] if said else []
+    if len(said) > _MOST_DATES:
+        parts = [f"{len(said)} statements of {said[0]} to {said[-1]}"]
+    return ", ".join([*parts, *[counted(undated, "undated statement")] * (undated > 0)])
 
 
 # ---------------------------------------------------------------- a figure
 
 
+@contextmanager
+def number_style(name: str) -> Iterator[None]:
+    """Charts with all figures in one of `SEPARATORS`; without, figures are as printed."""
+    token = _separator.set(SEPARATORS[name])
+    try:
+        yield
+    finally:
+        _separator.reset(token)
+
+
 def number(value: float) -> str:
-    """A value with thousands separators."""
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.10g}"
+    """A value with its thousands separated."""
+    text = f"{value:,.0f}" if float(value).is_integer() else f"{value:,.10g}"
+    separator = _separator.get()
+    return text if separator is None else text.replace(",", separator)
+
+
+def bare(text: str) -> str:
+    """A text with no mark between thousands, so that it can be compared."""
+    return re.sub(r"(?<=\d)[, \u2009](?=\d{3})", "", text)
 
 
 def drawable(value: Any) -> bool:
@@ -162,25 +156,22 @@ def figure_text(figure: Row) -> str:
 
     Words become digits, so that they can be compared; `figure_words` has what is printed.
     """
-    printed = _printed(figure)
-    if not any(map(str.isdigit, printed)) and not drawable(figure["value"]):
+    printed, value = " ".join(str(figure["printed"]).split()), figure["value"]
+    if not any(map(str.isdigit, printed)) and not drawable(value):
         return f"“{printed}”"
-    if figure["kind"] not in ("count", "percent") or not drawable(figure["value"]):
+    if figure["kind"] not in ("count", "percent") or not drawable(value):
         return printed
     upper = f"–{number(figure['upper'])}" if drawable(figure["upper"]) else ""
-    percent = "%" if figure["kind"] == "percent" else ""
-    digits = printed if _is_digits(printed) else f"{number(figure['value'])}{upper}{percent}"
+    digits = f"{number(value)}{upper}{'%' if figure['kind'] == 'percent' else ''}"
+    if _separator.get() is None and _is_digits(printed):
+        digits = printed
     return _SIGNS.get(figure["bound"], "") + digits
 
 
 def figure_words(figure: Row) -> str:
     """What a statement prints for a figure where the chart prints it otherwise, in quotes."""
-    printed = _printed(figure)
-    return "" if printed in figure_text(figure) else f"“{printed}”"
-
-
-def _printed(figure: Row) -> str:
-    return " ".join(str(figure["printed"]).split())
+    printed = " ".join(str(figure["printed"]).split())
+    return "" if _is_digits(printed) or printed in figure_text(figure) else f"“{printed}”"
 
 
 def _is_digits(printed: str) -> bool:
@@ -189,9 +180,9 @@ def _is_digits(printed: str) -> bool:
 
 def who(figure: Row) -> str:
     """Who or what is counted: by the codebook, or else in the statement's words, in quotes."""
-    group, unit, words = figure["group"], figure["unit"], figure["counted"]
-    if known(words) and not (known(figure["event"]) and (known(group) or known(unit))):
-        return f"“{' '.join(str(words).split())}”"
+    group, unit, said = figure["group"], figure["unit"], figure["counted"]
+    if known(said) and not (known(figure["event"]) and (known(group) or known(unit))):
+        return f"“{' '.join(str(said).split())}”"
     named = str(unit) if known(unit) else "persons" if known(group) else "not said of whom"
     if not known(group) or group == "all":
         return named
