@@ -26,6 +26,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Polygon
+from PIL import Image
 
 import statements
 from statements import Comparison, Corpus, charts
@@ -46,6 +47,8 @@ from statements.charts.table import MOST_ROWS
 from statements.charts.wholes import PART, REST, WHOLE
 from statements.charts.words import figure_text, number, series
 from statements.compare import MOVED
+from statements.errors import StatementError
+from statements.exhibits.drawn import save_charts
 
 NAMES = [chart.name for chart in charts.CHARTS]
 BY_NAME: dict[str, Any] = {chart.name: chart for chart in charts.CHARTS}
@@ -330,6 +333,63 @@ def test_an_svg_holds_outlines_and_asks_for_nothing(khojaly: Comparison) -> None
     svg = saved(drawn("reported-figures", khojaly), "svg").decode()
     assert "<text" not in svg and "font-family" not in svg
     assert not re.search(r'(href|src)="(?!#)', svg)
+
+
+def test_two_widths_of_a_chart_stand_in_one_page_without_a_shared_id(khojaly: Comparison) -> None:
+    drawings = [charts.breakdown.svg(khojaly, width=width) for width in (WIDTH, PHONE)]
+    assert drawings[1] == charts.breakdown.svg(khojaly, width=PHONE)
+    ids = [set(re.findall(r'\bid="([^"]+)"', svg)) for svg in drawings]
+    assert not ids[0] & ids[1]
+    for svg, own in zip(drawings, ids, strict=True):
+        assert set(re.findall(r'(?:href="|url\()#([^")]+)', svg)) <= own != set()
+
+
+# ---------------------------------------------------------------- for an article
+
+
+def test_charts_are_saved_in_the_chosen_size_format_and_style(
+    khojaly: Comparison, tmp_path: Path
+) -> None:
+    look: dict[str, Any] = {"width": "12cm", "formats": ["png", "svg"], "numbers": "thin-space"}
+    for folder in ("one", "two"):
+        written = save_charts(khojaly, tmp_path / folder, names=["reported-figures"], **look)
+    assert [path.name for path in written] == [
+        f"reported-figures.{ending}" for ending in ("png", "svg", "csv")
+    ]
+    for path in written:
+        assert path.read_bytes() == (tmp_path / "one" / path.name).read_bytes()
+    with Image.open(written[0]) as picture:
+        assert picture.width == pytest.approx(12 / 2.54 * 200, abs=1)
+    data = pd.read_csv(written[-1])
+    assert "1\u2009275" in set(data["text 2026"])
+    assert set(data["value 2025"].dropna()) == set(khojaly.figures["value 2025"].dropna())
+
+
+def test_all_charts_that_have_something_to_show_are_saved(
+    khojaly: Comparison, three: Comparison, tmp_path: Path
+) -> None:
+    for of, names in ((khojaly, {*NAMES} - {"figures-over-time"}), (three, {*NAMES})):
+        written = save_charts(of, tmp_path, formats=["svg"])
+        assert {path.stem for path in written} == names
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"names": ["../x"]},
+        {"formats": ["gif"]},
+        {"numbers": "roman"},
+        {"width": "12"},
+        {"width": "0.1cm"},
+        {"width": "9999in"},
+    ],
+)
+def test_what_can_not_be_drawn_is_refused_in_one_message(
+    wrong: dict[str, Any], khojaly: Comparison, tmp_path: Path
+) -> None:
+    with pytest.raises(StatementError, match="there are|name one"):
+        save_charts(khojaly, tmp_path / "out", **wrong)
+    assert not (tmp_path / "out").exists()
 
 
 # ---------------------------------------------------------------- on an axes of one's own
@@ -621,9 +681,8 @@ def test_a_row_for_each_name_and_a_filled_mark_where_it_stands(
 
 def test_the_added_recipient_stands_out_with_a_word(khojaly: Comparison) -> None:
     ax = charts.recipients_matrix(khojaly)
-    bold = {
-        t.get_text() for t in ax.texts if t.get_fontweight() == "bold" and t.get_fontsize() < 14
-    }
+    small = [text for text in ax.texts if float(text.get_fontsize()) < 14]
+    bold = {text.get_text() for text in small if text.get_fontweight() == "bold"}
     headings = set(read("recipients-matrix", khojaly).data["kind"])
     out = {"United Nations Human Rights Council", "added in 2026"}
     assert bold == {"2025", "2026", *headings, *out}

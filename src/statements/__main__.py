@@ -1,4 +1,4 @@
-"""The command line: `statements report`, `statements tables`, `statements check`."""
+"""The command line: `statements report`, `tables`, `charts`, `add` and `check`."""
 
 from __future__ import annotations
 
@@ -79,6 +79,26 @@ def tables(
     from statements.export import write_tables
 
     for path in write_tables(load(data, codebook), out):
+        _say(str(path))
+
+
+@app.command()
+def charts(
+    data: Data = STATEMENTS,
+    out: Out = PROJECT / "exports" / "charts",
+    codebook: Book = CODEBOOK,
+    chart: Annotated[list[str] | None, typer.Option(help="A chart's name; all charts.")] = None,
+    width: Annotated[str, typer.Option(help="In cm, mm or in, such as 12cm.")] = "18cm",
+    formats: Annotated[str, typer.Option("--format", help="Kinds of files.")] = "png,svg,pdf",
+    numbers: Annotated[str, typer.Option(help="plain, thin-space or comma.")] = "thin-space",
+) -> None:
+    """Draw the charts for an article, each with its data as CSV."""
+    from statements.compare import compare_between
+    from statements.exhibits.drawn import save_charts
+
+    change, kinds = compare_between(load(data, codebook)), formats.split(",")
+    names = chart or ()
+    for path in save_charts(change, out, names=names, width=width, formats=kinds, numbers=numbers):
         _say(str(path))
 
 

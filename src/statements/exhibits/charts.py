@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
@@ -12,11 +13,12 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from statements.charts import UNDATED, figure_of
 from statements.exhibits.exhibit import Exhibit, checked, exported, save_csv
 from statements.exhibits.svg import data_uri
 from statements.exhibits.tables import html_table
 
-_FORMATS = ("png", "svg", "pdf")
+FORMATS = ("png", "svg", "pdf")
 
 
 def chart(
@@ -32,13 +34,13 @@ def chart(
 
     Saves `charts/NAME.png`, `.svg`, `.pdf` and `.csv` in `out`. The figure is closed.
     """
-    figure = _figure(drawn)
+    figure = drawn if isinstance(drawn, Figure) else figure_of(drawn)
     with mpl.rc_context({"svg.hashsalt": checked(name)}):
-        picture = _saved(figure, "svg", transparent=True).decode()
+        picture = saved(figure, "svg", transparent=True, bbox_inches="tight").decode()
         if out:
             _save(figure, data, Path(out) / "charts", name)
     plt.close(figure)
-    files = exported(f"charts/{name}", (*_FORMATS, "csv")) if out else ""
+    files = exported(f"charts/{name}", (*FORMATS, "csv")) if out else ""
     return Exhibit(
         name,
         f'<div class="exhibit chart" id="chart-{name}">'
@@ -49,32 +51,17 @@ def chart(
     )
 
 
-def _figure(drawn: Axes | Figure) -> Figure:
-    figure = drawn if isinstance(drawn, Figure) else drawn.get_figure(root=True)
-    if figure is None:
-        raise ValueError("the axes belong to no figure any more; draw the chart again")
-    return figure
-
-
-def _saved(figure: Figure, kind: str, *, transparent: bool = False) -> bytes:
+def saved(figure: Figure, kind: str, **look: Any) -> bytes:
     """The figure as the bytes of a file: the same on every day."""
-    undated = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}
     buffer = io.BytesIO()
-    figure.savefig(
-        buffer,
-        format=kind,
-        dpi=200,
-        bbox_inches="tight",
-        transparent=transparent,
-        metadata=undated.get(kind),
-    )
+    figure.savefig(buffer, format=kind, dpi=200, metadata=UNDATED.get(kind), **look)
     return buffer.getvalue()
 
 
 def _save(figure: Figure, data: pd.DataFrame, folder: Path, name: str) -> None:
     save_csv(data, folder / f"{name}.csv")
-    for kind in _FORMATS:
-        (folder / f"{name}.{kind}").write_bytes(_saved(figure, kind))
+    for kind in FORMATS:
+        (folder / f"{name}.{kind}").write_bytes(saved(figure, kind, bbox_inches="tight"))
 
 
 def _frame(label: str, html: str) -> str:

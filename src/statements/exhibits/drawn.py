@@ -1,13 +1,23 @@
-"""The charts of the project as exhibits, each with its own reading and data."""
+"""The charts of the project as exhibits and as files, each with its own reading and data."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from statements.charts import Chart
-from statements.exhibits.charts import chart
-from statements.exhibits.exhibit import Exhibit
+import matplotlib.pyplot as plt
+
+from statements.charts import CHARTS, SEPARATORS, Chart, figure_of, number_style, theme
+from statements.compare import Comparison
+from statements.corpus import Corpus
+from statements.errors import StatementError
+from statements.exhibits.charts import FORMATS, chart, saved
+from statements.exhibits.exhibit import Exhibit, save_csv
+
+_INCHES = {"in": 1.0, "cm": 1 / 2.54, "mm": 1 / 25.4}
+_WIDTHS = (3.0, 40.0)  # inches
 
 
 def draw(made: Chart[Any], subject: Any, *, out: Path | str | None = None) -> Exhibit:
@@ -26,3 +36,45 @@ def draw(made: Chart[Any], subject: Any, *, out: Path | str | None = None) -> Ex
         data=reading.data,
         out=out,
     )
+
+
+def save_charts(
+    comparison: Comparison,
+    out: Path,
+    *,
+    names: Sequence[str] = (),
+    width: str = "18cm",
+    formats: Sequence[str] = FORMATS,
+    numbers: str = "thin-space",
+) -> list[Path]:
+    """Write charts (all, or those named) and their data, for an article; the files written.
+
+    The width is in "cm", "mm" or "in"; numbers are one of `SEPARATORS`. Raises `StatementError`
+    where there is no such chart, width, format or style.
+    """
+    by_name = {made.name: made for made in CHARTS}
+    for asked, known in ((names, by_name), (formats, FORMATS), ([numbers], SEPARATORS)):
+        if unknown := [name for name in asked if name not in known]:
+            raise StatementError(f"no {unknown[0]!r} here; there are {', '.join(known)}")
+    inches, written = _inches(width), []
+    with number_style(numbers), theme():
+        for made in (by_name[name] for name in names or by_name):
+            subject: Any = comparison.corpus if made.of is Corpus else comparison
+            data = made.reading(subject).data
+            if data.empty and not made.always:
+                continue
+            figure = figure_of(made(subject, width=inches))
+            save_csv(data, out / f"{made.name}.csv")
+            for kind in formats:
+                (out / f"{made.name}.{kind}").write_bytes(saved(figure, kind))
+            plt.close(figure)
+            written += [out / f"{made.name}.{ending}" for ending in (*formats, "csv")]
+    return written
+
+
+def _inches(width: str) -> float:
+    match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(cm|mm|in)", width.strip())
+    inches = float(match[1]) * _INCHES[match[2]] if match else 0
+    if not _WIDTHS[0] <= inches <= _WIDTHS[1]:
+        raise StatementError(f"no width {width!r}; name one from 8cm to 100cm, such as 12cm or 5in")
+    return inches
