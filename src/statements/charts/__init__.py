@@ -1,6 +1,6 @@
-"""Charts of a comparison or a corpus: each draws on an `Axes` and has its reading and its data.
+"""Charts of a comparison or a corpus: each has its drawing, its reading and its data.
 
->>> ax = charts.reported_figures(comparison)  # doctest: +SKIP
+>>> figure = charts.reported_figures(comparison, width=charts.PHONE)  # doctest: +SKIP
 >>> charts.reported_figures.reading(comparison).title  # doctest: +SKIP
 'Both statements report 613 killed; …'
 
@@ -14,7 +14,6 @@ from statements.charts.names import instruments_matrix as instruments_matrix
 from statements.charts.names import recipients_matrix as recipients_matrix
 from statements.charts.page import Chart as Chart
 from statements.charts.page import Reading as Reading
-from statements.charts.page import figure_of as figure_of
 from statements.charts.sentences import aligned_sentences as aligned_sentences
 from statements.charts.style import PHONE as PHONE
 from statements.charts.style import UNDATED as UNDATED

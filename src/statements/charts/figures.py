@@ -17,6 +17,7 @@ from statements.schema import records
 
 NOTHING = "None of these statements reports a figure"
 NOT_OFTEN = "No figure is reported by three of these statements"
+DIFFERS = "differs by issuer"
 OFTEN = 3  # statements that make a line over time
 _WIDEST = 1.6  # inches for a column
 
@@ -38,14 +39,15 @@ def figure_rows(comparison: Comparison) -> list[Row]:
     for record in found:
         told = [x for x in labels if known(record[f"printed {x}"])]
         who = words.who({**record, "counted": record[f"counted {told[-1]}"]})
-        status = _status(record, told, labels, event_of)
+        moved = _moved(record, comparison, event_of)
+        status = _status(record, told, statements, moved)
         wholes = [record[f"part_of {label}"] for label in told]
-        moved = known(record["counterpart"]) and labels[0] in told
         data = {"row": record["row"], "event": record["event"], "who": who, "status": status}
         row = Row(who, _cells(record, statements, data), data, words.capital(what(record["event"])))
         row.status = status
         row.part = any(known(w) and event_of.get(w) == record["event"] for w in wholes)
-        row.joined = place.get(record["counterpart"]) if moved and len(labels) == 2 else None
+        joins = len(labels) == 2 and labels[0] in told
+        row.joined = place.get(record["counterpart"]) if joins and moved else None
         made.append(row)
     return made
 
@@ -70,20 +72,41 @@ def _cells(record: words.Row, statements: dict[str, Statement], data: words.Row)
 
 
 def _status(
-    record: words.Row, told: Sequence[str], labels: Sequence[str], event_of: dict[Any, Any]
+    record: words.Row, told: Sequence[str], statements: dict[str, Statement], moved: str
 ) -> str:
-    """A row's status as a reader sees it: "only 2025" where the frame has "only earlier"."""
-    values = {tuple(str(record[f"{f} {x}"]) for f in ("value", "upper", "bound")) for x in told}
-    if record["status"] == MOVED:
-        if not known(record["counterpart"]):
-            return f"{MOVED}, as part of another figure"
-        other = labels[0 if labels[-1] in told else -1]
-        return f"{MOVED}, {other}: {what(event_of[record['counterpart']])}"
-    if record["status"] == CHANGED or len(values) > 1:
-        return CHANGED
-    if len(told) == len(labels):
-        return SAME if len(labels) > 1 else ""
-    return f"only {told[0]}" if len(labels) == 2 else f"in {len(told)} of {len(labels)}"
+    """A row's status as a reader sees it: "only 2025" where the frame has "only earlier".
+
+    Only what one issuer reports can change; what two report differs.
+    """
+    whose: dict[str | None, set[str]] = {}
+    for x in told:
+        value = ", ".join(str(record[f"{f} {x}"]) for f in ("value", "upper", "bound"))
+        whose.setdefault(statements[x].issuer, set()).add(value)
+    if moved:
+        return f"{MOVED}, {moved}"
+    if len(set.union(*whose.values())) > 1:
+        return CHANGED if max(map(len, whose.values())) > 1 else DIFFERS
+    many = len(statements)
+    if len(told) == many:
+        return SAME if many > 1 else ""
+    return f"only {told[0]}" if many == 2 else f"in {len(told)} of {many}"
+
+
+def _moved(record: words.Row, comparison: Comparison, event_of: dict[Any, Any]) -> str:
+    """Where a re-attributed figure stands in the other statement of the issuer, if it is one."""
+    ends = (comparison.labels[0], comparison.labels[-1])
+    if record["status"] != MOVED or not _same_issuer(comparison):
+        return ""
+    if not known(record["counterpart"]):
+        return "as part of another figure"
+    other = ends[0 if known(record[f"printed {ends[1]}"]) else 1]
+    return f"{other}: {what(event_of[record['counterpart']])}"
+
+
+def _same_issuer(comparison: Comparison) -> bool:
+    """Whether the earliest and the latest statement have one issuer."""
+    issuer = comparison.corpus.statements.set_index("statement_id")["issuer"]
+    return len({str(issuer[sid]) for sid in (comparison.earlier, comparison.later)}) == 1
 
 
 def reported_figures_reading(comparison: Comparison) -> Reading:
@@ -144,7 +167,9 @@ def _title(comparison: Comparison, rows: Sequence[Row]) -> str:
     counts = statuses[
         statuses.ne(SAME) & (statuses.eq(CHANGED) | (len(labels) == 2))
     ].value_counts()
-    moved = _moved_clause(comparison.figures, labels[0], labels[-1])
+    moved = ""
+    if _same_issuer(comparison):
+        moved = _moved_clause(comparison.figures, labels[0], labels[-1])
     clauses += [moved] if moved else [f"{status}: {times}" for status, times in counts.items()]
     return words.capital("; ".join(clauses))
 

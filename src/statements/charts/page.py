@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -124,7 +123,7 @@ class Reading:
 
 @dataclass(frozen=True)
 class Chart(Generic[T]):
-    """A chart of a `Comparison` or a `Corpus`: call it to draw it on an `Axes`.
+    """A chart of a `Comparison` or a `Corpus`: call it to draw it.
 
     One that is not `always` there is left out where it has no rows.
     """
@@ -134,52 +133,30 @@ class Chart(Generic[T]):
     reading: Callable[[T], Reading]
     always: bool = True
 
-    def __call__(self, of: T, ax: Axes | None = None, *, width: float = style.WIDTH) -> Axes:
-        """Draw on an `Axes` of its own, `width` inches wide, or on the one given.
-
-        A figure that holds no other `Axes` becomes as tall as the chart; among others, one needs
-        room enough to be read.
-        """
+    def __call__(self, of: T, *, width: float = style.WIDTH) -> Figure:
+        """Title, subtitle, the rows if there are any, and the source: so many inches wide."""
         with style.theme():
-            ax = ax or plt.figure(figsize=(width, 1)).add_axes((0, 0, 1, 1))
-            figure, room = figure_of(ax), ax.get_window_extent()
-            alone = len(figure.axes) == 1
-            page = Page(ax, float(figure.get_figwidth() if alone else room.width / figure.dpi))
-            self._set(page, self.reading(of))
-            tall = max(page.y, 0 if alone else page.width * room.height / room.width)
-            if alone:
-                figure.set_size_inches(page.width, tall)
-                ax.set_position((0, 0, 1, 1))
-            ax.set(xlim=(0, page.width), ylim=(tall, 0))
-            ax.set_axis_off()
-        return ax
-
-    def _set(self, page: Page, reading: Reading) -> None:
-        """Title, subtitle, the rows if there are any, and the source beneath."""
-        page.say(reading.title, TITLE)
-        page.y += 0.03
-        page.say(reading.subtitle)
-        page.y += 0.15
-        if len(reading.data):
-            reading.draw(page)
-        page.y += 0.12
-        page.say(reading.source, NOTE)
-        page.y += MARGIN
+            figure, reading = Figure(), self.reading(of)
+            page = Page(figure.add_axes((0, 0, 1, 1)), width)
+            page.say(reading.title, TITLE)
+            page.y += 0.03
+            page.say(reading.subtitle)
+            page.y += 0.15
+            if len(reading.data):
+                reading.draw(page)
+            page.y += 0.12
+            page.say(reading.source, NOTE)
+            page.y += MARGIN
+            page.ax.set(xlim=(0, width), ylim=(page.y, 0))
+            page.ax.set_axis_off()
+            figure.set_size_inches(width, page.y)
+        return figure
 
     def svg(self, of: T, *, width: float = style.WIDTH) -> str:
         """The chart as SVG, to stand in a page: no two widths of it share an id."""
-        figure, buffer = figure_of(self(of, width=width)), io.StringIO()
+        buffer, undated = io.StringIO(), style.UNDATED["svg"]
         with style.theme():
-            figure.savefig(buffer, format="svg", transparent=True, metadata=style.UNDATED["svg"])
-        plt.close(figure)
+            self(of, width=width).savefig(buffer, format="svg", transparent=True, metadata=undated)
         key = f"{self.name}-{width:g}-".replace(".", "-")
         drawn = "".join(buffer.getvalue().partition("<svg")[1:])
         return re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{key}", drawn)
-
-
-def figure_of(ax: Axes) -> Figure:
-    """The figure of an `Axes`; a `ValueError` where it has been cleared."""
-    figure = ax.get_figure(root=True)
-    if figure is None:
-        raise ValueError("the axes belong to no figure any more; draw the chart again")
-    return figure

@@ -115,6 +115,7 @@ class Table:
         self.head = min(head, _WIDEST) + 2 * PAD if self.beside else 0.0
         full = self.off + max(cell.font().wide(cell.text, _WIDEST) for cell in cells) + 0.1
         small = full if not marked else _MARK if many > 3 else 0.45
+        full = max(full, small)
         least = self.head + min(label, _LABEL[0])
         lanes = 0.3 * any(row.joined is not None for row in rows)
         choices = [(least + lanes, full), (0, full), (least, small), (0, small)][
@@ -170,14 +171,15 @@ class Table:
 
     def values(self, row: Row, y: float) -> list[tuple[float, float]]:
         """Values behind their marks, or on bars; how far each reaches, right and down."""
-        spots, room = [], self.step - self.off - 0.06
+        spots, room = [], self.step - self.off - 0.1
         for x, of, cell in self.columns(row):
             font, middle = cell.font(), TEXT.middle(y)
             if cell.filled is not None:
                 self.page.mark(of, x, middle, cell.filled, 8 if row.bold else 6.5)
             elif cell.share:
-                long, tone = (cell.share, 0.3) if self.step > 0.6 else (1, 0.4 * cell.share)
-                end = x - 0.08 + long * (self.step - 0.05)
+                end, tone = x - 0.08 + cell.share * (self.step - 0.2), 0.3
+                if self.step < 0.6:  # too narrow for lengths
+                    end, tone = x - 0.13 + self.step, 0.4 * cell.share
                 corners = box(x - 0.08, middle - 0.1, end, middle + 0.1)
                 self.page.area(corners, style.tint(of.edge, tone))
             start = x + self.off if self.off else x - 0.04

@@ -13,7 +13,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from statements.charts import UNDATED, figure_of
+from statements.charts import UNDATED
 from statements.exhibits.exhibit import Exhibit, checked, exported, save_csv
 from statements.exhibits.svg import data_uri
 from statements.exhibits.tables import html_table
@@ -34,7 +34,9 @@ def chart(
 
     Saves `charts/NAME.png`, `.svg`, `.pdf` and `.csv` in `out`. The figure is closed.
     """
-    figure = drawn if isinstance(drawn, Figure) else figure_of(drawn)
+    figure = drawn if isinstance(drawn, Figure) else drawn.get_figure(root=True)
+    if figure is None:
+        raise ValueError("the axes belong to no figure any more; draw the chart again")
     with mpl.rc_context({"svg.hashsalt": checked(name)}):
         picture = saved(figure, "svg", transparent=True, bbox_inches="tight").decode()
         if out:

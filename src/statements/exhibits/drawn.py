@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import matplotlib.pyplot as plt
-
-from statements.charts import CHARTS, SEPARATORS, Chart, figure_of, number_style, theme
+from statements.charts import CHARTS, SEPARATORS, Chart, number_style, theme
 from statements.compare import Comparison
 from statements.corpus import Corpus
 from statements.errors import StatementError
@@ -63,11 +61,10 @@ def save_charts(
             data = made.reading(subject).data
             if data.empty and not made.always:
                 continue
-            figure = figure_of(made(subject, width=inches))
+            figure = made(subject, width=inches)
             save_csv(data, out / f"{made.name}.csv")
             for kind in formats:
                 (out / f"{made.name}.{kind}").write_bytes(saved(figure, kind))
-            plt.close(figure)
             written += [out / f"{made.name}.{ending}" for ending in (*formats, "csv")]
     return written
 
