@@ -550,7 +550,7 @@ def test_without_such_a_figure_there_is_nothing_to_draw(khojaly: Comparison) -> 
 
 
 def test_lines_over_time_join_no_two_issuers(offices: Comparison) -> None:
-    issuers = [of.issuer for of in statements_of(offices.corpus, offices.ids).values()]
+    issuers = [of.group for of in statements_of(offices.corpus, offices.ids).values()]
     assert [len(list(of)) for _, of in groupby(issuers)] == [4, 4, 4]
     ax = drawn("figures-over-time", offices)
     columns = sorted({round(xs(mark)[0], 3) for mark in marks(ax)})

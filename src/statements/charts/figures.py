@@ -54,9 +54,9 @@ def figure_rows(comparison: Comparison) -> list[Row]:
 
 def _cells(record: words.Row, statements: dict[str, Statement], data: words.Row) -> dict[str, Cell]:
     """Values, bold where they stand out: of many, where they differ from the issuer's last one."""
-    cells, last = {}, dict[str | None, str]()
+    cells, last = {}, dict[int, str]()
     two = len(statements) == 2 and data["status"] != SAME
-    for label, issuer in [(of.label, of.issuer) for of in statements.values()]:
+    for label, issuer in [(of.label, of.group) for of in statements.values()]:
         fields = {f: record[f"{f} {label}"] for f in ("printed", "value", "upper", "bound")}
         figure, told = {**fields, "kind": record["kind"]}, known(fields["printed"])
         text = words.figure_text(figure) if told else None
@@ -78,10 +78,10 @@ def _status(
 
     Only what one issuer reports can change; what two report differs.
     """
-    whose: dict[str | None, set[str]] = {}
+    whose: dict[int, set[str]] = {}
     for x in told:
         value = ", ".join(str(record[f"{f} {x}"]) for f in ("value", "upper", "bound"))
-        whose.setdefault(statements[x].issuer, set()).add(value)
+        whose.setdefault(statements[x].group, set()).add(value)
     if moved:
         return f"{MOVED}, {moved}"
     if len(set.union(*whose.values())) > 1:
@@ -105,8 +105,8 @@ def _moved(record: words.Row, comparison: Comparison, event_of: dict[Any, Any]) 
 
 def _same_issuer(comparison: Comparison) -> bool:
     """Whether the earliest and the latest statement have one issuer."""
-    issuer = comparison.corpus.statements.set_index("statement_id")["issuer"]
-    return len({str(issuer[sid]) for sid in (comparison.earlier, comparison.later)}) == 1
+    ends = {comparison.earlier, comparison.later}
+    return any(ends <= {*ids} for _, ids in comparison.corpus.issuers)
 
 
 def reported_figures_reading(comparison: Comparison) -> Reading:

@@ -63,11 +63,15 @@ def tint(colour: str, share: float) -> str:
 
 @dataclass(frozen=True)
 class Statement:
-    """A statement as charts show it; `name` says whose it is where there are several issuers."""
+    """A statement as charts show it; `group` is that of its issuer.
+
+    `name` says whose it is where statements of several issuers are shown.
+    """
 
     label: str
     name: str
-    issuer: str | None
+    issuer: str
+    group: int
     colour: str
     edge: str
     shape: str
@@ -78,18 +82,18 @@ def statements_of(corpus: Corpus, ids: Sequence[str]) -> dict[str, Statement]:
 
     Two are blue and vermilion; more go from light to dark in the order of `ids`.
     """
-    column = corpus.statements.set_index("statement_id")["issuer"].astype(object)
-    issuers = list(column.where(column.notna(), None)[list(ids)])
+    groups = {sid: n for n, (_, of) in enumerate(corpus.issuers) for sid in of}
+    several = len({groups[sid] for sid in ids}) > 1
     colours = edges = [EARLIER, LATER]
     if len(ids) > 2:
         colours = list(sns.blend_palette(_LIGHT_TO_DARK, len(ids)).as_hex())
         edges = [_LIGHT_TO_DARK[-1]] * len(ids)
     made = []
-    for n, (sid, issuer) in enumerate(zip(ids, issuers, strict=True)):
-        label, shape = corpus.label(sid), SHAPES[n % len(SHAPES)]
-        name = f"{label}, {issuer or NOT_NAMED}" if len(set(issuers)) > 1 else label
-        made.append(Statement(label, name, issuer, colours[n], edges[n], shape))
-    return {of.label: of for of in sorted(made, key=lambda of: issuers.index(of.issuer))}
+    for n, sid in sorted(enumerate(ids), key=lambda place: groups[place[1]]):
+        label, issuer = corpus.label(sid), corpus.issuers[groups[sid]][0] or NOT_NAMED
+        name, shape = f"{label}, {issuer}" if several else label, SHAPES[n % len(SHAPES)]
+        made.append(Statement(label, name, issuer, groups[sid], colours[n], edges[n], shape))
+    return {of.label: of for of in made}
 
 
 # ---------------------------------------------------------------- lettering

@@ -216,11 +216,11 @@ class Table:
 
     def curve(self, columns: list[tuple[float, Statement, Cell]], y: float) -> None:
         """For each issuer a line at zero, and lines from mark to mark until one is missing."""
-        for issuer, group in groupby(columns, key=lambda column: column[1].issuer):
+        for _, group in groupby(columns, key=lambda column: column[1].group):
             here = list(group)
             self.page.line([(here[0][0] - 0.1, y), (here[-1][0] + 0.1, y)], HAIR)
             for (x, _, one), (end, _, other) in pairwise(here):
-                if issuer and one.share is not None and other.share is not None:
+                if one.share is not None and other.share is not None:
                     ends = [(x, y - self.rise * one.share), (end, y - self.rise * other.share)]
                     self.page.line(ends, GREY, 1.2)
 
@@ -240,12 +240,12 @@ class Table:
         """
         page, room = self.page, self.step - 0.06
         columns = list(zip(self.marks, self.statements, strict=True))
-        issuers = [(who, list(of)) for who, of in groupby(columns, key=lambda c: c[1].issuer)]
+        issuers = [list(of) for _, of in groupby(columns, key=lambda c: c[1].group)]
         letters = words.letters(len(issuers)) if len(issuers) > 1 else []
-        for letter, (issuer, _) in zip(letters, issuers, strict=False):
-            page.say(f"{letter}: {issuer or style.NOT_NAMED}", NOTE)
+        for letter, here in zip(letters, issuers, strict=False):
+            page.say(f"{letter}: {here[0][1].issuer}", NOTE)
         page.y += PAD
-        for letter, (_, here) in zip(letters, issuers, strict=False):
+        for letter, here in zip(letters, issuers, strict=False):
             start, under = here[0][0] - 0.06, page.y + HEAD.leading + 0.02
             page.write(start, page.y, letter, HEAD)
             page.line([(start, under), (here[-1][0] + room - 0.06, under)], INK)

@@ -214,7 +214,7 @@ def breakdown_reading(comparison: Comparison) -> Reading:
         one = f"{words.the_statement(agreed.of[0].label)} reports"
         title = words.capital(f"{some if many > 1 else one} {agreed.said}")
     if len(panel) > 2:
-        same = groupby(panel, key=lambda bar: (bar.of[0].issuer, bar.said))
+        same = groupby(panel, key=lambda bar: (bar.of[0].group, bar.said))
         runs = [list(run) for _, run in same]
         panel = [Bar([bar.of[0] for bar in run], run[-1].pieces) for run in runs]
     return bars(
