@@ -630,6 +630,20 @@ def test_how_the_613_are_broken_down(khojaly: Comparison) -> None:
     assert [round(width / scale) for width in areas(ax)] == [106, 63, 70, 374] * 2
 
 
+def test_two_lists_of_the_parts_of_one_whole_are_two_bars(tmp_path: Path) -> None:
+    text = (
+        "613 residents, including 106 women and 63 children, were killed. "
+        "Of the 613 residents killed, 13 were elderly.\n\n1 March 2020"
+    )
+    one = statements.compare(corpus_of(tmp_path, {"one": text}))
+    figures = one.corpus.figures
+    whole = figures.loc[figures["value"] == 613, "figure_id"].iloc[0]
+    figures.loc[figures["value"].isin([106, 63, 13]), "part_of"] = whole
+    bars = [part for part in areas(drawn("breakdown", one)) if part > 0]
+    scale = (WIDTH - 2 * MARGIN) / 613
+    assert [round(bar / scale) for bar in bars] == [106, 63, 444, 13, 600]
+
+
 def test_a_statement_that_does_not_mention_the_whole_has_no_bar(khojaly: Comparison) -> None:
     corpus, figures = khojaly.corpus, khojaly.corpus.figures
     without = dataclasses.replace(corpus, figures=figures[figures["statement_id"] != khojaly.later])

@@ -18,23 +18,11 @@ AGREES, DIFFERS = "agrees", "no such year named"
 def breakdowns(corpus: Corpus) -> pd.DataFrame:
     """A row per list of parts of a figure: their sum and what is not broken down.
 
-    The parts that one sentence names are a list, up to those that make up the whole.
-
     Columns: statement_id, figure_id, printed, whole, parts (as printed, with what they count),
     sum, not_broken_down, result. Percentages and ratios are not summed.
     """
-    figures = records(corpus.figures)
-    by_id = {figure["figure_id"]: figure for figure in figures}
-    parts: dict[str, list[list[dict[str, Any]]]] = {}
-    for figure in figures:
-        if figure["part_of"] and figure["kind"] == "count":
-            lists = parts.setdefault(figure["part_of"], [])
-            whole = by_id[figure["part_of"]]
-            if not lists or lists[-1][-1]["sentence_id"] != figure["sentence_id"]:
-                lists.append([])
-            elif sum(part["value"] or 0 for part in lists[-1]) == whole["value"]:
-                lists.append([])  # all of it is broken down: what follows cuts it another way
-            lists[-1].append(figure)
+    by_id = {figure["figure_id"]: figure for figure in records(corpus.figures)}
+    parts = part_lists(by_id)
     rows = [_breakdown(by_id[whole], each) for whole in by_id for each in parts.get(whole, ())]
     columns = [
         "statement_id",
@@ -47,6 +35,24 @@ def breakdowns(corpus: Corpus) -> pd.DataFrame:
         "result",
     ]
     return pd.DataFrame(rows, columns=columns)
+
+
+def part_lists(by_id: dict[str, dict[str, Any]]) -> dict[str, list[list[dict[str, Any]]]]:
+    """The parts of each whole, by its figure_id, list by list.
+
+    The parts that one sentence names are a list, up to those that make up the whole.
+    """
+    parts: dict[str, list[list[dict[str, Any]]]] = {}
+    for figure in by_id.values():
+        if figure["part_of"] and figure["kind"] == "count":
+            lists = parts.setdefault(figure["part_of"], [])
+            whole = by_id[figure["part_of"]]
+            if not lists or lists[-1][-1]["sentence_id"] != figure["sentence_id"]:
+                lists.append([])
+            elif sum(part["value"] or 0 for part in lists[-1]) == whole["value"]:
+                lists.append([])  # all of it is broken down: what follows cuts it another way
+            lists[-1].append(figure)
+    return parts
 
 
 def _breakdown(whole: dict[str, Any], parts: list[dict[str, Any]]) -> dict[str, Any]:

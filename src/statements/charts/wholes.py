@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
-from typing import Any
 
 import pandas as pd
 
@@ -15,7 +14,7 @@ from statements.charts import words
 from statements.charts.page import Chart, Page, Reading, box
 from statements.charts.style import BOLD, GREY, INK, TEXT, Statement, statements_of, tint
 from statements.charts.words import Row, known
-from statements.checks import breakdowns
+from statements.checks import part_lists
 from statements.compare import MOVED, Comparison
 from statements.schema import records
 
@@ -193,27 +192,29 @@ def breakdown_reading(comparison: Comparison) -> Reading:
 
     Statements of an issuer in a row that say the same have one bar, where there are more than two.
     """
-    figures, rest = _figures(comparison), breakdowns(comparison.corpus).set_index("figure_id")
-    broken = {(_key(f := figures[str(i)]), f["statement_id"]): None for i in rest.index}
-    times = Counter(key for key, sid in broken if sid in comparison.ids)
+    figures = _figures(comparison)
+    lists, chosen = part_lists(figures), {of: _key(f) for of, f in figures.items()}
+    wholes = {(chosen[of], figures[of]["statement_id"]): of for of in lists}
+    times = Counter(key for key, sid in wholes if sid in comparison.ids)
     leads = [key for key, _ in times.most_common(1)]
-    found, order = dict[str, Bar](), dict[str, int]()
+    found, order = dict[str, list[Bar]](), dict[str, int]()
     statements = statements_of(comparison.corpus, comparison.ids)
     for sid, label in list(zip(comparison.ids, comparison.labels, strict=True))[::-1]:
-        alike = [f for f in figures.values() if f["statement_id"] == sid and _key(f) in leads]
+        of, own = statements[label], [f for f, r in figures.items() if r["statement_id"] == sid]
+        alike = [f for f in own if chosen[f] in leads]
         # Of several figures with the key, the one that has parts.
-        alike.sort(key=lambda f: f["figure_id"] not in rest.index)
-        pieces = [p for f in alike[:1] for p in _pieces(figures, f, statements[label], order, rest)]
-        found[label] = Bar([statements[label]], pieces)
-    panel = [found[label] for label in statements]
+        for whole in sorted(alike, key=lambda f: f not in lists)[:1]:
+            parts = lists.get(whole, [[]])
+            found[label] = [Bar([of], _pieces(figures[whole], each, of, order)) for each in parts]
+    panel = [bar for x, of in statements.items() for bar in found.get(x, [Bar([of], [])])]
     texts = Counter(words.bare(b.said) for b in panel[::-1] if b.pieces).most_common(1)
     title = NO_BREAKDOWN
     for text, many in texts:
         agreed = [b for b in panel if words.bare(b.said) == text][-1]
-        some = f"{words.some_of(many, len(panel))} report"
+        some = f"{words.some_of(many, len(statements))} report"
         one = f"{words.the_statement(agreed.of[0].label)} reports"
         title = words.capital(f"{some if many > 1 else one} {agreed.said}")
-    if len(panel) > 2:
+    if len(statements) > 2:
         same = groupby(panel, key=lambda bar: (bar.of[0].group, bar.said))
         runs = [list(run) for _, run in same]
         panel = [Bar([bar.of[0] for bar in run], run[-1].pieces) for run in runs]
@@ -226,18 +227,12 @@ def breakdown_reading(comparison: Comparison) -> Reading:
     )
 
 
-def _pieces(
-    figures: dict[str, Row], whole: Row, of: Statement, order: dict[str, int], rest: pd.DataFrame
-) -> list[Piece]:
+def _pieces(whole: Row, parts: list[Row], of: Statement, order: dict[str, int]) -> list[Piece]:
     """A whole, its parts and the rest; `order` gives one part the same place in all statements."""
-    made = []
-    for part in figures.values():
-        if part["part_of"] == whole["figure_id"] and part["kind"] == "count":
-            place = order.setdefault(f"{part['event']} {words.who(part)}", len(order))
-            made.append((place, _part(part, of, place, whole["event"])))
-    pieces = [_whole(whole), *(piece for _, piece in sorted(made, key=lambda pair: pair[0]))]
-    left: Any = rest["not_broken_down"].get(whole["figure_id"], whole["value"])
-    if words.drawable(left) and left > 0:
+    places = [order.setdefault(f"{p['event']} {words.who(p)}", len(order)) for p in parts]
+    made = sorted(zip(places, parts, strict=True), key=lambda pair: pair[0])
+    pieces = [_whole(whole), *(_part(part, of, place, whole["event"]) for place, part in made)]
+    if (left := (whole["end"] or 0) - sum(part["value"] or 0 for part in parts)) > 0:
         name = f"{words.number(left)} {REST}"
         pieces.append(Piece(REST, name, float(left), look=("none", GREY, True)))
     return pieces
