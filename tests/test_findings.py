@@ -8,7 +8,7 @@ import pytest
 
 from statements import compare, load
 from statements.corpus import Corpus
-from statements.findings import Finding, findings
+from statements.findings import Finding, findings, of_one_issuer, what_is_compared
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +46,7 @@ def test_each_mark_is_a_place_and_each_quotation_is_in_its_text(corpus: Corpus) 
     texts = {c: " ".join(corpus.texts[c].raw.split()) for c in corpus.ids}
     for finding in findings(corpus, compare(corpus)):
         assert finding.quotes
-        assert {part.mark for part in finding.parts if part.mark} <= places
+        assert {mark for part in finding.parts for mark in part.marks} <= places
         for quote in finding.quotes:
             assert quote.words in texts[quote.mark.partition(":")[0]]
 
@@ -57,7 +57,7 @@ def test_one_statement_has_nothing_to_be_compared_with(tmp_path: Path) -> None:
     assert found == [
         "There is one statement, and so nothing to compare it with.",
         "The 2030 statement reports 12 persons (killed).",
-        "The 2030 statement names 0 recipients and cites 0 instruments.",
+        "The 2030 statement names no recipients and cites no instruments.",
     ]
 
 
@@ -71,6 +71,47 @@ def test_changed_figures_and_long_lists(tmp_path: Path) -> None:
     found = [said(finding) for finding in findings(corpus, compare(corpus))]
     assert "Both the 2030 and the 2031 statement report 7 children (injured)." in found
     assert any("12 persons (killed) against 15" in finding for finding in found)
+
+
+def test_what_both_report_leads_to_both(corpus: Corpus) -> None:
+    same = findings(corpus, compare(corpus))[0]
+    for part in (part for part in same.parts if part.marks):
+        assert [mark.partition(":")[0] for mark in part.marks] == corpus.ids
+
+
+def made_up(folder: Path, *issuers: str) -> Corpus:
+    """A corpus of a statement a year, each of one of these issuers."""
+    for number, issuer in enumerate(issuers):
+        text = f"Statement of the {issuer} of Arland\n\nIn all {10 + number} people were killed."
+        (folder / f"{2030 + number}-01-01-a.txt").write_text(text)
+    return load(folder)
+
+
+def test_statements_of_one_issuer_are_compared(tmp_path: Path) -> None:
+    corpus = made_up(tmp_path, "Ombudsman", "Commission", "Ombudsman", "Commission", "Commission")
+    chosen = of_one_issuer(compare(corpus, *corpus.ids))
+    assert chosen.labels == ["2031", "2033", "2034"]
+    assert what_is_compared(chosen) == (
+        "Computed from the texts: the statements of 2031 and 2034 compared, two of 5."
+    )
+
+
+def test_statements_of_two_issuers_are_said_to_be_so(tmp_path: Path) -> None:
+    corpus = made_up(tmp_path, "Ombudsman", "Commission")
+    chosen = of_one_issuer(compare(corpus))
+    assert chosen.ids == tuple(corpus.ids)
+    assert "of different issuers, Ombudsman of Arland and Commis" in what_is_compared(chosen)
+
+
+def test_nothing_in_both(tmp_path: Path) -> None:
+    sent = "We regret this.\n\nThe statement has been sent to the {}."
+    for year, name in ((2030, "League of Bakers"), (2031, "League of Sailors")):
+        (tmp_path / f"{year}-01-01-a.txt").write_text(sent.format(name))
+    corpus = load(tmp_path)
+    (found,) = findings(corpus, compare(corpus))
+    assert said(found).startswith(
+        "The 2030 statement names 1 recipient, the 2031 statement 1; none is in both. Added: "
+    )
 
 
 def test_two_statements_without_figures_or_names(tmp_path: Path) -> None:

@@ -17,21 +17,21 @@ def same(figures: list[Row], sides: Sides) -> Finding | None:
     wholes = [row for row in unchanged if row[f"part_of {last}"] not in kept]
     if not wholes:
         return None
-    listed = [[*named(row, last), *_breakdown(row, unchanged, last)] for row in wholes[:LISTED]]
+    listed = [[*named(row, *sides), *_breakdown(row, unchanged, sides)] for row in wholes[:LISTED]]
     parts = [
         Part(f"Both the {first} and the {last} statement report "),
         *join(listed, len(wholes)),
         Part("."),
     ]
-    quotes = [said(row, label) for row in wholes[:LISTED] for label in sides]
-    return Finding(tuple(parts), _once(quotes))
+    return Finding(tuple(parts), tuple(said(wholes[0], label) for label in sides))
 
 
-def _breakdown(whole: Row, rows: Iterable[Row], label: str) -> list[Part]:
-    of_whole = [r for r in rows if r[f"part_of {label}"] == whole[f"figure_id {label}"]]
+def _breakdown(whole: Row, rows: Iterable[Row], sides: Sides) -> list[Part]:
+    last = sides[-1]
+    of_whole = [r for r in rows if r[f"part_of {last}"] == whole[f"figure_id {last}"]]
     if not of_whole:
         return []
-    return [Part(", including "), *join([named(r, label, brief=True) for r in of_whole])]
+    return [Part(", including "), *join([named(r, *sides, brief=True) for r in of_whole])]
 
 
 def moved(figures: list[Row], sides: Sides) -> Finding | None:
@@ -86,7 +86,7 @@ def changed(figures: list[Row], sides: Sides) -> Finding | None:
         [
             *named(row, first),
             Part(" against "),
-            Part(row[f"printed {last}"], row[f"figure_id {last}"]),
+            Part(row[f"printed {last}"], (row[f"figure_id {last}"],)),
         ]
         for row in rows[:LISTED]
     ]
@@ -105,25 +105,20 @@ def in_one_only(figures: list[Row], sides: Sides) -> Finding | None:
             start = f"Reported by the {label} statement, not mentioned by the {other} statement: "
             listed = join([named(row, label) for row in rows[:LISTED]], len(rows))
             parts += [Part(f"{' ' if parts else ''}{start}"), *listed, Part(".")]
-            quotes += [said(row, label) for row in rows[:LISTED]]
-    return Finding(tuple(parts), _once(quotes)) if parts else None
+            quotes.append(said(rows[0], label))
+    return Finding(tuple(parts), tuple(quotes)) if parts else None
 
 
-def _once(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
-    """Each sentence once, those of one statement together."""
-    first: dict[tuple[str, str], Quote] = {}
-    for quote in quotes:
-        first.setdefault((quote.label, quote.words), quote)
-    labels = list(dict.fromkeys(label for label, _ in first))
-    return tuple(sorted(first.values(), key=lambda quote: labels.index(quote.label)))
+def named(row: Row, *labels: str, brief: bool = False) -> list[Part]:
+    """A figure as the last of these statements prints it, whom or what it counts, and its event.
 
-
-def named(row: Row, label: str, *, brief: bool = False) -> list[Part]:
-    """A figure as printed, whom or what it counts, and the event that the codebook reads."""
+    Its marks are those of all of them.
+    """
     who = row["group"] if row["group"] not in ("", "all") else row["unit"]
-    who = who or f"“{row[f'counted {label}']}”"
+    who = who or f"“{row[f'counted {labels[-1]}']}”"
     event = "" if brief or not row["event"] else f" ({row['event']})"
-    return [Part(row[f"printed {label}"], row[f"figure_id {label}"]), Part(f" {who}{event}")]
+    marks = tuple(row[f"figure_id {label}"] for label in labels)
+    return [Part(row[f"printed {labels[-1]}"], marks), Part(f" {who}{event}")]
 
 
 def said(row: Row, label: str) -> Quote:

@@ -7,17 +7,17 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-LISTED = 5  # figures or names in a list; of the rest, only the number is said
+LISTED = 3  # figures or names in a list; of the rest, only the number is said
 
 Row = dict[str, Any]
 Sides = tuple[str, str]  # the labels of the two statements
 
 
 class Part(NamedTuple):
-    """Some words of a finding; those with a mark stand for a place in a text."""
+    """Some words of a finding, and the marks of the places in the texts that they stand for."""
 
     words: str
-    mark: str = ""
+    marks: tuple[str, ...] = ()
 
 
 class Quote(NamedTuple):

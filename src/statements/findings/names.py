@@ -14,10 +14,12 @@ def compared(rows: list[Row], code: str, verb: str, thing: str, sides: Sides) ->
         return None
     shared = [row for row in rows if row["status"] in (SAME, REWORDED)]
     reworded = [row for row in shared if row["status"] == REWORDED]
+    both = f"{counted(len(shared))} {'are' if len(shared) > 1 else 'is'} in both"
+    if reworded:
+        both += f", {len(reworded)} of them differently worded"
     start = (
-        f"The {first} statement {verb} {counted(counts[0], thing)}, the {last} statement "
-        f"{counts[1]}; {len(shared)} are in both, {len(reworded) or 'none'} of them "
-        "differently worded."
+        f"The {first} statement {verb} {counted(counts[0], thing)}, "
+        f"the {last} statement {counted(counts[1])}; {both}."
     )
     by_change = {
         change: [row for row in rows if row["status"] == change] for change in (ADDED, DROPPED)
@@ -28,14 +30,14 @@ def compared(rows: list[Row], code: str, verb: str, thing: str, sides: Sides) ->
     end = [Part(f" None is {none}.")] if none else []
     quotes = [_printed(row, last) for row in by_change[ADDED][:1]]
     quotes += [_printed(row, first) for row in by_change[DROPPED][:1]]
-    quotes = quotes or [_printed(row, label) for row in reworded[:1] for label in sides]
+    quotes = quotes or [_printed(row, side) for row in (reworded or shared)[:1] for side in sides]
     return Finding((Part(start), *added, *dropped, *end), tuple(quotes))
 
 
 def _listed(change: str, rows: list[Row], code: str, label: str) -> list[Part]:
     if not rows:
         return []
-    names = [[Part(row[code] or row[f"printed {label}"], row[f"id {label}"])] for row in rows]
+    names = [[Part(row[code] or row[f"printed {label}"], (row[f"id {label}"],))] for row in rows]
     return [Part(f" {change.capitalize()}: "), *join(names[:LISTED], len(names)), Part(".")]
 
 
@@ -43,6 +45,8 @@ def _printed(row: Row, label: str) -> Quote:
     return Quote(label, row[f"printed {label}"], row[f"id {label}"])
 
 
-def counted(number: int, thing: str) -> str:
-    """ "1 recipient", "22 recipients"."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+def counted(number: int, thing: str = "") -> str:
+    """ "no recipients", "1 recipient", "22 recipients"; without a thing "none", "1", "22"."""
+    if not thing:
+        return str(number or "none")
+    return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"

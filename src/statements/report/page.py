@@ -21,7 +21,7 @@ from statements.compare import Comparison
 from statements.corpus import Corpus, long_date
 from statements.exhibits import table
 from statements.exhibits.exhibit import CSS
-from statements.findings import findings
+from statements.findings import findings, of_one_issuer, what_is_compared
 from statements.report.chapters import Chapter
 from statements.report.marked import Paragraph, paragraphs
 from statements.report.places import Links, slug
@@ -37,6 +37,7 @@ _MADE_WITH = ("statements", "pandas", "matplotlib")
 class Statement:
     """What the page says of one statement; what is not known is an empty text."""
 
+    sid: str
     anchor: str
     label: str
     year: str  # the class of its colour
@@ -44,7 +45,6 @@ class Statement:
     issuer: str
     date: str
     file: str
-    words: int
     sha256: str
     paragraphs: tuple[Paragraph, ...]
 
@@ -67,6 +67,7 @@ def write_page(
         lstrip_blocks=True,
     )
     uncoded = not_yet_coded(corpus)
+    on_cover = of_one_issuer(comparison) if comparison else None
     codebook = {
         f.name: _digest(f.read_bytes()) for f in sorted(corpus.codebook.folder.glob("*.csv"))
     }
@@ -75,7 +76,8 @@ def write_page(
         style_digest=digest,
         chapters=chapters,
         compared=comparison.labels if comparison else [],
-        findings=findings(corpus, comparison),
+        findings=findings(corpus, on_cover),
+        what_is_compared=what_is_compared(on_cover) if on_cover else "",
         links=links,
         uncoded=clean_output(_uncoded(uncoded), links) if len(uncoded) else "",
         statements=[_statement(row, corpus, comparison, links) for row in _rows(corpus.statements)],
@@ -99,6 +101,7 @@ def _statement(
     compared = comparison.ids if comparison else corpus.ids
     year = {compared[-1]: "last", compared[0]: "first"}.get(sid, "between")
     return Statement(
+        sid=sid,
         anchor=f"text-{slug(sid)}",
         label=corpus.label(sid),
         year=year,
@@ -106,7 +109,6 @@ def _statement(
         issuer=known["issuer"],
         date="" if pd.isna(row["date"]) else long_date(row["date"]),
         file=row["file"],
-        words=row["words"],
         sha256=row["sha256"],
         paragraphs=tuple(paragraphs(corpus, sid, links)),
     )
