@@ -92,7 +92,8 @@ def test_statements_of_one_issuer_are_compared(tmp_path: Path) -> None:
     chosen = of_one_issuer(compare(corpus, *corpus.ids))
     assert chosen.labels == ["2031", "2033", "2034"]
     assert what_is_compared(chosen) == (
-        "Computed from the texts: the statements of 2031 and 2034 compared, two of 5."
+        "Computed from the texts: the statements of 2031 and 2034 compared, two of 5; "
+        "issued by Commission of Arland, of 2 issuers."
     )
 
 
@@ -100,7 +101,7 @@ def test_statements_of_two_issuers_are_said_to_be_so(tmp_path: Path) -> None:
     corpus = made_up(tmp_path, "Ombudsman", "Commission")
     chosen = of_one_issuer(compare(corpus))
     assert chosen.ids == tuple(corpus.ids)
-    assert "of different issuers, Ombudsman of Arland and Commis" in what_is_compared(chosen)
+    assert "by Ombudsman of Arland and Commission of Arland, of 2 iss" in what_is_compared(chosen)
 
 
 def test_nothing_in_both(tmp_path: Path) -> None:

@@ -82,7 +82,8 @@ def elapsed(corpus: Corpus) -> pd.DataFrame:
     """A row per printed "33 years have passed" or "33rd anniversary": does it fit the dates?
 
     Columns: statement_id, number_id, start, end, as_printed, years, year (of issue less the years),
-    named (the dates of the text that name that year), result: "agrees" or "no such year named".
+    named (the dates of the text that name that year), named_id (where each stands first),
+    result: "agrees" or "no such year named".
     """
     rows: list[dict[str, Any]] = []
     for statement in records(corpus.statements):
@@ -92,7 +93,7 @@ def elapsed(corpus: Corpus) -> pd.DataFrame:
         if statement["year"] is not None:
             rows += _elapsed(statement, numbers, corpus.texts[statement["statement_id"]].raw)
     columns = ["statement_id", "number_id", "start", "end", "as_printed", "years", "year", "named"]
-    columns.append("result")
+    columns += ["named_id", "result"]
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -106,17 +107,18 @@ def _elapsed(
         if not spoken or not pattern.match(raw, number["end"]):
             continue
         year = int(statement["year"]) - int(number["value"])
-        dates = [
-            " ".join(n["as_printed"].split())
-            for n in numbers
+        dates = {
+            " ".join(n["as_printed"].split()): n["number_id"]
+            for n in reversed(numbers)
             if n["kind"] in ("date", "year") and str(year) in n["as_printed"]
-        ]
+        }
         yield {
             **{name: number[name] for name in ("statement_id", "number_id", "start", "end")},
             "as_printed": number["as_printed"],
             "years": int(number["value"]),
             "year": year,
-            "named": "; ".join(dict.fromkeys(dates)),
+            "named": list(dates)[::-1],
+            "named_id": list(dates.values())[::-1],
             "result": AGREES if dates else DIFFERS,
         }
 

@@ -56,8 +56,7 @@ def words(value: Any) -> str:
 
 def exported(base: str, endings: Iterable[str]) -> str:
     """The line that names the files in which an exhibit was saved."""
-    names = ", ".join(f"<code>{base}.{ending}</code>" for ending in endings)
-    return f' <span class="files">Exported as {names}</span>'
+    return f' <span class="files">Exported as <code>{base}</code>: {", ".join(endings)}</span>'
 
 
 def guarded(frame: pd.DataFrame) -> pd.DataFrame:

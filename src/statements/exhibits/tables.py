@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -38,10 +39,11 @@ def table(
     """A frame as a table for readers; saves all its columns as `tables/NAME.csv` in `out`.
 
     `rows` is the column that names each row, `groups` one whose values head groups of rows.
-    `marks` says which column holds the ids of the places that another column's cells stand for;
-    columns of ids and those in `hide` are exported and not shown. `quotes` are columns with the
-    statements' own words, `years` those of each statement in their order, `missing` what stands
-    for a null (by column, if it differs). A column named `status` holds status words. Numbers
+    `marks` says which column holds the ids of the places that another column's cells stand for,
+    in lists where a cell is a list; columns of ids and those in `hide` are exported and not shown.
+    `quotes` are columns with the statements' own words, `years` those of each statement in their
+    order, `missing` what stands for a null (by column, if it differs). A column named `status`
+    holds status words. Numbers
     get thousands separators and stand to the right: give a year as text.
     """
     columns = Columns(rows, groups, marks or {}, headers or {}, align or {}, quotes, years, missing)
@@ -106,6 +108,8 @@ class Columns:
 
 
 def _inside(frame: pd.DataFrame, shown: list[str], columns: Columns) -> str:
+    if frame.empty:
+        return '<tbody><tr><td class="missing">none</td></tr></tbody>'
     places = {c: columns.place(c, frame[c]) for c in shown}
     head = "".join(
         f'<th scope="col"{_class(places[c], columns.year(c))}>{escape(columns.header(c))}</th>'
@@ -133,23 +137,30 @@ def _rows(frame: pd.DataFrame, places: dict[str, str], columns: Columns) -> str:
 
 
 def _cell(record: Record, column: str, place: str, columns: Columns) -> str:
-    tag, scope = ("th", ' scope="row"') if column == columns.rows else ("td", "")
-    text = words(record[column])
-    if not text:
-        absent = escape(columns.absent(column))
-        return f"<{tag}{scope}{_class(place, 'missing')}>{absent}</{tag}>"
-    return f"<{tag}{scope}{_class(place)}>{_content(text, record, column, columns)}</{tag}>"
+    """A cell; on a narrow screen, where a row is a list, its column's name stands before it."""
+    is_name = column == columns.rows
+    tag = "th" if is_name else "td"
+    start = f'{tag} scope="row"' if is_name else f'td data-head="{escape(columns.header(column))}"'
+    texts = [text for text in map(words, _listed(record[column])) if text]
+    if not texts:
+        return f"<{start}{_class(place, 'missing')}>{escape(columns.absent(column))}</{tag}>"
+    marks = _listed(record[columns.marks[column]]) if column in columns.marks else [None]
+    items = zip_longest(texts, map(words, marks), fillvalue="")
+    html = ", ".join(_content(text, mark, column, columns) for text, mark in items)
+    return f"<{start}{_class(place)}>{html}</{tag}>"
 
 
-def _content(text: str, record: Record, column: str, columns: Columns) -> str:
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _content(text: str, mark: str, column: str, columns: Columns) -> str:
     html = escape(text)
     if column == "status":
         html = f'<span class="status status-{_slug(text)}">{html}</span>'
     if column in columns.quotes:
         html = f"<q>{html}</q>"
-    if mark := words(record[columns.marks[column]]) if column in columns.marks else "":
-        html = f'<span data-mark="{escape(mark)}">{html}</span>'
-    return html
+    return f'<span data-mark="{escape(mark)}">{html}</span>' if mark else html
 
 
 def _class(*names: str) -> str:

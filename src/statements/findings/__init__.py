@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
-from statements.compare import Comparison, compare
+from statements.compare import Comparison, comparisons
 from statements.corpus import Corpus
 from statements.findings.figures import changed, in_one_only, moved, named, said, same
 from statements.findings.finding import LISTED, Finding, Part, Quote, join, plain_rows
@@ -16,34 +14,20 @@ MOST = 5  # findings, so that they can be read in one screen
 
 
 def of_one_issuer(comparison: Comparison) -> Comparison:
-    """The statements of the issuer with most of them, where the first and last issuers differ.
-
-    Two statements, and those of issuers with one statement each, stay as they are.
-    """
-    issuers = _issuers(comparison)
-    by_count = issuers.value_counts()  # where two have as many, the earlier issuer's
-    if issuers.iloc[0] == issuers.iloc[-1] or by_count.iloc[0] < 2:
-        return comparison
-    return compare(comparison.corpus, *issuers.index[issuers == by_count.index[0]])
+    """The statements of the issuer that has most of them, where more than two are compared."""
+    own = max(comparisons(comparison.corpus), key=lambda c: len(c.ids))
+    return own if len(comparison.ids) > 2 and len(own.ids) > 1 else comparison
 
 
 def what_is_compared(comparison: Comparison) -> str:
-    """Which statements the findings compare, and whether they are of one issuer."""
+    """Which statements the findings compare, and whose they are where there are several issuers."""
     first, last = comparison.labels[0], comparison.labels[-1]
     words = f"Computed from the texts: the statements of {first} and {last} compared"
     if (total := len(comparison.corpus.ids)) > 2:
         words += f", two of {total}"
-    issuers = _issuers(comparison)
-    if issuers.iloc[0] != issuers.iloc[-1]:
-        names = " and ".join(issuers.iloc[[0, -1]].replace("", "an issuer not stated"))
-        words += f". They are of different issuers, {names}, each with its own counts"
+    if comparison.issuer:
+        words += f"; issued by {comparison.issuer}, of {len(comparison.corpus.issuers)} issuers"
     return f"{words}."
-
-
-def _issuers(comparison: Comparison) -> pd.Series[str]:
-    """The issuer of each statement that is compared, earliest first; an empty text for none."""
-    issuers = comparison.corpus.statements.set_index("statement_id")["issuer"]
-    return issuers.loc[list(comparison.ids)].fillna("")
 
 
 def findings(corpus: Corpus, comparison: Comparison | None) -> list[Finding]:

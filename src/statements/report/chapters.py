@@ -20,6 +20,7 @@ from statements.report.sanitise import NOT_DESCRIBED, clean_output, clean_prose
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
 _COLOURED = HtmlFormatter[str](nowrap=True)
+_FOLDED = '<details class="code"><summary>Code</summary><pre><code>{}</code></pre></details>'
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
@@ -56,9 +57,11 @@ class _Writer:
         self.stems = stems
         self.headings: list[Heading] = []
         self.level = 1  # of the last heading written; the page's title has 1
+        self.code: list[str] = []  # of cells that have shown nothing yet
 
     def chapter(self, notebook: NotebookNode) -> Chapter:
         html = Markup().join(piece for cell in notebook.cells for piece in self._cell(cell))
+        html += self._code()
         if not self.headings or self.headings[0].id != chapter_id(self.stem):
             name = Heading(chapter_id(self.stem), self.stem.replace("-", " "))
             html = Markup('<h2 id="{}">{}</h2>').format(name.id, name.text) + html
@@ -72,9 +75,16 @@ class _Writer:
             yield self._prose(cell.source)
         elif cell.cell_type == "code":
             if not {"parameters", INJECTED} & set(tags(cell)) and cell.source.strip():
-                yield _code(cell.source)
-            for output in cell.outputs:
-                yield self._output(output)
+                self.code.append(cell.source)
+            if shown := Markup().join(self._output(output) for output in cell.outputs):
+                yield shown + self._code()
+
+    def _code(self) -> Markup:
+        """The code of what has just been shown, folded."""
+        source = "\n\n".join(self.code)
+        self.code.clear()
+        coloured = Markup(highlight(source, PythonLexer(), _COLOURED))
+        return Markup(_FOLDED).format(coloured) if source else Markup()
 
     def _prose(self, source: str) -> Markup:
         tokens = _MARKDOWN.parse(source)
@@ -120,13 +130,6 @@ class _Writer:
                 alt = output.metadata.get(kind, {}).get("alt", NOT_DESCRIBED)
                 return _picture(f"data:{kind};base64,{data[kind].strip()}", alt)
         return _plain(data.get("text/plain", ""))
-
-
-def _code(source: str) -> Markup:
-    coloured = Markup(highlight(source, PythonLexer(), _COLOURED))
-    return Markup(
-        '<details class="code"><summary>Code</summary><pre><code>{}</code></pre></details>'
-    ).format(coloured)
 
 
 def _plain(text: str) -> Markup:

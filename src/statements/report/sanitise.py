@@ -21,7 +21,7 @@ _ATTRIBUTES = {
     "*": {"class", "id", "role", "aria-label", "tabindex", "data-mark"},
     "img": {"src", "alt", "width", "height"},
     "th": _CELL,
-    "td": _CELL,
+    "td": {*_CELL, "data-head"},
     "ol": {"start"},
 }
 _HARMLESS = {
