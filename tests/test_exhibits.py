@@ -173,7 +173,7 @@ class TestTable:
 
     def test_exports_every_column(self, tmp_path: Path) -> None:
         html = self.table(tmp_path)
-        assert one(html, ".files code").get_text() == "tables/t.csv"
+        assert one(html, ".files code").get_text() == "tables/t"
         read = pd.read_csv(tmp_path / "tables" / "t.csv")
         assert list(read.columns) == list(self.frame.columns)
         assert read["who"].tolist()[:2] == ["women", EVIL]

@@ -1,6 +1,8 @@
 """The tables as files, and the dictionary that describes them."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import openpyxl
@@ -64,6 +66,18 @@ class TestTables:
             columns = list(pd.read_csv(paths[resource["path"]]).columns)
             assert columns == [field["name"] for field in resource["schema"]["fields"]]
             assert set(resource["schema"]["primaryKey"]) <= set(columns)
+
+    def test_frictionless_accepts_the_package(self, tmp_path: Path) -> None:
+        list(write_tables(statements.load(), tmp_path))
+
+        def validate() -> int:
+            command = [sys.executable, "-m", "frictionless", "validate", "datapackage.json"]
+            return subprocess.run(command, cwd=tmp_path, capture_output=True).returncode
+
+        assert validate() == 0
+        with (tmp_path / "figures.csv").open("a") as file:
+            file.write("a,b,c\n")
+        assert validate() == 1
 
     def test_two_runs_write_the_same_bytes(self, tmp_path: Path) -> None:
         runs = [

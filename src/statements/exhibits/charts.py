@@ -18,7 +18,8 @@ from statements.exhibits.exhibit import Exhibit, checked, exported, save_csv
 from statements.exhibits.svg import data_uri
 from statements.exhibits.tables import html_table
 
-FORMATS = ("png", "svg", "pdf")
+_FORMATS = ("png", "svg", "pdf")
+_NARROW = "36rem"  # a screen of less than that shows the narrow drawing
 
 
 def chart(
@@ -28,17 +29,22 @@ def chart(
     caption: str,
     alt: str,
     data: pd.DataFrame,
+    narrow: Axes | Figure | None = None,
     out: Path | str | None = None,
 ) -> Exhibit:
     """A drawn chart with its caption, what it shows in words, and its data folded beneath.
 
-    Saves `charts/NAME.png`, `.svg`, `.pdf` and `.csv` in `out`. The figure is closed.
+    `narrow` is the same, drawn for a narrow screen. Saves `charts/NAME.png`, `.svg`, `.pdf` and
+    `.csv` in `out`. The figures are closed.
     """
     figure = drawn if isinstance(drawn, Figure) else drawn.get_figure(root=True)
     if figure is None:
         raise ValueError("the axes belong to no figure any more; draw the chart again")
     with mpl.rc_context({"svg.hashsalt": checked(name)}):
-        picture = saved(figure, "svg", transparent=True, bbox_inches="tight").decode()
+        picture = _image(_svg(figure), alt)
+        if narrow:
+            picture = f"<picture>{_source(_svg(_figure(narrow)))}{picture}</picture>"
+            plt.close(_figure(narrow))
         if out:
             _save(figure, data, Path(out) / "charts", name)
     plt.close(figure)
@@ -46,14 +52,25 @@ def chart(
     return Exhibit(
         name,
         f'<div class="exhibit chart" id="chart-{name}">'
-        f"<figure>{_frame(f'Chart: {caption}', _image(picture, alt))}"
+        f"<figure>{_frame(f'Chart: {caption}', picture)}"
         f"<figcaption>{escape(caption)}{files}</figcaption></figure>"
         f"<details><summary>The data of this chart</summary>"
         f"{_frame(f'Data: {caption}', html_table(data))}</details></div>",
     )
 
 
-def saved(figure: Figure, kind: str, **look: Any) -> bytes:
+def _figure(drawn: Axes | Figure) -> Figure:
+    figure = drawn if isinstance(drawn, Figure) else drawn.get_figure(root=True)
+    if figure is None:
+        raise ValueError("the axes belong to no figure any more; draw the chart again")
+    return figure
+
+
+def _svg(figure: Figure) -> str:
+    return _saved(figure, "svg", transparent=True).decode()
+
+
+def _saved(figure: Figure, kind: str, *, transparent: bool = False) -> bytes:
     """The figure as the bytes of a file: the same on every day."""
     buffer = io.BytesIO()
     figure.savefig(buffer, format=kind, dpi=200, metadata=UNDATED.get(kind), **look)
@@ -80,3 +97,7 @@ def _image(svg: str, alt: str) -> str:
     )
     source = escape(data_uri(svg))
     return f'<img src="{source}" alt="{escape(alt)}" width="{width}" height="{height}">'
+
+
+def _source(svg: str) -> str:
+    return f'<source media="(max-width: {_NARROW})" srcset="{escape(data_uri(svg))}">'

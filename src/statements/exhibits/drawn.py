@@ -17,6 +17,8 @@ from statements.exhibits.exhibit import Exhibit, save_csv
 _INCHES = {"in": 1.0, "cm": 1 / 2.54, "mm": 1 / 25.4}
 _WIDTHS = (3.0, 40.0)  # inches
 
+NARROW = 3.6  # inches: 346 CSS pixels
+
 
 def draw(made: Chart[Any], subject: Any, *, out: Path | str | None = None) -> Exhibit:
     """Show one of `statements.charts`, drawn for a `Comparison` or a `Corpus`.
@@ -31,7 +33,8 @@ def draw(made: Chart[Any], subject: Any, *, out: Path | str | None = None) -> Ex
         name=made.name,
         caption=f"{reading.source}.",
         alt=reading.alt,
-        data=reading.data,
+        data=made.data(subject),
+        narrow=made(subject, width=NARROW),
         out=out,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statements.compare import Comparison, comparisons
+from statements.compare import Comparison, compare, comparisons
 from statements.corpus import Corpus
 from statements.findings.figures import changed, in_one_only, moved, named, said, same
 from statements.findings.finding import LISTED, Finding, Part, Quote, join, plain_rows
@@ -25,8 +25,8 @@ def what_is_compared(comparison: Comparison) -> str:
     words = f"Computed from the texts: the statements of {first} and {last} compared"
     if (total := len(comparison.corpus.ids)) > 2:
         words += f", two of {total}"
-    if comparison.issuer:
-        words += f"; issued by {comparison.issuer}, of {len(comparison.corpus.issuers)} issuers"
+    if issuer := compare(comparison.corpus, comparison.earlier, comparison.later).issuer:
+        words += f"; issued by {issuer}, of {len(comparison.corpus.issuers)} issuers"
     return f"{words}."
 
 

@@ -28,8 +28,8 @@ def compared(rows: list[Row], code: str, verb: str, thing: str, sides: Sides) ->
     dropped = _listed(DROPPED, by_change[DROPPED], code, first)
     none = " or ".join(change for change in by_change if not by_change[change])
     end = [Part(f" None is {none}.")] if none else []
-    quotes = [_printed(row, last) for row in by_change[ADDED][:1]]
-    quotes += [_printed(row, first) for row in by_change[DROPPED][:1]]
+    quotes = [_printed(row, first) for row in by_change[DROPPED][:1]]
+    quotes += [_printed(row, last) for row in by_change[ADDED][:1]]
     quotes = quotes or [_printed(row, side) for row in (reworded or shared)[:1] for side in sides]
     return Finding((Part(start), *added, *dropped, *end), tuple(quotes))
 

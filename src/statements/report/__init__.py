@@ -11,6 +11,7 @@ from statements.compare import Comparison, compare_between
 from statements.corpus import PROJECT, Corpus, load
 from statements.errors import StatementError
 from statements.export import write_tables
+from statements.report.annotations import write_annotations
 from statements.report.chapters import make_chapter
 from statements.report.folder import replaced
 from statements.report.page import write_page
@@ -34,7 +35,7 @@ def make_report(
     progress: Progress = lambda done, total, what: None,
     notebook_folder: Path = NOTEBOOKS,
 ) -> Path:
-    """Run notebooks (all, or those named) and write `report.html`, `charts/` and `tables/`.
+    """Run notebooks (all, or those named) and write `report.html` and what stands beside it.
 
     The folder `out` is replaced as a whole; whatever goes wrong is a `StatementError`, and what
     stood there before stands. `earlier` and `later` are ids of the statements to compare.
@@ -58,6 +59,7 @@ def make_report(
         chapters = [make_chapter(s, n, links, stems) for s, n in zip(stems, ran, strict=True)]
         write_page(fresh / PAGE, corpus, comparison, chapters, links)
         _write_tables(corpus, fresh / "tables")
+        write_annotations(corpus, fresh / "annotations")
     return out / PAGE
 
 

@@ -27,16 +27,19 @@ def replaced(out: Path) -> Iterator[Path]:
     _check(out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+        fresh = old = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
         try:
             yield fresh
             _finish(fresh, out)
-            _exchange(fresh, out)
+            old = _exchange(fresh, out)
+            _carry_over(old, out)  # what came while this went on
         finally:
-            shutil.rmtree(fresh, ignore_errors=True)
+            for rest in (fresh, old):
+                shutil.rmtree(rest, ignore_errors=True)
     except OSError as error:
         raise StatementError(
-            f"{out}: can't be written ({error.strerror or error}); what stood there is unchanged"
+            f"{out}: can't be written ({error.strerror or error}); make room there or name another"
+            " folder with --out; what stood there is unchanged"
         ) from error
 
 
@@ -50,7 +53,8 @@ def _check(out: Path) -> None:
 
 
 def _files(folder: Path) -> list[str]:
-    return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if not p.is_dir())
+    found = (p for p in folder.rglob("*") if p.is_symlink() or not p.is_dir())
+    return sorted(p.relative_to(folder).as_posix() for p in found)
 
 
 def _finish(fresh: Path, out: Path) -> None:
@@ -58,28 +62,34 @@ def _finish(fresh: Path, out: Path) -> None:
     made = _files(fresh)
     (fresh / MARKER).write_text("".join(f"{name}\n" for name in made), encoding="utf-8")
     fresh.chmod(0o755)
-    if not out.is_dir():
-        return
-    before = {*(out / MARKER).read_text(encoding="utf-8").splitlines(), MARKER}
-    for name in _files(out):
-        if name in before:
-            continue
-        if name in made:
-            raise StatementError(f"{out / name}: the report makes a file of this name; move yours")
-        (fresh / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(out / name, fresh / name, follow_symlinks=False)
+    if clash := sorted({*_own(out)} & {*made}):
+        raise StatementError(f"{out / clash[0]}: the report makes a file of this name; move yours")
+    _carry_over(out, fresh)
 
 
-def _exchange(fresh: Path, out: Path) -> None:
-    """Put `fresh` in the place of `out`, in one step where the system has one."""
-    if not out.exists():
-        fresh.rename(out)
-        return
+def _own(folder: Path) -> list[str]:
+    """The files in a folder of a report that the report did not make."""
+    if not (folder / MARKER).is_file():
+        return []
+    made = {*(folder / MARKER).read_text(encoding="utf-8").splitlines(), MARKER}
+    return [name for name in _files(folder) if name not in made]
+
+
+def _carry_over(old: Path, new: Path) -> None:
+    for name in _own(old):
+        if not os.path.lexists(new / name):
+            (new / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(old / name, new / name, follow_symlinks=False)
+
+
+def _exchange(fresh: Path, out: Path) -> Path:
+    """Put `fresh` in the place of `out`, in one step where the system has one; where `out` is."""
     with suppress(AttributeError):
         rename = ctypes.CDLL(None, use_errno=True).renameat2
         if rename(_HERE, os.fsencode(fresh), _HERE, os.fsencode(out), _EXCHANGE) == 0:
-            return
+            return fresh
     aside = fresh.with_name(f"{fresh.name}-old")
-    out.rename(aside)
+    if out.exists():
+        out.rename(aside)
     fresh.rename(out)
-    shutil.rmtree(aside, ignore_errors=True)
+    return aside

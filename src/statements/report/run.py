@@ -156,7 +156,9 @@ def _number(notebook: NotebookNode, index: int) -> int:
 
 def _reason(error: Exception, timeout: int) -> str:
     if isinstance(error, CellExecutionError):
-        return f"{error.ename}: {error.evalue}; open the notebook in JupyterLab to mend it"
+        full = error.ename == "OSError"
+        advice = "is the disk full?" if full else "open the notebook in JupyterLab to mend it"
+        return f"{error.ename}: {error.evalue}; {advice}"
     if isinstance(error, CellTimeoutError):
         return f"took longer than {timeout} seconds; mend it, or give it more with --timeout"
     return f"its Python process ended ({error}); is there memory enough?"

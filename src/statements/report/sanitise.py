@@ -12,7 +12,7 @@ from statements.report.places import Links
 
 NOT_DESCRIBED = "A picture that the notebook does not describe"
 _BLOCKS = "blockquote br details div figcaption figure hr li ol p pre summary ul".split()
-_INLINE = "b code del em i img ins q s small span strong sub sup u".split()
+_INLINE = "b code del em i img ins picture q s small source span strong sub sup u".split()
 _TABLE = "caption table tbody td tfoot th thead tr".split()
 _HEADINGS = "h2 h3 h4 h5 h6".split()
 _ALL = {*_BLOCKS, *_INLINE, *_TABLE}
@@ -20,12 +20,15 @@ _CELL = {"scope", "colspan", "rowspan"}
 _ATTRIBUTES = {
     "*": {"class", "id", "role", "aria-label", "tabindex", "data-mark"},
     "img": {"src", "alt", "width", "height"},
+    "source": {"media", "srcset"},
     "th": _CELL,
     "td": {*_CELL, "data-head"},
     "ol": {"start"},
 }
+_PICTURE = re.compile(r"data:image/(?:svg\+xml|png|jpeg)(?:;base64)?,[^<>\"\s]+")
 _HARMLESS = {
-    "src": re.compile(r"data:image/(?:svg\+xml|png|jpeg)(?:;base64)?,[^<>\"]+"),
+    "src": _PICTURE,
+    "srcset": _PICTURE,
     "href": re.compile(r"https?://.+|mailto:.+|#chapter-.+"),
     "id": re.compile(r"(?:chart|table|pairs|chapter)-.+"),
     "tabindex": re.compile("0"),
