@@ -164,7 +164,8 @@ def _show_findings(corpus: Corpus) -> bool:
         for row in checks.imprint_gaps(corpus).to_dict("records")
     ]
     found += [
-        f"does not add up: {row['figure_id']}: {row['parts']} are more than {row['printed']}"
+        f"does not add up: {row['figure_id']}: {', '.join(row['parts'])}"
+        f" are more than {row['printed']}"
         for row in checks.breakdowns(corpus).to_dict("records")
         if row["result"] != checks.FITS
     ]

@@ -18,8 +18,10 @@ AGREES, DIFFERS = "agrees", "no such year named"
 def breakdowns(corpus: Corpus) -> pd.DataFrame:
     """A row per list of parts of a figure: their sum and what is not broken down.
 
-    Columns: statement_id, figure_id, printed, whole, parts (as printed, with what they count),
-    sum, not_broken_down, result. Percentages and ratios are not summed.
+    The parts that one sentence names are a list, up to those that make up the whole.
+
+    Columns: statement_id, figure_id, printed, whole, parts (a list: each as printed, with what it
+    counts), part_id, sum, not_broken_down, result. Percentages and ratios are not summed.
     """
     by_id = {figure["figure_id"]: figure for figure in records(corpus.figures)}
     parts = part_lists(by_id)
@@ -30,6 +32,7 @@ def breakdowns(corpus: Corpus) -> pd.DataFrame:
         "printed",
         "whole",
         "parts",
+        "part_id",
         "sum",
         "not_broken_down",
         "result",
@@ -65,7 +68,8 @@ def _breakdown(whole: dict[str, Any], parts: list[dict[str, Any]]) -> dict[str, 
         "figure_id": whole["figure_id"],
         "printed": whole["as_printed"],
         "whole": limit,
-        "parts": ", ".join(f"{p['as_printed']} {p['counted'] or ''}".strip() for p in parts),
+        "parts": [f"{p['as_printed']} {p['counted'] or ''}".strip() for p in parts],
+        "part_id": [p["figure_id"] for p in parts],
         "sum": total,
         "not_broken_down": None if exceeds or limit is None else max(limit - total, 0),
         "result": EXCEEDS if exceeds else FITS,

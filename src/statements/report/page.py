@@ -7,7 +7,6 @@ import hashlib
 import platform
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -23,30 +22,14 @@ from statements.exhibits import table
 from statements.exhibits.exhibit import CSS
 from statements.findings import findings, of_one_issuer, what_is_compared
 from statements.report.chapters import Chapter
-from statements.report.marked import Paragraph, paragraphs
+from statements.report.marked import paragraphs
 from statements.report.places import Links, slug
 from statements.report.sanitise import clean_output
-from statements.schema import dictionary
+from statements.schema import dictionary, records
 
 _HERE = Path(__file__).parent
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _MADE_WITH = ("statements", "pandas", "matplotlib")
-
-
-@dataclass(frozen=True)
-class Statement:
-    """What the page says of one statement; what is not known is an empty text."""
-
-    sid: str
-    anchor: str
-    label: str
-    year: str  # the class of its colour
-    title: str
-    issuer: str
-    date: str
-    file: str
-    sha256: str
-    paragraphs: tuple[Paragraph, ...]
 
 
 def write_page(
@@ -80,7 +63,9 @@ def write_page(
         what_is_compared=what_is_compared(on_cover) if on_cover else "",
         links=links,
         uncoded=clean_output(_uncoded(uncoded), links) if len(uncoded) else "",
-        statements=[_statement(row, corpus, comparison, links) for row in _rows(corpus.statements)],
+        statements=[
+            _statement(row, corpus, comparison, links) for row in records(corpus.statements)
+        ],
         dictionary=clean_output(_dictionary(), links),
         made_with={"Python": platform.python_version(), **{n: version(n) for n in _MADE_WITH}},
         codebook=codebook,
@@ -89,29 +74,21 @@ def write_page(
     path.write_text(_CONTROLS.sub("\ufffd", html), encoding="utf-8")
 
 
-def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    return [{str(k): v for k, v in row.items()} for row in frame.to_dict("records")]
-
-
 def _statement(
     row: dict[str, Any], corpus: Corpus, comparison: Comparison | None, links: Links
-) -> Statement:
+) -> dict[str, Any]:
+    """What the page says of one statement; `year` is the class of its colour."""
     sid = row["statement_id"]
-    known = {name: "" if pd.isna(row[name]) else row[name] for name in ("title", "issuer")}
     compared = comparison.ids if comparison else corpus.ids
-    year = {compared[-1]: "last", compared[0]: "first"}.get(sid, "between")
-    return Statement(
-        sid=sid,
-        anchor=f"text-{slug(sid)}",
-        label=corpus.label(sid),
-        year=year,
-        title=known["title"] or sid,
-        issuer=known["issuer"],
-        date="" if pd.isna(row["date"]) else long_date(row["date"]),
-        file=row["file"],
-        sha256=row["sha256"],
-        paragraphs=tuple(paragraphs(corpus, sid, links)),
-    )
+    return {
+        **row,
+        "anchor": f"text-{slug(sid)}",
+        "label": corpus.label(sid),
+        "year": {compared[-1]: "last", compared[0]: "first"}.get(sid, "between"),
+        "title": row["title"] or sid,
+        "date": row["date"] and long_date(row["date"]),
+        "paragraphs": list(paragraphs(corpus, sid, links)),
+    }
 
 
 def _uncoded(frame: pd.DataFrame) -> str:

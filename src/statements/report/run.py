@@ -13,7 +13,6 @@ from pathlib import Path
 import nbformat
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
-from jupyter_core.utils import ensure_async
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError
 from nbformat import NotebookNode
@@ -75,17 +74,16 @@ async def _run_all(
     total = sum(len(notebook.cells) for _, notebook in named)
     with tempfile.TemporaryDirectory(prefix="statements-") as scratch:
         kernels = _Kernels(scratch, timeout, total, progress)
-        ran = await asyncio.gather(*(kernels.run(*n) for n in named), return_exceptions=True)
-    notebooks = []
-    for result in ran:
-        if isinstance(result, BaseException):
-            raise result
-        notebooks.append(result)
-    return notebooks
+        try:
+            async with asyncio.TaskGroup() as group:
+                tasks = [group.create_task(kernels.run(*each)) for each in named]
+        except* StatementError as errors:
+            raise errors.exceptions[0] from None
+    return [task.result() for task in tasks]
 
 
 class _Kernels:
-    """Notebooks at work: so many at once, and none of them goes on where one has failed."""
+    """Notebooks at work, so many at once."""
 
     def __init__(self, scratch: str, timeout: int, total: int, progress: Progress) -> None:
         # Nothing of a user's own set-up of IPython is read, and nothing is left in a home folder.
@@ -95,8 +93,6 @@ class _Kernels:
         self.progress = progress
         self.free = asyncio.Semaphore(AT_ONCE)
         self.done = 0
-        self.at_work: dict[str, NotebookClient] = {}
-        self.failed = False
 
     async def run(self, path: Path, notebook: NotebookNode) -> NotebookNode:
         async with self.free:
@@ -105,7 +101,6 @@ class _Kernels:
             def starts(cell: NotebookNode, cell_index: int) -> None:
                 nonlocal current
                 current = cell_index
-                self.at_work[path.stem] = client
                 self._starts_cell(path.stem)
 
             client = self._client(notebook, path.parent, starts)
@@ -113,14 +108,10 @@ class _Kernels:
                 return await client.async_execute(env=self.env)
             except (CellExecutionError, CellTimeoutError, RuntimeError) as error:
                 task = asyncio.current_task()
-                if self.failed or (task and task.cancelling()):  # and so stopped by us
-                    return notebook
-                self.failed = True
-                await self._stop_others()
+                if task and task.cancelling():  # another notebook failed, or it was Ctrl-C
+                    raise asyncio.CancelledError from error
                 place = f"{path.name}, cell {_number(notebook, current)}"
                 raise StatementError(f"{place}: {_reason(error, self.timeout)}") from error
-            finally:
-                self.at_work.pop(path.stem, None)
 
     def _client(
         self, notebook: NotebookNode, folder: Path, starts: Callable[..., None]
@@ -138,15 +129,8 @@ class _Kernels:
     def _starts_cell(self, name: str) -> None:
         # nbclient's own handler would end a kernel at Ctrl-C and then go on.
         asyncio.get_running_loop().remove_signal_handler(signal.SIGINT)
-        if self.failed:
-            raise RuntimeError("another notebook failed")
         self.progress(self.done, self.total, name)
         self.done += 1
-
-    async def _stop_others(self) -> None:
-        for client in self.at_work.values():
-            if client.km:
-                await ensure_async(client.km.interrupt_kernel())
 
 
 def _number(notebook: NotebookNode, index: int) -> int:
