@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
 from statements.corpus import Corpus
-from statements.exhibits import guarded
+from statements.exhibits.exhibit import save_csv
 from statements.schema import SCHEMAS, dictionary, records
 from statements.workbook import write_workbook
 
@@ -23,7 +21,7 @@ def write_tables(corpus: Corpus, folder: Path) -> Iterator[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     tables = {**corpus.tables, "dictionary": dictionary()}
     for name, table in tables.items():
-        write_csv(table, folder / f"{name}.csv")
+        save_csv(table, folder / f"{name}.csv")
         yield folder / f"{name}.csv"
         table.to_parquet(folder / f"{name}.parquet", index=False)
         yield folder / f"{name}.parquet"
@@ -83,11 +81,6 @@ def data_package(corpus: Corpus) -> dict[str, Any]:
             for name in corpus.tables
         ],
     }
-
-
-def write_csv(table: pd.DataFrame, path: Path) -> None:
-    """Write a table so that no spreadsheet takes a text for a formula."""
-    guarded(table).to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
 
 
 _INTRODUCTION = """\
