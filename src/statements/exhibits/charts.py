@@ -18,7 +18,7 @@ from statements.exhibits.exhibit import Exhibit, checked, exported, save_csv
 from statements.exhibits.svg import data_uri
 from statements.exhibits.tables import html_table
 
-_FORMATS = ("png", "svg", "pdf")
+FORMATS = ("png", "svg", "pdf")
 _NARROW = "36rem"  # a screen of less than that shows the narrow drawing
 
 
@@ -37,9 +37,7 @@ def chart(
     `narrow` is the same, drawn for a narrow screen. Saves `charts/NAME.png`, `.svg`, `.pdf` and
     `.csv` in `out`. The figures are closed.
     """
-    figure = drawn if isinstance(drawn, Figure) else drawn.get_figure(root=True)
-    if figure is None:
-        raise ValueError("the axes belong to no figure any more; draw the chart again")
+    figure = _figure(drawn)
     with mpl.rc_context({"svg.hashsalt": checked(name)}):
         picture = _image(_svg(figure), alt)
         if narrow:
@@ -67,10 +65,10 @@ def _figure(drawn: Axes | Figure) -> Figure:
 
 
 def _svg(figure: Figure) -> str:
-    return _saved(figure, "svg", transparent=True).decode()
+    return saved(figure, "svg", transparent=True, bbox_inches="tight").decode()
 
 
-def _saved(figure: Figure, kind: str, *, transparent: bool = False) -> bytes:
+def saved(figure: Figure, kind: str, **look: Any) -> bytes:
     """The figure as the bytes of a file: the same on every day."""
     buffer = io.BytesIO()
     figure.savefig(buffer, format=kind, dpi=200, metadata=UNDATED.get(kind), **look)

@@ -33,7 +33,7 @@ def draw(made: Chart[Any], subject: Any, *, out: Path | str | None = None) -> Ex
         name=made.name,
         caption=f"{reading.source}.",
         alt=reading.alt,
-        data=made.data(subject),
+        data=reading.data,
         narrow=made(subject, width=NARROW),
         out=out,
     )
