@@ -45,7 +45,7 @@ from statements.charts.style import (
 from statements.charts.table import MOST_ROWS
 from statements.charts.wholes import PART, REST, WHOLE
 from statements.charts.words import figure_text, number, series
-from statements.compare import MOVED
+from statements.comparison import MOVED
 from statements.errors import StatementError
 from statements.exhibits.drawn import save_charts
 

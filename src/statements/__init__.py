@@ -5,11 +5,19 @@
 >>> corpus.figures[["as_printed", "counted", "event"]]  # doctest: +SKIP
 """
 
-from statements.compare import Comparison, compare, compare_between, comparisons
-from statements.corpus import Corpus, load
-from statements.errors import StatementError
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from statements.archive import Archive, scan
+    from statements.comparison import Comparison, compare, compare_between, comparisons
+    from statements.corpus import Corpus, load
+    from statements.errors import StatementError
 
 __all__ = [
+    "Archive",
     "Comparison",
     "Corpus",
     "StatementError",
@@ -17,4 +25,15 @@ __all__ = [
     "compare_between",
     "comparisons",
     "load",
+    "scan",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a name when it is first used: the package itself takes no time to import."""
+    if name in __all__:
+        for module in ("errors", "corpus", "comparison", "archive"):
+            home = import_module(f"statements.{module}")
+            if hasattr(home, name):
+                return globals().setdefault(name, getattr(home, name))
+    raise AttributeError(f"module 'statements' has no attribute {name!r}")

@@ -10,7 +10,15 @@ from typing import Annotated
 import typer
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 
 from statements.corpus import CODEBOOK, PROJECT, STATEMENTS, Corpus, load, long_date
 from statements.errors import StatementError
@@ -73,13 +81,53 @@ def report(
 
 @app.command()
 def tables(
-    data: Data = STATEMENTS, out: Out = PROJECT / "exports" / "tables", codebook: Book = CODEBOOK
+    archive: Annotated[
+        Path | None,
+        typer.Argument(metavar="[FOLDER]", help="An archive: any number of texts, in folders too."),
+    ] = None,
+    data: Data = STATEMENTS,
+    out: Out = PROJECT / "exports" / "tables",
+    codebook: Book = CODEBOOK,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, help="Processes that read an archive; one a core.")
+    ] = None,
+    cluster: Annotated[
+        str | None, typer.Option(help="Address of a Dask scheduler to read an archive with.")
+    ] = None,
 ) -> None:
-    """Write the tables and their dictionary: CSV, Parquet, one workbook."""
+    """Write the tables of --data as CSV, Parquet and one workbook, with their dictionary.
+
+    Those of an archive in FOLDER become a Parquet dataset each. A run that was stopped goes on
+    where it was. Ends with status 1 where some files can't be read; the table problems says why.
+    """
+    if archive:
+        _read_archive(archive, out, codebook, jobs, cluster)
+        return
     from statements.export import write_tables
 
     for path in write_tables(load(data, codebook), out):
         _say(str(path))
+
+
+def _read_archive(
+    folder: Path, out: Path, codebook: Path, jobs: int | None, cluster: str | None
+) -> None:
+    from statements.stream import read_archive
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=errors, transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def progress(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total)
+
+        rows = read_archive(
+            folder, out, codebook=codebook, jobs=jobs, cluster=cluster, progress=progress
+        )
+    _say(f"Tables: {out} ({', '.join(f'{count} {table}' for table, count in rows.items())})")
+    if rows["problems"]:
+        _say(f"{rows['problems']} files can't be read: {out / 'problems'} says why", errors)
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -93,7 +141,7 @@ def charts(
     numbers: Annotated[str, typer.Option(help="plain, thin-space or comma.")] = "thin-space",
 ) -> None:
     """Draw the charts for an article, each with its data as CSV."""
-    from statements.compare import compare_between
+    from statements.comparison import compare_between
     from statements.exhibits.drawn import save_charts
 
     change, kinds = compare_between(load(data, codebook)), formats.split(",")

@@ -16,7 +16,7 @@ import pandas as pd
 from statements.codebook import Codebook, fold, load_codebook
 from statements.errors import StatementError
 from statements.imprint import read_imprint
-from statements.rows import Rows, read_rows
+from statements.rows import Row, Rows, read_rows
 from statements.schema import SCHEMAS, frame, records
 from statements.text import Text, decode, make_text
 
@@ -145,10 +145,10 @@ def load(folder: Path | str | None = None, codebook: Path | str | None = None) -
             )
         text = make_text(path.stem, decode(data, str(path)))
         texts[text.statement_id] = text
-        rows["statements"].append(_statement(text, path, digest, source))
+        rows["statements"].append(statement_row(text, path.name, digest, source))
         for name, found in read_rows(text, book).items():
             rows[name] += found
-    return _assemble(folder, book, texts, rows)
+    return assemble(folder, book, texts, rows)
 
 
 def statement_files(folder: Path) -> list[Path]:
@@ -203,9 +203,10 @@ def _check_unique(path: Path, digest: str, texts: dict[str, Text], seen: dict[st
     seen[digest] = path.name
 
 
-def _statement(text: Text, path: Path, digest: str, source: dict[str, str]) -> dict[str, Any]:
+def statement_row(text: Text, file: str, digest: str, source: dict[str, str]) -> Row:
+    """A text as a row of `statements`; `source` is its row of `sources.csv`, or empty."""
     imprint = read_imprint(text)
-    date = imprint.date or _iso(source.get("date")) or _iso(path.stem[:10])
+    date = imprint.date or _iso(source.get("date")) or _iso(Path(file).stem[:10])
     return {
         "statement_id": text.statement_id,
         "date": pd.Timestamp(date) if date else None,
@@ -216,7 +217,7 @@ def _statement(text: Text, path: Path, digest: str, source: dict[str, str]) -> d
         "signatory": imprint.signatory,
         "words": len(re.findall(r"\w[\w'-]*", text.clean)),
         "sha256": digest,
-        "file": path.name,
+        "file": file,
     }
 
 
@@ -232,7 +233,8 @@ def long_date(date: datetime.date) -> str:
     return f"{date.day} {date:%B %Y}"
 
 
-def _assemble(folder: Path, codebook: Codebook, texts: dict[str, Text], rows: Rows) -> Corpus:
+def assemble(folder: Path, codebook: Codebook, texts: dict[str, Text], rows: Rows) -> Corpus:
+    """A corpus from the rows of its tables, in the order of the statements' dates."""
     last = datetime.datetime.max
     order = {
         row["statement_id"]: number

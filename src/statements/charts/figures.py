@@ -12,7 +12,7 @@ from statements.charts.page import Chart, Reading
 from statements.charts.style import Statement, statements_of
 from statements.charts.table import Cell, Row, table
 from statements.charts.words import known, what
-from statements.compare import CHANGED, MOVED, SAME, Comparison
+from statements.comparison import CHANGED, MOVED, SAME, Comparison
 from statements.schema import records
 
 NOTHING = "None of these statements reports a figure"

@@ -11,7 +11,7 @@ from statements.charts.page import Chart, Reading
 from statements.charts.style import statements_of
 from statements.charts.table import Cell, Row, table
 from statements.charts.words import known
-from statements.compare import ADDED, DROPPED, REWORDED, Comparison
+from statements.comparison import ADDED, DROPPED, REWORDED, Comparison
 from statements.schema import records
 
 _SAID = 60  # characters of names that a title has room for

@@ -8,7 +8,7 @@ from statements.charts import words
 from statements.charts.page import Chart, Page, Point, Reading, box
 from statements.charts.style import BOLD, INK, NOTE, Statement, statements_of, tint
 from statements.charts.words import known
-from statements.compare import Comparison
+from statements.comparison import Comparison
 from statements.schema import records
 
 NO_SENTENCE = "No sentences of two statements to compare"

@@ -15,7 +15,7 @@ from statements.charts.page import Chart, Page, Reading, box
 from statements.charts.style import BOLD, GREY, INK, TEXT, Statement, statements_of, tint
 from statements.charts.words import Row, known
 from statements.checks import part_lists
-from statements.compare import MOVED, Comparison
+from statements.comparison import MOVED, Comparison
 from statements.schema import records
 
 PART, WHOLE, REST = "part", "whole", "not broken down"

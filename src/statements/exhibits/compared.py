@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from statements.compare import ONLY_EARLIER, ONLY_LATER
+from statements.comparison import ONLY_EARLIER, ONLY_LATER
 from statements.exhibits.exhibit import Exhibit
 from statements.exhibits.tables import NOT_MENTIONED, table
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from statements.charts import CHARTS, SEPARATORS, Chart, number_style, theme
-from statements.compare import Comparison
+from statements.comparison import Comparison
 from statements.corpus import Corpus
 from statements.errors import StatementError
 from statements.exhibits.charts import FORMATS, chart, saved

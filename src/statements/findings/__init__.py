@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statements.compare import Comparison, compare, comparisons
+from statements.comparison import Comparison, compare, comparisons
 from statements.corpus import Corpus
 from statements.findings.figures import changed, in_one_only, moved, named, said, same
 from statements.findings.finding import LISTED, Finding, Part, Quote, join, plain_rows

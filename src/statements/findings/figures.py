@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from statements.compare import CHANGED, MOVED, ONLY_EARLIER, ONLY_LATER, SAME
+from statements.comparison import CHANGED, MOVED, ONLY_EARLIER, ONLY_LATER, SAME
 from statements.findings.finding import LISTED, Finding, Part, Quote, Row, Sides, join
 
 

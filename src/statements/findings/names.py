@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statements.compare import ADDED, DROPPED, REWORDED, SAME
+from statements.comparison import ADDED, DROPPED, REWORDED, SAME
 from statements.findings.finding import LISTED, Finding, Part, Quote, Row, Sides, join
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from nbformat import read
 
-from statements.compare import Comparison, compare_between
+from statements.comparison import Comparison, compare_between
 from statements.corpus import PROJECT, Corpus, load
 from statements.errors import StatementError
 from statements.export import write_tables

@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from statements.checks import not_yet_coded
-from statements.compare import Comparison
+from statements.comparison import Comparison
 from statements.corpus import Corpus, long_date
 from statements.exhibits import table
 from statements.exhibits.exhibit import CSS
