@@ -60,7 +60,7 @@ def report(
     from statements.report import make_report  # the report's libraries load only here
 
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=errors, transient=True) as bar:
+    with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as bar:
         task = bar.add_task("Reading the statements", total=None)
 
         def progress(done: int, total: int, what: str) -> None:
@@ -115,7 +115,7 @@ def _read_archive(
     from statements.stream import read_archive
 
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=errors, transient=True) as bar:
+    with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as bar:
         task = bar.add_task("", total=None)
 
         def progress(done: int, total: int) -> None:
