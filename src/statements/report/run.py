@@ -9,15 +9,20 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import nbformat
+from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
+from jupyter_core.utils import ensure_async
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError
 from nbformat import NotebookNode
 
 from statements.errors import StatementError
+from statements.kernels import Fork, nursery
 
 AT_ONCE = 2  # kernels; more of them take memory and, on two cores, no less time
 INJECTED = "injected-parameters"
@@ -29,11 +34,33 @@ Progress = Callable[[int, int, str], None]  # cells done, all cells, what is goi
 class _OwnPython(AsyncKernelManager):
     """A kernel of the Python that runs this, whatever kernels are installed elsewhere."""
 
+    def __init__(self, fork: Fork) -> None:
+        super().__init__()
+        self.provisioner = _Forked(
+            kernel_id=self.kernel_id, kernel_spec=self.kernel_spec, parent=self
+        )
+        self.provisioner.fork = fork
+
     @property
     def kernel_spec(self) -> KernelSpec:
         kernel = ["ipykernel_launcher", "-f", "{connection_file}", "--log-level=ERROR"]
         argv = [sys.executable, "-m", *kernel]
         return KernelSpec(argv=argv, language="python", display_name="Python")
+
+
+class _Forked(LocalProvisioner):
+    """Forks a kernel, or starts one where that can't be."""
+
+    fork: Fork
+    process: Any
+
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
+        arguments = cmd[cmd.index("-f") :]
+        self.process = self.fork(arguments, kwargs["env"], kwargs["cwd"])
+        if self.process is None:
+            return await super().launch_kernel(cmd, **kwargs)
+        self.pid = self.pgid = self.process.pid
+        return self.connection_info
 
 
 def run_notebooks(
@@ -72,8 +99,8 @@ async def _run_all(
     named: list[tuple[Path, NotebookNode]], timeout: int, progress: Progress
 ) -> list[NotebookNode]:
     total = sum(len(notebook.cells) for _, notebook in named)
-    with tempfile.TemporaryDirectory(prefix="statements-") as scratch:
-        kernels = _Kernels(scratch, timeout, total, progress)
+    with tempfile.TemporaryDirectory(prefix="statements-") as scratch, nursery() as fork:
+        kernels = _Kernels(fork, scratch, timeout, total, progress)
         try:
             async with asyncio.TaskGroup() as group:
                 tasks = [group.create_task(kernels.run(*each)) for each in named]
@@ -85,7 +112,10 @@ async def _run_all(
 class _Kernels:
     """Notebooks at work, so many at once."""
 
-    def __init__(self, scratch: str, timeout: int, total: int, progress: Progress) -> None:
+    def __init__(
+        self, fork: Fork, scratch: str, timeout: int, total: int, progress: Progress
+    ) -> None:
+        self.fork = fork
         # Nothing of a user's own set-up of IPython is read, and nothing is left in a home folder.
         self.env = {**os.environ, "IPYTHONDIR": scratch, "JUPYTER_RUNTIME_DIR": scratch}
         self.timeout = timeout
@@ -105,7 +135,7 @@ class _Kernels:
 
             client = self._client(notebook, path.parent, starts)
             try:
-                return await client.async_execute(env=self.env)
+                return await client.async_execute(env=self.env, cleanup_kc=True)
             except (CellExecutionError, CellTimeoutError, RuntimeError) as error:
                 task = asyncio.current_task()
                 if task and task.cancelling():  # another notebook failed, or it was Ctrl-C
@@ -118,7 +148,7 @@ class _Kernels:
     ) -> NotebookClient:
         return NotebookClient(
             notebook,
-            kernel_manager_class=_OwnPython,
+            km=_OwnPython(self.fork),
             timeout=self.timeout,
             shutdown_kernel="immediate",
             record_timing=False,
