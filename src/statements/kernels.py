@@ -17,7 +17,7 @@ _NOTEBOOKS = ("matplotlib.pyplot", "statements.charts", "statements.checks", "st
 MODULES = ("ipykernel.kernelapp", *_IPYTHON, *_NOTEBOOKS, "sqlite3")
 CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"  # whose own libraries don't allow it
 
-SERVE = ("-P", "-m", "statements.kernels")
+SERVE = ("-m", "statements.kernels")
 
 
 class Kernel:
@@ -77,6 +77,8 @@ def nursery() -> Iterator[Fork]:
 
 def serve() -> None:
     """Fork a kernel for each line of standard input, and print its process's number."""
+    if not sys.flags.safe_path:
+        del sys.path[0]  # the folder in which this runs is not that of a notebook
     for module in MODULES:
         import_module(module)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # so that none stays a zombie
