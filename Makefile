@@ -11,7 +11,7 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet install --no
 
 .DEFAULT_GOAL := report
 .DELETE_ON_ERROR:
-.PHONY: report test lab lock dictionary pictures clean help
+.PHONY: report test bench lab lock dictionary pictures clean help
 
 report: $(VENV)/.installed ## write reports/report.html, the charts and the tables (the default)
 	$(BIN)/statements report
@@ -22,6 +22,9 @@ test: $(VENV)/.installed-dev ## check style, types and notebooks, then run the t
 	$(BIN)/python -m mypy
 	$(if $(wildcard notebooks/*.ipynb),$(BIN)/python -m nbstripout --keep-id --verify notebooks/*.ipynb)
 	$(BIN)/python -m pytest
+
+bench: $(VENV)/.installed-dev ## measure speed and memory; writes exports/benchmarks.md (takes long)
+	PYTHONPATH=tests $(BIN)/python -m benchmarks $(BENCH)
 
 lab: $(VENV)/.installed-dev ## open the notebooks in JupyterLab
 	$(BIN)/python -m jupyterlab notebooks

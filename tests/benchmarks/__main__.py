@@ -1,0 +1,233 @@
+"""What the project's speed is measured by: `make bench`, or some of it by name.
+
+Prints a table and writes it to `exports/benchmarks.md`. A ratio is the median over runs that were
+taken in turn.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import random
+import re
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+from benchmarks.measure import HEAD, ROOT, Row, called, in_turn, machine, python, ratio, seconds
+from composed import Dice, compose
+
+import statements
+from statements.codebook import load_codebook
+from statements.corpus import CODEBOOK, STATEMENTS, statement_files
+from statements.rows import read_rows
+from statements.schema import frame
+from statements.text import decode, make_text
+
+WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+    " hundred thousand million billion trillion dozen half third quarter"
+)
+FLAT = re.compile(rf"\d+|\b(?:{WORDS.replace(' ', '|')})\b")
+COMPOSED = 1000  # different texts
+SIZES = (1_000, 10_000, 100_000)
+SLOW: dict[str, Callable[[int], str]] = {
+    "digits": lambda n: "1" * n,
+    "digits and commas": lambda n: "1," * n,
+    "number words": lambda n: "one hundred and " * n,
+    "hyphens": lambda n: "twenty-" * n,
+    "figures in one sentence": lambda n: "12 women and " * n,
+    "parts of parts": lambda n: "Of the 90 people, including 12 women, " * n,
+    "brackets": lambda n: "(" * n + "12" + ")" * n,
+    "blanks": lambda n: "12" + " " * n + "women",
+    "lines": lambda n: "12\n" * n,
+    "capital letters": lambda n: "The United Nations " * n,
+    "recipients": lambda n: "It was sent to the " + "Board of Fish, the " * n + "Port Office.",
+    "abbreviations": lambda n: "U.N. " * n,
+    "quotation marks": lambda n: '"12 ' * n,
+}
+
+
+def report() -> Iterator[Row]:
+    notebooks = sorted((ROOT / "notebooks").glob("*.ipynb"))
+    with tempfile.TemporaryDirectory() as folder:
+        convert = ["-m", "nbconvert", "--execute", "--to", "html", "--output-dir", folder]
+        ours, theirs = in_turn(
+            5,
+            lambda: python("-m", "statements", "report", "--out", f"{folder}/report").seconds,
+            lambda: python(*convert, *notebooks).seconds,
+        )
+    against = f"`jupyter nbconvert --execute`, {seconds(theirs)}"
+    yield Row("`statements report`", seconds(ours), against, ratio(ours, theirs), most=0.5)
+
+
+def imports() -> Iterator[Row]:
+    codes = ("import statements", "from statements import load", "import pandas")
+    ours, load, pandas = in_turn(11, *(lambda c=c: python("-c", c).seconds for c in codes))
+    against = f"`import pandas`, {seconds(pandas)}"
+    yield Row("`import statements`", seconds(ours), against, ratio(ours, pandas), most=1.1)
+    yield Row("`from statements import load`", seconds(load), against, ratio(load, pandas))
+
+
+def load() -> Iterator[Row]:
+    book = load_codebook(CODEBOOK)
+    raws = [decode(path.read_bytes(), path.name) for path in statement_files(STATEMENTS)]
+    texts = [make_text("s", raw) for raw in raws]
+    rows = read_rows(texts[0], book)
+    whole, flat, *stages = in_turn(
+        9,
+        called(statements.load),
+        called(lambda: [FLAT.findall(raw) for raw in raws]),
+        called(lambda: load_codebook(CODEBOOK)),
+        called(lambda: [make_text("s", raw) for raw in raws]),
+        called(lambda: [read_rows(text, book) for text in texts]),
+        called(lambda: [frame(name, found) for name, found in rows.items()]),
+    )
+    against = f"one pass of `re`, {seconds(flat)}"
+    yield Row("`statements.load` of the two", seconds(whole), against, ratio(whole, flat))
+    for name, times in zip(("codebook", "text", "rows", "tables"), stages, strict=True):
+        yield Row(f"… of which {name}", seconds(times), "the whole", ratio(times, whole))
+
+
+def reading() -> Iterator[Row]:
+    book = load_codebook(CODEBOOK)
+    raws = [*composed(200), *(path.read_text("utf-8") for path in statement_files(STATEMENTS))]
+    megabytes = sum(len(raw.encode()) for raw in raws) / 1e6
+
+    def read() -> None:
+        for raw in raws:
+            read_rows(make_text("s", raw), book)
+
+    others = {name: other for name, make in OTHERS.items() if (other := make())}
+    ours, flat, *more = in_turn(
+        5,
+        called(read),
+        called(lambda: [FLAT.findall(raw) for raw in raws]),
+        *(called(partial(lambda one: [one(raw) for raw in raws], one)) for one in others.values()),
+    )
+
+    def speed(times: list[float]) -> str:
+        return f"{megabytes / median(times):.2f} MB/s"
+
+    what = f"reading {len(raws)} texts, {megabytes:.2f} MB, one core"
+    share = ratio(flat, ours)
+    yield Row(what, speed(ours), f"one pass of `re`, {speed(flat)}", share, least=0.33)
+    for name, times in zip(others, more, strict=True):
+        yield Row("the same", speed(ours), f"{name}, {speed(times)}", ratio(times, ours))
+
+
+def spacy() -> Callable[[str], object] | None:
+    if not importlib.util.find_spec("spacy"):
+        return None
+    return importlib.import_module("spacy").blank("en")
+
+
+def duckling() -> Callable[[str], object] | None:
+    if not importlib.util.find_spec("duckling"):
+        return None
+    parser = importlib.import_module("duckling").DucklingWrapper()
+    return parser.parse_number
+
+
+OTHERS = {"spaCy's blank English pipeline": spacy, "duckling": duckling}
+
+
+def many(sizes: tuple[int, ...]) -> Iterator[Row]:
+    smallest: tuple[int, float, float] | None = None
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            write_texts(Path(folder, "in"), size)
+            ended = python(*TABLES, f"{folder}/in", "--out", f"{folder}/out")
+        took = f"{ended.seconds:.1f} s, {ended.megabytes:.0f} MB at the peak"
+        if smallest is None:
+            smallest = size, *ended
+            yield Row(f"{size:,} documents", took, "")
+            continue
+        first, before, memory = smallest
+        against = f"{first:,} documents"
+        times = ended.seconds / before / (size / first)
+        yield Row(f"{size:,} documents: time a document", took, against, times, most=1.1)
+        yield Row("… and memory", took, against, ended.megabytes / memory, most=1.2)
+
+
+def workers() -> Iterator[Row]:
+    from distributed import LocalCluster
+
+    cluster = LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None)
+    with tempfile.TemporaryDirectory() as folder, cluster:
+        write_texts(Path(folder, "in"), 4_000)
+        ways = (("--jobs", "1"), (), ("--cluster", cluster.scheduler_address))
+        number = iter(range(100))
+        one, cores, dask = in_turn(
+            3,
+            *(
+                lambda w=w: (
+                    python(*TABLES, f"{folder}/in", "--out", f"{folder}/{next(number)}", *w).seconds
+                )
+                for w in ways
+            ),
+        )
+    against = f"one core, {seconds(one)}"
+    yield Row("4,000 documents, all cores", seconds(cores), against, ratio(one, cores), least=1.8)
+    yield Row("… two Dask workers", seconds(dask), against, ratio(one, dask), least=1.5)
+
+
+def slow() -> Iterator[Row]:
+    book = load_codebook(CODEBOOK)
+    for name, make in SLOW.items():
+        size = 250
+
+        def read(size: int, make: Callable[[int], str] = make) -> float:
+            return called(lambda: read_rows(make_text("s", make(size)), book))()
+
+        while read(size) < 0.02 and size < 2**20:
+            size *= 2
+        once, twice, again = in_turn(3, *(partial(read, size * by) for by in (1, 2, 4)))
+        worst = max(ratio(twice, once), ratio(again, twice))
+        what = f"{name}, {size}, doubled twice"
+        yield Row(what, seconds(again), f"before, {seconds(once)}", worst, most=2.3)
+
+
+TABLES = ("-m", "statements", "tables")
+
+
+def composed(number: int) -> list[str]:
+    dice = Dice(random.Random(1).randrange)
+    return [compose(dice).raw for _ in range(number)]
+
+
+def write_texts(folder: Path, number: int) -> None:
+    """Composed statements as files; from the thousandth on they differ by their first line."""
+    texts = composed(min(number, COMPOSED))
+    for index in range(number):
+        path = folder / f"{index // 1000:04}" / f"{index:06}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = f"Document {index}\n\n{texts[index % COMPOSED]}"
+        path.write_text(text, "utf-8", newline="")
+
+
+def main() -> None:
+    parts = {p.__name__: p for p in (report, imports, load, reading, workers, slow)}
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("parts", nargs="*", help=f"of {', '.join([*parts, 'many'])}; all")
+    parser.add_argument("--documents", type=int, default=max(SIZES), help="at most, for many")
+    given = parser.parse_args()
+    sizes = tuple(size for size in SIZES if size <= given.documents)
+    parts["many"] = partial(many, sizes)
+    lines = [machine(), HEAD]
+    print(*lines, sep="\n", flush=True)
+    for name in given.parts or parts:
+        for row in parts[name]():
+            lines.append(str(row))
+            print(row, flush=True)
+    out = ROOT / "exports" / "benchmarks.md"
+    out.parent.mkdir(exist_ok=True)
+    out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"\n{out}")
+
+
+if __name__ == "__main__":
+    main()
