@@ -132,7 +132,7 @@ def _digest(files: Iterable[Path], *more: bytes) -> bytes:
 
 class _Workers(NamedTuple):
     pool: Callable[[], Executor]  # one that works
-    number: int
+    number: Callable[[], int]  # of them, which may grow
     deaths: tuple[type[Exception], ...]  # raised where one of them died
 
 
@@ -144,7 +144,7 @@ def _make_all(
     with _workers(jobs, cluster) as workers:
         yield from _run(_make, parts, workers, died)
     with ThreadPoolExecutor(jobs) as threads:
-        yield from _run(_make_apart, died, _Workers(lambda: threads, jobs, ()), [])
+        yield from _run(_make_apart, died, _Workers(lambda: threads, lambda: jobs, ()), [])
 
 
 def _run(
@@ -153,7 +153,7 @@ def _run(
     waiting = iter(parts)
     at_work: dict[Future[None], _Part] = {}
     while True:
-        for part in islice(waiting, 2 * workers.number - len(at_work)):
+        for part in islice(waiting, 2 * workers.number() - len(at_work)):
             at_work[workers.pool().submit(make, part)] = part
         if not at_work:
             return
@@ -171,7 +171,7 @@ def _workers(jobs: int, cluster: str | None) -> Iterator[_Workers]:
     if cluster is None:
         pool = partial(get_reusable_executor, jobs)
         try:
-            yield _Workers(pool, jobs, (BrokenProcessPool,))
+            yield _Workers(pool, lambda: jobs, (BrokenProcessPool,))
         except BaseException:
             pool().shutdown(kill_workers=True)
             raise
@@ -185,7 +185,11 @@ def _workers(jobs: int, cluster: str | None) -> Iterator[_Workers]:
     except (OSError, ValueError) as error:
         raise StatementError(f"{cluster}: no Dask scheduler answers ({error})") from error
     with client, client.get_executor() as executor:
-        yield _Workers(lambda: executor, sum(client.ncores().values()), (KilledWorker,))
+        yield _Workers(
+            pool=lambda: executor,
+            number=lambda: max(1, sum(client.ncores().values())),  # none may be there yet
+            deaths=(KilledWorker,),
+        )
 
 
 def _make(part: _Part) -> None:
