@@ -26,14 +26,19 @@ IMPORTED = "import sys; print('statements.charts' in sys.modules)"
 def run(folder: Path, *cells: str, timeout: int = 60) -> nbformat.NotebookNode:
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(c) for c in cells])
     nbformat.write(notebook, folder / "a.ipynb")
-    quiet = {"timeout": timeout, "progress": lambda *_: None}
-    (made,) = run_notebooks([folder / "a.ipynb"], {}, **quiet)  # type: ignore[arg-type]
+    with kernels.nursery() as fork:
+        paths = [folder / "a.ipynb"]
+        (made,) = run_notebooks(paths, {}, timeout=timeout, progress=quiet, fork=fork)
     return made
 
 
+def quiet(done: int, total: int, what: str) -> None:
+    pass
+
+
 def gone(pid: int) -> bool:
-    """Whether a process ends within some seconds."""
-    for _ in range(50):
+    """Whether a process ends within a minute."""
+    for _ in range(600):
         try:
             os.kill(pid, 0)
         except ProcessLookupError:

@@ -14,6 +14,7 @@ from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
     Progress,
+    ProgressColumn,
     SpinnerColumn,
     TextColumn,
     TimeElapsedColumn,
@@ -22,6 +23,7 @@ from rich.progress import (
 
 from statements.corpus import CODEBOOK, PROJECT, STATEMENTS, Corpus, load, long_date
 from statements.errors import StatementError
+from statements.kernels import nursery
 
 app = typer.Typer(
     add_completion=False,
@@ -35,6 +37,11 @@ errors = Console(stderr=True)
 Data = Annotated[Path, typer.Option("--data", help="Folder of statements (.txt).")]
 Book = Annotated[Path, typer.Option("--codebook", help="Folder of the codebook's tables.")]
 Out = Annotated[Path, typer.Option("--out", help="Folder to write to.")]
+
+
+def _progress(*columns: ProgressColumn) -> Progress:
+    """A bar on the terminal, and nothing where there is none."""
+    return Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal)
 
 
 def _say(text: str, to: Console = console) -> None:
@@ -57,10 +64,10 @@ def report(
     timeout: Annotated[int, typer.Option(help="Seconds that a cell may take.")] = 300,
 ) -> None:
     """Run the notebooks and write one page, the charts and the tables."""
-    from statements.report import make_report  # the report's libraries load only here
-
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as bar:
+    with nursery() as fork, _progress(*columns) as bar:
+        from statements.report import make_report  # the report's libraries load only here
+
         task = bar.add_task("Reading the statements", total=None)
 
         def progress(done: int, total: int, what: str) -> None:
@@ -75,6 +82,7 @@ def report(
             later=later,
             timeout=timeout,
             progress=progress,
+            fork=fork,
         )
     _say(f"Report: {page}")
 
@@ -115,7 +123,7 @@ def _read_archive(
     from statements.stream import read_archive
 
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as bar:
+    with _progress(*columns) as bar:
         task = bar.add_task("", total=None)
 
         def progress(done: int, total: int) -> None:

@@ -46,6 +46,10 @@ class Kernel:
 Fork = Callable[[Sequence[str], Mapping[str, str], str], Kernel | None]
 
 
+def cannot_fork(*given: object) -> None:
+    """Where there is no nursery."""
+
+
 @contextmanager
 def nursery() -> Iterator[Fork]:
     """A process that forks kernels, each in a session of its own; it comes up while others work.
@@ -54,7 +58,7 @@ def nursery() -> Iterator[Fork]:
     where this system can't fork.
     """
     if not CAN_FORK:
-        yield lambda *given: None
+        yield cannot_fork
         return
     # A kernel shows charts only where their backend is set before their library is imported; and
     # its debugger, which is not used, would say what it thinks of this Python.
@@ -72,7 +76,10 @@ def nursery() -> Iterator[Fork]:
             pid = process.stdout.readline()
             return Kernel(int(pid)) if pid else None
 
-        yield fork
+        try:
+            yield fork
+        finally:
+            process.terminate()
 
 
 def serve() -> None:

@@ -11,6 +11,7 @@ from statements.comparison import Comparison, compare_between
 from statements.corpus import PROJECT, Corpus, load
 from statements.errors import StatementError
 from statements.export import write_tables
+from statements.kernels import Fork, cannot_fork
 from statements.report.annotations import write_annotations
 from statements.report.chapters import make_chapter
 from statements.report.folder import replaced
@@ -34,11 +35,13 @@ def make_report(
     timeout: int = 300,
     progress: Progress = lambda done, total, what: None,
     notebook_folder: Path = NOTEBOOKS,
+    fork: Fork = cannot_fork,
 ) -> Path:
     """Run notebooks (all, or those named) and write `report.html` and what stands beside it.
 
     The folder `out` is replaced as a whole; whatever goes wrong is a `StatementError`, and what
-    stood there before stands. `earlier` and `later` are ids of the statements to compare.
+    stood there before stands. `earlier` and `later` are ids of the statements to compare; `fork` is
+    that of a `nursery` of kernels, which then start at once.
     """
     paths = _chosen(notebook_folder, notebooks)
     corpus = load(data, codebook)
@@ -53,7 +56,7 @@ def make_report(
             "LATER": later,
             "OUT": str(fresh),
         }
-        ran = run_notebooks(paths, parameters, timeout=timeout, progress=progress)
+        ran = run_notebooks(paths, parameters, timeout=timeout, progress=progress, fork=fork)
         links = Links(find_places(corpus))
         stems = [path.stem for path in paths]
         chapters = [make_chapter(s, n, links, stems) for s, n in zip(stems, ran, strict=True)]

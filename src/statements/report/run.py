@@ -22,7 +22,7 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError
 from nbformat import NotebookNode
 
 from statements.errors import StatementError
-from statements.kernels import Fork, nursery
+from statements.kernels import Fork, cannot_fork
 
 AT_ONCE = 2  # kernels; more of them take memory and, on two cores, no less time
 INJECTED = "injected-parameters"
@@ -64,15 +64,21 @@ class _Forked(LocalProvisioner):
 
 
 def run_notebooks(
-    paths: Sequence[Path], parameters: Parameters, *, timeout: int, progress: Progress
+    paths: Sequence[Path],
+    parameters: Parameters,
+    *,
+    timeout: int,
+    progress: Progress,
+    fork: Fork = cannot_fork,
 ) -> list[NotebookNode]:
     """Run notebooks, each in its own kernel and folder, with parameters of ours.
 
+    `fork` is that of a `nursery`; kernels are started where it gives none.
     Raises `StatementError`, which names the notebook and the cell, where a cell fails or takes
     longer than `timeout` seconds.
     """
     notebooks = [with_parameters(_read(path), parameters) for path in paths]
-    return asyncio.run(_run_all(list(zip(paths, notebooks, strict=True)), timeout, progress))
+    return asyncio.run(_run_all(list(zip(paths, notebooks, strict=True)), timeout, progress, fork))
 
 
 def _read(path: Path) -> NotebookNode:
@@ -96,10 +102,10 @@ def tags(cell: NotebookNode) -> list[str]:
 
 
 async def _run_all(
-    named: list[tuple[Path, NotebookNode]], timeout: int, progress: Progress
+    named: list[tuple[Path, NotebookNode]], timeout: int, progress: Progress, fork: Fork
 ) -> list[NotebookNode]:
     total = sum(len(notebook.cells) for _, notebook in named)
-    with tempfile.TemporaryDirectory(prefix="statements-") as scratch, nursery() as fork:
+    with tempfile.TemporaryDirectory(prefix="statements-") as scratch:
         kernels = _Kernels(fork, scratch, timeout, total, progress)
         try:
             async with asyncio.TaskGroup() as group:
