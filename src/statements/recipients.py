@@ -31,7 +31,7 @@ _HEADS = (
     "|Embass(?:y|ies)|Delegations?|Consulates?"
     "|Defenders?|Advocates?|Authorit(?:y|ies)|Chambers?|Congress|Senate|Groups?|Forum"
     "|Initiatives?|Programmes?|Programs?|Nations"
-    "|Cross|Crescent|Press|media|outlets|countries|bodies|authorities|organs|institutions"
+    "|Cross|Crescent|Press|(?-i:media)|Platform|outlets|countries|bodies|authorities|organs|institutions"
     "|communities|diaspora|governors?|mayors?|heads?"
     "|Police|Prisons?|Speakers?|Chair(?:man|person|woman)?|Coordinators?|Envoys?|Judges?"
     r"|Barristers|Bar|(?<!Public\s)Administrations?|Divisions?|Units?"
@@ -46,7 +46,7 @@ _ACRONYM = re.compile(
 _LISTED = re.compile(r"^[ ]*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-•*–])[ ]+")
 _JOINT = compile_pattern(
     r",? (?:and|as well as|&)(?: also)?(?:, [^,;\n]{3,60},|(?: (?:for information|further|then"
-    r"|by [\w-]+(?: mail)?|later in the day)))?(?: (?:to|with)(?= ))? "
+    r"|by [\w-]+(?: mail)?|later in the day)))?(?: (?:to|with)(?= ))? |,? with cop(?:y|ies) to "
     r"|, ?(?:(?:to|with) (?=the\b|[A-Z]))?|; ?|\n *"
 )
 _AND = re.compile(r"\b(?:and|as well as)\b|&")
@@ -81,12 +81,12 @@ _DATED = compile_pattern(r" (?:on|dated) \d.*$", re.DOTALL)
 
 # "Statement to the Council and the Commission", but not to its 12th session
 _TITLE_TO = compile_pattern(
-    r"(?:Statement|Letter|Open letter|Appeal|Petition|Submission|Memorandum) to (?:the )?"
+    r"(?:Statement|Letter|[Oo]pen [Ll]etter|Appeal|Petition|Submission|Memorandum) to (?:the )?"
     rf"(?=[^:\d]*\b(?:{_HEADS})\b)(?![^:]*\b(?:[Ss]ession|[Mm]eeting|[Cc]onference|[Nn]ation)\b)"
 )
 
 
-_HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof|Hon)\b")
+_HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof|Hon|H\.E)\b")
 
 
 class Recipient(NamedTuple):
@@ -248,17 +248,23 @@ def _size(clean: str, pieces: list[_Piece], codebook: Codebook) -> int:
 def _goes_on(clean: str, pieces: list[_Piece], size: int, codebook: Codebook) -> bool:
     """Whether the name that `size` pieces make goes on with the next piece."""
     first, last, following = pieces[0], pieces[size - 1], pieces[size]
-    so_far = clean[first.start : last.end]
-    then = clean[following.start : following.end]
+    so_far = clean[first.start : last.end].strip()
+    then = clean[following.start : following.end].strip()
     joint = following.joint
     if ";" in joint or (_ACRONYM.search(so_far + " ") and so_far.rstrip().endswith(")")):
         return False
     if _spelled(so_far, clean, pieces, size):
         return True
-    if codebook.organisations.get(fold(_name(so_far))):
+    fields = _FIELD.search(so_far) and not _HEAD.search(_own(then))
+    if codebook.organisations.get(fold(_name(so_far))) and not fields:
         return False
     if re.match(r"of (?:the )?[A-Z]", then.strip()):
         return True  # "the Presidents of the Senate and of the Chamber of Deputies"
+    if re.search(r"\bheads of (?:the )?[a-z]+$", so_far):
+        return True  # "heads of museums and research institutes"
+    office = _HEAD.search(then) and not re.match(r"(?:the|to|with)\b|" + _HONORIFIC.pattern, then)
+    if _HONORIFIC.match(so_far) and "," in joint and "," not in so_far and office:
+        return True  # "Mr Piet Halloran, Minister of Infrastructure"
     if _HONORIFIC.match(then) and "," in joint and not _HONORIFIC.match(so_far):
         return True  # "the leader of the opposition, Mr Kaspar Reuss"
     if (
@@ -267,6 +273,9 @@ def _goes_on(clean: str, pieces: list[_Piece], size: int, codebook: Codebook) ->
         and not _HEAD.search(then)
     ):
         return True  # "Minister for Infrastructure and the Islands"
+    topic = re.match(r"the [a-z]", then) and not _HEAD.search(then)
+    if topic and _AND.search(joint) and re.search(r"\bon \w[\w ]*$", so_far):
+        return True  # "Special Rapporteur on human rights and the environment"
     if re.match(r"(?:the|to|with)\b", then.strip()) or codebook.organisations.get(
         fold(_name(then))
     ):
@@ -295,8 +304,10 @@ def _own(printed: str) -> str:
 def _and_inside(so_far: str, then: str, last_of_list: bool) -> bool:
     """Whether a bare "and" stands inside a name: "Ministry of Labour and Social Protection"."""
     left, right = _HEAD.search(so_far), _HEAD.search(_own(then))
+    if re.match(r"other\b", then):
+        return False
     if not left:
-        return bool(right)
+        return bool(right) or bool(re.match(r"the [a-z]", so_far) and then[:1].isupper())
     governs = re.search(r"\b(?:of|for|on|against)\b", so_far)
     if governs and not right:
         return True

@@ -13,14 +13,17 @@ _NOTE = re.compile(r"[\[(]?(?:\d{1,2}|\*+)[\])]?[ .]|Notes?\b")
 _SENT = (
     r"(?:sent|addressed|submitted|forwarded|transmitted|directed|delivered|circulated|dispatched"
     r"|distributed|communicated|conveyed|copied|presented|shared|provided|notified|mailed|e-mailed"
-    r"|emailed|issued|handed over|passed on|made available|laid|brought)"
+    r"|emailed|issued|handed over|handed|passed on|made available|laid|brought)"
 )
 _WAY = (  # "by registered mail", "in English and French", "among others"
     r"(?:,? (?:out|also|today|yesterday|simultaneously|officially|further|as well|this morning"
     r"|\w{3,}ly|among others|inter alia|for information|(?:by|in|with|on) [\w-]+"
     r"(?: (?:and |the )?[\w-]+){0,2}),?)*?"
 )
-_TO = r" (?:to(?: the (?:notice|attention) of)?|among|with|before)\b[ :]"
+_TO = (
+    r" (?:to(?: the (?:notice|attention) of)?|among|with|before)\b[ :]"
+    r"(?:[ ]?the following(?: \w+){0,2} ?:)?"
+)
 _OFTEN = (
     r"(?: (?:also|then|further|likewise|since|subsequently|simultaneously|\w{3,}ly|today|hereby))*"
 )
@@ -28,7 +31,7 @@ _DOCUMENT = (
     r"(?:statements?|appeals?|letters?|reports?|address|messages?|documents?|texts?|declarations?"
     r"|communications?|petitions?|requests?|notes?|memorandum|resolutions?|copy|copies|communiqué"
     r"|opinions?|protests?|calls?|information|speech|findings|recommendations?|summary|bulletin"
-    r"|assessment|position|notice|decision|comments?|views)"
+    r"|assessment|position|notice|decision|comments?|views|demands?|papers?|motion|submission)"
 )
 SENT_TO = compile_pattern(
     rf"\b(?:(?:is|was|are|were|be|been|being|(?:has|have|had){_OFTEN} been){_OFTEN} {_SENT}"
@@ -76,7 +79,7 @@ _SIGNED = re.compile(r"(?:signatories|signed(?: by)?)[ ]*(?::|$)", re.IGNORECASE
 _DATED = re.compile(r"^[A-Z][\w' -]*, [\w. ]{3,20},? (?:19|20)\d\d\b")
 _GREETING = re.compile(
     r"(?:dear|(?:your )?excellenc|your majest|mr\.? president|madam|sirs?\b|hono[u]?rable)"
-    r"[^.]{0,90}$",
+    r".{0,70}$",
     re.IGNORECASE,
 )
 _HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof|Hon|H\.E|His Exc|Her Exc|Sir|Dame|The Hon)\b")
@@ -139,7 +142,7 @@ def _mark_address(blocks: list[list[str]], sections: list[list[str]], begins: li
         lines = [" ".join(block) for block in blocks[first:end]]
         named = _HONORIFIC.match(lines[0]) or all(", " in line for line in lines)
         office = end == greeting and first > 0 and len(lines) == 1 and _OFFICE.search(lines[0])
-        between = all(_REFERENCE.match(line) for line in lines)
+        between = "recipients" in sections[first] or all(_REFERENCE.match(line) for line in lines)
         if between and end == greeting:  # the date and the reference stand under the address
             end = greeting = first
             continue

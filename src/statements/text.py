@@ -41,7 +41,9 @@ _SAME_LENGTH = str.maketrans(
 _MARKDOWN = re.compile(r"(?m)^[ ]*(?:#{1,6}(?=[ ])|>|[-+•‣▪●·–](?=[ ]))|(?<!\w)_+|_+(?!\w)")
 _HEADING = re.compile(r"[ ]*#{1,6}[ ]")
 _BULLET = re.compile(r"[ ]*(?:[-+*•‣▪●·–][ ]|\(?(?:\d{1,2}|[a-z])[.)][ ])")
-_LABEL = re.compile(r"[A-Za-z]{1,12}[ ]?:[ ]*$|cc[.:]|To the [A-Z]")  # "cc:" on a line of its own
+_LABEL = re.compile(
+    r"[A-Za-z]{1,12}[ ]?:[ ]*$|cc\.|To the [A-Z]|(?i:to|cc|copy to)[ ]?:"
+)  # "cc:" on a line of its own
 _PAGE = re.compile(
     r"[-–—\[( ]*(?:page +)?(?P<n>\d{1,3})(?: *(?:of|/|\|) *(?:page +)?(?P<of>\d{0,3}))?[-–—\]) ]*$",
     re.IGNORECASE,
@@ -288,10 +290,13 @@ def _wrapped_at(lines: list[str]) -> int:
     """
     if re.fullmatch(r"[\w ,]{1,40}:", lines[0]) and lines[1:] and lines[1][:1].isupper():
         return 0  # a list under its label
-    width = max(map(len, lines))
     words = [line.split(" ", 1)[0] for line in lines[1:]]
-    full = [w for line, w in zip(lines, words, strict=False) if len(line) + 1 + len(w) > width]
-    return width if width >= 40 and len(full) * 5 >= len(words) * 3 else 0
+    longest = sorted(map(len, lines))
+    for width in longest[-1:] + [w for w in longest[-2:-1] if w >= 60]:  # one line may stick out
+        full = [w for line, w in zip(lines, words, strict=False) if len(line) + 1 + len(w) > width]
+        if width >= 40 and len(full) * 5 >= len(words) * 3:
+            return width
+    return 0
 
 
 def _without_blanks(lines: list[Line]) -> Iterator[list[Line]]:
