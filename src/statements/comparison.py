@@ -100,6 +100,17 @@ class Comparison:
         return " and ".join(own) if len(issuers) > 1 else None
 
     @property
+    def whose(self) -> str:
+        """What a title adds to say so: ", ISSUER", or nothing."""
+        return f", {self.issuer}" if self.issuer else ""
+
+    @property
+    def suffix(self) -> str:
+        """What tells the names of exports of several issuers apart: "-2", or nothing."""
+        owners = [n for n, (_, ids) in enumerate(self.corpus.issuers, 1) if {*ids} & {*self.ids}]
+        return f"-{'-'.join(map(str, owners))}" if self.issuer else ""
+
+    @property
     def jaccard(self) -> float:
         """Recipients shared by the earliest and the latest, as a share of all that either names."""
         status = self.recipients["status"]

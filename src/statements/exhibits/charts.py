@@ -47,13 +47,15 @@ def chart(
             _save(figure, data, Path(out) / "charts", name)
     plt.close(figure)
     files = exported(f"charts/{name}", (*FORMATS, "csv")) if out else ""
+    shown = ""
+    if not data.empty:
+        table = _frame(f"Data: {caption}", html_table(data))
+        shown = f"<details><summary>The data of this chart</summary>{table}</details>"
     return Exhibit(
         name,
         f'<div class="exhibit chart" id="chart-{name}">'
         f"<figure>{_frame(f'Chart: {caption}', picture)}"
-        f"<figcaption>{escape(caption)}{files}</figcaption></figure>"
-        f"<details><summary>The data of this chart</summary>"
-        f"{_frame(f'Data: {caption}', html_table(data))}</details></div>",
+        f"<figcaption>{escape(caption)}{files}</figcaption></figure>{shown}</div>",
     )
 
 
