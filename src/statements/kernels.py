@@ -8,13 +8,19 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 
-_IPYTHON = ("IPython.core.completerlib", "IPython.extensions.storemagic", "ipykernel.debugger")
-_NOTEBOOKS = ("matplotlib.pyplot", "statements.charts", "statements.checks", "statements.exhibits")
-MODULES = ("ipykernel.kernelapp", *_IPYTHON, *_NOTEBOOKS, "sqlite3")
+import statements
+from statements.errors import StatementError
+
+MODULES = (
+    *("ipykernel.kernelapp", "ipykernel.debugger", "IPython.core.completerlib", "sqlite3"),
+    *("IPython.extensions.storemagic", "matplotlib.pyplot", "matplotlib.backends.backend_svg"),
+    *("matplotlib.backends.backend_pdf", "statements.charts", "statements.checks"),
+    *("statements.corpus", "statements.exhibits"),
+)
 CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"  # whose own libraries don't allow it
 
 SERVE = ("-m", "statements.kernels")
@@ -88,6 +94,8 @@ def serve() -> None:
         del sys.path[0]  # the folder in which this runs is not that of a notebook
     for module in MODULES:
         import_module(module)
+    with suppress(StatementError):
+        statements.compare(statements.load())  # what is compiled and cached once, for all of them
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # so that none stays a zombie
     for line in sys.stdin:
         pid = os.fork()

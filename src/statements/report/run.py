@@ -23,7 +23,7 @@ from nbformat import NotebookNode
 from statements.errors import StatementError
 from statements.kernels import Fork, cannot_fork
 
-AT_ONCE = 2  # kernels; more of them take memory and, on two cores, no less time
+AT_ONCE = 4  # kernels: while one starts or ends, others use the cores
 INJECTED = "injected-parameters"
 
 Parameters = Mapping[str, str | None]
