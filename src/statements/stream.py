@@ -153,7 +153,7 @@ def _run(
     waiting = iter(parts)
     at_work: dict[Future[None], _Part] = {}
     while True:
-        for part in islice(waiting, 2 * workers.number() - len(at_work)):
+        for part in islice(waiting, max(0, 2 * workers.number() - len(at_work))):
             at_work[workers.pool().submit(make, part)] = part
         if not at_work:
             return
