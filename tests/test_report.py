@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,11 +30,14 @@ from playwright.sync_api import Browser, Page
 from statements import StatementError, load
 from statements import report as reports
 from statements.corpus import CODEBOOK, STATEMENTS, Corpus
+from statements.imprint import read_imprint
+from statements.register import add_statement
 from statements.report import NOTEBOOKS
 from statements.report.folder import MARKER, _exchange, replaced
 from statements.report.marked import paragraphs
 from statements.report.places import Links, Place, find_places, slug
 from statements.report.run import run_notebooks
+from statements.text import decode, make_text
 
 ANNO = "http://www.w3.org/ns/anno.jsonld"
 PARAMETERS = "DATA = CODEBOOK = EARLIER = LATER = OUT = None"
@@ -99,14 +103,26 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_report(STATEMENTS, CODEBOOK, tmp_path_factory.mktemp("report") / "out")
 
 
+TEXTS = Path(__file__).parent / "texts"
+LAYOUTS = (  # front matter, a letter, a list under a label, a bulletin, a speech, hard wraps
+    *("disability-day", "lethria-evacuation-letter", "joint-letter-detention"),
+    *("crescent-mines-update", "pm-speech-vellin-memorial", "npm-visit-hollin-hospital"),
+)
+
+
 @pytest.fixture(scope="session")
 def dozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Twelve statements, a year apart."""
+    """Twelve statements, added one by one: six of one issuer, six by others in other layouts."""
     data = tmp_path_factory.mktemp("dozen")
     raw = (STATEMENTS / "2025-02-25-khojaly.txt").read_text(encoding="utf-8")
-    for number in range(12):
+    new = tmp_path_factory.mktemp("new")
+    for number in range(6):
         text = raw.replace("2025", str(2015 + number)).replace("613", str(600 + number // 2))
-        (data / f"{2015 + number}-02-25-made-up.txt").write_text(text, encoding="utf-8")
+        (new / f"made-up-{number}.txt").write_text(text, encoding="utf-8")
+    others = [path for path in sorted(TEXTS.glob("*.txt")) if path.stem in LAYOUTS]
+    for path in [*sorted(new.glob("*.txt")), *others]:
+        stated = read_imprint(make_text("s", decode(path.read_bytes(), path.name))).date
+        add_statement(path, data, date=None if stated else date(2014, 1, 1))
     return data
 
 
