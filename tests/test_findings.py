@@ -44,8 +44,11 @@ def test_each_mark_is_a_place_and_each_quotation_is_in_its_text(corpus: Corpus) 
         for mark in corpus.tables[table][column]
     }
     texts = {c: " ".join(corpus.texts[c].raw.split()) for c in corpus.ids}
-    for finding in findings(corpus, compare(corpus)):
-        assert finding.quotes
+    found = findings(corpus, compare(corpus))
+    quoted = [(quote.label, quote.words) for finding in found for quote in finding.quotes]
+    assert len(quoted) > len(found)
+    assert len(set(quoted)) == len(quoted)
+    for finding in found:
         assert {mark for part in finding.parts for mark in part.marks} <= places
         for quote in finding.quotes:
             assert quote.words in texts[quote.mark.partition(":")[0]]

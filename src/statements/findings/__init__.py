@@ -44,7 +44,18 @@ def findings(corpus: Corpus, comparison: Comparison | None) -> list[Finding]:
         compared(plain_rows(comparison.recipients), "organisation", "names", "recipient", sides),
         compared(plain_rows(comparison.instruments), "instrument", "cites", "instrument", sides),
     )
-    return [finding for finding in found if finding][:MOST]
+    return _once([finding for finding in found if finding][:MOST])
+
+
+def _once(found: list[Finding]) -> list[Finding]:
+    """The findings, each sentence of a statement quoted once."""
+    quoted: set[tuple[str, str]] = set()
+    kept = []
+    for finding in found:
+        new = tuple(q for q in finding.quotes if (q.label, q.words) not in quoted)
+        quoted.update((q.label, q.words) for q in new)
+        kept.append(finding._replace(quotes=new))
+    return kept
 
 
 def _single(corpus: Corpus) -> list[Finding]:
