@@ -41,6 +41,7 @@ _OPENS_LIST = re.compile(
     r"|including|of whom|of which|among them|(?:[A-Z][\w'-]*[ ]?){1,4})[ ]*)?\Z"
 )
 _COMPARED = compile_pattern(r"\b(?:against|compared (?:with|to)|(?:up|down) from|than) \Z", I)
+_LEFT = 80  # characters before a figure in which its relation to another is said
 _CLAUSE_START = re.compile(r"(?:.*;)?\W*", re.DOTALL)
 _OF_THOSE = compile_pattern(
     r"(?:Of|Among|Amongst) (?:the|those)(?: \w+){1,3}?(?=,| (?:are|is|were|was|there)\b)"
@@ -92,7 +93,8 @@ def _spoken_of(clean: str, drafts: list[Draft], number: int) -> int | None:
     source = draft.inherits
     if source is None or source > number or draft.mention.bound == "vague":
         return None
-    begins = _CLAUSE_START.fullmatch(clean, draft.sentence.start, draft.mention.start)
+    start = max(draft.sentence.start, draft.mention.start - _LEFT)
+    begins = _CLAUSE_START.fullmatch(clean, start, draft.mention.start)
     said = draft.mention.phrase_kind in ("verb", "anaphor")
     same = len({draft.event, drafts[source].event} - {None}) < 2
     return source if begins and said and same else None
@@ -150,7 +152,7 @@ def _find_whole(clean: str, drafts: list[Draft], number: int) -> None:
         if _fits(draft, drafts[number - 1]):
             drafts[number - 1].part_of = number
         return
-    begin = max(draft.sentence.start, draft.mention.start - 80)
+    begin = max(draft.sentence.start, draft.mention.start - _LEFT)
     left = clean[begin : draft.mention.start]
     marker = _PART_BEFORE.search(left)
     anaphor = draft.mention.phrase_kind == "anaphor"
@@ -211,7 +213,8 @@ def _just_said(clean: str, drafts: list[Draft], number: int) -> int | None:
     before = drafts[number - 1] if number else None
     if not before or before.sentence != drafts[number].sentence or before.mention.kind != "count":
         return None
-    told = bool(_TOLD.search(clean, before.after, drafts[number].mention.start))
+    start = drafts[number].mention.start
+    told = bool(_TOLD.search(clean, max(before.after, start - _LEFT), start))
     told = told or clean[before.after : drafts[number].mention.start].rstrip().endswith("(")
     latter = "latter" in clean[drafts[number].mention.end : drafts[number].after]
     return number - 1 if (told or latter) and _fits(before, drafts[number]) else None
