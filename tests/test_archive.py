@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 import pandas as pd
@@ -221,6 +221,24 @@ def cluster() -> Iterator[str]:
         yield made.scheduler_address
 
 
+def fails(part: Any, file: Any) -> Any:
+    return 1 / 0
+
+
+class Dies(NamedTuple):
+    """A reader at which its process dies: once at one file, always at another."""
+
+    once: str
+    always: str
+    sign: Path
+
+    def __call__(self, part: Any, file: Any) -> Any:
+        if file.name == self.always or (file.name == self.once and not self.sign.exists()):
+            self.sign.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return stream._read(part, file)  # in the other process, where nothing was replaced
+
+
 class TestProblems:
     def test_a_file_that_cannot_be_read_is_named_and_the_others_are_read(
         self, tmp_path: Path
@@ -238,9 +256,6 @@ class TestProblems:
     def test_a_reader_that_fails_does_not_end_the_run(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def fails(part: Any, file: Any) -> Any:
-            return 1 / 0
-
         monkeypatch.setattr(stream, "_read", fails)
         read_archive(put(tmp_path / "in", a="1"), tmp_path / "out", jobs=1)
         assert problems(tmp_path / "out") == {"a.txt": "ZeroDivisionError: division by zero"}
@@ -255,17 +270,8 @@ class TestProblems:
         request: pytest.FixtureRequest,
         where: str,
     ) -> None:
-        read = stream._read
-        sign = tmp_path / "died"
         once, always = "session-0/2006-01-01-s.txt", "session-1/2041-01-01-s.txt"
-
-        def dies(part: Any, file: Any) -> Any:
-            if file.name == always or (file.name == once and not sign.exists()):
-                sign.touch()
-                os.kill(os.getpid(), signal.SIGKILL)
-            return read(part, file)
-
-        monkeypatch.setattr(stream, "_read", dies)
+        monkeypatch.setattr(stream, "_read", Dies(once, always, tmp_path / "died"))
         address = request.getfixturevalue("cluster") if where == "cluster" else None
         out = tmp_path / "out"
         read_archive(texts, out, jobs=2, cluster=address)

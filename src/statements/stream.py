@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
 from collections import Counter, defaultdict
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    Future,
+    ProcessPoolExecutor,
+    ThreadPoolExecutor,
+    wait,
+)
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import islice
+from multiprocessing import get_context
 from pathlib import Path
-from typing import NamedTuple
-
-from joblib import cpu_count
-from joblib.externals.loky import ProcessPoolExecutor, get_reusable_executor
+from typing import Any, NamedTuple
 
 from statements import archive
 from statements.codebook import Codebook, load_codebook
@@ -75,7 +80,7 @@ def read_archive(
     archive.begin(out)
     done = 0
     progress(done, len(files))
-    with closing(_make_all(parts, jobs or cpu_count(), cluster)) as made:
+    with closing(_make_all(parts, jobs or _cores(), cluster)) as made:
         for part in made:
             done += len(part.files)
             progress(done, len(files))
@@ -130,8 +135,45 @@ def _digest(files: Iterable[Path], *more: bytes) -> bytes:
     return whole.hexdigest().encode()
 
 
+def _cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class _Processes:
+    """A pool of processes, replaced where one of them died.
+
+    They are spawned: a fork of a process with threads may inherit a lock that nobody opens.
+    """
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.pool = self._new()
+
+    def _new(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(
+            self.number, mp_context=get_context("spawn"), initializer=_leave_interrupts
+        )
+
+    def submit(self, task: Callable[..., Any], *given: Any) -> Future[Any]:
+        try:
+            return self.pool.submit(task, *given)
+        except BrokenProcessPool:
+            self.pool = self._new()
+            return self.pool.submit(task, *given)
+
+    def close(self) -> None:
+        """End them after what they are at; what waits is not begun."""
+        self.pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C is for the process that wants the work done."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 class _Workers(NamedTuple):
-    pool: Callable[[], Executor]  # one that works
+    submit: Callable[[Callable[[_Part], None], _Part], Future[None]]
     number: Callable[[], int]  # of them, which may grow
     deaths: tuple[type[Exception], ...]  # raised where one of them died
 
@@ -144,7 +186,7 @@ def _make_all(
     with _workers(jobs, cluster) as workers:
         yield from _run(_make, parts, workers, died)
     with ThreadPoolExecutor(jobs) as threads:
-        yield from _run(_make_apart, died, _Workers(lambda: threads, lambda: jobs, ()), [])
+        yield from _run(_make_apart, died, _Workers(threads.submit, lambda: jobs, ()), [])
 
 
 def _run(
@@ -154,7 +196,7 @@ def _run(
     at_work: dict[Future[None], _Part] = {}
     while True:
         for part in islice(waiting, max(0, 2 * workers.number() - len(at_work))):
-            at_work[workers.pool().submit(make, part)] = part
+            at_work[workers.submit(make, part)] = part
         if not at_work:
             return
         for future in wait(at_work, return_when=FIRST_COMPLETED).done:
@@ -169,12 +211,8 @@ def _run(
 @contextmanager
 def _workers(jobs: int, cluster: str | None) -> Iterator[_Workers]:
     if cluster is None:
-        pool = partial(get_reusable_executor, jobs)
-        try:
-            yield _Workers(pool, lambda: jobs, (BrokenProcessPool,))
-        except BaseException:
-            pool().shutdown(kill_workers=True)
-            raise
+        with closing(_Processes(jobs)) as processes:
+            yield _Workers(processes.submit, lambda: jobs, (BrokenProcessPool,))
         return
     try:
         from distributed import Client, KilledWorker
@@ -186,7 +224,7 @@ def _workers(jobs: int, cluster: str | None) -> Iterator[_Workers]:
         raise StatementError(f"{cluster}: no Dask scheduler answers ({error})") from error
     with client, client.get_executor() as executor:
         yield _Workers(
-            pool=lambda: executor,
+            submit=executor.submit,
             number=lambda: max(1, sum(client.ncores().values())),  # none may be there yet
             deaths=(KilledWorker,),
         )
@@ -207,21 +245,18 @@ def _make(part: _Part) -> None:
 
 def _make_apart(part: _Part) -> None:
     """The same with another process that reads; a file at which it dies twice is a problem."""
-    other = ProcessPoolExecutor(1)
+    with closing(_Processes(1)) as other:
 
-    def read(_: _Part, file: _File) -> Rows:
-        nonlocal other
-        for _attempt in range(2):
-            try:
-                return other.submit(part.read, part, file).result()
-            except BrokenProcessPool:
-                other = ProcessPoolExecutor(1)
-        raise StatementError("the process that reads it dies; is there memory enough?")
+        def read(_: _Part, file: _File) -> Rows:
+            for _attempt in range(2):
+                try:
+                    found: Rows = other.submit(part.read, part, file).result()
+                    return found
+                except BrokenProcessPool:
+                    continue
+            raise StatementError("the process that reads it dies; is there memory enough?")
 
-    try:
         _make(replace(part, read=read))
-    finally:
-        other.shutdown()
 
 
 def _read_or_reason(part: _Part, file: _File) -> Rows:

@@ -14,7 +14,7 @@ from statistics import median
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
-LIBRARIES = ("pandas", "pyarrow", "matplotlib", "nbconvert", "joblib", "distributed")
+LIBRARIES = ("pandas", "pyarrow", "matplotlib", "nbconvert", "distributed")
 
 Timed = Callable[[], float]  # seconds
 
