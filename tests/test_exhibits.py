@@ -43,7 +43,7 @@ def one(html: BeautifulSoup | Tag, selector: str) -> Tag:
 
 class TestChart:
     def test_says_in_words_what_it_shows(self) -> None:
-        html = soup(exhibits.chart(draw(), name="a", caption=EVIL, alt=EVIL, data=DATA))
+        html = soup(exhibits.chart(draw(), name="a", title="t", caption=EVIL, alt=EVIL, data=DATA))
         assert one(html, "#chart-a figure img")["alt"] == EVIL
         assert one(html, "figcaption").get_text() == EVIL
         assert [th.get_text() for th in html.select("details tbody th")] == ["women", "children"]
@@ -52,7 +52,13 @@ class TestChart:
     def test_saves_its_files_with_the_same_bytes_each_time(self, tmp_path: Path) -> None:
         for folder in ("one", "two"):
             exhibits.chart(
-                draw(), name="a-b", caption="c", alt="a", data=DATA, out=tmp_path / folder
+                draw(),
+                name="a-b",
+                title="t",
+                caption="c",
+                alt="a",
+                data=DATA,
+                out=tmp_path / folder,
             )
         files = sorted((tmp_path / "one" / "charts").iterdir())
         assert [f.name for f in files] == ["a-b.csv", "a-b.pdf", "a-b.png", "a-b.svg"]
@@ -60,19 +66,19 @@ class TestChart:
             assert file.read_bytes() == (tmp_path / "two" / "charts" / file.name).read_bytes()
 
     def test_closes_the_figure_and_saves_nothing_unasked(self, tmp_path: Path) -> None:
-        exhibits.chart(draw(), name="a", caption="c", alt="a", data=DATA)
+        exhibits.chart(draw(), name="a", title="t", caption="c", alt="a", data=DATA)
         assert plt.get_fignums() == []
 
     @pytest.mark.parametrize("name", ["", "../a", "A", "a b", "a--b", "-a"])
     def test_refuses_a_name_that_is_no_file_name(self, name: str) -> None:
         with pytest.raises(ValueError, match="can't name a file"):
-            exhibits.chart(draw(), name=name, caption="c", alt="a", data=DATA)
+            exhibits.chart(draw(), name=name, title="t", caption="c", alt="a", data=DATA)
         plt.close("all")
 
     def test_is_dark_on_light_and_light_on_dark(self, browser: Browser) -> None:
         html = (
             exhibits.style().html
-            + exhibits.chart(draw(), name="a", caption="c", alt="a", data=DATA).html
+            + exhibits.chart(draw(), name="a", title="t", caption="c", alt="a", data=DATA).html
         )
         light, dark = (pixels(browser, html, scheme=scheme) for scheme in ("light", "dark"))
         assert light.min() < 60 < 240 < np.median(light)

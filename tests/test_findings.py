@@ -73,7 +73,7 @@ def test_changed_figures_and_long_lists(tmp_path: Path) -> None:
     corpus = load(tmp_path)
     found = [said(finding) for finding in findings(corpus, compare(corpus))]
     assert "Both the 2030 and the 2031 statement report 7 children (injured)." in found
-    assert any("12 persons (killed) against 15" in finding for finding in found)
+    assert any("12 persons (killed) in 2030, 15 in 2031" in finding for finding in found)
 
 
 def test_what_both_report_leads_to_both(corpus: Corpus) -> None:
@@ -93,18 +93,27 @@ def made_up(folder: Path, *issuers: str) -> Corpus:
 def test_statements_of_one_issuer_are_compared(tmp_path: Path) -> None:
     corpus = made_up(tmp_path, "Ombudsman", "Commission", "Ombudsman", "Commission", "Commission")
     chosen = of_one_issuer(compare(corpus, *corpus.ids))
+    assert chosen is not None
     assert chosen.labels == ["2031", "2033", "2034"]
     assert what_is_compared(chosen) == (
         "Computed from the texts: the statements of 2031 and 2034 compared, two of 5; "
-        "issued by Commission of Arland, of 2 issuers."
+        "issued by Commission of Arland, of 2 issuers that are named."
     )
 
 
 def test_statements_of_two_issuers_are_said_to_be_so(tmp_path: Path) -> None:
     corpus = made_up(tmp_path, "Ombudsman", "Commission")
     chosen = of_one_issuer(compare(corpus))
+    assert chosen is not None
     assert chosen.ids == tuple(corpus.ids)
     assert "by Ombudsman of Arland and Commission of Arland, of 2 iss" in what_is_compared(chosen)
+
+
+def test_where_no_issuer_has_two_statements_none_is_compared(tmp_path: Path) -> None:
+    corpus = made_up(tmp_path, "Ombudsman", "Commission", "Council")
+    assert of_one_issuer(compare(corpus, *corpus.ids)) is None
+    (found,) = findings(corpus, None)
+    assert said(found) == "There are 3 statements, and no issuer has two of them: none is compared."
 
 
 def test_nothing_in_both(tmp_path: Path) -> None:

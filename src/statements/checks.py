@@ -63,6 +63,8 @@ def _breakdown(whole: dict[str, Any], parts: list[dict[str, Any]]) -> dict[str, 
     total = sum(part["value"] or 0 for part in parts)
     bounded = limit is not None and whole["bound"] in ("exact", "at most", "range")
     exceeds = bounded and total > limit
+    counted = limit is not None and not exceeds and all(p["bound"] == "exact" for p in parts)
+    exact = counted and whole["bound"] == "exact" and {p["unit"] for p in parts} <= {whole["unit"]}
     return {
         "statement_id": whole["statement_id"],
         "figure_id": whole["figure_id"],
@@ -71,7 +73,7 @@ def _breakdown(whole: dict[str, Any], parts: list[dict[str, Any]]) -> dict[str, 
         "parts": [f"{p['as_printed']} {p['counted'] or ''}".strip() for p in parts],
         "part_id": [p["figure_id"] for p in parts],
         "sum": total,
-        "not_broken_down": None if exceeds or limit is None else max(limit - total, 0),
+        "not_broken_down": limit - total if exact else None,  # no remainder of "about 400"
         "result": EXCEEDS if exceeds else FITS,
     }
 

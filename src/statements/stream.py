@@ -77,14 +77,19 @@ def read_archive(
     files = _find_files(folder)
     given = (folder, out, codebook, _version(codebook), _read)
     parts = [_Part(number, cut, *given) for number, cut in enumerate(_cut(files))]
-    archive.begin(out)
     done = 0
-    progress(done, len(files))
-    with closing(_make_all(parts, jobs or _cores(), cluster)) as made:
-        for part in made:
-            done += len(part.files)
-            progress(done, len(files))
-    return archive.complete(out, len(parts))
+    try:
+        archive.begin(out)
+        progress(done, len(files))
+        with closing(_make_all(parts, jobs or _cores(), cluster)) as made:
+            for part in made:
+                done += len(part.files)
+                progress(done, len(files))
+        return archive.complete(out, len(parts))
+    except OSError as error:
+        raise StatementError(
+            f"{out}: can't be written ({error.strerror or error}); check it, and run the same again"
+        ) from error
 
 
 def _find_files(folder: Path) -> list[_File]:

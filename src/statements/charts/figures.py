@@ -145,7 +145,7 @@ def over_time_reading(comparison: Comparison) -> Reading:
         rows,
         statements_of(comparison.corpus, comparison.ids),
         widest=_WIDEST,
-        rise=0.45,
+        rise=0.22,
     )
 
 

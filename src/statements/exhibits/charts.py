@@ -26,6 +26,7 @@ def chart(
     drawn: Axes | Figure,
     *,
     name: str,
+    title: str,
     caption: str,
     alt: str,
     data: pd.DataFrame,
@@ -34,7 +35,7 @@ def chart(
 ) -> Exhibit:
     """A drawn chart with its caption, what it shows in words, and its data folded beneath.
 
-    `narrow` is the same, drawn for a narrow screen. Saves `charts/NAME.png`, `.svg`, `.pdf` and
+    `title` names it for screen readers; `narrow` is the same, drawn for a narrow screen. Saves `charts/NAME.png`, `.svg`, `.pdf` and
     `.csv` in `out`. The figures are closed.
     """
     figure = _figure(drawn)
@@ -49,12 +50,12 @@ def chart(
     files = exported(f"charts/{name}", (*FORMATS, "csv")) if out else ""
     shown = ""
     if not data.empty:
-        table = _frame(f"Data: {caption}", html_table(data))
+        table = _frame(f"Data: {title}", html_table(data))
         shown = f"<details><summary>The data of this chart</summary>{table}</details>"
     return Exhibit(
         name,
         f'<div class="exhibit chart" id="chart-{name}">'
-        f"<figure>{_frame(f'Chart: {caption}', picture)}"
+        f"<figure>{_frame(f'Chart: {title}', picture)}"
         f"<figcaption>{escape(caption)}{files}</figcaption></figure>{shown}</div>",
     )
 

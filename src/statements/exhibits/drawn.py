@@ -31,6 +31,7 @@ def draw(made: Chart[Any], subject: Any, *, out: Path | str | None = None) -> Ex
     return chart(
         made(subject),
         name=made.name,
+        title=reading.title,
         caption=f"{reading.source}.",
         alt=reading.alt,
         data=reading.data,

@@ -79,4 +79,5 @@ def _guard(value: Any) -> Any:
 def save_csv(frame: pd.DataFrame, path: Path) -> None:
     """The frame as CSV, formulas guarded, in a folder that is made where it is missing."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    guarded(frame).to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
+    said = frame.map(lambda cell: "; ".join(map(str, cell)) if isinstance(cell, list) else cell)
+    guarded(said).to_csv(path, index=False, encoding="utf-8", lineterminator="\n")

@@ -13,10 +13,15 @@ __all__ = ["Finding", "Part", "Quote", "findings", "of_one_issuer", "what_is_com
 MOST = 5  # findings, so that they can be read in one screen
 
 
-def of_one_issuer(comparison: Comparison) -> Comparison:
-    """The statements of the issuer that has most of them, where more than two are compared."""
+def of_one_issuer(comparison: Comparison) -> Comparison | None:
+    """The statements of the issuer that has most of them, where more than two are compared.
+
+    None where no issuer has two: there is nothing that one of them changed.
+    """
+    if len(comparison.ids) == 2:
+        return comparison
     own = max(comparisons(comparison.corpus), key=lambda c: len(c.ids))
-    return own if len(comparison.ids) > 2 and len(own.ids) > 1 else comparison
+    return own if len(own.ids) > 1 else None
 
 
 def what_is_compared(comparison: Comparison) -> str:
@@ -26,7 +31,8 @@ def what_is_compared(comparison: Comparison) -> str:
     if (total := len(comparison.corpus.ids)) > 2:
         words += f", two of {total}"
     if issuer := compare(comparison.corpus, comparison.earlier, comparison.later).issuer:
-        words += f"; issued by {issuer}, of {len(comparison.corpus.issuers)} issuers"
+        named = [name for name, _ in comparison.corpus.issuers if name]
+        words += f"; issued by {issuer}, of {len(named)} issuers that are named"
     return f"{words}."
 
 
@@ -37,9 +43,9 @@ def findings(corpus: Corpus, comparison: Comparison | None) -> list[Finding]:
     sides = comparison.labels[0], comparison.labels[-1]
     figures = plain_rows(comparison.figures[comparison.figures["kind"] == "count"])
     found = (
+        changed(figures, sides),
         same(figures, sides),
         moved(figures, sides),
-        changed(figures, sides),
         in_one_only(figures, sides),
         compared(plain_rows(comparison.recipients), "organisation", "names", "recipient", sides),
         compared(plain_rows(comparison.instruments), "instrument", "cites", "instrument", sides),
@@ -48,18 +54,25 @@ def findings(corpus: Corpus, comparison: Comparison | None) -> list[Finding]:
 
 
 def _once(found: list[Finding]) -> list[Finding]:
-    """The findings, each sentence of a statement quoted once."""
+    """The findings with one sentence a statement each, and none of them twice."""
     quoted: set[tuple[str, str]] = set()
     kept = []
     for finding in found:
-        new = tuple(q for q in finding.quotes if (q.label, q.words) not in quoted)
-        quoted.update((q.label, q.words) for q in new)
-        kept.append(finding._replace(quotes=new))
+        new: dict[str, Quote] = {}
+        for quote in finding.quotes:
+            if (quote.label, quote.words) not in quoted:
+                new.setdefault(quote.label, quote)
+        quoted.update((quote.label, quote.words) for quote in new.values())
+        kept.append(finding._replace(quotes=tuple(new.values())))
     return kept
 
 
 def _single(corpus: Corpus) -> list[Finding]:
     """What a statement reports that has no other to be compared with."""
+    if len(corpus.ids) > 1:
+        total = len(corpus.ids)
+        words = f"There are {total} statements, and no issuer has two of them: none is compared."
+        return [Finding((Part(words),))]
     label = corpus.label(corpus.ids[0])
     sentences = corpus.sentences.set_index("sentence_id")["text"]
     counts = corpus.figures[(corpus.figures["kind"] == "count") & corpus.figures["part_of"].isna()]

@@ -85,8 +85,9 @@ def changed(figures: list[Row], sides: Sides) -> Finding | None:
     listed = [
         [
             *named(row, first),
-            Part(" against "),
+            Part(f" in {first}, "),
             Part(row[f"printed {last}"], (row[f"figure_id {last}"],)),
+            Part(f" in {last}"),
         ]
         for row in rows[:LISTED]
     ]
@@ -105,7 +106,7 @@ def in_one_only(figures: list[Row], sides: Sides) -> Finding | None:
             start = f"Reported by the {label} statement, not mentioned by the {other} statement: "
             listed = join([named(row, label) for row in rows[:LISTED]], len(rows))
             parts += [Part(f"{' ' if parts else ''}{start}"), *listed, Part(".")]
-            quotes.append(said(rows[0], label))
+            quotes += [said(row, label) for row in rows[:LISTED]]
     return Finding(tuple(parts), tuple(quotes)) if parts else None
 
 

@@ -58,7 +58,7 @@ def write_page(
         style=style,
         style_digest=digest,
         chapters=chapters,
-        compared=comparison.labels if comparison else [],
+        compared=on_cover.labels if on_cover else [],
         findings=findings(corpus, on_cover),
         what_is_compared=what_is_compared(on_cover) if on_cover else "",
         links=links,
