@@ -122,7 +122,8 @@ def dozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
     others = [path for path in sorted(TEXTS.glob("*.txt")) if path.stem in LAYOUTS]
     for path in [*sorted(new.glob("*.txt")), *others]:
         stated = read_imprint(make_text("s", decode(path.read_bytes(), path.name))).date
-        add_statement(path, data, date=None if stated else date(2014, 1, 1))
+        name = path.stem.rstrip("-0123456789")  # the six have one name and a date each
+        add_statement(path, data, date=None if stated else date(2014, 1, 1), name=name)
     return data
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -61,7 +63,7 @@ def report(
     codebook: Book = CODEBOOK,
     earlier: Annotated[str | None, typer.Option(help="Statement to compare; the earliest.")] = None,
     later: Annotated[str | None, typer.Option(help="Statement to compare; the latest.")] = None,
-    timeout: Annotated[int, typer.Option(help="Seconds that a cell may take.")] = 300,
+    timeout: Annotated[int, typer.Option(min=1, help="Seconds that a cell may take.")] = 300,
 ) -> None:
     """Run the notebooks and write one page, the charts and the tables."""
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
@@ -152,7 +154,10 @@ def charts(
     from statements.comparison import compare_between
     from statements.exhibits.drawn import save_charts
 
-    change, kinds = compare_between(load(data, codebook)), formats.split(",")
+    change, kinds = (
+        compare_between(load(data, codebook)),
+        [kind.strip() for kind in formats.split(",")],
+    )
     names = chart or ()
     for path in save_charts(change, out, names=names, width=width, formats=kinds, numbers=numbers):
         _say(str(path))
@@ -170,8 +175,10 @@ def add(
     origin: Annotated[str, typer.Option(help="Where the text comes from.")] = "",
 ) -> None:
     """Copy a statement into the folder, register it, and say what is read in it."""
+    from statements.codebook import load_codebook
     from statements.register import add_statement
 
+    load_codebook(codebook)  # what is wrong with it is said before anything is written
     path = add_statement(file, data, date=date.date() if date else None, name=name, origin=origin)
     _say(f"Added: {path}")
     _show(load(data, codebook).only(path.stem))
@@ -241,10 +248,17 @@ def _show_findings(corpus: Corpus) -> bool:
 
 def main() -> None:
     """Run the command; an error that a user can mend is one line and status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a console may know fewer letters
     try:
         app()
     except StatementError as error:
         _say(f"statements: {error}", errors)
+        raise SystemExit(2) from None
+    except OSError as error:
+        where = error.filename or "output"
+        _say(f"statements: {where}: {error.strerror or error}; mend that and run it again", errors)
         raise SystemExit(2) from None
 
 

@@ -7,11 +7,15 @@ carries a digest of all that it was made from, which tells whether a part is com
 from __future__ import annotations
 
 import json
+import re
+import sys
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import IO
 
 import pyarrow as pa
 import pyarrow.dataset as ds
@@ -28,6 +32,8 @@ SUMMARY = "archive.json"  # stands there when all parts are complete
 _OWN = {"texts": ["statement_id", "raw"], "problems": ["file", "reason"]}
 TABLES = (*SCHEMAS, *_OWN)
 _MADE_FROM = b"made_from"
+_MARKER = ".statements-archive"
+_OWN_NAME = re.compile(r"part-\d{6}\.parquet|\.part-\d{6}\.parquet\.\w+")
 
 
 @dataclass(frozen=True)
@@ -83,18 +89,42 @@ def scan(folder: Path | str, codebook: Path | str = CODEBOOK) -> Archive:
     return Archive(folder, Path(codebook), tables)
 
 
-def begin(folder: Path) -> None:
-    """Make the folders of an archive, which is not complete from now on."""
-    for table in TABLES:
-        (folder / table).mkdir(parents=True, exist_ok=True)
-    (folder / SUMMARY).unlink(missing_ok=True)
+@contextmanager
+def begun(folder: Path) -> Iterator[None]:
+    """Make the folders of an archive, which is not complete from now on; one writer at a time.
+
+    A folder that holds anything, and no archive, is refused with `StatementError`.
+    """
+    marker = folder / _MARKER
+    if folder.is_dir() and any(folder.iterdir()) and not marker.is_file():
+        raise StatementError(f"{folder}: holds files of another kind; name an empty or new folder")
+    folder.mkdir(parents=True, exist_ok=True)
+    with marker.open("a", encoding="utf-8") as held:
+        _lock(held, folder)
+        for table in TABLES:
+            (folder / table).mkdir(parents=True, exist_ok=True)
+        (folder / SUMMARY).unlink(missing_ok=True)
+        yield
+
+
+def _lock(file: IO[str], folder: Path) -> None:
+    """Hold a file until it is closed, or the process ends, where the system can do that."""
+    if sys.platform == "win32":
+        return
+    import fcntl
+
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        raise StatementError(f"{folder}: another run is writing there; wait for its end") from error
 
 
 def complete(folder: Path, parts: int) -> dict[str, int]:
     """Remove what is left over of other runs, and say that an archive is complete; its rows."""
     kept = {_place(folder, table, number) for table in TABLES for number in range(parts)}
-    for path in {path for table in TABLES for path in (folder / table).glob("*part-*")} - kept:
-        path.unlink()
+    for path in {path for table in TABLES for path in (folder / table).iterdir()} - kept:
+        if _OWN_NAME.fullmatch(path.name):
+            path.unlink()
     rows = {table: _dataset(folder, table).count_rows() for table in TABLES}
     (folder / SUMMARY).write_text(json.dumps(rows, indent=2) + "\n", encoding="utf-8")
     return rows
@@ -131,4 +161,11 @@ def _place(folder: Path, table: str, part: int) -> Path:
 
 
 def _dataset(folder: Path, table: str) -> ds.Dataset:
-    return ds.dataset(folder / table, format="parquet")
+    """The parts of a table. Raises `StatementError` where one is damaged or missing."""
+    parts = sorted(str(path) for path in (folder / table).glob("part-*.parquet"))
+    try:
+        return ds.dataset(parts, format="parquet")
+    except (OSError, ValueError, pa.ArrowException) as error:
+        raise StatementError(
+            f"{folder / table}: is damaged; run `statements tables` again to mend it"
+        ) from error

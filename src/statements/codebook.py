@@ -154,6 +154,8 @@ def _read(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
 
 
 def _checked(path: Path, line: int, row: Row, columns: tuple[str, ...]) -> Row:
+    if None in row:
+        raise StatementError(f"{path}, line {line}: has more cells than columns; quote its commas")
     for name in columns:
         if row[name] is None or (not row[name].strip() and name not in OPTIONAL):
             raise StatementError(f"{path}, line {line}: {name!r} is empty; fill it in")
@@ -203,17 +205,18 @@ def _terms(path: Path, rows: Iterable[Row]) -> dict[str, Row]:
 def _patterns(path: Path, rows: Iterable[Row], shape: str) -> Iterator[tuple[re.Pattern[str], Row]]:
     for row in rows:
         try:
+            bare = re.compile(row["pattern"])
             pattern = compile_pattern(shape.format(row["pattern"]), re.IGNORECASE)
-        except re.error as error:
+        except (re.error, OverflowError, RecursionError) as error:
             raise StatementError(
                 f"{path}: the pattern {row['pattern']!r} is wrong: {error}"
             ) from error
-        if pattern.groupindex or _FLAGS.match(row["pattern"]):
+        if pattern.groups or _FLAGS.match(row["pattern"]):
             raise StatementError(
-                f"{path}: the pattern {row['pattern']!r} names a group or sets flags for all; "
+                f"{path}: the pattern {row['pattern']!r} keeps a group or sets flags for all; "
                 "write (?:...) or (?i:...)"
             )
-        if re.match(row["pattern"], ""):
+        if bare.match(""):
             raise StatementError(
                 f"{path}: the pattern {row['pattern']!r} matches nothing at all; mend it"
             )

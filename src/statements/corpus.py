@@ -6,6 +6,7 @@ import csv
 import dataclasses
 import datetime
 import hashlib
+import os
 import re
 from functools import cached_property
 from pathlib import Path
@@ -160,8 +161,13 @@ def statement_files(folder: Path) -> list[Path]:
     files = sorted(
         path
         for path in folder.iterdir()
-        if path.suffix.lower() in SUFFIXES and path.stem.upper() != "README" and path.is_file()
+        if path.suffix.lower() in SUFFIXES and path.stem.upper() != "README"
+        if path.is_file() or path.is_symlink()
     )
+    for path in files:
+        if os.fsencode(path.name).decode("utf-8", "replace") != path.name:
+            name = os.fsencode(path.name).decode("utf-8", "backslashreplace")
+            raise StatementError(f"{folder}: the file name {name} is not in UTF-8; give it another")
     if not files:
         raise StatementError(f"{folder}: holds no statement; put at least one .txt file in it")
     return files
@@ -174,20 +180,32 @@ def read_sources(folder: Path) -> dict[str, dict[str, str]]:
         return {}
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.DictReader(file, strict=True))
+            reader = csv.DictReader(file, strict=True)
+            rows = list(reader)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise StatementError(
             f"{path}: can't be read as CSV ({error}); mend or restore it"
         ) from error
+    if missing := [name for name in SOURCE_COLUMNS if name not in (reader.fieldnames or ())]:
+        raise StatementError(f"{path}: lacks the column {missing[0]!r}; add it")
+    found: dict[str, dict[str, str]] = {}
     for row in rows:
-        if missing := [name for name in SOURCE_COLUMNS if row.get(name) is None]:
-            raise StatementError(f"{path}: lacks the column {missing[0]!r}; add it")
-    return {row["statement_id"]: row for row in rows}
+        sid = row["statement_id"]
+        if sid in found or None in row or None in row.values():
+            raise StatementError(
+                f"{path}: {sid!r} stands there twice, or with missing or spare cells"
+            )
+        if row["date"] and not _iso(row["date"]):
+            raise StatementError(f"{path}: {sid!r}: {row['date']!r} is no date; write YYYY-MM-DD")
+        found[sid] = row
+    return found
 
 
 def read_bytes(path: Path) -> bytes:
     """A file's bytes, or a `StatementError` that names it."""
     try:
+        if path.exists() and not path.is_file():
+            raise StatementError(f"{path}: is no file; name a text")
         return path.read_bytes()
     except OSError as error:
         raise StatementError(f"{path}: can't be read ({error.strerror}); check it") from error
@@ -206,7 +224,7 @@ def _check_unique(path: Path, digest: str, texts: dict[str, Text], seen: dict[st
 def statement_row(text: Text, file: str, digest: str, source: dict[str, str]) -> Row:
     """A text as a row of `statements`; `source` is its row of `sources.csv`, or empty."""
     imprint = read_imprint(text)
-    date = imprint.date or _iso(source.get("date")) or _iso(Path(file).stem[:10])
+    date = issued_on(imprint.date or _iso(source.get("date")) or _iso(Path(file).stem[:10]))
     return {
         "statement_id": text.statement_id,
         "date": pd.Timestamp(date) if date else None,
@@ -226,6 +244,11 @@ def _iso(printed: str | None) -> datetime.date | None:
         return datetime.date.fromisoformat(printed or "")
     except ValueError:
         return None
+
+
+def issued_on(date: datetime.date | None) -> datetime.date | None:
+    """The date, if a statement can have been issued then: tables hold no day far from ours."""
+    return date if date and 1700 <= date.year <= 2200 else None
 
 
 def long_date(date: datetime.date) -> str:

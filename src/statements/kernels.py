@@ -90,6 +90,7 @@ def nursery() -> Iterator[Fork]:
 
 def serve() -> None:
     """Fork a kernel for each line of standard input, and print its process's number."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that asked
     if not sys.flags.safe_path:
         del sys.path[0]  # the folder in which this runs is not that of a notebook
     for module in MODULES:
@@ -108,6 +109,7 @@ def _become_kernel(arguments: list[str], env: dict[str, str], cwd: str) -> None:
     from ipykernel.kernelapp import IPKernelApp
 
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     os.setsid()
     os.chdir(cwd)
     os.environ.clear()

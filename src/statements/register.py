@@ -9,11 +9,20 @@ import io
 import os
 import re
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 
 from statements.checks import not_yet_coded
 from statements.codebook import COLUMNS
-from statements.corpus import SOURCE_COLUMNS, SOURCES, SUFFIXES, Corpus, read_bytes, read_sources
+from statements.corpus import (
+    SOURCE_COLUMNS,
+    SOURCES,
+    SUFFIXES,
+    Corpus,
+    issued_on,
+    read_bytes,
+    read_sources,
+)
 from statements.errors import StatementError
 from statements.imprint import read_imprint
 from statements.schema import records
@@ -38,6 +47,10 @@ def add_statement(
     data = read_bytes(source)
     imprint = read_imprint(make_text(source.stem, decode(data, str(source))))
     issued = date or imprint.date
+    if issued and not issued_on(issued):
+        raise StatementError(
+            f"{source}: {issued} is no day of issue; give it with --date YYYY-MM-DD"
+        )
     if issued is None:
         raise StatementError(f"{source}: names no date of issue; give it with --date YYYY-MM-DD")
     statement_id = f"{issued}-{_slug(name or source.stem)}"
@@ -73,7 +86,7 @@ def _refuse_known(source: Path, folder: Path, statement_id: str, digest: str) ->
     if not folder.is_dir():
         raise StatementError(f"{folder}: no such folder; make it, or name another with --data")
     for path in sorted(folder.iterdir()):
-        if path.suffix.lower() not in SUFFIXES:
+        if path.suffix.lower() not in SUFFIXES or not path.is_file():
             continue
         if hashlib.sha256(read_bytes(path)).hexdigest() == digest:
             raise StatementError(f"{source}: is there already, as {path.name}")
@@ -88,13 +101,15 @@ def _write(path: Path, data: bytes) -> None:
         fresh.write_bytes(data)
         fresh.replace(path)
     except OSError as error:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
         raise StatementError(f"{path}: can't be written ({error.strerror}); check it") from error
 
 
 def _as_csv(rows: list[dict[str, str]]) -> str:
     text = io.StringIO()
-    writer = csv.DictWriter(text, SOURCE_COLUMNS, extrasaction="ignore", lineterminator="\n")
+    columns = dict.fromkeys([*SOURCE_COLUMNS, *(name for row in rows for name in row)])
+    writer = csv.DictWriter(text, list(columns), restval="", lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return text.getvalue()

@@ -79,13 +79,13 @@ def read_archive(
     parts = [_Part(number, cut, *given) for number, cut in enumerate(_cut(files))]
     done = 0
     try:
-        archive.begin(out)
-        progress(done, len(files))
-        with closing(_make_all(parts, jobs or _cores(), cluster)) as made:
-            for part in made:
-                done += len(part.files)
-                progress(done, len(files))
-        return archive.complete(out, len(parts))
+        with archive.begun(out):
+            progress(done, len(files))
+            with closing(_make_all(parts, jobs or _cores(), cluster)) as made:
+                for part in made:
+                    done += len(part.files)
+                    progress(done, len(files))
+            return archive.complete(out, len(parts))
     except OSError as error:
         raise StatementError(
             f"{out}: can't be written ({error.strerror or error}); check it, and run the same again"

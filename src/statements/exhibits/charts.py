@@ -35,8 +35,8 @@ def chart(
 ) -> Exhibit:
     """A drawn chart with its caption, what it shows in words, and its data folded beneath.
 
-    `title` names it for screen readers; `narrow` is the same, drawn for a narrow screen. Saves `charts/NAME.png`, `.svg`, `.pdf` and
-    `.csv` in `out`. The figures are closed.
+    `title` names it for screen readers; `narrow` is the same, drawn for a narrow screen. Saves
+    `charts/NAME.png`, `.svg`, `.pdf` and `.csv` in `out`. The figures are closed.
     """
     figure = _figure(drawn)
     with mpl.rc_context({"svg.hashsalt": checked(name)}):

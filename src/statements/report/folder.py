@@ -48,6 +48,8 @@ def _check(out: Path) -> None:
         raise StatementError(
             f"{out}: holds files that no report made; name an empty or a new folder with --out"
         )
+    if out == Path.cwd():
+        raise StatementError(f"{out}: is the folder you are in; name one in it with --out")
     if out.exists() and not out.is_dir():
         raise StatementError(f"{out}: is a file; name a folder with --out")
 
@@ -71,7 +73,7 @@ def _own(folder: Path) -> list[str]:
     """The files in a folder of a report that the report did not make."""
     if not (folder / MARKER).is_file():
         return []
-    made = {*(folder / MARKER).read_text(encoding="utf-8").splitlines(), MARKER}
+    made = {*(folder / MARKER).read_text("utf-8", "replace").splitlines(), MARKER}
     return [name for name in _files(folder) if name not in made]
 
 
