@@ -85,9 +85,8 @@ def changed(figures: list[Row], sides: Sides) -> Finding | None:
     listed = [
         [
             *named(row, first),
-            Part(f" in {first}, "),
+            Part(", then "),
             Part(row[f"printed {last}"], (row[f"figure_id {last}"],)),
-            Part(f" in {last}"),
         ]
         for row in rows[:LISTED]
     ]
