@@ -19,7 +19,7 @@ from composed import Dice, compose
 
 import statements
 from statements import stream
-from statements.archive import SUMMARY, TABLES
+from statements.archive import SUMMARY, TABLES, begun
 from statements.codebook import load_codebook
 from statements.corpus import CODEBOOK
 from statements.errors import StatementError
@@ -374,3 +374,16 @@ def test_a_file_where_the_archive_should_be(texts: Path, tmp_path: Path) -> None
     with pytest.raises(StatementError, match="out: can't be written"):
         read_archive(texts, tmp_path / "out", jobs=1)
     assert (tmp_path / "out").read_text() == "mine"
+
+
+def test_ones_own_files_are_not_touched(texts: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    mine = put(tmp_path / "mine" / "texts", **{"part-1": "A letter."}) / "part-1.txt"
+    with pytest.raises(StatementError, match="files of another kind"):
+        read_archive(texts, tmp_path / "mine", jobs=1)
+    assert mine.read_text() == "A letter."
+
+
+def test_two_runs_do_not_write_at_once(texts: Path, tmp_path: Path) -> None:
+    with begun(tmp_path / "out"), pytest.raises(StatementError, match="another run"):
+        read_archive(texts, tmp_path / "out", jobs=1)

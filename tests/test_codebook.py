@@ -119,6 +119,10 @@ class TestLoad:
             ("events", "event,pattern,unit,source\nfound,(,fish,x\n", "is wrong"),
             ("events", "event,pattern,unit,source\nfound,x*,fish,x\n", "matches nothing"),
             ("instruments", "instrument,pattern,source\nTreaty,[,x\n", "is wrong"),
+            ("instruments", "instrument,pattern,source\nTreaty,a)(b,x\n", "is wrong"),
+            ("instruments", "instrument,pattern,source\nTreaty,a{9999999999},x\n", "is wrong"),
+            ("events", "event,pattern,unit,source\nfound,(a)\\1,fish,x\n", "keeps a group"),
+            ("groups", "terms,group,unit,source\nfish,a,f,x,y\n", "line 2: has more cells"),
             ("groups", "terms,group,unit,source\nfish,a,f,x\nFish,b,f,x\n", "'fish' stands in two"),
             (
                 "organisations",

@@ -2,6 +2,7 @@
 
 import codecs
 import hashlib
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -158,6 +159,18 @@ class TestRefused:
         with pytest.raises(StatementError, match=r"b\.txt: can't be read"):
             statements.load(tmp_path)
 
+    @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such a name")
+    def test_a_name_in_another_encoding(self, tmp_path: Path) -> None:
+        (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("All is well.")
+        with pytest.raises(StatementError, match=r"caf\\xe9\.txt is not in UTF-8"):
+            statements.load(tmp_path)
+
+    @pytest.mark.parametrize(
+        "raw", ["Arl, 3 May 1600. Ships sank.", "---\ndate: 1500-01-01\n---\nA."]
+    )
+    def test_no_statement_was_issued_far_from_our_days(self, tmp_path: Path, raw: str) -> None:
+        assert statements.load(write(tmp_path, a=raw)).statements["date"].isna().all()
+
 
 class TestSources:
     def registered(self, folder: Path, text: str, digest: str = "") -> Path:
@@ -187,6 +200,21 @@ class TestSources:
         write(tmp_path, a="12")
         (tmp_path / "sources.csv").write_text("statement_id,title\na,Ports\n")
         refused(tmp_path, "sources.csv", "'issuer'")
+
+    @pytest.mark.parametrize(
+        ("rows", "says"),
+        [
+            ("a,,,,,x\na,,,,,x\n", "'a' stands there twice"),
+            ("a,,,,,x,y\n", "spare cells"),
+            ("a,,,31/12/2019,,x\n", "'31/12/2019' is no date"),
+            ("", "lacks the column 'origin'"),
+        ],
+    )
+    def test_damaged_rows_are_refused(self, tmp_path: Path, rows: str, says: str) -> None:
+        write(tmp_path, a="12")
+        head = SOURCES if rows else SOURCES.replace("origin,", "")
+        (tmp_path / "sources.csv").write_text(head + rows)
+        refused(tmp_path, "sources.csv", says)
 
     def test_another_encoding_is_refused(self, tmp_path: Path) -> None:
         write(tmp_path, a="12")

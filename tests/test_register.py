@@ -64,6 +64,12 @@ class TestAdd:
         second = add_statement(source, folder, name="again")
         assert set(read_sources(folder)) == {first.stem, second.stem}
 
+    def test_keeps_columns_of_ones_own(self, source: Path, folder: Path) -> None:
+        header = "statement_id,title,issuer,date,origin,sha256,note"
+        (folder / SOURCES).write_text(f"{header}\nb,,,,,,mine\n", encoding="utf-8")
+        add_statement(source, folder)
+        assert read_sources(folder)["b"]["note"] == "mine"
+
     def test_a_text_without_a_date_needs_one(self, source: Path, folder: Path) -> None:
         source.write_text("All 40 people are well.", encoding="utf-8")
         with pytest.raises(StatementError, match="--date"):
@@ -113,6 +119,11 @@ class TestAdd:
         source.write_bytes(data)
         with pytest.raises(StatementError, match="Storm at Arl"):
             add_statement(source, folder)
+        assert state(folder) == {}
+
+    def test_refuses_a_day_far_from_ours(self, source: Path, folder: Path) -> None:
+        with pytest.raises(StatementError, match="no day of issue"):
+            add_statement(source, folder, date=datetime.date(1, 1, 1))
         assert state(folder) == {}
 
 

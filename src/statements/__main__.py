@@ -113,8 +113,10 @@ def tables(
     if archive:
         _read_archive(archive, out, codebook, jobs, cluster)
         return
-    from statements.export import write_tables
+    from statements.export import PACKAGE, write_tables
 
+    if out.is_dir() and any(out.iterdir()) and not (out / PACKAGE).is_file():
+        raise StatementError(f"{out}: holds files of another kind; name an empty or new folder")
     for path in write_tables(load(data, codebook), out):
         _say(str(path))
 

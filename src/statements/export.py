@@ -12,6 +12,8 @@ from statements.exhibits.exhibit import save_csv
 from statements.schema import SCHEMAS, dictionary, records
 from statements.workbook import write_workbook
 
+PACKAGE = "datapackage.json"
+
 
 def write_tables(corpus: Corpus, folder: Path) -> Iterator[Path]:
     """Write the tables and their dictionary in a folder; the paths written.
@@ -28,8 +30,8 @@ def write_tables(corpus: Corpus, folder: Path) -> Iterator[Path]:
     write_workbook(folder / "statements.xlsx", tables, _about(corpus))
     yield folder / "statements.xlsx"
     package = json.dumps(data_package(corpus), ensure_ascii=False, indent=2) + "\n"
-    (folder / "datapackage.json").write_text(package, encoding="utf-8")
-    yield folder / "datapackage.json"
+    (folder / PACKAGE).write_text(package, encoding="utf-8")
+    yield folder / PACKAGE
 
 
 def _about(corpus: Corpus) -> list[str]:
