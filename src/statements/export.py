@@ -101,11 +101,12 @@ for any run of blanks.
 | `events.csv` | figures what happened, by pattern |
 | `groups.csv` | figures to whom it happened and what is counted, by the noun |
 
-A pattern is a regular expression of Python that begins at the start of a word; case does not count, and
-`(?:...)` is written for a group. For an event it holds the words that say so, `\\b(?:was|were) injured\\b`.
-For an instrument it is the title alone, `Convention on (?:the )?Rights of the Child`: the year that ends its
-name, a body named in `organisations.csv` before it and an acronym in brackets behind it belong to the
-citation without being written.
+A pattern is a regular expression of Python that begins at the start of a word; case does not
+count, and `(?:...)` is written for a group. For an event it holds the words that say so,
+`\\b(?:was|were) injured\\b`. For an instrument it is the title alone,
+`Convention on (?:the )?Rights of the Child`: the year that ends its name, a body named in
+`organisations.csv` before it and an acronym in brackets behind it belong to the citation without
+being written.
 
 What the codebook does not know keeps its printed words, has null in the coded column, and is listed
 by `statements check` and in the report under *Not yet coded*.
