@@ -581,7 +581,7 @@ def test_what_another_issuer_reports_is_no_change(offices: Comparison) -> None:
     displaced = rows[rows["event"] == "displaced"].iloc[0]
     values = [float(displaced[f"value {label}"]) for label in labels]
     assert [len(set(values[n : n + 4])) for n in (0, 4, 8)] == [1, 1, 1] and len(set(values)) == 3
-    assert displaced["status"] == "differs by issuer"
+    assert displaced["status"] == "differs"
     assert not rows["status"].str.startswith(MOVED).any()
 
 

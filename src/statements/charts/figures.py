@@ -17,7 +17,7 @@ from statements.schema import records
 
 NOTHING = "None of these statements reports a figure"
 NOT_OFTEN = "No figure is reported by three of these statements"
-DIFFERS = "differs by issuer"
+DIFFERS = "differs"
 OFTEN = 3  # statements that make a line over time
 _WIDEST = 1.6  # inches for a column
 

@@ -194,6 +194,7 @@ class Table:
         if self.rise:
             self.curve(columns, middle)
         silent = self.rise and any(not cell.filled for _, _, cell in columns)
+        right = self.status - PAD if row.status else self.page.right
         ends, below = list[float](), list[tuple[int, float, Cell]]()
         for x, of, cell in columns:
             if cell.share is not None or not (self.rise and cell.filled):
@@ -202,7 +203,7 @@ class Table:
                 self.page.mark(of, x, middle + down, bool(cell.filled), 8 if row.bold else 6.5)
             if cell.filled and cell.brief:
                 wide = cell.font(small=True).wide(cell.brief, _WIDEST)
-                left = max(self.page.left, min(x - min(wide / 2, 0.2), self.page.right - wide))
+                left = max(self.page.left, min(x - min(wide / 2, 0.2), right - wide))
                 lane = next((n for n, end in enumerate(ends) if end + 0.05 <= left), len(ends))
                 ends[lane : lane + 1] = [left + wide]
                 below.append((lane, left, cell))
