@@ -86,6 +86,7 @@ _TITLE_TO = compile_pattern(
 )
 
 
+_ANEW = re.compile(r"(?:the|to|with)\b")  # begins another name
 _HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof|Hon|H\.E)\b")
 
 
@@ -258,27 +259,9 @@ def _goes_on(clean: str, pieces: list[_Piece], size: int, codebook: Codebook) ->
     fields = _FIELD.search(so_far) and not _HEAD.search(_own(then))
     if codebook.organisations.get(fold(_name(so_far))) and not fields:
         return False
-    if re.match(r"of (?:the )?[A-Z]", then.strip()):
-        return True  # "the Presidents of the Senate and of the Chamber of Deputies"
-    if re.search(r"\bheads of (?:the )?[a-z]+$", so_far):
-        return True  # "heads of museums and research institutes"
-    office = _HEAD.search(then) and not re.match(r"(?:the|to|with)\b|" + _HONORIFIC.pattern, then)
-    if _HONORIFIC.match(so_far) and "," in joint and "," not in so_far and office:
-        return True  # "Mr Piet Halloran, Minister of Infrastructure"
-    if _HONORIFIC.match(then) and "," in joint and not _HONORIFIC.match(so_far):
-        return True  # "the leader of the opposition, Mr Kaspar Reuss"
-    if (
-        _FIELD.search(so_far)
-        and re.fullmatch(r"the [A-Z]\w+[ .]*", then)
-        and not _HEAD.search(then)
-    ):
-        return True  # "Minister for Infrastructure and the Islands"
-    topic = re.match(r"the [a-z]", then) and not _HEAD.search(then)
-    if topic and _AND.search(joint) and re.search(r"\bon \w[\w ]*$", so_far):
-        return True  # "Special Rapporteur on human rights and the environment"
-    if re.match(r"(?:the|to|with)\b", then.strip()) or codebook.organisations.get(
-        fold(_name(then))
-    ):
+    if _one_name(so_far, then, joint):
+        return True
+    if _ANEW.match(then) or codebook.organisations.get(fold(_name(then))):
         return False
     if _MANY_OF.search(so_far) and not _HEAD.search(then):
         return True  # "the ambassadors of Germany, France and Italy"
@@ -294,6 +277,25 @@ def _goes_on(clean: str, pieces: list[_Piece], size: int, codebook: Codebook) ->
         rest = (_own(clean[p.start : p.end]) for p in pieces[size : closing + 1])
         return bool(_FIELD.search(so_far)) and not any(_HEAD.search(r) for r in rest)
     return bool(_ADJECTIVE.search(so_far.strip().split()[-1]))
+
+
+def _one_name(so_far: str, then: str, joint: str) -> bool:
+    """Whether two pieces are one name by their form, whatever else is listed."""
+    head, person = _HEAD.search(then), _HONORIFIC.match(so_far)
+    if re.match(r"of (?:the )?[A-Z]", then):
+        return True  # "the Presidents of the Senate and of the Chamber of Deputies"
+    if re.search(r"\bheads of (?:the )?[a-z]+$", so_far):
+        return True  # "heads of museums and research institutes"
+    if "," in joint and _HONORIFIC.match(then):
+        return not person  # "the leader of the opposition, Mr Kaspar Reuss"
+    if "," in joint and person and head and "," not in so_far:
+        return not _ANEW.match(then)  # "Mr Piet Halloran, Minister of Infrastructure"
+    if head:
+        return False
+    if _FIELD.search(so_far) and re.fullmatch(r"the [A-Z]\w+[ .]*", then):
+        return True  # "Minister for Infrastructure and the Islands"
+    topic = re.match(r"the [a-z]", then) and re.search(r"\bon \w[\w ]*$", so_far)
+    return bool(topic and _AND.search(joint))  # "Rapporteur on health and the environment"
 
 
 def _own(printed: str) -> str:
