@@ -5,12 +5,13 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import io
+import operator
 import os
 import re
 import subprocess
 import sys
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -30,10 +31,8 @@ from PIL import Image
 import statements
 from statements import Comparison, Corpus, charts
 from statements.charts.style import (
-    EARLIER,
     GREY,
     INK,
-    LATER,
     MARGIN,
     PAPER,
     PHONE,
@@ -48,6 +47,7 @@ from statements.charts.words import figure_text, number, series
 from statements.comparison import MOVED
 from statements.errors import StatementError
 from statements.exhibits.drawn import save_charts
+from statements.signs import signs
 
 NAMES = [chart.name for chart in charts.CHARTS]
 BY_NAME: dict[str, Any] = {chart.name: chart for chart in charts.CHARTS}
@@ -826,16 +826,43 @@ def test_a_series_holds_its_items_in_their_order(items: list[str]) -> None:
 # ---------------------------------------------------------------- one look for each statement
 
 
+def contrast(colour: str, paper: str) -> float:
+    """The contrast of two colours, as WCAG has it."""
+    lights = []
+    for of in (colour, paper):
+        parts = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in rgb(of)]
+        lights.append(0.05 + sum(map(operator.mul, (0.2126, 0.7152, 0.0722), parts)))
+    return max(lights) / min(lights)
+
+
+def rgb(colour: str) -> tuple[float, ...]:
+    return mpl.colors.to_rgb(colour)
+
+
 def test_two_statements_are_blue_circle_and_vermilion_square(khojaly: Comparison) -> None:
     looks = statements_of(khojaly.corpus, khojaly.ids).values()
-    assert [(of.colour, of.shape) for of in looks] == [(EARLIER, "o"), (LATER, "s")]
+    assert [(of.colour, of.shape) for of in looks] == [("#0173b2", "o"), ("#d55e00", "s")]
+    assert [sign.letter for sign in signs(2)] == ["●", "■"]
+    assert [*signs(1)] == [*signs(2)][:1]
 
 
-def test_more_statements_go_from_light_to_dark_and_no_two_look_alike(twelve: Comparison) -> None:
-    looks = list(statements_of(twelve.corpus, twelve.ids).values())
-    light = [sum(mpl.colors.to_rgb(of.colour)) for of in looks]
-    assert light == sorted(light, reverse=True)
-    assert len({(of.colour, of.shape) for of in looks}) == len(looks)
+def test_a_statement_has_one_sign_in_all_charts(twelve: Comparison) -> None:
+    chosen = [twelve.ids[3], twelve.ids[7]]
+    looks = statements_of(twelve.corpus, chosen)
+    every = statements_of(twelve.corpus, twelve.corpus.ids)
+    assert looks == {label: every[label] for label in looks}
+
+
+@pytest.mark.parametrize("many", [2, 3, 12, 40])
+def test_signs_can_be_seen_and_go_from_light_to_dark(many: int) -> None:
+    made = signs(many)
+    assert all(contrast(sign.colour, "#ffffff") >= 3 for sign in made)
+    assert all(contrast(sign.dark, "#161616") >= 3 for sign in made)
+    assert len({(sign.colour, sign.letter) for sign in made}) == many
+    assert all(one.letter != two.letter for one, two in pairwise(made))
+    if many > 2:
+        strength = [contrast(sign.colour, "#ffffff") for sign in made]
+        assert strength == sorted(strength)
 
 
 # ---------------------------------------------------------------- whatever the texts hold

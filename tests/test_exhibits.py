@@ -17,11 +17,19 @@ from matplotlib.axes import Axes
 from PIL import Image
 from playwright.sync_api import Browser
 
+import statements
 from statements import exhibits
+from statements.comparison import Comparison
 from statements.exhibits.svg import for_any_theme, slim
+from statements.signs import rules, signs
 
 EVIL = '<img src=x onerror=alert(1)> & "quoted"'
 DATA = pd.DataFrame({"who": ["women", "children"], "2025": [106, 63]})
+
+
+@pytest.fixture(scope="module")
+def comparison() -> Comparison:
+    return statements.compare_between(statements.load())
 
 
 def draw() -> Axes:
@@ -137,7 +145,7 @@ class TestTable:
                 headers={"printed 2025": "2025"},
                 align={"printed 2025": "right"},
                 quotes=["printed 2025"],
-                years=["printed 2025"],
+                signs={"printed 2025": "sign shape-0"},
                 missing={"who": "not yet coded", "event": "no event"},
                 out=out,
             )
@@ -170,7 +178,7 @@ class TestTable:
         assert [td.get("class") for td in first[:3]] == [["number"], ["number"], None]
         assert one(first[0], "span > q").get_text() == "1,106"
         assert one(first[3], ".status-re-attributed").get_text() == "re-attributed"
-        assert "first" in one(html, "thead th:nth-child(2)")["class"]
+        assert "sign" in one(html, "thead th:nth-child(2)")["class"]
         assert not html.select("[style]")
 
     def test_says_which_place_a_cell_stands_for(self) -> None:
@@ -198,20 +206,41 @@ class TestPairs:
         assert one(html, ".missing").get_text() == "no counterpart in 2025"
         assert one(html, "[data-mark]")["data-mark"] == "s:s1"
 
-    def test_shows_all_of_them_in_order(self) -> None:
-        sentences = pd.DataFrame(
-            {
-                "earlier_id": ["a:s1", None],
-                "later_id": [None, "b:s1"],
-                "earlier": ["First.", None],
-                "later": [None, "Second."],
-            }
+    def test_shows_all_of_them_in_order(self, comparison: Comparison) -> None:
+        html = soup(exhibits.pairs(comparison, name="p", title="T", source="S"))
+        shown = [place["data-mark"] for place in html.select("#pairs-p li [data-mark]")]
+        told = comparison.sentences[["earlier_id", "later_id"]].to_numpy().ravel()
+        assert shown == [sid for sid in told if not pd.isna(sid)]
+        assert len({tuple(name["class"]) for name in html.select("#pairs-p .sign")}) == 2
+
+
+def test_words_stand_behind_the_number_that_counts_them(comparison: Comparison) -> None:
+    html = soup(
+        exhibits.compared(
+            comparison.figures,
+            comparison,
+            name="t",
+            title="T",
+            source="S",
+            rows="group",
+            ids="figure_id",
         )
-        html = soup(exhibits.pairs(sentences, name="p", title="T", source="S", labels=("1", "2")))
-        assert [q.get_text() for q in html.select("#pairs-p li blockquote")] == [
-            "First.",
-            "Second.",
-        ]
+    )
+    told = comparison.figures[["printed 2025", "counted 2025"]].dropna()
+    shown = [cell.get_text() for cell in html.select("td:nth-of-type(1) .said")]
+    assert shown == [f"{number} {words}" for number, words in told.to_numpy().tolist()]
+    heads = html.select("thead .sign")
+    assert [head.get_text() for head in heads] == comparison.labels
+    assert len({tuple(head["class"]) for head in heads}) == 2
+
+
+@pytest.mark.parametrize("many", [1, 2, 3, 8, 14])
+def test_every_sign_has_its_rules(many: int) -> None:
+    for sign in signs(many):
+        for name in sign.css.split()[1:]:
+            assert f".{name}::before" in rules()
+        assert f'.{sign.css.split()[1]}::before {{ content: "{sign.letter}"' in rules()
+        assert f"light-dark({sign.colour}, {sign.dark})" in rules()
 
 
 class TestGuarded:

@@ -37,6 +37,7 @@ from statements.report.folder import MARKER, _exchange, replaced
 from statements.report.marked import paragraphs
 from statements.report.places import Links, Place, find_places, slug
 from statements.report.run import run_notebooks
+from statements.signs import signs
 from statements.text import decode, make_text
 
 ANNO = "http://www.w3.org/ns/anno.jsonld"
@@ -242,13 +243,15 @@ def test_is_dark_in_the_dark_and_light_on_paper(report: Path, browser: Browser) 
     page.close()
 
 
-def test_the_years_that_are_compared_have_the_colours(dozen: Path, tmp_path: Path) -> None:
+def test_a_statement_has_one_sign_everywhere(dozen: Path, tmp_path: Path) -> None:
     nb = small(tmp_path / "notebooks")
     ids = {"earlier": "2016-02-25-made-up", "later": "2020-02-25-made-up"}
     html = read(make_report(dozen, CODEBOOK, tmp_path / "out", notebook_folder=nb, **ids))
     assert html.select("h1")[0].get_text() == "What 12 statements report, 2014 to 2023"
-    years = [label["class"][1] for label in html.select(".texts .label")]
-    assert years == [*["between"] * 3, "first", *["between"] * 4, "last", *["between"] * 3]
+    shown = [" ".join(label["class"][1:]) for label in html.select(".texts .label")]
+    assert shown == [sign.css for sign in signs(12)]
+    compared = [" ".join(label["class"][1:]) for label in html.select(".reading .label")]
+    assert compared == [shown[3], shown[8]]
     assert "600 persons (killed), then 602" in html.select(".findings")[0].get_text()
 
 

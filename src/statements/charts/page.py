@@ -63,7 +63,7 @@ class Page:
         (mark,) = self.ax.plot([x], [y], marker=of.shape, linestyle="none", clip_on=False)
         mark.set(markersize=size * style.EQUAL.get(of.shape, 1), markeredgewidth=0.9, zorder=3)
         mark.set_markerfacecolor(of.colour if filled else style.PAPER)
-        mark.set_markeredgecolor(of.edge if filled else GREY)
+        mark.set_markeredgecolor(of.colour if filled else GREY)
 
     def line(self, points: Iterable[Point], colour: str = GREY, width: float = 0.8) -> None:
         (line,) = self.ax.plot(*zip(*points, strict=True), color=colour, clip_on=False)

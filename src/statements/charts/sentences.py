@@ -6,10 +6,11 @@ import pandas as pd
 
 from statements.charts import words
 from statements.charts.page import Chart, Page, Point, Reading, box
-from statements.charts.style import BOLD, INK, NOTE, Statement, statements_of, tint
+from statements.charts.style import BOLD, INK, NOTE, Statement, statements_of
 from statements.charts.words import known
 from statements.comparison import Comparison
 from statements.schema import records
+from statements.signs import tint
 
 NO_SENTENCE = "No sentences of two statements to compare"
 _PER_CHARACTER = 0.0013  # inches
@@ -83,7 +84,7 @@ def _draw(page: Page, rows: pd.DataFrame, of: list[Statement]) -> None:
         for row, height in zip(side, heights, strict=True):
             end, alone = y + height * scale, not known(row["partner"])
             fill = one.colour if alone else tint(one.colour, 0.25)
-            page.area(box(x, y, x + _BAR, end), fill, one.edge)
+            page.area(box(x, y, x + _BAR, end), fill, one.colour)
             most = max(1, int(height / NOTE.leading + 0.05))
             lines = NOTE.wrap(f"“{row['text']}”", room - 0.2)
             if len(lines) > most:  # as many of the first words as there is room for

@@ -10,23 +10,19 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-import matplotlib.colors
 import matplotlib.style
-import seaborn as sns
 from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.textpath import text_to_path
 
 from statements.corpus import Corpus
+from statements.signs import signs_of
 
 WIDTH, PHONE = 7.2, 4.2  # inches: 10 pt text is 11 pixels high where PHONE is shown 340 wide
 MARGIN = 0.1
 INK, GREY, HAIR, PAPER = "#262626", "#595959", "#dddddd", "#ffffff"
-EARLIER, LATER = "#0173b2", "#d55e00"
-SHAPES = ("o", "s", "^", "D", "v", "P", "p", "X")
-EQUAL = {"D": 0.8, "P": 1.2, "p": 1.2, "X": 1.15, "^": 1.05, "v": 1.05}  # equal to the eye
+EQUAL = {"D": 0.8, "*": 1.4, "^": 1.05, "v": 1.05, ">": 1.05, "<": 1.05}  # equal to the eye
 NOT_NAMED = "issuer not named"
 LONGEST = 2000  # characters of one text; the tables beside the charts hold it in full
-_LIGHT_TO_DARK = ("#a3cbe9", "#3f8ac4", "#08306b")
 _SLACK = 1.04  # drawn text may be a little wider than its outlines
 _BLANK = re.compile(r"[^\S\u2009\u202f]+")  # a thin space stands inside a number
 
@@ -52,12 +48,6 @@ def theme() -> Iterator[None]:
         yield
 
 
-def tint(colour: str, share: float) -> str:
-    """A colour mixed with the paper: 1 leaves it as it is."""
-    red, green, blue = (1 - share * (1 - part) for part in matplotlib.colors.to_rgb(colour))
-    return matplotlib.colors.to_hex((red, green, blue))
-
-
 # ---------------------------------------------------------------- statements
 
 
@@ -73,26 +63,21 @@ class Statement:
     issuer: str
     group: int
     colour: str
-    edge: str
     shape: str
 
 
 def statements_of(corpus: Corpus, ids: Sequence[str]) -> dict[str, Statement]:
     """Statements by their labels, those of an issuer together, else in the order of `ids`.
 
-    Two are blue and vermilion; more go from light to dark in the order of `ids`.
+    Their signs are those of the whole corpus.
     """
+    made, signed = [], signs_of(corpus)
     groups = {sid: n for n, (_, of) in enumerate(corpus.issuers) for sid in of}
     several = len({groups[sid] for sid in ids}) > 1
-    colours = edges = [EARLIER, LATER]
-    if len(ids) > 2:
-        colours = list(sns.blend_palette(_LIGHT_TO_DARK, len(ids)).as_hex())
-        edges = [_LIGHT_TO_DARK[-1]] * len(ids)
-    made = []
-    for n, sid in sorted(enumerate(ids), key=lambda place: groups[place[1]]):
+    for sid in sorted(ids, key=lambda sid: groups[sid]):
         label, issuer = corpus.label(sid), corpus.issuers[groups[sid]][0] or NOT_NAMED
-        name, shape = f"{label}, {issuer}" if several else label, SHAPES[n % len(SHAPES)]
-        made.append(Statement(label, name, issuer, groups[sid], colours[n], edges[n], shape))
+        name, sign = f"{label}, {issuer}" if several else label, signed[sid]
+        made.append(Statement(label, name, issuer, groups[sid], sign.colour, sign.shape))
     return {of.label: of for of in made}
 
 

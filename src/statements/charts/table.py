@@ -9,9 +9,10 @@ from typing import Any
 
 import pandas as pd
 
-from statements.charts import style, words
+from statements.charts import words
 from statements.charts.page import Page, Reading, box
 from statements.charts.style import BOLD, GREY, HAIR, HEAD, INK, NOTE, TEXT, Font, Statement, plain
+from statements.signs import tint
 
 MOST_ROWS = 150
 PAD = 0.06
@@ -178,11 +179,10 @@ class Table:
             if cell.filled is not None:
                 self.page.mark(of, x, middle, cell.filled, 8 if row.bold else 6.5)
             elif cell.share:
-                end, tone = x - 0.08 + cell.share * (self.step - 0.2), 0.3
+                end, fill = x - 0.08 + cell.share * (self.step - 0.2), tint(of.colour, 0.3)
                 if self.step < 0.6:  # too narrow for lengths
-                    end, tone = x - 0.13 + self.step, 0.4 * cell.share
-                corners = box(x - 0.08, middle - 0.1, end, middle + 0.1)
-                self.page.area(corners, style.tint(of.edge, tone))
+                    end, fill = x - 0.13 + self.step, tint(GREY, 0.5 * cell.share)
+                self.page.area(box(x - 0.08, middle - 0.1, end, middle + 0.1), fill)
             start = x + self.off if self.off else x - 0.04
             bottom = self.page.write(start, y, cell.text, font, room)
             spots.append((start + font.wide(cell.text, room) + 0.05, max(bottom, y + font.leading)))

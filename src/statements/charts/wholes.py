@@ -12,11 +12,12 @@ import pandas as pd
 
 from statements.charts import words
 from statements.charts.page import Chart, Page, Reading, box
-from statements.charts.style import BOLD, GREY, INK, TEXT, Statement, statements_of, tint
+from statements.charts.style import BOLD, GREY, INK, TEXT, Statement, statements_of
 from statements.charts.words import Row, known
 from statements.checks import part_lists
 from statements.comparison import MOVED, Comparison
 from statements.schema import records
+from statements.signs import tint
 
 PART, WHOLE, REST = "part", "whole", "not broken down"
 NOTHING_MOVED = "No figure is re-attributed between these statements"
@@ -87,7 +88,7 @@ def _draw(page: Page, bar: Bar, scale: float) -> None:
     marks = [partial(page.mark, of, filled=bool(bar.pieces)) for of in bar.of]
     heads = [(page.left, of.name, mark) for of, mark in zip(bar.of, marks, strict=True)]
     page.flow(heads, BOLD)
-    wholes, colour, edge = bar.those(WHOLE), bar.of[-1].colour, bar.of[-1].edge
+    wholes, colour = bar.those(WHOLE), bar.of[-1].colour
     for whole in wholes:
         page.say(whole.name, TEXT)
         top, foot, end = page.y + 0.04, page.y + 0.1, page.left + (whole.value or 0) * scale
@@ -96,7 +97,7 @@ def _draw(page: Page, bar: Bar, scale: float) -> None:
     x, y, labels = page.left, page.y, []
     for whole in wholes if not bar.those(REST) else ():
         fill = tint(colour, 0.1) if whole is wholes[-1] else "none"
-        page.area(box(x, y, x + (whole.value or 0) * scale, y + _BAR), fill, edge)
+        page.area(box(x, y, x + (whole.value or 0) * scale, y + _BAR), fill, colour)
     for part in bar.those(PART, REST):
         labels.append((x, part.name, page.swatch(*part.look or ())))
         end = x + max((part.value or 0) * scale, _THIN)
@@ -131,7 +132,7 @@ def _whole(figure: Row) -> Piece:
 def _part(figure: Row, of: Statement, order: int, event: str | None) -> Piece:
     """A part, the darker the earlier in the order; named with its event where it is another."""
     name = figure["full" if known(figure["event"]) and figure["event"] != event else "brief"]
-    look = (tint(of.colour, max(0.15, 0.6**order)), of.edge, False)
+    look = (tint(of.colour, max(0.15, 0.6**order)), of.colour, False)
     return Piece(PART, name, figure["end"], figure["figure_id"], look)
 
 
@@ -255,9 +256,9 @@ def recipients_strip_reading(comparison: Comparison) -> Reading:
     named = (comparison.recipients[f"printed {label}"].notna() for label in (first, last))
     sides = Counter(zip(*named, strict=True))
     looks = {
-        (True, False): (f"{words.at(first)} alone", (tint(one.colour, 0.4), one.edge, False)),
+        (True, False): (f"{words.at(first)} alone", (tint(one.colour, 0.4), one.colour, False)),
         (True, True): ("in both", (GREY, GREY, False)),
-        (False, True): (f"{words.at(last)} alone", (other.colour, other.edge, False)),
+        (False, True): (f"{words.at(last)} alone", (other.colour, other.colour, False)),
     }
     pieces = [
         Piece(PART, f"{sides[key]} {where}", sides[key], look=look)

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pandas as pd
 
-from statements.comparison import ONLY_EARLIER, ONLY_LATER
+from statements.comparison import ONLY_EARLIER, ONLY_LATER, Comparison
 from statements.exhibits.exhibit import Exhibit
 from statements.exhibits.tables import NOT_MENTIONED, table
+from statements.signs import signs_of
 
 
 def compared(
     frame: pd.DataFrame,
-    labels: list[str],
+    comparison: Comparison,
     *,
     name: str,
     title: str,
@@ -26,14 +27,15 @@ def compared(
 ) -> Exhibit:
     """A column for each statement with what it prints, leading to the place, and the status.
 
-    `labels` are those of the comparison, `ids` the field that holds the places ("figure_id").
-    Where the frame says what is counted, the words stand beside each number.
+    `frame` is one of the comparison's, `ids` the field that holds the places ("figure_id").
+    Where the frame says what is counted, the words stand behind each number.
     """
+    labels, signs = comparison.labels, signs_of(comparison.corpus)
     printed = {f"printed {label}": label for label in labels}
-    counted = {f"counted {label}": f"counted, {label}" for label in labels}
-    words = {column: header for column, header in counted.items() if column in frame}
+    counted = {column: f"counted {label}" for column, label in printed.items()}
+    words = {column: said for column, said in counted.items() if said in frame}
     places = {column: f"{ids} {label}" for column, label in printed.items()}
-    cells = [c for pair in zip(printed, counted, strict=True) for c in pair if c in frame]
+    cells = [c for pair in counted.items() for c in pair if c in frame]
     only = {ONLY_EARLIER: f"only {labels[0]}", ONLY_LATER: f"only {labels[-1]}"}
     shown = frame.assign(status=frame["status"].replace(only))
     heads = [column for column in (groups, rows) if column]
@@ -46,14 +48,13 @@ def compared(
         rows=rows,
         groups=groups,
         marks=places,
-        headers={**printed, **words},
-        align=dict.fromkeys(printed, "right") if words else {},
-        quotes=list(words or printed),
-        years=list(printed),
+        headers=printed,
+        quotes=[] if words else list(printed),
+        beside=words,
+        signs={c: signs[sid].css for c, sid in zip(printed, comparison.ids, strict=True)},
         missing={
             **dict.fromkeys(heads, "not yet coded"),
             **dict.fromkeys(printed, absent),
-            **dict.fromkeys(words, "–"),
         },
         out=out,
     )

@@ -12,8 +12,8 @@ from typing import Any
 import pandas as pd
 
 from statements.corpus import long_date
+from statements.signs import rules
 
-CSS = Path(__file__).with_name("exhibits.css")
 _FORMULA = re.compile(r"[=+\-@＝＋－＠\t\r\n']")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -31,7 +31,12 @@ class Exhibit:
 
 def style() -> Exhibit:
     """The look of all exhibits of a notebook: show it once, at the top."""
-    return Exhibit("style", f"<style>{CSS.read_text(encoding='utf-8')}</style>")
+    return Exhibit("style", f"<style>{css()}</style>")
+
+
+def css() -> str:
+    """The style sheet of all exhibits."""
+    return Path(__file__).with_name("exhibits.css").read_text(encoding="utf-8") + rules()
 
 
 def checked(name: str) -> str:

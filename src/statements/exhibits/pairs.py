@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from html import escape
 
-import pandas as pd
-
 from statements.alignment import word_differences
+from statements.comparison import Comparison
 from statements.exhibits.exhibit import Exhibit, checked, words
+from statements.signs import signs_of
 
 Sides = tuple[str, str]
 
 
-def pairs(sentences: pd.DataFrame, *, name: str, title: str, source: str, labels: Sides) -> Exhibit:
-    """The sentences of two statements side by side, in their order.
-
-    `sentences` is `Comparison.sentences` or some of its rows; `labels` names the two statements.
-    """
+def pairs(comparison: Comparison, *, name: str, title: str, source: str) -> Exhibit:
+    """The sentences of the earliest and the latest statement side by side, in their order."""
+    corpus, ids = comparison.corpus, (comparison.earlier, comparison.later)
+    signs = signs_of(corpus)
+    look = {
+        "labels": (corpus.label(ids[0]), corpus.label(ids[1])),
+        "signs": (signs[ids[0]].css, signs[ids[1]].css),
+    }
     items = []
-    for row in sentences.to_dict("records"):
+    for row in comparison.sentences.to_dict("records"):
         earlier, later, first, last = (
             words(row[c]) for c in ("earlier", "later", "earlier_id", "later_id")
         )
-        items.append(f"<li>{pair(earlier, later, labels=labels, marks=(first, last)).html}</li>")
+        items.append(f"<li>{pair(earlier, later, marks=(first, last), **look).html}</li>")
     return Exhibit(
         name,
         f'<figure class="exhibit pairs" id="pairs-{checked(name)}">'
@@ -31,21 +34,24 @@ def pairs(sentences: pd.DataFrame, *, name: str, title: str, source: str, labels
     )
 
 
-def pair(earlier: str, later: str, *, labels: Sides, marks: Sides = ("", "")) -> Exhibit:
+def pair(
+    earlier: str, later: str, *, labels: Sides, marks: Sides = ("", ""), signs: Sides = ("", "")
+) -> Exhibit:
     """A sentence of each statement; the words that stand in one of them alone are set apart.
 
-    Empty words mean that one statement has no such sentence. `marks` are the sentences' ids.
+    Empty words mean that one statement has no such sentence. `marks` are the sentences' ids,
+    `signs` the classes that mark the statements.
     """
     runs = word_differences(earlier, later) if earlier and later else []
     sides = []
     for place, text in enumerate((earlier, later)):
         html = _marked(runs, place, labels[place]) if runs else escape(text)
-        sides.append(_side(html, labels[place], ("first", "last")[place], marks[place]))
+        sides.append(_side(html, labels[place], signs[place], marks[place]))
     return Exhibit("pair", f'<div class="exhibit pair">{"".join(sides)}</div>')
 
 
-def _side(html: str, label: str, year: str, mark: str) -> str:
-    name = f'<span class="{year}">{escape(label)}</span>'
+def _side(html: str, label: str, sign: str, mark: str) -> str:
+    name = f'<span class="{sign}">{escape(label)}</span>'
     place = f' <span class="place" data-mark="{escape(mark)}">in the text</span>' if mark else ""
     missing = f'<p class="missing">no counterpart in {escape(label)}</p>'
     words = f"<blockquote><p>{html}</p></blockquote>" if html else missing

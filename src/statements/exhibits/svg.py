@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import colorsys
 import re
 from urllib.parse import quote
+
+from statements.signs import in_the_dark
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}\b")
 _ID = re.compile(r' id="([^"]+)"')
@@ -54,11 +55,3 @@ def for_any_theme(svg: str) -> str:
     dark += f"fill:{in_the_dark('#000000')}"  # Matplotlib leaves black out
     rule = f"<style>@media (prefers-color-scheme:dark){{svg{{{dark}}}}}</style>"
     return _COLOUR.sub(lambda m: f"var(--c{m[0][1:]},{m[0]})", svg).replace(">", f">{rule}", 1)
-
-
-def in_the_dark(colour: str) -> str:
-    """A colour for a dark page: as light as it was dark, and of the same hue."""
-    red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    hue, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
-    turned = colorsys.hls_to_rgb(hue, 0.93 - 0.85 * lightness, saturation * 0.85)
-    return "#" + "".join(f"{round(part * 255):02x}" for part in turned)

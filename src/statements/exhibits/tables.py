@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from itertools import zip_longest
@@ -32,7 +32,8 @@ def table(
     headers: Mapping[str, str] | None = None,
     align: Mapping[str, str] | None = None,
     quotes: Collection[str] = (),
-    years: Sequence[str] = (),
+    beside: Mapping[str, str] | None = None,
+    signs: Mapping[str, str] | None = None,
     missing: str | Mapping[str, str] = NOT_MENTIONED,
     out: Path | str | None = None,
 ) -> Exhibit:
@@ -41,13 +42,15 @@ def table(
     `rows` is the column that names each row, `groups` one whose values head groups of rows.
     `marks` says which column holds the ids of the places that another column's cells stand for,
     in lists where a cell is a list; columns of ids and those in `hide` are exported and not shown.
-    `quotes` are columns with the statements' own words, `years` those of each statement in their
-    order, `missing` what stands for a null (by column, if it differs). A column named `status`
-    holds status words. Numbers
-    get thousands separators and stand to the right: give a year as text.
+    `quotes` are columns with the statements' own words; `beside` says which column's words, also
+    their own, stand in the same cell as another's. `signs` are the classes that mark a
+    statement's column, `missing` what stands for a null (by column, if it differs). A column named
+    `status` holds status words. Numbers get thousands separators and stand to the right: give a
+    year as text.
     """
-    columns = Columns(rows, groups, marks or {}, headers or {}, align or {}, quotes, years, missing)
-    hidden = {*hide, *columns.marks.values(), rows, groups}
+    given = (marks or {}, headers or {}, align or {}, quotes, beside or {}, signs or {}, missing)
+    columns = Columns(rows, groups, *given)
+    hidden = {*hide, *columns.marks.values(), *columns.beside.values(), rows, groups}
     shown = [rows, *(c for c in frame.columns if c not in hidden)]
     if out:
         save_csv(frame, Path(out) / "tables" / f"{checked(name)}.csv")
@@ -81,7 +84,8 @@ class Columns:
     headers: Mapping[str, str] = field(default_factory=dict)
     align: Mapping[str, str] = field(default_factory=dict)
     quotes: Collection[str] = ()
-    years: Sequence[str] = ()
+    beside: Mapping[str, str] = field(default_factory=dict)
+    signs: Mapping[str, str] = field(default_factory=dict)
     missing: str | Mapping[str, str] = NOT_MENTIONED
 
     def header(self, column: str) -> str:
@@ -99,21 +103,14 @@ class Columns:
         align = self.align.get(column, "right" if is_number else "")
         return "number" if align == "right" else align
 
-    def year(self, column: str) -> str:
-        """The class of a statement's column: the first and the last have their own colours."""
-        if column not in self.years:
-            return ""
-        place = list(self.years).index(column)
-        return "first" if place == 0 else "last" if place == len(self.years) - 1 else "between"
-
 
 def _inside(frame: pd.DataFrame, shown: list[str], columns: Columns) -> str:
     if frame.empty:
         return '<tbody><tr><td class="missing">none</td></tr></tbody>'
     places = {c: columns.place(c, frame[c]) for c in shown}
     head = "".join(
-        f'<th scope="col"{_class(places[c], columns.year(c))}>{escape(columns.header(c))}</th>'
-        for c in shown
+        f'<th scope="col"{_class(place, columns.signs.get(c, ""))}>{escape(columns.header(c))}</th>'
+        for c, place in places.items()
     )
     return f"<thead><tr>{head}</tr></thead>{''.join(_bodies(frame, places, columns))}"
 
@@ -147,6 +144,8 @@ def _cell(record: Record, column: str, place: str, columns: Columns) -> str:
     marks = _listed(record[columns.marks[column]]) if column in columns.marks else [None]
     items = zip_longest(texts, map(words, marks), fillvalue="")
     html = ", ".join(_content(text, mark, column, columns) for text, mark in items)
+    if column in columns.beside and (said := words(record[columns.beside[column]])):
+        html = f'<span class="said"><span>{html}</span> <q>{escape(said)}</q></span>'
     return f"<{start}{_class(place)}>{html}</{tag}>"
 
 

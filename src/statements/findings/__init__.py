@@ -47,8 +47,8 @@ def findings(corpus: Corpus, comparison: Comparison | None) -> list[Finding]:
         same(figures, sides),
         moved(figures, sides),
         in_one_only(figures, sides),
-        compared(plain_rows(comparison.recipients), "organisation", "names", "recipient", sides),
-        compared(plain_rows(comparison.instruments), "instrument", "cites", "instrument", sides),
+        compared(plain_rows(comparison.recipients), "organisation", "name", "recipient", sides),
+        compared(plain_rows(comparison.instruments), "instrument", "cite", "instrument", sides),
     )
     return _once([finding for finding in found if finding][:MOST])
 

@@ -11,18 +11,14 @@ from statements.findings.finding import LISTED, Finding, Part, Quote, Row, Sides
 
 def same(figures: list[Row], sides: Sides) -> Finding | None:
     """Figures that stand unchanged in both statements, each with its parts that do so too."""
-    first, last = sides
+    last = sides[-1]
     unchanged = [row for row in figures if row["status"] == SAME]
     kept = {row[f"figure_id {last}"] for row in unchanged}
     wholes = [row for row in unchanged if row[f"part_of {last}"] not in kept]
     if not wholes:
         return None
     listed = [[*named(row, *sides), *_breakdown(row, unchanged, sides)] for row in wholes[:LISTED]]
-    parts = [
-        Part(f"Both the {first} and the {last} statement report "),
-        *join(listed, len(wholes)),
-        Part("."),
-    ]
+    parts = [Part("Both statements report "), *join(listed, len(wholes)), Part(".")]
     return Finding(tuple(parts), tuple(said(wholes[0], label) for label in sides))
 
 
@@ -99,10 +95,10 @@ def in_one_only(figures: list[Row], sides: Sides) -> Finding | None:
     """Figures that one of the statements does not mention."""
     parts: list[Part] = []
     quotes: list[Quote] = []
-    for wanted, (label, other) in ((ONLY_EARLIER, sides), (ONLY_LATER, sides[::-1])):
+    for wanted, label in zip((ONLY_EARLIER, ONLY_LATER), sides, strict=True):
         rows = [row for row in figures if row["status"] == wanted]
         if rows:
-            start = f"Reported by the {label} statement, not mentioned by the {other} statement: "
+            start = f"Reported by the {label} statement alone: "
             listed = join([named(row, label) for row in rows[:LISTED]], len(rows))
             parts += [Part(f"{' ' if parts else ''}{start}"), *listed, Part(".")]
             quotes += [said(row, label) for row in rows[:LISTED]]

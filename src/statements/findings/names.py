@@ -14,24 +14,26 @@ def compared(rows: list[Row], code: str, verb: str, thing: str, sides: Sides) ->
         return None
     shared = [row for row in rows if row["status"] in (SAME, REWORDED)]
     reworded = [row for row in shared if row["status"] == REWORDED]
-    both = f"{counted(len(shared))} {'are' if len(shared) > 1 else 'is'} in both"
-    if reworded:
-        both += f", {len(reworded)} of them differently worded"
-    start = (
-        f"The {first} statement {verb} {counted(counts[0], thing)}, "
-        f"the {last} statement {counted(counts[1])}; {both}."
-    )
+    wording = f", {len(reworded)} of them differently worded" if reworded else ""
     by_change = {
         change: [row for row in rows if row["status"] == change] for change in (ADDED, DROPPED)
     }
     added = _listed(ADDED, by_change[ADDED], code, last)
     dropped = _listed(DROPPED, by_change[DROPPED], code, first)
-    none = " or ".join(change for change in by_change if not by_change[change])
-    end = [Part(f" None is {none}.")] if none else []
+    if not (added or dropped):
+        words = f"Both statements {verb} the same {counted(len(shared), thing)}{wording}."
+    else:
+        both = f"{counted(len(shared))} {'are' if len(shared) > 1 else 'is'} in both{wording}"
+        words = (
+            f"The {first} statement {verb}s {counted(counts[0], thing)}, "
+            f"the {last} statement {counted(counts[1])}; {both}."
+        )
+    none = [change for change in by_change if added + dropped and not by_change[change]]
+    end = [Part(f" None is {none[0]}.")] if none else []
     quotes = [_printed(row, first) for row in by_change[DROPPED][:1]]
     quotes += [_printed(row, last) for row in by_change[ADDED][:1]]
     quotes = quotes or [_printed(row, side) for row in (reworded or shared)[:1] for side in sides]
-    return Finding((Part(start), *added, *dropped, *end), tuple(quotes))
+    return Finding((Part(words), *added, *dropped, *end), tuple(quotes))
 
 
 def _listed(change: str, rows: list[Row], code: str, label: str) -> list[Part]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
@@ -20,7 +20,10 @@ from statements.report.sanitise import NOT_DESCRIBED, clean_output, clean_prose
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
 _COLOURED = HtmlFormatter[str](nowrap=True)
-_FOLDED = '<details class="code"><summary>Code</summary><pre><code>{}</code></pre></details>'
+_FOLDED = (
+    '<details class="code"><summary>The code of this chapter</summary>'
+    "<pre><code>{}</code></pre></details>"
+)
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
@@ -57,32 +60,36 @@ class _Writer:
         self.stems = stems
         self.headings: list[Heading] = []
         self.level = 1  # of the last heading written; the page's title has 1
-        self.code: list[str] = []  # of cells that have shown nothing yet
+        self.code: list[str] = []
 
     def chapter(self, notebook: NotebookNode) -> Chapter:
-        html = Markup().join(piece for cell in notebook.cells for piece in self._cell(cell))
-        html += self._code()
+        html = Markup().join(map(self._section, _sections(notebook.cells))) + self._code()
         if not self.headings or self.headings[0].id != chapter_id(self.stem):
             name = Heading(chapter_id(self.stem), self.stem.replace("-", " "))
             html = Markup('<h2 id="{}">{}</h2>').format(name.id, name.text) + html
             self.headings.insert(0, name)
         return Chapter(self.headings[0], tuple(self.headings[1:]), html)
 
-    def _cell(self, cell: NotebookNode) -> Iterator[Markup]:
-        if "hide" in tags(cell):
-            return
-        if cell.cell_type == "markdown":
-            yield self._prose(cell.source)
-        elif cell.cell_type == "code":
-            if not {"parameters", INJECTED} & set(tags(cell)) and cell.source.strip():
-                self.code.append(cell.source)
-            if shown := Markup().join(self._output(output) for output in cell.outputs):
-                yield shown + self._code()
+    def _section(self, cells: list[NotebookNode]) -> Markup:
+        """A heading and what follows it; nothing where its code has nothing to show."""
+        outputs = [
+            Markup().join(map(self._output, cell.outputs)) if cell.cell_type == "code" else None
+            for cell in cells
+        ]
+        code = [cell for cell in cells if cell.cell_type == "code"]
+        if self.headings and code and not any(outputs):
+            return Markup()
+        self.code += [
+            cell.source for cell in code if not {"parameters", INJECTED} & set(tags(cell))
+        ]
+        return Markup().join(
+            self._prose(cell.source) if cell.cell_type == "markdown" else shown or ""
+            for cell, shown in zip(cells, outputs, strict=True)
+        )
 
     def _code(self) -> Markup:
-        """The code of what has just been shown, folded."""
-        source = "\n\n".join(self.code)
-        self.code.clear()
+        """The code of the chapter, folded."""
+        source = "\n\n".join(filter(str.strip, self.code))
         coloured = Markup(highlight(source, PythonLexer(), _COLOURED))
         return Markup(_FOLDED).format(coloured) if source else Markup()
 
@@ -130,6 +137,18 @@ class _Writer:
                 alt = output.metadata.get(kind, {}).get("alt", NOT_DESCRIBED)
                 return _picture(f"data:{kind};base64,{data[kind].strip()}", alt)
         return _plain(data.get("text/plain", ""))
+
+
+def _sections(cells: Iterable[NotebookNode]) -> Iterator[list[NotebookNode]]:
+    """The cells that are not hidden, cut before each that begins with a heading."""
+    section: list[NotebookNode] = []
+    for cell in cells:
+        if cell.cell_type == "markdown" and cell.source.startswith("#"):
+            yield section
+            section = []
+        if "hide" not in tags(cell):
+            section.append(cell)
+    yield section
 
 
 def _plain(text: str) -> Markup:

@@ -19,13 +19,14 @@ from statements.checks import not_yet_coded
 from statements.comparison import Comparison
 from statements.corpus import Corpus, long_date
 from statements.exhibits import table
-from statements.exhibits.exhibit import CSS
+from statements.exhibits.exhibit import css
 from statements.findings import findings, of_one_issuer, what_is_compared
 from statements.report.chapters import Chapter
 from statements.report.marked import paragraphs
 from statements.report.places import Links, slug
 from statements.report.sanitise import clean_output
 from statements.schema import dictionary, records
+from statements.signs import signs_of
 
 _HERE = Path(__file__).parent
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
@@ -40,7 +41,7 @@ def write_page(
     links: Links,
 ) -> None:
     """Write the report's page. The chapters come first: their rows are what marks link back to."""
-    style = Markup(CSS.read_text(encoding="utf-8") + (_HERE / "report.css").read_text("utf-8"))
+    style = Markup(css() + (_HERE / "report.css").read_text("utf-8"))
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     environment = Environment(
         loader=FileSystemLoader(_HERE),
@@ -58,14 +59,12 @@ def write_page(
         style=style,
         style_digest=digest,
         chapters=chapters,
-        compared=on_cover.labels if on_cover else [],
+        compared=[on_cover.earlier, on_cover.later] if on_cover else [],
         findings=findings(corpus, on_cover),
         what_is_compared=what_is_compared(on_cover) if on_cover else "",
         links=links,
         uncoded=clean_output(_uncoded(uncoded), links) if len(uncoded) else "",
-        statements=[
-            _statement(row, corpus, comparison, links) for row in records(corpus.statements)
-        ],
+        statements=[_statement(row, corpus, links) for row in records(corpus.statements)],
         dictionary=clean_output(_dictionary(), links),
         made_with={"Python": platform.python_version(), **{n: version(n) for n in _MADE_WITH}},
         codebook=codebook,
@@ -74,17 +73,14 @@ def write_page(
     path.write_text(_CONTROLS.sub("\ufffd", html), encoding="utf-8")
 
 
-def _statement(
-    row: dict[str, Any], corpus: Corpus, comparison: Comparison | None, links: Links
-) -> dict[str, Any]:
-    """What the page says of one statement; `year` is the class of its colour."""
+def _statement(row: dict[str, Any], corpus: Corpus, links: Links) -> dict[str, Any]:
+    """What the page says of one statement; `sign` are the classes that mark it."""
     sid = row["statement_id"]
-    compared = comparison.ids if comparison else corpus.ids
     return {
         **row,
         "anchor": f"text-{slug(sid)}",
         "label": corpus.label(sid),
-        "year": {compared[-1]: "last", compared[0]: "first"}.get(sid, "between"),
+        "sign": signs_of(corpus)[sid].css,
         "title": row["title"] or sid,
         "date": row["date"] and long_date(row["date"]),
         "paragraphs": list(paragraphs(corpus, sid, links)),
