@@ -736,6 +736,8 @@ for _ in range(60):
     assert (out / "own").read_text() == "mine"
     (whole,) = {(out / name).read_text() for name in names}
     seen.add(whole)
+make("last")
+assert not [path for path in out.parent.glob(".*") if any(path.iterdir())]
 print(len(seen))
 """
 
@@ -771,6 +773,16 @@ class TestFolder:
             fill(tmp_path / "out", a="2", b="2")
         assert (tmp_path / "out" / "b").read_text() == "mine"
         assert (tmp_path / "out" / "a").read_text() == "1"
+
+    def test_a_whole_report_that_was_put_aside_comes_back(self, tmp_path: Path) -> None:
+        fill(tmp_path / "out", a="1")
+        (tmp_path / "out" / "own").write_text("mine")
+        (tmp_path / "out").rename(tmp_path / ".out-abcdefgh-old")
+        with pytest.raises(ZeroDivisionError), replaced(tmp_path / "out"):
+            _ = 1 / 0
+        assert [p.name for p in tmp_path.iterdir()] == ["out"]
+        assert (tmp_path / "out" / "a").read_text() == "1"
+        assert (tmp_path / "out" / "own").read_text() == "mine"
 
     def test_refuses_a_folder_that_no_report_made(self, tmp_path: Path) -> None:
         (tmp_path / "thesis.txt").write_text("mine")

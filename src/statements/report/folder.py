@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import ctypes
+import glob
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from statements.errors import StatementError
 
 MARKER = ".statements-report"  # lists the files that are the report's own
+_ALL = "*"  # stands in it until the report is complete
 _EXCHANGE, _HERE = 2, -100  # RENAME_EXCHANGE and AT_FDCWD of Linux
 
 
@@ -27,20 +30,63 @@ def replaced(out: Path) -> Iterator[Path]:
     _check(out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(out)
         fresh = old = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
         try:
-            yield fresh
-            _finish(fresh, out)
-            old = _exchange(fresh, out)
-            _carry_over(old, out)  # what came while this went on
+            with _held(fresh):
+                (fresh / MARKER).write_text(f"{_ALL}\n", encoding="utf-8")
+                yield fresh
+                _finish(fresh, out)
+                old = _exchange(fresh, out)
+                _carry_over(old, out)  # what came while this went on
         finally:
             for rest in (fresh, old):
-                shutil.rmtree(rest, ignore_errors=True)
+                _remove(rest)
     except OSError as error:
         raise StatementError(
             f"{out}: can't be written ({error.strerror or error}); make room there or name another"
             " folder with --out; what stood there is unchanged"
         ) from error
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[bool]:
+    """Hold a folder as long as this lasts or the process lives; whether nobody else holds it."""
+    if sys.platform == "win32":
+        yield False
+        return
+    import fcntl
+
+    with ExitStack() as stack:
+        try:
+            place = os.open(folder, os.O_RDONLY)
+            stack.callback(os.close, place)
+            fcntl.flock(place, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            yield False
+        else:
+            yield True
+
+
+def _sweep(out: Path) -> None:
+    """Remove what runs that were killed have left beside `out`; a whole report may be among it."""
+    for rest in out.parent.glob(f".{glob.escape(out.name)}-????????*"):
+        if not (rest / MARKER).is_file():
+            continue
+        with _held(rest) as left:
+            if left and not out.exists() and _ALL not in _made(rest):
+                rest.rename(out)
+            elif left:
+                _carry_over(rest, out)
+                _remove(rest)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder of a report; what says so goes last."""
+    with suppress(OSError):
+        for path in set(folder.iterdir()) - {folder / MARKER}:
+            shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _check(out: Path) -> None:
@@ -61,7 +107,7 @@ def _files(folder: Path) -> list[str]:
 
 def _finish(fresh: Path, out: Path) -> None:
     """Note which files are the report's, carry the others over, and open the folder to all."""
-    made = _files(fresh)
+    made = [name for name in _files(fresh) if name != MARKER]
     (fresh / MARKER).write_text("".join(f"{name}\n" for name in made), encoding="utf-8")
     fresh.chmod(0o755)
     if clash := sorted({*_own(out)} & {*made}):
@@ -71,17 +117,23 @@ def _finish(fresh: Path, out: Path) -> None:
 
 def _own(folder: Path) -> list[str]:
     """The files in a folder of a report that the report did not make."""
+    made = _made(folder)
+    return [] if _ALL in made else [name for name in _files(folder) if name not in made]
+
+
+def _made(folder: Path) -> set[str]:
+    """What the report made in a folder; all of it where none says so."""
     if not (folder / MARKER).is_file():
-        return []
-    made = {*(folder / MARKER).read_text("utf-8", "replace").splitlines(), MARKER}
-    return [name for name in _files(folder) if name not in made]
+        return {_ALL}
+    return {*(folder / MARKER).read_text("utf-8", "replace").splitlines(), MARKER}
 
 
 def _carry_over(old: Path, new: Path) -> None:
-    for name in _own(old):
-        if not os.path.lexists(new / name):
-            (new / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(old / name, new / name, follow_symlinks=False)
+    with suppress(FileNotFoundError):  # another run has done so and removed it
+        for name in _own(old):
+            if not os.path.lexists(new / name):
+                (new / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(old / name, new / name, follow_symlinks=False)
 
 
 def _exchange(fresh: Path, out: Path) -> Path:
