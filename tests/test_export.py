@@ -1,6 +1,7 @@
 """The tables as files, and the dictionary that describes them."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from pandas.testing import assert_frame_equal
 
 import statements
 from statements.corpus import PROJECT
+from statements.exhibits.exhibit import save_csv
 from statements.export import dictionary_markdown, write_tables
 from statements.schema import SCHEMAS, records
 
@@ -39,10 +41,31 @@ class TestTables:
         corpus = statements.load()
         paths = {path.name: path for path in write_tables(corpus, tmp_path)}
         sheets = pd.read_excel(paths["statements.xlsx"], sheet_name=None)
-        assert list(sheets) == ["about", *SCHEMAS, "dictionary"]
+        compared = [f"{name} compared" for name in ("figures", "recipients", "instruments")]
+        assert list(sheets) == ["about", *SCHEMAS, "dictionary", *compared]
         for name, table in corpus.tables.items():
             assert_frame_equal(pd.read_parquet(paths[f"{name}.parquet"]), table)
             assert records(sheets[name].astype(table.dtypes)) == records(table)
+
+    def test_the_first_sheet_says_what_the_others_hold(self, tmp_path: Path) -> None:
+        corpus = statements.load()
+        paths = {path.name: path for path in write_tables(corpus, tmp_path)}
+        book = openpyxl.load_workbook(paths["statements.xlsx"])
+        rows = book["about"].iter_rows(values_only=True)
+        lines = [[str(cell) for cell in row if cell] for row in rows]
+        for name in book.sheetnames[1:]:
+            (line,) = [line for line in lines if line[:1] == [name]]
+            assert re.match("an? ", line[1])
+            assert line[2] == str(book[name].max_row - 1)
+        for digest in corpus.statements["sha256"]:
+            assert [line[1] for line in lines if digest in line]
+        said = [str(cell.value) for cell in book["figures compared"]["F"]]
+        assert {"same", "only 2025", "only 2026", "re-attributed"} < {*said}
+
+    def test_whole_numbers_are_written_whole(self, tmp_path: Path) -> None:
+        frame = pd.DataFrame({"a": [613.0, None, 0.1], "b": pd.array([8, None, 1 / 3], "Float64")})
+        save_csv(frame, tmp_path / "t.csv")
+        assert (tmp_path / "t.csv").read_text() == f"a,b\n613,8\n,\n0.1,{1 / 3!r}\n"
 
     def test_no_text_becomes_a_formula(self, tmp_path: Path) -> None:
         (tmp_path / "a.txt").write_text('=HYPERLINK("http://x.example") 40 people left.')

@@ -110,6 +110,11 @@ class Comparison:
         owners = [n for n, (_, ids) in enumerate(self.corpus.issuers, 1) if {*ids} & {*self.ids}]
         return f"-{'-'.join(map(str, owners))}" if self.issuer else ""
 
+    def as_read(self, status: pd.Series[Any]) -> pd.Series[Any]:
+        """Status words as a reader sees them: "only 2025" for "only earlier"."""
+        only = {ONLY_EARLIER: f"only {self.labels[0]}", ONLY_LATER: f"only {self.labels[-1]}"}
+        return status.replace(only)
+
     @property
     def jaccard(self) -> float:
         """Recipients shared by the earliest and the latest, as a share of all that either names."""

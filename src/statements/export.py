@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from statements.corpus import Corpus
+import pandas as pd
+
+from statements.comparison import comparisons
+from statements.corpus import Corpus, long_date
 from statements.exhibits.exhibit import save_csv
 from statements.schema import SCHEMAS, dictionary, records
 from statements.workbook import write_workbook
@@ -27,24 +31,62 @@ def write_tables(corpus: Corpus, folder: Path) -> Iterator[Path]:
         yield folder / f"{name}.csv"
         table.to_parquet(folder / f"{name}.parquet", index=False)
         yield folder / f"{name}.parquet"
-    write_workbook(folder / "statements.xlsx", tables, _about(corpus))
+    side_by_side = _side_by_side(corpus)
+    about = _about(corpus, {**tables, **side_by_side})
+    write_workbook(folder / "statements.xlsx", {**tables, **side_by_side}, about)
     yield folder / "statements.xlsx"
     package = json.dumps(data_package(corpus), ensure_ascii=False, indent=2) + "\n"
     (folder / PACKAGE).write_text(package, encoding="utf-8")
     yield folder / PACKAGE
 
 
-def _about(corpus: Corpus) -> list[str]:
+_COMPARED = {
+    "figures": "a figure, as each statement of the issuer reports it",
+    "recipients": "a recipient, as each statement of the issuer names it",
+    "instruments": "an instrument, as each statement of the issuer cites it",
+    "steps": "a change from one statement of the issuer to the next",
+}
+
+
+def _side_by_side(corpus: Corpus) -> dict[str, pd.DataFrame]:
+    """The statements of each issuer that has several, side by side, by the names of sheets."""
+    return {
+        f"{name} compared{each.suffix}": (found := getattr(each, name)).assign(
+            status=each.as_read(found["status"])
+        )
+        for each in comparisons(corpus)
+        for name in _COMPARED
+        if len(each.ids) > (2 if name == "steps" else 1)
+    }
+
+
+def _about(corpus: Corpus, sheets: dict[str, pd.DataFrame]) -> list[list[str]]:
+    """The lines of the sheet that explains the others."""
+    rows = {name: schema.description for name, schema in SCHEMAS.items()}
+    rows |= {"dictionary": "a column of a table, with its meaning"}
+    rows |= {name: _COMPARED[name.partition(" ")[0]] for name in sheets if name not in rows}
+    head = ["File", "Date of issue", "Issuer", "Title", "SHA-256"]
     texts = [
-        f"{row['file']}: {row['issuer'] or 'issuer not stated'}, SHA-256 {row['sha256']}"
+        [
+            row["file"],
+            long_date(row["date"]) if row["date"] else "not stated",
+            row["issuer"] or "not stated",
+            row["title"] or "not stated",
+            row["sha256"],
+        ]
         for row in records(corpus.statements)
     ]
     return [
-        "Tables made by reading public statements.",
-        "The counts are those of the issuers, as their statements print them; not verified here.",
-        'A missing figure means "not mentioned", never zero.',
-        "start and end are characters of the file's text as decoded, counted from 0.",
-        "The sheet dictionary says what each column means.",
+        ["Tables made by reading public statements"],
+        ["The counts are those of the issuers, as their statements print them; not verified here."],
+        ['An empty cell means "not mentioned" or "not stated", never zero.'],
+        ["start and end are characters of the file's text as decoded, counted from 0."],
+        [f"Made with statements {version('statements')}."],
+        [],
+        ["Sheet", "A row is", "Rows"],
+        *([name, rows[name], f"{len(table):,}"] for name, table in sheets.items()),
+        [],
+        head,
         *texts,
     ]
 

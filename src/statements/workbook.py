@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,11 @@ _LONGEST = 32_767  # characters that a cell can hold
 _WIDEST = 60
 
 
-def write_workbook(path: Path, tables: dict[str, pd.DataFrame], about: list[str]) -> None:
-    """Write a sheet that explains and a sheet per table; text is never a formula or a link."""
+def write_workbook(path: Path, tables: dict[str, pd.DataFrame], about: list[list[str]]) -> None:
+    """Write a sheet that explains and a sheet per table; text is never a formula or a link.
+
+    `about` are the cells of the first sheet; lines of several that follow an empty one are heads.
+    """
     book = io.BytesIO()  # on a full disk the library would fail with an error of its own
     with pd.ExcelWriter(
         book,
@@ -25,18 +29,22 @@ def write_workbook(path: Path, tables: dict[str, pd.DataFrame], about: list[str]
         engine_kwargs={"options": _OPTIONS},
     ) as writer:
         writer.book.set_properties({"created": _MADE, "modified": _MADE})
-        _explain(writer, about, list(tables))
+        _explain(writer, about)
         for name, table in tables.items():
             _sheet(writer, name, table)
     path.write_bytes(book.getvalue())
 
 
-def _explain(writer: pd.ExcelWriter, about: list[str], names: list[str]) -> None:
+def _explain(writer: pd.ExcelWriter, about: list[list[str]]) -> None:
     book: Any = writer.book
-    sheet = book.add_worksheet("about")
-    sheet.set_column(0, 0, 100, book.add_format({"text_wrap": True}))
-    for row, line in enumerate([*about, f"Sheets: {', '.join(names)}."]):
-        sheet.write_string(row, 0, line)
+    sheet, bold = book.add_worksheet("about"), book.add_format({"bold": True})
+    sheet.hide_gridlines(2)
+    for row, (before, line) in enumerate(pairwise([[], *about])):
+        for column, text in enumerate(line):
+            sheet.write_string(row, column, _fitting(text), None if before else bold)
+    for column in range(max(map(len, about))):
+        width = max(len(line[column]) for line in about if len(line) > max(column, 1))
+        sheet.set_column(column, column, min(width, _WIDEST) + 2)
 
 
 def _sheet(writer: pd.ExcelWriter, name: str, table: pd.DataFrame) -> None:
@@ -49,7 +57,7 @@ def _sheet(writer: pd.ExcelWriter, name: str, table: pd.DataFrame) -> None:
     sheet.autofilter(0, 0, len(plain), max(len(plain.columns) - 1, 0))
 
 
-def _fitting(value: object) -> object:
+def _fitting(value: Any) -> Any:
     """A value that a cell can hold; a longer text says where the whole one is."""
     if isinstance(value, str) and len(value) > _LONGEST:
         return value[: _LONGEST - 40] + "… (cut here; whole in the CSV file)"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from statements.comparison import ONLY_EARLIER, ONLY_LATER, Comparison
+from statements.comparison import Comparison
 from statements.exhibits.exhibit import Exhibit
 from statements.exhibits.tables import NOT_MENTIONED, table
 from statements.signs import signs_of
@@ -36,8 +36,7 @@ def compared(
     words = {column: said for column, said in counted.items() if said in frame}
     places = {column: f"{ids} {label}" for column, label in printed.items()}
     cells = [c for pair in counted.items() for c in pair if c in frame]
-    only = {ONLY_EARLIER: f"only {labels[0]}", ONLY_LATER: f"only {labels[-1]}"}
-    shown = frame.assign(status=frame["status"].replace(only))
+    shown = frame.assign(status=comparison.as_read(frame["status"]))
     heads = [column for column in (groups, rows) if column]
     status = ["status"] if len(labels) > 1 else []
     return table(

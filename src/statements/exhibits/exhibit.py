@@ -81,8 +81,19 @@ def _guard(value: Any) -> Any:
     return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
 
 
+def _whole(value: Any) -> str:
+    """A number that reads back as the same, without a fraction where it has none."""
+    return repr(float(value)).removesuffix(".0")
+
+
 def save_csv(frame: pd.DataFrame, path: Path) -> None:
     """The frame as CSV, formulas guarded, in a folder that is made where it is missing."""
     path.parent.mkdir(parents=True, exist_ok=True)
     said = frame.map(lambda cell: "; ".join(map(str, cell)) if isinstance(cell, list) else cell)
-    guarded(said).to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
+    guarded(said).to_csv(
+        path,
+        index=False,
+        encoding="utf-8",
+        lineterminator="\n",
+        float_format=_whole,
+    )
