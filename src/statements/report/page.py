@@ -41,7 +41,8 @@ def write_page(
     links: Links,
 ) -> None:
     """Write the report's page. The chapters come first: their rows are what marks link back to."""
-    style = Markup(css() + (_HERE / "report.css").read_text("utf-8"))
+    title = _title(corpus)
+    style = Markup(css() + (_HERE / "report.css").read_text("utf-8") + _on_each_sheet(title))
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     environment = Environment(
         loader=FileSystemLoader(_HERE),
@@ -56,6 +57,7 @@ def write_page(
         f.name: _digest(f.read_bytes()) for f in sorted(corpus.codebook.folder.glob("*.csv"))
     }
     html = environment.get_template("report.html.j2").render(
+        title=title,
         style=style,
         style_digest=digest,
         chapters=chapters,
@@ -71,6 +73,28 @@ def write_page(
         input_digest=_digest(",".join([*corpus.statements["sha256"], *codebook.values()]).encode()),
     )
     path.write_text(_CONTROLS.sub("\ufffd", html), encoding="utf-8")
+
+
+def _title(corpus: Corpus) -> str:
+    many, labels = len(corpus.ids), [corpus.label(sid) for sid in corpus.ids]
+    if many == 1:
+        return f"What the {labels[0]} statement reports"
+    if many == 2:
+        return f"What the statements of {labels[0]} and {labels[1]} report"
+    years = corpus.statements["year"].dropna()
+    span = [f"{years.min()} to {years.max()}"] if len(years) else []
+    undated = [f"{many - len(years)} undated"] if len(years) < many else []
+    return ", ".join([f"What {many} statements report", *span, *undated])
+
+
+def _on_each_sheet(title: str) -> str:
+    """The rule that prints a title at the head of each sheet but the first."""
+    text = re.sub(r"[^\w ]", lambda m: f"\\{ord(m[0]):x} ", title)
+    look = "color: #595959; font: 8pt sans-serif; vertical-align: bottom; padding-bottom: 4mm;"
+    return (
+        f'@page {{ @top-left {{ content: "{text}"; {look} }} }}\n'
+        "@page :first { @top-left { content: none } }\n"
+    )
 
 
 def _statement(row: dict[str, Any], corpus: Corpus, links: Links) -> dict[str, Any]:
