@@ -25,7 +25,7 @@ _WIDEST = 1.6  # inches for a column
 def figure_rows(comparison: Comparison) -> list[Row]:
     """A row per figure, those of an event together.
 
-    The data has row, event, who, status (in words), and for each statement value, text (null
+    The data has event, who, status (in words), and for each statement value, text (null
     where it does not mention the figure) and words (what it prints, where text has digits for it).
     """
     statements = statements_of(comparison.corpus, comparison.ids)
@@ -42,7 +42,7 @@ def figure_rows(comparison: Comparison) -> list[Row]:
         moved = _moved(record, comparison, event_of)
         status = _status(record, told, statements, moved)
         wholes = [record[f"part_of {label}"] for label in told]
-        data = {"row": record["row"], "event": record["event"], "who": who, "status": status}
+        data = {"event": record["event"], "who": who, "status": status}
         row = Row(who, _cells(record, statements, data), data, words.capital(what(record["event"])))
         row.status = status
         row.part = any(known(w) and event_of.get(w) == record["event"] for w in wholes)

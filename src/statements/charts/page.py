@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -120,10 +118,30 @@ class Reading:
         rows = f" In the statements: {words.listed(self.said)}" if self.said else ""
         return f"{self.title}.{rows}"
 
+    def figure(self, width: float = style.WIDTH, *, sourced: bool = True) -> Figure:
+        """Title, subtitle, the rows if there are any, and the source: so many inches wide."""
+        with style.theme():
+            figure = Figure()
+            page = Page(figure.add_axes((0, 0, 1, 1)), width)
+            page.say(self.title, TITLE)
+            page.y += 0.03
+            page.say(self.subtitle)
+            page.y += 0.15
+            if len(self.data):
+                self.draw(page)
+            if sourced:
+                page.y += 0.12
+                page.say(self.source, NOTE)
+            page.y += MARGIN
+            page.ax.set(xlim=(0, width), ylim=(page.y, 0))
+            page.ax.set_axis_off()
+            figure.set_size_inches(width, page.y)
+        return figure
+
 
 @dataclass(frozen=True)
 class Chart(Generic[T]):
-    """A chart of a `Comparison` or a `Corpus`: call it to draw it.
+    """A chart of a `Comparison` or a `Corpus`: call it to draw it, so many inches wide.
 
     One that is not `always` there is left out where it has no rows.
     """
@@ -134,29 +152,4 @@ class Chart(Generic[T]):
     always: bool = True
 
     def __call__(self, of: T, *, width: float = style.WIDTH) -> Figure:
-        """Title, subtitle, the rows if there are any, and the source: so many inches wide."""
-        with style.theme():
-            figure, reading = Figure(), self.reading(of)
-            page = Page(figure.add_axes((0, 0, 1, 1)), width)
-            page.say(reading.title, TITLE)
-            page.y += 0.03
-            page.say(reading.subtitle)
-            page.y += 0.15
-            if len(reading.data):
-                reading.draw(page)
-            page.y += 0.12
-            page.say(reading.source, NOTE)
-            page.y += MARGIN
-            page.ax.set(xlim=(0, width), ylim=(page.y, 0))
-            page.ax.set_axis_off()
-            figure.set_size_inches(width, page.y)
-        return figure
-
-    def svg(self, of: T, *, width: float = style.WIDTH) -> str:
-        """The chart as SVG, to stand in a page: no two widths of it share an id."""
-        buffer, undated = io.StringIO(), style.UNDATED["svg"]
-        with style.theme():
-            self(of, width=width).savefig(buffer, format="svg", transparent=True, metadata=undated)
-        key = f"{self.name}-{width:g}-".replace(".", "-")
-        drawn = "".join(buffer.getvalue().partition("<svg")[1:])
-        return re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{key}", drawn)
+        return self.reading(of).figure(width)

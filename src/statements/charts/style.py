@@ -71,11 +71,11 @@ def statements_of(corpus: Corpus, ids: Sequence[str]) -> dict[str, Statement]:
 
     Their signs are those of the whole corpus.
     """
-    made, signed = [], signs_of(corpus)
-    groups = {sid: n for n, (_, of) in enumerate(corpus.issuers) for sid in of}
+    made, signed, issuers = [], signs_of(corpus), corpus.issuers
+    groups = {sid: n for n, (_, of) in enumerate(issuers) for sid in of}
     several = len({groups[sid] for sid in ids}) > 1
     for sid in sorted(ids, key=lambda sid: groups[sid]):
-        label, issuer = corpus.label(sid), corpus.issuers[groups[sid]][0] or NOT_NAMED
+        label, issuer = corpus.label(sid), issuers[groups[sid]][0] or NOT_NAMED
         name, sign = f"{label}, {issuer}" if several else label, signed[sid]
         made.append(Statement(label, name, issuer, groups[sid], sign.colour, sign.shape))
     return {of.label: of for of in made}

@@ -25,38 +25,40 @@ _NARROW = "36rem"  # a screen of less than that shows the narrow drawing
 def chart(
     drawn: Axes | Figure,
     *,
+    wide: Axes | Figure | None = None,
+    narrow: Axes | Figure | None = None,
     name: str,
     title: str,
     caption: str,
     alt: str,
     data: pd.DataFrame,
-    narrow: Axes | Figure | None = None,
     out: Path | str | None = None,
 ) -> Exhibit:
     """A drawn chart with its caption, what it shows in words, and its data folded beneath.
 
-    `title` names it for screen readers; `narrow` is the same, drawn for a narrow screen. Saves
-    `charts/NAME.png`, `.svg`, `.pdf` and `.csv` in `out`. The figures are closed.
+    `title` names it for screen readers; `wide` and `narrow` are the same, drawn to stand above the
+    caption on a screen. Saves `charts/NAME.png`, `.svg`, `.pdf` and `.csv` in `out`, as large as
+    `drawn`. The figures are closed.
     """
-    figure = _figure(drawn)
+    figure, *shown = (_figure(each) for each in (drawn, wide or drawn, narrow) if each)
     with mpl.rc_context({"svg.hashsalt": checked(name)}):
-        picture = _image(_svg(figure), alt)
+        picture = _image(_svg(shown[0]), alt)
         if narrow:
-            picture = f"<picture>{_source(_svg(_figure(narrow)))}{picture}</picture>"
-            plt.close(_figure(narrow))
+            picture = f"<picture>{_source(_svg(shown[1]))}{picture}</picture>"
         if out:
             _save(figure, data, Path(out) / "charts", name)
-    plt.close(figure)
+    for each in (figure, *shown):
+        plt.close(each)
     files = exported(f"charts/{name}", (*FORMATS, "csv")) if out else ""
-    shown = ""
+    folded = ""
     if not data.empty:
         table = _frame(f"Data: {title}", html_table(data))
-        shown = f"<details><summary>The data of this chart</summary>{table}</details>"
+        folded = f"<details><summary>The data of this chart</summary>{table}</details>"
     return Exhibit(
         name,
         f'<div class="exhibit chart" id="chart-{name}">'
         f"<figure>{_frame(f'Chart: {title}', picture)}"
-        f"<figcaption>{escape(caption)}{files}</figcaption></figure>{shown}</div>",
+        f"<figcaption>{escape(caption)}{files}</figcaption></figure>{folded}</div>",
     )
 
 
@@ -68,7 +70,8 @@ def _figure(drawn: Axes | Figure) -> Figure:
 
 
 def _svg(figure: Figure) -> str:
-    return saved(figure, "svg", transparent=True, bbox_inches="tight").decode()
+    with mpl.rc_context({"svg.fonttype": "none"}):
+        return saved(figure, "svg", transparent=True).decode()
 
 
 def saved(figure: Figure, kind: str, **look: Any) -> bytes:
@@ -81,7 +84,7 @@ def saved(figure: Figure, kind: str, **look: Any) -> bytes:
 def _save(figure: Figure, data: pd.DataFrame, folder: Path, name: str) -> None:
     save_csv(data, folder / f"{name}.csv")
     for kind in FORMATS:
-        (folder / f"{name}.{kind}").write_bytes(saved(figure, kind, bbox_inches="tight"))
+        (folder / f"{name}.{kind}").write_bytes(saved(figure, kind))
 
 
 def _frame(label: str, html: str) -> str:

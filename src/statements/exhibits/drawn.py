@@ -29,13 +29,14 @@ def draw(made: Chart[Any], subject: Any, *, out: Path | str | None = None) -> Ex
     if reading.data.empty and not made.always:
         return Exhibit(made.name, "")
     return chart(
-        made(subject),
+        reading.figure(),
+        wide=reading.figure(sourced=False),
+        narrow=reading.figure(NARROW, sourced=False),
         name=made.name,
         title=reading.title,
         caption=f"{reading.source}.",
         alt=reading.alt,
         data=reading.data,
-        narrow=made(subject, width=NARROW),
         out=out,
     )
 
@@ -62,11 +63,11 @@ def save_charts(
     with number_style(numbers), theme():
         for made in (by_name[name] for name in names or by_name):
             subject: Any = comparison.corpus if made.of is Corpus else comparison
-            data = made.reading(subject).data
-            if data.empty and not made.always:
+            reading = made.reading(subject)
+            if reading.data.empty and not made.always:
                 continue
-            figure = made(subject, width=inches)
-            save_csv(data, out / f"{made.name}.csv")
+            figure = reading.figure(inches)
+            save_csv(reading.data, out / f"{made.name}.csv")
             for kind in formats:
                 (out / f"{made.name}.{kind}").write_bytes(saved(figure, kind))
             written += [out / f"{made.name}.{ending}" for ending in (*formats, "csv")]
