@@ -31,6 +31,7 @@ from PIL import Image
 
 import statements
 from statements import Comparison, Corpus, charts
+from statements.charts.figures import figure_rows
 from statements.charts.style import (
     GREY,
     INK,
@@ -42,7 +43,6 @@ from statements.charts.style import (
     plain,
     statements_of,
 )
-from statements.charts.table import MOST_ROWS
 from statements.charts.wholes import PART, REST, WHOLE
 from statements.charts.words import figure_text, number, series
 from statements.comparison import MOVED
@@ -489,11 +489,26 @@ def test_numbers_can_be_written_for_any_language(khojaly: Comparison) -> None:
     assert set(read("reported-figures", khojaly).data["text 2025"].dropna()) >= {"1275", "5,379"}
 
 
-def test_a_chart_with_too_many_rows_says_how_many_it_leaves_out(twelve: Comparison) -> None:
+@pytest.mark.parametrize("width", [WIDTH, PHONE])
+def test_a_chart_with_too_many_rows_shows_those_that_most_statements_have(
+    width: float, twelve: Comparison
+) -> None:
     frame = pd.concat([twelve.figures] * 20, ignore_index=True)
     frame["row"] = range(len(frame))
-    words = said(drawn("reported-figures", replaced(twelve, figures=frame)))
-    assert f"And {len(frame) - MOST_ROWS} rows more, in the data of this chart." in words
+    many = replaced(twelve, figures=frame)
+    ax, rows = drawn("reported-figures", many, width=width), figure_rows(many)
+    left_out = int(re.search(r"And ([\d,]+) rows more", said(ax))[1].replace(",", ""))  # type: ignore[index]
+    told = sorted((row.told for row in rows), reverse=True)[: len(rows) - left_out]
+    assert len(marks(ax)) == (1 + len(told)) * len(twelve.ids)
+    assert len(marks(ax)) - hollow(ax) == len(twelve.ids) + sum(told)
+    _, height = read("reported-figures", many).figure(width, sourced=False).get_size_inches()
+    assert height * min(1, width / WIDTH) <= 8.86 * 10 / 6  # 225 mm of paper, with letters of 6 pt
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("of", ["khojaly", "three", "twelve", "offices"])
+def test_the_alternative_text_is_no_endless_list(name: str, of: str, request: Request) -> None:
+    assert len(read(name, request.getfixturevalue(of)).alt) < 1500
 
 
 # ---------------------------------------------------------------- 2: figures over time
@@ -513,6 +528,8 @@ def test_each_figure_of_three_or_more_statements_is_followed(of: str, request: R
 def test_a_line_over_time_is_as_high_as_its_values_and_ends_where_one_is_missing(
     width: float, twelve: Comparison
 ) -> None:
+    frame = twelve.figures
+    twelve = replaced(twelve, figures=frame[frame["counterpart"].isna()].head(8))
     rows = read("figures-over-time", twelve).data
     texts = rows[[f"text {label}" for label in twelve.labels]].notna().to_numpy()
     values = rows[[f"value {label}" for label in twelve.labels]].notna().to_numpy()

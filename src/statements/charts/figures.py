@@ -62,7 +62,7 @@ def _cells(record: words.Row, statements: dict[str, Statement], data: words.Row)
         text = words.figure_text(figure) if told else None
         said = words.figure_words(figure) if told else ""
         data |= {f"value {label}": fields["value"], f"text {label}": text, f"words {label}": said}
-        silent = words.NOT_MENTIONED if len(statements) < 4 else ""
+        silent = words.NOT_MENTIONED if len(statements) < 3 else ""
         cells[label] = Cell(f"{text} {said}".strip() if text else silent, bool(text))
         if text:
             digits = words.bare(text)

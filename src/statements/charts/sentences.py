@@ -14,7 +14,7 @@ from statements.signs import tint
 
 NO_SENTENCE = "No sentences of two statements to compare"
 _PER_CHARACTER = 0.0013  # inches
-_TALLEST = 14.0  # inches; longer statements are drawn smaller, without words
+_TALLEST = 12.0  # inches; longer statements are drawn smaller, without words
 _GAP = 0.06
 _BAR = 0.2
 _BAND = "#4d6a80"

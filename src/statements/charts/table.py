@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import Any
 
 import pandas as pd
 
-from statements.charts import words
-from statements.charts.page import Page, Reading, box
+from statements.charts import style, words
+from statements.charts.page import Page, Point, Reading, box
 from statements.charts.style import BOLD, GREY, HAIR, HEAD, INK, NOTE, TEXT, Font, Statement, plain
 from statements.signs import tint
 
 MOST_ROWS = 150
+TALLEST = 14.2  # inches; shown as high as a sheet of A4, its smallest letters have 6 points
 PAD = 0.06
 _SMALL = Font(10)
-_MARK, _WIDEST = 0.2, 1.3  # inches for a mark; at most for a value, or a heading beside labels
+_MARK = 0.2  # inches for a mark
+_NARROWEST, _WIDEST = 0.8, 1.3  # inches for a value, or at most for a heading beside labels
 _LABEL = (1.8, 3.6)  # inches that long labels have at least and at most
 
 
@@ -63,6 +65,16 @@ class Row:
     def font(self) -> Font:
         return BOLD if self.bold else TEXT
 
+    @property
+    def told(self) -> int:
+        """In how many statements it stands."""
+        return sum(cell.filled is not False for cell in self.cells.values())
+
+
+def ranked(rows: Sequence[Row]) -> list[int]:
+    """The places of rows; of four statements or more, those in most statements first."""
+    return sorted(range(len(rows)), key=lambda n: -rows[n].told * (len(rows[n].cells) > 3))
+
 
 def table(
     title: str,
@@ -73,13 +85,22 @@ def table(
     marks: tuple[str, str] = ("", words.NOT_MENTIONED),
     **look: Any,
 ) -> Reading:
-    """A chart of rows; `marks` says what filled and hollow ones without a text stand for."""
+    """A chart of rows; `marks` says what filled and hollow ones without a text stand for.
+
+    Of four statements or more, its words have those that have a row, not those that have not.
+    """
+    many = len(statements)
     said = [
         words.in_words(
             ", ".join(filter(None, dict.fromkeys([row.heading, row.label]))),
-            {x: cell.text or marks[not cell.filled] for x, cell in row.cells.items()},
+            {
+                x: cell.text or marks[not cell.filled]
+                for x, cell in row.cells.items()
+                if many < 4 or cell.filled is not False
+            },
+            many,
         )
-        for row in rows
+        for row in (rows[n] for n in ranked(rows))
     ]
     data = pd.DataFrame([row.data for row in rows if row.data])
     return Reading(
@@ -110,21 +131,27 @@ class Table:
         cells = [cell for row in rows for cell in row.cells.values()]
         self.off = 0.14 * (marked := cells[0].filled is not None)
         longest = max(NOTE._replace(bold=row.bold).measure(plain(row.status)) for row in rows)
-        status = min(longest + 2 * PAD, max(1.2, 0.22 * room)) * bool(longest)
+        status = min(longest + 2 * PAD, max(1.2, (0.22 if many < 3 else 0.2) * room)) * bool(
+            longest
+        )
         label = max(r.font.measure(plain(r.label)) + 0.12 * r.part for r in rows) + 2 * PAD
         head = max(BOLD.measure(plain(row.heading)) for row in rows)
         self.head = min(head, _WIDEST) + 2 * PAD if self.beside else 0.0
-        full = self.off + max(cell.font().wide(cell.text, _WIDEST) for cell in cells) + 0.1
+        word = max(c.font().measure(plain(word)) for c in cells for word in c.text.split() or [""])
+        tight, full = (
+            self.off + max(cell.font().wide(cell.text, most) for cell in cells) + 0.1
+            for most in (min(max(word, _NARROWEST), _WIDEST), _WIDEST)
+        )
         small = full if not marked else _MARK if many > 3 else 0.45
-        full = max(full, small)
+        tight, full = max(tight, small), max(full, small)
         least = self.head + min(label, _LABEL[0])
         lanes = 0.3 * any(row.joined is not None for row in rows)
-        choices = [(least + lanes, full), (0, full), (least, small), (0, small)][
-            2 * bool(self.rise) :
-        ]
+        choices = [(least, small), (0, small)]
+        if not self.rise:
+            choices = [(least + lanes, full), (least + lanes, tight), (0, full), *choices]
         fit = [c for c in choices if c[0] + many * c[1] + status <= room]
         least, step = (fit or choices[-1:])[0]
-        self.stacked, self.beneath = not least, marked and (self.rise > 0 or step < full)
+        self.stacked, self.beneath = not least, marked and (self.rise > 0 or step < tight)
         if self.stacked:
             label = self.head = 0.0
         free = room - status - self.head
@@ -135,10 +162,28 @@ class Table:
         self.status = start + many * self.step + PAD
 
     def set(self) -> None:
+        """Set the rows or, of too many, those that most statements have."""
         self.measure()
         self.heads()
-        page, heading, spots = self.page, None, list[list[tuple[float, float]]]()
-        for row in self.rows[:MOST_ROWS]:
+        page, shown = self.page, ranked(self.rows)[:MOST_ROWS]
+        empty, top = {*page.ax.get_children()}, page.y
+        tallest = TALLEST * max(1, style.WIDTH / page.width)
+        while (heights := self.lay(sorted(shown))) and page.y > tallest:
+            for artist in {*page.ax.get_children()} - empty:
+                artist.remove()
+            ends = accumulate((heights[n] for n in shown), initial=top)
+            shown = [n for n, (_, end) in zip(shown, pairwise(ends), strict=True) if end < tallest]
+            page.y = top
+        if (more := len(self.rows) - len(shown)) > 0:
+            page.y += PAD
+            page.say(f"And {words.counted(more, 'row')} more, in the data of this chart.")
+
+    def lay(self, places: Sequence[int]) -> dict[int, float]:
+        """Set rows in their order; how much room each takes."""
+        page, heading = self.page, None
+        spots, taken = dict[int, list[Point]](), dict[int, float]()
+        for n in places:
+            row, start = self.rows[n], page.y
             fresh, heading = row.heading != heading, row.heading
             if fresh:
                 page.y += PAD / 2
@@ -146,13 +191,12 @@ class Table:
             if fresh and not self.head and heading not in ("", row.label):
                 page.y += PAD
                 page.say(heading, BOLD)
-            spots.append(self.row(row, heading if fresh and self.head else ""))
-        if (more := len(self.rows) - MOST_ROWS) > 0:
-            page.y += PAD
-            page.say(f"And {words.counted(more, 'row')} more, in the data of this chart.")
+            spots[n] = self.row(row, heading if fresh and self.head else "")
+            taken[n] = page.y - start
         self.join(spots)
+        return taken
 
-    def row(self, row: Row, heading: str) -> list[tuple[float, float]]:
+    def row(self, row: Row, heading: str) -> list[Point]:
         """Set a row; where each of its values ends."""
         page, y = self.page, self.page.y + PAD
         left = page.left + self.head + 0.12 * row.part
@@ -171,7 +215,7 @@ class Table:
         cells = [row.cells[of.label] for of in self.statements]
         return list(zip(self.marks, self.statements, cells, strict=True))
 
-    def values(self, row: Row, y: float) -> list[tuple[float, float]]:
+    def values(self, row: Row, y: float) -> list[Point]:
         """Values behind their marks, or on bars; how far each reaches, right and down."""
         spots, room = [], self.step - self.off - 0.1
         for x, of, cell in self.columns(row):
@@ -188,7 +232,7 @@ class Table:
             spots.append((start + font.wide(cell.text, room) + 0.05, max(bottom, y + font.leading)))
         return spots
 
-    def below(self, row: Row, y: float) -> list[tuple[float, float]]:
+    def below(self, row: Row, y: float) -> list[Point]:
         """Marks with their values beneath, on several lines where one is too short for them."""
         middle, columns = _SMALL.middle(y), self.columns(row)
         if self.rise:
@@ -226,11 +270,11 @@ class Table:
                     ends = [(x, y - self.rise * one.share), (end, y - self.rise * other.share)]
                     self.page.line(ends, GREY, 1.2)
 
-    def join(self, spots: list[list[tuple[float, float]]]) -> None:
+    def join(self, spots: dict[int, list[Point]]) -> None:
         """Between two columns beside the labels, lines from rows to those they are joined with."""
         pairs = [(n, to) for n, row in enumerate(self.rows) if (to := row.joined) is not None]
         for lane, (row, to) in enumerate(pairs if not self.stacked else ()):
-            if max(row, to) < len(spots):
+            if {row, to} <= {*spots}:
                 (start, y), end, (_, down) = spots[row][0], self.marks[1] - 0.09, spots[to][1]
                 x = end - 0.08 * (1 + (len(pairs) - 1 - lane) % 4)
                 self.page.line([(start, y), (x, y), (x, down), (end, down)], INK, 1.0)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from itertools import accumulate
 from string import ascii_uppercase
 from typing import Any
 
@@ -19,7 +20,7 @@ NOT_MENTIONED = "not mentioned"
 ISSUERS_OWN = "counts are the issuer's own"
 SEPARATORS = {"plain": "", "thin-space": "\u2009", "comma": ","}
 _separator: ContextVar[str | None] = ContextVar("separator", default=None)
-_MOST_LISTED, _MOST_DATES, _LONGEST_LABEL = 40, 4, 20
+_MOST_LISTED, _MOST_DATES, _LONGEST_LABEL = 1200, 4, 20  # characters, dates, characters
 _SIGNS = {"approximate": "≈", "at least": "≥", "at most": "≤"}
 
 Row = dict[str, Any]
@@ -40,9 +41,9 @@ def series(items: Sequence[str]) -> str:
 
 def listed(items: Sequence[str]) -> str:
     """The end of a sentence: items with semicolons; a long list is cut, and says so."""
-    rest = len(items) - _MOST_LISTED
-    more = [f"{rest} more, in the data"] if rest > 0 else []
-    return "; ".join([*items[:_MOST_LISTED], *more]) + "."
+    shown = sum(end <= _MOST_LISTED for end in accumulate(len(item) + 2 for item in items))
+    more = [f"{len(items) - shown} more, in the data"] if shown < len(items) else []
+    return "; ".join([*items[:shown], *more]) + "."
 
 
 def counted(many: int, noun: str) -> str:
@@ -77,12 +78,12 @@ def some_of(many: int, of: int) -> str:
     return "both statements" if of == 2 else f"all {of} statements"
 
 
-def in_words(name: str, values: Mapping[str, str]) -> str:
-    """A row of a chart: "killed, persons: 613 in both", "women: 68 in 2025, 70 in 2026"."""
+def in_words(name: str, values: Mapping[str, str], of: int) -> str:
+    """A row of a chart of so many statements: "killed: 613 in both", "women: 68 in 2025"."""
     said: dict[str, list[str]] = {}
     for label, value in values.items():
         said.setdefault(value, []).append(label)
-    parts = [f"{value} {_where(labels, len(values))}" for value, labels in said.items()]
+    parts = [f"{value} {_where(labels, of)}" for value, labels in said.items()]
     return f"{name}: {', '.join(parts)}"
 
 
