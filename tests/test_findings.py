@@ -97,7 +97,8 @@ def test_statements_of_one_issuer_are_compared(tmp_path: Path) -> None:
     assert chosen.labels == ["2031", "2033", "2034"]
     assert what_is_compared(chosen) == (
         "Computed from the texts: the statements of 2031 and 2034 compared, two of 5; "
-        "issued by Commission of Arland, of 2 issuers that are named."
+        "issued by Commission of Arland, of 2 issuers that are named; "
+        "what changed in between is left out here."
     )
 
 
@@ -112,7 +113,11 @@ def test_statements_of_two_issuers_are_said_to_be_so(tmp_path: Path) -> None:
 def test_where_no_issuer_has_two_statements_none_is_compared(tmp_path: Path) -> None:
     corpus = made_up(tmp_path, "Ombudsman", "Commission", "Council")
     assert of_one_issuer(compare(corpus, *corpus.ids)) is None
-    (found,) = findings(corpus, None)
+    found, sums = findings(corpus, None)
+    assert (
+        said(sums)
+        == f"They report {len(corpus.figures)} figures, name no recipients and cite no instruments."
+    )
     assert said(found) == "There are 3 statements, and no issuer has two of them: none is compared."
 
 

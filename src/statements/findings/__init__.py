@@ -33,6 +33,8 @@ def what_is_compared(comparison: Comparison) -> str:
     if issuer := compare(comparison.corpus, comparison.earlier, comparison.later).issuer:
         named = [name for name, _ in comparison.corpus.issuers if name]
         words += f"; issued by {issuer}, of {len(named)} issuers that are named"
+    if len(comparison.ids) > 2:
+        words += "; what changed in between is left out here"
     return f"{words}."
 
 
@@ -69,10 +71,13 @@ def _once(found: list[Finding]) -> list[Finding]:
 
 def _single(corpus: Corpus) -> list[Finding]:
     """What a statement reports that has no other to be compared with."""
+    recipients = counted(len(corpus.recipients), "recipient")
+    instruments = counted(len(corpus.instruments), "instrument")
     if len(corpus.ids) > 1:
-        total = len(corpus.ids)
+        total, figures = len(corpus.ids), counted(len(corpus.figures), "figure")
         words = f"There are {total} statements, and no issuer has two of them: none is compared."
-        return [Finding((Part(words),))]
+        sums = f"They report {figures}, name {recipients} and cite {instruments}."
+        return [Finding((Part(words),)), Finding((Part(sums),))]
     label = corpus.label(corpus.ids[0])
     sentences = corpus.sentences.set_index("sentence_id")["text"]
     counts = corpus.figures[(corpus.figures["kind"] == "count") & corpus.figures["part_of"].isna()]
@@ -91,7 +96,5 @@ def _single(corpus: Corpus) -> list[Finding]:
         listed = join([named(row, label) for row in figures[:LISTED]], len(figures))
         parts = (Part(f"The {label} statement reports "), *listed, Part("."))
         found.append(Finding(parts, (said(figures[0], label),)))
-    recipients = counted(len(corpus.recipients), "recipient")
-    instruments = counted(len(corpus.instruments), "instrument")
     names = f"The {label} statement names {recipients} and cites {instruments}."
     return [*found, Finding((Part(names),))]
