@@ -93,6 +93,21 @@ class TestChart:
         assert light.min() < 60 < 240 < np.median(light)
         assert np.median(dark) < 40 < 200 < dark.max()
 
+    @pytest.mark.parametrize("system", ["light", "dark"])
+    def test_follows_the_theme_of_jupyterlab(self, system: str, browser: Browser) -> None:
+        html = (
+            exhibits.style().html
+            + exhibits.chart(draw(), name="a", title="t", caption="c", alt="a", data=DATA).html
+        )
+        for light, paper in (("true", "#fff"), ("false", "#111")):
+            root = f'<body data-jp-theme-light="{light}" style="background: {paper}">'
+            seen = pixels(browser, html, scheme=system, root=root)
+            caption = pixels(browser, html, scheme=system, root=root, selector="figcaption")
+            for picture in (seen, caption):
+                ink = picture.min() if light == "true" else picture.max()
+                assert abs(np.median(picture) - ink) > 100
+                assert (np.median(picture) > 127) == (light == "true")
+
     def test_is_as_drawn_when_made_small(self, browser: Browser) -> None:
         buffer = io.BytesIO()
         with mpl.rc_context({"svg.fonttype": "none"}):
@@ -110,10 +125,15 @@ class TestChart:
 
 
 def pixels(
-    browser: Browser, html: str, *, scheme: str = "light", selector: str = "img"
+    browser: Browser,
+    html: str,
+    *,
+    scheme: str = "light",
+    selector: str = "img",
+    root: str = '<html style="color-scheme: light dark">',
 ) -> np.ndarray:
     page = browser.new_page(color_scheme="dark" if scheme == "dark" else "light")
-    page.set_content(f'<html style="color-scheme: light dark">{html}')
+    page.set_content(f"{root}{html}")
     picture = page.locator(selector).first.screenshot()
     page.close()
     return np.asarray(Image.open(io.BytesIO(picture)).convert("L")).astype(int)

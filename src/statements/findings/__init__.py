@@ -74,9 +74,9 @@ def _single(corpus: Corpus) -> list[Finding]:
     recipients = counted(len(corpus.recipients), "recipient")
     instruments = counted(len(corpus.instruments), "instrument")
     if len(corpus.ids) > 1:
-        total, figures = len(corpus.ids), counted(len(corpus.figures), "figure")
+        total, reported = len(corpus.ids), counted(len(corpus.figures), "figure")
         words = f"There are {total} statements, and no issuer has two of them: none is compared."
-        sums = f"They report {figures}, name {recipients} and cite {instruments}."
+        sums = f"They report {reported}, name {recipients} and cite {instruments}."
         return [Finding((Part(words),)), Finding((Part(sums),))]
     label = corpus.label(corpus.ids[0])
     sentences = corpus.sentences.set_index("sentence_id")["text"]
