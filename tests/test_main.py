@@ -91,6 +91,13 @@ class TestCheck:
         ended = run("check", "--data", folder(tmp_path, **{"2021-05-05": text}))
         assert "League of [red]Bakers[/red]" in ended.out
 
+    def test_nothing_in_a_text_steers_the_terminal(self, run: Run, tmp_path: Path) -> None:
+        turns = "\x1b[31m\x07\x9b\u202e\u2066\u200f"
+        text = f"All is well.\n\nThe letter was sent to the League of {turns}Bakers.\n"
+        ended = run("check", "--data", folder(tmp_path, **{"2021-05-05": text}))
+        assert "League of" in ended.out
+        assert not {*turns} - {*"[31m"} & {*ended.out}
+
 
 class TestErrors:
     @pytest.mark.parametrize(

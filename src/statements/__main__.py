@@ -48,7 +48,7 @@ def _progress(*columns: ProgressColumn) -> Progress:
 
 def _say(text: str, to: Console = console) -> None:
     """Print a line as it is: what comes from a text neither styles nor steers the terminal."""
-    plain = re.sub(r"[\x00-\x1f\x7f-\x9f]", " ", text)
+    plain = re.sub(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]", " ", text)
     to.print(plain, markup=False, highlight=False, soft_wrap=True)
 
 
