@@ -37,8 +37,8 @@ def _date(place: Place) -> Mention | None:
         return None
     if match := dates.FROM_NUMBER.match(place.clean, place.start, place.limit):
         return replace(place.mention("date", end=match.end()), value=None)
-    month = place.precedes(dates.MONTH_BEFORE)
-    match = dates.AFTER_MONTH.match(place.clean, place.start, place.limit) if month else None
+    match = dates.AFTER_MONTH.match(place.clean, place.start, place.limit)
+    month = place.precedes(dates.MONTH_BEFORE) if match else None
     if not (month and match and place.left_start(month) >= place.free):
         return None
     if "," in month[0] and not dates.YEAR.fullmatch(match[0]):
@@ -54,7 +54,7 @@ def _contact(place: Place) -> Mention | None:
     begins_with_plus = place.left[-1:] == "+"
     start = place.start - begins_with_plus
     match = p.PHONE.match(place.clean, start, place.limit)
-    if not match and place.precedes(p.CALL):
+    if not match and place.printed[0].isdigit() and place.precedes(p.CALL):
         match = re.compile(r"\d[\d ()/-]*").match(place.clean, place.start, place.limit)
     if not match:
         return None
@@ -64,8 +64,8 @@ def _contact(place: Place) -> Mention | None:
 
 def _time(place: Place) -> Mention | None:
     match = place.follows(p.TIME, place.start)
-    if not match and place.precedes(p.CLOCK_BEFORE):
-        match = place.follows(p.CLOCK, place.start)
+    if not match and (clock := place.follows(p.CLOCK, place.start)):
+        match = clock if place.precedes(p.CLOCK_BEFORE) else None
     return replace(place.mention("time", end=match.end()), value=None) if match else None
 
 
@@ -73,7 +73,7 @@ def _code(place: Place) -> Mention | None:
     """Numbers inside a longer token: COVID-19, G20, A/RES/48/114, 4x4, killed.1"""
     if place.numeral.form == "mark":
         return place.mention("document")
-    before = re.search(r"[\w/.-]*\Z", place.left)
+    before = re.search(r"[\w/.-]*\Z", place.left.rpartition(" ")[2])
     lead = before[0] if before else ""
     if "/" in lead and re.search("[A-Za-z]", lead):
         return _token(place, lead, "document")
@@ -150,7 +150,7 @@ def _duration(place: Place) -> Mention | None:
         return None
     end, upper = place.extent
     match = place.follows(p.DURATION, end)
-    if place.precedes(p.AND_A_HALF) and place.printed == "half":
+    if place.printed == "half" and place.precedes(p.AND_A_HALF):
         return place.mention("duration")
     if place.previous and place.previous.kind == "duration" and place.precedes(p.COMPARED):
         return None if place.plural_follows else place.mention("duration")
@@ -177,20 +177,15 @@ def _age(place: Place) -> Mention | None:
             return replace(place.mention("age", end=end), upper=upper)
         if place.ages and (place.follows(p.LABELS_NUMBER, end) or upper is not None):
             return replace(place.mention("age", end=end), upper=upper)
-    if (
-        place.precedes(p.NAMED_AGE)
-        and not _in_series(place)
-        and place.clean[place.end : place.end + 1] in (",", ")")
-    ):
+    stop = place.clean[place.end : place.end + 1]
+    if stop in (",", ")") and place.precedes(p.NAMED_AGE) and not _in_series(place):
         return place.mention("age")
     if place.previous and place.previous.kind == "age" and _listed(place, p.DOCUMENT_LIST):
         of_a_limit = place.clean[: place.previous.start].endswith((" under ", " over "))
         told = place.phrase.kind == "anaphor" or (of_a_limit and place.phrase.kind == "verb")
         return None if place.plural_follows or told else place.mention("age")
-    apposed = place.precedes(p.APPOSED)
-    if apposed and place.clean.startswith(",", place.end) and not is_plural(apposed["noun"]):
-        return place.mention("age")
-    return None
+    apposed = place.precedes(p.APPOSED) if stop == "," else None
+    return place.mention("age") if apposed and not is_plural(apposed["noun"]) else None
 
 
 def _ratio(place: Place) -> Mention | None:
@@ -273,14 +268,17 @@ def _document(place: Place) -> Mention | None:
     if signed_name and not p.DOCUMENT_NAME.fullmatch(signed_name["name"]):
         return place.mention("designation")
     bracketed = place.left[-1:] == "[" and place.clean[place.end : place.end + 1] == "]"
-    named = place.precedes(p.DOCUMENT_BEFORE) and place.left[-1:] != "["
-    sure = (
-        form == "roman"
-        or place.follows(p.OF_THE_NEXT)
-        or place.precedes(p.NUMBER_SIGN)
-        or place.precedes(p.ARTICLE_BEFORE)
-    )
-    if bracketed or (named and (sure or not place.plural_follows)):
+    named = place.left[-1:] != "[" and place.precedes(p.DOCUMENT_BEFORE)
+    if bracketed or (
+        named
+        and (
+            form == "roman"
+            or not place.plural_follows
+            or place.follows(p.OF_THE_NEXT)
+            or place.precedes(p.NUMBER_SIGN)
+            or place.precedes(p.ARTICLE_BEFORE)
+        )
+    ):
         return place.mention("document", end=end)
     if re.match(r"\d+/\d+", place.clean[place.start : place.start + 12]):
         school_year = re.compile(r"(?:19|20)\d\d/\d\d(?!\d)").match(place.clean, place.start)
@@ -345,25 +343,24 @@ def _designation(place: Place) -> Mention | None:
         return None
     if place.follows(p.FORCES) and not place.clean[place.end :].lstrip().startswith("Member"):
         return place.mention("designation")
-    if place.numeral.form != "words" and place.precedes(p.DESIGNATOR) and not place.plural_follows:
+    if place.numeral.form != "words" and not place.plural_follows and place.precedes(p.DESIGNATOR):
         return place.mention("designation")
     if place.previous and place.previous.kind == "designation" and _listed(place, p.DOCUMENT_LIST):
         bare = place.phrase.kind in ("other", "end") and not place.printed[0].islower()
         return place.mention("designation") if bare else None
+    if place.follows(p.SINGULAR_VERB) and (place.numeral.value or 0) > 1:
+        if _named(place) or re.fullmatch(r"(?:\"|')?[A-Z][\w-]+ ", place.left):
+            return place.mention("designation") if place.printed[0].isdigit() else None
+    if place.numeral.form != "digits" or place.phrase.kind not in ("other", "end"):
+        return None
+    in_place = place.counted and place.follows(p.ELLIPSIS_PLACE) and place.precedes(p.IN_PLACE)
+    return place.mention("designation") if not in_place and _named(place) else None
+
+
+def _named(place: Place) -> bool:
+    """Whether a name stands right before a number."""
     name = place.precedes(p.NAME_BEFORE)
-    named = name and name["name"].lower() not in FUNCTION_WORDS
-    first = re.fullmatch(r"(?:\"|')?[A-Z][\w-]+ ", place.left)
-    if (named or first) and place.follows(p.SINGULAR_VERB) and (place.numeral.value or 0) > 1:
-        return place.mention("designation") if place.printed[0].isdigit() else None
-    in_place = place.counted and re.search(
-        r"\b(?:in|at|from|near)(?: the)? (?:[A-Z][\w-]+ )+\Z", place.left
-    )
-    bare = place.phrase.kind in ("other", "end") and not (
-        in_place and place.follows(p.ELLIPSIS_PLACE)
-    )
-    return (
-        place.mention("designation") if named and bare and place.numeral.form == "digits" else None
-    )
+    return name is not None and name["name"].lower() not in FUNCTION_WORDS
 
 
 def _title(place: Place) -> Mention | None:
@@ -499,9 +496,9 @@ def _counts_by_what_precedes(place: Place) -> bool:
     listed = place.counted or place.precedes(p.CLAUSE_START) or place.precedes(p.OF_THE)
     if place.follows(p.OF_NUMBER, end) or (listed and place.follows(p.DASH_WORD, end)):
         return True
-    if place.precedes(p.BRACKET_BEFORE) and place.follows(p.BRACKET_AFTER, end):
+    if place.follows(p.BRACKET_AFTER, end) and place.precedes(p.BRACKET_BEFORE):
         return place.numeral.form != "roman"
-    if place.precedes(p.CELL_BEFORE) and place.follows(p.CELL_AFTER, end):
+    if place.follows(p.CELL_AFTER, end) and place.precedes(p.CELL_BEFORE):
         return True
     if place.precedes(p.TOTAL_BEFORE) or place.precedes(p.LABEL_BEFORE):
         return True

@@ -99,11 +99,11 @@ def _extent(place: Place) -> tuple[int, float | None]:
         close = re.compile(r"[ ]*\)").match(place.clean, other.end)
         return (close.end(), None) if close else (place.end, None)
     joined = place.follows(p.PLAIN_JOIN)
-    between = re.search(r"(?i)\bbetween \Z", place.left)
-    if not joined or (joined[0].strip() == "and" and not between) or place.precedes(p.CHANGE):
+    upper = read(place.clean, joined.end()) if joined else None
+    if not joined or not upper or upper.form not in ("digits", "words") or upper.value is None:
         return place.end, None
-    upper = read(place.clean, joined.end())
-    if not upper or upper.form not in ("digits", "words") or upper.value is None:
+    between = re.search(r"(?i)\bbetween \Z", place.left)
+    if (joined[0].strip() == "and" and not between) or place.precedes(p.CHANGE):
         return place.end, None
     if dates.FROM_NUMBER.match(place.clean, upper.start) or upper.value <= (
         place.numeral.value or 0
@@ -125,9 +125,9 @@ def figure(
     begin = place.start if start is None else start
     left = place.clean[max(place.first, place.free, begin - 40) : begin]
     bound = "exact"
-    between = re.search(r"(?i)\b(?:between|from) \Z", left)
     if upper is not None:
         bound = "range"
+        between = re.search(r"(?i)\b(?:between|from) \Z", left)
         begin -= len(between[0]) if between else 0
     elif hedge := p.HEDGE.search(left):
         bound = str(hedge.lastgroup).replace("_", " ")

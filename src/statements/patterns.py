@@ -199,6 +199,7 @@ DESIGNATOR = compile_pattern(
     r"|King [A-Z]\w+|Covid|COVID|Horizon|Convention|Channel|Strategy|Plan|Programme|Copenhagen"
     r"|Beijing|Operation)(?: No\.)? \Z"
 )
+IN_PLACE = re.compile(r"\b(?:in|at|from|near)(?: the)? (?:[A-Z][\w-]+ )+\Z")
 NAME_BEFORE = re.compile(r"(?<![.!?:;,\n\"(–—-] )(?<!^)\b(?P<name>[A-Z][a-z]+) \Z")
 ONE_OF = compile_pattern(
     r" of (?:the|its|his|her|their|our|these|those|my|your|many|several|such)\b|"
