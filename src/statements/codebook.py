@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from statements.english import compile_pattern
+from statements.english import alternation, compile_pattern, openings
 from statements.errors import StatementError
 
 COLUMNS = {
@@ -30,14 +30,6 @@ _NEGATED = compile_pattern(
 # Shapes of patterns. All begin at the start of a word; a title is made of whole words.
 _WORDS = r"(?<!\w)(?=\w)(?:{})"
 _TITLE = r"(?<!\w)(?=\w)(?:{})(?!\w)"
-# A title in running text begins with a capital, or leans on one before: "and on Civil ..."
-_CAPITAL = r"(?<!\w)(?-i:(?=[A-Z\d]|(?:and|as|both|two|four)\b))(?:{})(?!\w)"
-# Only where a text cites in small letters must all its words be tried.
-_IN_SMALL = compile_pattern(
-    r"\b(?:conventions?|covenants?|protocols?|charter|statute|treat(?:y|ies)|declaration) (?:on|of"
-    r"|for|against|to|concerning|relat\w+)\b"
-    r"|\b[a-z]+ (?:conventions?|covenants?|protocols?|treaty)\b"
-)
 _SEPARATOR = re.compile(r"\s*\|\s*")
 
 Row = dict[str, str]
@@ -47,6 +39,21 @@ class Organisation(NamedTuple):
     organisation: str
     acronym: str
     kind: str
+
+
+Patterns = list[tuple[re.Pattern[str], Row]]
+
+
+class Index(NamedTuple):
+    """Patterns by how their matches begin, so that few are tried at a place."""
+
+    place: re.Pattern[str]  # whose group is an opening
+    patterns: dict[str, Patterns]
+
+    def places(self, clean: str, start: int, end: int) -> Iterator[tuple[int, Patterns]]:
+        """The places of a span where patterns may match, with these patterns."""
+        for match in self.place.finditer(clean, start, end):
+            yield match.start(), self.patterns.get(match[1].lower(), [])
 
 
 class Coded(NamedTuple):
@@ -66,9 +73,8 @@ class Codebook:
     organisations: dict[str, Organisation]  # folded alias -> organisation
     acronyms: dict[str, Organisation]
     terms: dict[str, Row]  # lower-case term -> row of groups
-    events: re.Pattern[str]
-    instruments: tuple[re.Pattern[str], re.Pattern[str]]  # from a capital, from any word
-    _titles: tuple[tuple[re.Pattern[str], Row], ...]  # the same patterns one by one
+    events: Index
+    titles: Index
 
     def organisation(self, printed: str, acronym: str | None = None) -> Organisation | None:
         """The organisation that a printed name, or else its acronym, stands for."""
@@ -78,20 +84,28 @@ class Codebook:
     def find_titles(self, clean: str) -> Iterator[Coded]:
         """The titles of instruments in a text: from the left, the longest at each place."""
         position = 0
-        any_word = self.instruments[bool(_IN_SMALL.search(clean))]
-        while match := any_word.search(clean, position):
-            start = match.start()
-            ends = ((m.end(), row) for p, row in self._titles if (m := p.match(clean, start)))
-            position, row = max(ends, key=lambda found: found[0])
-            yield Coded(start, position, row)
+        for start, patterns in self.titles.places(clean, 0, len(clean)):
+            if start < position:
+                continue
+            ends = [(m.end(), row) for p, row in patterns if (m := p.match(clean, start))]
+            if ends:
+                position, row = max(ends, key=lambda found: found[0])
+                yield Coded(start, position, row)
 
     def find_events(self, clean: str, start: int, end: int) -> list[Coded]:
         """The places of a span where an event's pattern matches, from left to right."""
-        return [
-            Coded(m.start(), m.end(), self.rows["events"][int(str(m.lastgroup)[1:])])
-            for m in self.events.finditer(clean, start, end)
-            if not _NEGATED.search(clean, max(start, m.start() - 30), m.start())
-        ]
+        found = []
+        position = start
+        for place, patterns in self.events.places(clean, start, end):
+            if place < position:
+                continue
+            for pattern, row in patterns:
+                if match := pattern.match(clean, place, end):
+                    position = match.end()
+                    if not _NEGATED.search(clean, max(start, place - 30), place):
+                        found.append(Coded(place, position, row))
+                    break
+        return found
 
     def group(self, phrase: str) -> Row | None:
         """The row of `groups` for the longest known term that ends a phrase."""
@@ -123,12 +137,8 @@ def load_codebook(folder: Path) -> Codebook:
         organisations=organisations,
         acronyms=acronyms,
         terms=_terms(folder / "groups.csv", rows["groups"]),
-        events=_one_pattern(folder / "events.csv", rows["events"], _WORDS),
-        instruments=(
-            _one_pattern(folder / "instruments.csv", rows["instruments"], _CAPITAL),
-            _one_pattern(folder / "instruments.csv", rows["instruments"], _TITLE),
-        ),
-        _titles=tuple(_patterns(folder / "instruments.csv", rows["instruments"], _TITLE)),
+        events=_index(_patterns(folder / "events.csv", rows["events"], _WORDS)),
+        titles=_index(_patterns(folder / "instruments.csv", rows["instruments"], _TITLE)),
     )
 
 
@@ -223,9 +233,14 @@ def _patterns(path: Path, rows: Iterable[Row], shape: str) -> Iterator[tuple[re.
         yield pattern, row
 
 
-def _one_pattern(path: Path, rows: tuple[Row, ...], shape: str) -> re.Pattern[str]:
-    """All patterns as one, so that a text is searched once; earlier rows win."""
-    for _ in _patterns(path, rows, shape):
-        pass
-    joined = "|".join(f"(?P<r{i}>{row['pattern']})" for i, row in enumerate(rows))
-    return compile_pattern(shape.format(joined or "(?!)"), re.IGNORECASE)
+def _index(patterns: Iterable[tuple[re.Pattern[str], Row]]) -> Index:
+    """An index in whose lists the patterns stand in their order."""
+    rows = list(patterns)
+    own: dict[str, list[int]] = {}
+    for number, (_, row) in enumerate(rows):
+        for opening in openings(row["pattern"]):
+            own.setdefault(opening, []).append(number)
+    begins = {opening: {opening[:size] for size in range(len(opening) + 1)} for opening in own}
+    numbers = {one: {n for begin in begins[one] for n in own.get(begin, ())} for one in own}
+    place = re.compile(rf"(?<!\w)(?=\w)(?=({alternation(own)}))")
+    return Index(place, {one: [rows[n] for n in sorted(numbers[one])] for one in own})

@@ -348,9 +348,12 @@ def _designation(place: Place) -> Mention | None:
     if place.previous and place.previous.kind == "designation" and _listed(place, p.DOCUMENT_LIST):
         bare = place.phrase.kind in ("other", "end") and not place.printed[0].islower()
         return place.mention("designation") if bare else None
-    if place.follows(p.SINGULAR_VERB) and (place.numeral.value or 0) > 1:
-        if _named(place) or re.fullmatch(r"(?:\"|')?[A-Z][\w-]+ ", place.left):
-            return place.mention("designation") if place.printed[0].isdigit() else None
+    if (
+        place.follows(p.SINGULAR_VERB)
+        and (place.numeral.value or 0) > 1
+        and (_named(place) or re.fullmatch(r"(?:\"|')?[A-Z][\w-]+ ", place.left))
+    ):
+        return place.mention("designation") if place.printed[0].isdigit() else None
     if place.numeral.form != "digits" or place.phrase.kind not in ("other", "end"):
         return None
     in_place = place.counted and place.follows(p.ELLIPSIS_PLACE) and place.precedes(p.IN_PLACE)

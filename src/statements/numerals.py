@@ -78,7 +78,7 @@ _FORMS = {
     ),
     "ordinal": (
         rf"(?:(?:{_BELOW_100}|an?){_SEP}(?:hundred|thousand){_SEP}(?:and )?)?(?:(?:{_TEN}){_SEP})?"
-        rf"(?:{alternation('|'.join(ORDINALS))})\b|(?:{_BELOW_100}|an?){_SEP}hundredth\b"
+        rf"(?:{alternation(ORDINALS)})\b|(?:{_BELOW_100}|an?){_SEP}hundredth\b"
     ),
     "digits": (
         rf"(?:{_GROUPED}|\d+,\d{{1,2}}(?= ?(?:%|per ?cent|million|billion))|\d+(?:\.\d+)*)"
@@ -90,7 +90,7 @@ _FORMS = {
         rf"|{_BELOW_100} and a half (?:hundred|{_BIG}|dozen))\b"
     ),
     "words": rf"(?:(?:(?:{_BELOW_100}|an?\b){_SEP})?dozen\b|{_WORDS})",
-    "fraction": rf"(?:{alternation('|'.join(FRACTIONS))})\b",
+    "fraction": rf"(?:{alternation(FRACTIONS)})\b",
     "decade": r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b",
     "loose": rf"(?:hundred|{_BIG})\b",
 }

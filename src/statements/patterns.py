@@ -16,10 +16,10 @@ CANDIDATE = compile_pattern(
     rf"\d|[⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]|\b[IVXLC]+\b|\b(?=[a-z])"
     rf"(?:(?:an?|several|many|a few|few|some|a couple of|half an?)"
     rf" (?=(?:hundred|thousand|million|billion|dozen)s?\b)"
-    rf"|(?:{alternation('|'.join(sorted(NUMBER_WORDS)))})\b)",
+    rf"|(?:{alternation(sorted(NUMBER_WORDS))})\b)",
     I,
 )
-WORD_NUMBERS = alternation("|".join(sorted(NUMBER_WORDS)))
+WORD_NUMBERS = alternation(sorted(NUMBER_WORDS))
 LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]*[\w/]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]*\w"
 )
