@@ -7,6 +7,9 @@ syntax in which statements give figures.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from statements.english import (
@@ -48,6 +51,7 @@ class Phrase(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=16)  # several rules ask for the same one
 def after_number(clean: str, position: int, limit: int) -> Phrase:
     """The phrase that follows a number ending at `position`; nothing beyond `limit` is read."""
     limit = min(limit, position + _REACH)
@@ -113,13 +117,8 @@ def _core(clean: str, position: int, limit: int) -> tuple[int, int, bool]:
     return start, end, plural
 
 
-def _tokens(clean: str, start: int, limit: int) -> list[re.Match[str]]:
-    found: list[re.Match[str]] = []
-    position = start
-    while len(found) < 14 and (token := _TOKEN.match(clean, position, limit)):
-        found.append(token)
-        position = token.end()
-    return found
+def _tokens(clean: str, start: int, limit: int, most: int = 14) -> Iterator[re.Match[str]]:
+    return islice(_TOKEN.finditer(clean, start, limit), most)
 
 
 def _ends_phrase(low: str, plural: bool, previous: str) -> bool:
@@ -140,7 +139,7 @@ def _noun_ahead(clean: str, token: re.Match[str]) -> bool:
 
 def _comma_goes_on(clean: str, position: int, limit: int) -> bool:
     """Whether a comma stands between two adjectives: "12 innocent, unarmed civilians"."""
-    tokens = _tokens(clean, position, limit)[:3]
+    tokens = list(_tokens(clean, position, limit, 3))
     words = [(t["word"] or "").lower() for t in tokens]
     return (
         len(words) > 1
@@ -153,7 +152,7 @@ def _comma_goes_on(clean: str, position: int, limit: int) -> bool:
 
 def _and_goes_on(clean: str, position: int, limit: int, plural: bool) -> bool:
     """Whether "and" joins two adjectives or two nouns of the phrase."""
-    tokens = _tokens(clean, position, limit)[:3]
+    tokens = list(_tokens(clean, position, limit, 3))
     words = [(t["word"] or "").lower() for t in tokens]
     if not words or not words[0] or _ends_phrase(words[0], False, ""):
         return False
