@@ -8,10 +8,8 @@ import pytest
 
 from statements.codebook import COLUMNS, Codebook, fold, load_codebook, split_aliases
 from statements.corpus import CODEBOOK
-from statements.english import compile_pattern, openings
 from statements.errors import StatementError
 
-TEXTS = Path(__file__).parent / "texts"
 GOOD = {
     "organisations": "organisation,acronym,kind,aliases,source\n"
     "Fish Board,FB,Board,Board of Fish,x\n",
@@ -96,45 +94,6 @@ class TestLookups:
         found = [coded.row["event"] for coded in book.find_events(text, 0, len(text))]
         assert found == ["killed", "injured"]
         assert book.find_events(text, 0, 5) == []
-
-
-class TestOpenings:
-    @pytest.mark.parametrize(
-        ("pattern", "begin"),
-        [
-            (r"Abc", {"abc"}),
-            (r"(?:the )?Board|x", {"the bo", "board", "x"}),
-            (r"\b(?:kill|mur(?:der)?)ed?", {"kille", "killed", "mure", "mured", "murder"}),
-            (r"(?<=\w\s)(?!x)abcdefgh", {"abcdef"}),
-            (r"a?b+c", {"a", ""}),
-            (r"[ab]c|d\we|f.|g*|\(h", {"", "d", "f", "(h"}),
-            (r"a{2}b|x{y|(?#b|c)", {"", "x{y"}),
-            (r"(?:ab)??c|é", {"abc", "c", ""}),
-        ],
-    )
-    def test_are_all_that_a_match_can_begin_with(self, pattern: str, begin: set[str]) -> None:
-        assert openings(pattern) == begin
-
-    def test_are_few_whatever_the_pattern(self) -> None:
-        letters = "|".join("abcdefghijklmnopqrstuvwxyz")
-        assert len(openings(f"(?:{letters})" * 9)) < 10_000
-        assert (
-            len(openings("".join(f"{letter}?" for letter in "abcdefghijklmnopqrstuvwxyz"))) < 10_000
-        )
-
-    @pytest.mark.parametrize("table", ["events", "instruments"])
-    def test_leave_no_match_out(self, book: Codebook, table: str) -> None:
-        texts = [path.read_text("utf-8") for path in TEXTS.glob("*.txt")]
-        texts += [row["instrument"] for row in book.rows["instruments"]]
-        met = 0
-        for row in book.rows[table]:
-            pattern = compile_pattern(rf"(?<!\w)(?=\w)(?:{row['pattern']})", re.IGNORECASE)
-            begin = tuple(openings(row["pattern"]))
-            for text in texts:
-                for match in pattern.finditer(text):
-                    met += 1
-                    assert match[0].lower().startswith(begin), (row["pattern"], match[0])
-        assert met > 100
 
 
 class TestLoad:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from statements.english import alternation, compile_pattern, openings
+from statements.edges import openings
+from statements.english import alternation, compile_pattern
 from statements.errors import StatementError
 
 COLUMNS = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
+from statements.edges import Before
 from statements.english import MONTHS, compile_pattern
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?: ?(?:st|nd|rd|th)\b)?(?!\d|[,.]\d)"
@@ -28,7 +29,7 @@ _MORE_DAYS = rf"{_DAY}(?:{_JOIN.replace('|, ', '')}(?:the )?{_DAY}){{0,8}}"
 AFTER_MONTH = compile_pattern(
     rf"{_MORE_DAYS}{_WITH_YEAR}?(?:(?: ?[-–—] ?| to )(?:{_MONTH} {_DAY}){_WITH_YEAR}?)?|{_YEAR}"
 )
-MONTH_BEFORE = compile_pattern(rf"\b{_MONTH},? (?:of |the )*\Z")
+MONTH_BEFORE = Before(rf"\b{_MONTH},? (?:of |the )*\Z")
 YEAR = re.compile(rf"{_YEAR}(?!\w)")
 
 _WHOLE = compile_pattern(

@@ -115,59 +115,6 @@ def _branches(tree: dict[str, Any]) -> str:
     return f"(?:{'|'.join(found)}){'?' if '' in tree else ''}"
 
 
-# Brackets, bars and single characters of a pattern, with how often they stand.
-_OFTEN = r"(?P<often>(?:[*+?]|\{[\d,]+\})[?+]?)?"
-_PIECE = re.compile(
-    r"(?P<mark>\((?:\?(?:[a-zA-Z-]*:|>|<?[=!])?)?|\|)"
-    rf"|(?P<one>\)|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.){_OFTEN}",
-    re.DOTALL,
-)
-_LETTERS = 6  # of an opening
-_MOST = 200  # openings that are told apart before what follows
-
-
-def openings(pattern: str) -> set[str]:
-    """How the matches of a pattern begin: each, in small letters, with one of these."""
-    full, begun, _ = _openings(list(_PIECE.finditer(pattern))[::-1])
-    return {opening[:_LETTERS] for opening in full | begun}
-
-
-def _openings(pieces: list[re.Match[str]]) -> tuple[set[str], set[str], str]:
-    """What the alternatives up to a closing bracket say in full; how the others begin; how often
-    the bracket stands. Takes the pieces from the end of the list."""
-    full: set[str] = set()
-    begun: set[str] = set()
-    here, often = {""}, ""
-    while pieces:
-        mark, one, times = (part or "" for part in pieces.pop().groups())
-        if one == ")":
-            often = times
-            break
-        if mark == "|":
-            full, here = full | here, {""}
-            continue
-        more: set[str] = set()
-        starts = {""}
-        if mark:
-            inner, started, times = _openings(pieces)
-            if mark.endswith(("=", "!")):
-                continue
-            more, starts = (inner, started) if mark != "(?" else (more, starts)
-        elif one == r"\b":
-            continue
-        elif one not in (".", "^", "$") and re.fullmatch(r"\\?[!-/:-@\[-`{-~ ]|\w", one, re.ASCII):
-            more, starts = {one[-1].lower()}, set()
-        if len(here) > _MOST or times[:1] not in ("", "?"):
-            more, starts = set(), {""}
-        elif times:
-            more = more | {""}
-        begun |= {a + b for a in here for b in starts}
-        said = {a + b for a in here for b in more}
-        here = {opening for opening in said if len(opening) < _LETTERS}
-        begun |= said - here
-    return full | here, begun, often
-
-
 def is_plural(word: str) -> bool:
     """Whether a word, by its form, names more than one."""
     low = word.lower()

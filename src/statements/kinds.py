@@ -491,7 +491,7 @@ def _counts_by_what_precedes(place: Place) -> bool:
     value = place.numeral.value or 0
     whole = place.numeral.form in ("digits", "words") and value > 1 and value == int(value)
     if whole and place.follows(p.ALL_SAID, end):
-        hedged = p.HEDGE.sub("", place.left) if place.precedes(p.HEDGE) else place.left
+        hedged = _unhedged(place)
         if p.STANDS_ALONE.search(hedged) or hedged != place.left:
             return True
         if place.counted and place.follows(p.STOP, end) and place.left.endswith((" the ", "The ")):
@@ -505,7 +505,7 @@ def _counts_by_what_precedes(place: Place) -> bool:
         return True
     if place.precedes(p.TOTAL_BEFORE) or place.precedes(p.LABEL_BEFORE):
         return True
-    unhedged = p.HEDGE.sub("", place.left) if place.precedes(p.HEDGE) else place.left
+    unhedged = _unhedged(place)
     follows = bool(place.follows(p.ELLIPSIS, end))
     if follows and p.VERB_BEFORE.search(unhedged if unhedged.endswith(" ") else unhedged + " "):
         return True
@@ -515,6 +515,11 @@ def _counts_by_what_precedes(place: Place) -> bool:
         bool(place.counted and place.follows(p.ELLIPSIS_PLACE, end))
         or place.numeral.form == "vague"
     )
+
+
+def _unhedged(place: Place) -> str:
+    hedge = place.precedes(p.HEDGE)
+    return place.left[: hedge.start()] if hedge else place.left
 
 
 def _roman(place: Place) -> Mention | None:

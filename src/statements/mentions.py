@@ -8,6 +8,7 @@ from functools import cached_property
 
 from statements import dates
 from statements import patterns as p
+from statements.edges import Before
 from statements.english import is_plural
 from statements.numerals import Numeral, read
 from statements.phrases import Phrase, after_number
@@ -78,7 +79,7 @@ class Place:
     def follows(self, pattern: re.Pattern[str], at: int | None = None) -> re.Match[str] | None:
         return pattern.match(self.clean, self.end if at is None else at, self.limit)
 
-    def precedes(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    def precedes(self, pattern: Before) -> re.Match[str] | None:
         return pattern.search(self.left)
 
     def left_start(self, match: re.Match[str]) -> int:

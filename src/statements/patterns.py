@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from statements.edges import Before
 from statements.english import alternation, compile_pattern
 from statements.numerals import FRACTIONS, NUMBER_WORDS
 
@@ -26,11 +27,13 @@ LINK = re.compile(
 PHONE = compile_pattern(
     r"\+\d(?:[\d ()/-]|\.(?=\d)){5,}\d|\d{1,4}(?:-\d{2,4}){2,}\b|\d{2,4} \d{3} \d{2} \d{2}\b"
 )
-CALL = compile_pattern(
-    r"\b(?:tel|telephone|phone|fax|hotline|mobile|whatsapp|dial|call)\b[.:]?(?: no\.?)?[ :(+]*\Z", I
+CALL = Before(
+    r"\b(?:tel|telephone|phone|fax|hotline|mobile|whatsapp|dial|call)\b[.:]?(?: no\.?)?"
+    r"(?: ?[:(+])* ?\Z",
+    I,
 )
 PLAIN_JOIN = compile_pattern(r"(?: ?[-–—] ?| to | or | and )[$€£]?")
-CHANGE = compile_pattern(
+CHANGE = Before(
     r"\b(?:rose|risen|rising|increas\w+|grew|grown|fell|fallen|dropp\w+|decreas\w+|declin\w+"
     r"|jump\w+"
     r"|went|up|down|reduced|reducing)\b[^.;]{0,40}\bfrom (?:\w+ )?\Z",
@@ -51,7 +54,7 @@ AT_MOST = (
     r"|not exceeding|(?:(?:does|do|did|will|must|should|may|can) not|not to) exceed|just under"
     r"|as much as|<|≤"
 )
-HEDGE = compile_pattern(
+HEDGE = Before(
     rf"(?:(?<=\W)|^)(?:(?:well|far|slightly|just|already|perhaps) )?(?:(?P<at_most>{AT_MOST})"
     rf"|(?P<at_least>{AT_LEAST})|(?P<approximate>{APPROXIMATE}))(?: (?:{APPROXIMATE}))?(?: an?"
     rf"| the)? ?\Z",
@@ -79,18 +82,18 @@ DURATION = compile_pattern(
     rf"(?P<unit>{UNITS_OF_TIME})\b(?P<old>[- ]olds?\b| of age\b)?",
     I,
 )
-AGE_BEFORE = compile_pattern(
+AGE_BEFORE = Before(
     r"\b(?:aged?|ages|age of|ages of|age group|age groups|aged (?:between|from|under|over|up to"
     r"|below|above)"
     r"|ages? (?:between|from)|years of age|(?:children|persons|people|boys|girls|those|women|men"
     r"|minors|anyone|youth) "
-    r"(?:under|over|below|above)(?: the age of)?|(?:under|over)-)[: ]*\(?\Z",
+    r"(?:under|over|below|above)(?: the age of)?|(?:under|over)-):? ?\(?\Z",
     I,
 )
 AGE_RANGE = compile_pattern(
     r"(?:\+| ?[-–] ?\d{1,3}| (?:to|or) \d{1,3}\b)?(?: years?\b(?: old\b| of age\b)?)?"
 )
-NAMED_AGE = re.compile(r"[A-Z][\w'-]+ [A-Z][\w'-]+(?: \(|, )\Z")
+NAMED_AGE = Before(r"[A-Z][\w'-]+ [A-Z][\w'-]+(?: \(|, )\Z")
 MEASURE = compile_pattern(
     r"(?:-| )?(?:(?:thousand|million|billion) )?(?P<unit>(?:square|cubic|sq\.?|cu\.?|nautical"
     r"|running|linear|metric) ?"
@@ -113,7 +116,7 @@ CURRENCIES = (
     "|kroner|kronor|cents"
 )
 CODES = "USD|EUR|GBP|AZN|CHF|JPY|CNY|RUB|TRY|UAH|PLN|INR|CAD|AUD|GEL|AMD|KZT|SEK|NOK|DKK"
-MONEY_BEFORE = compile_pattern(
+MONEY_BEFORE = Before(
     rf"(?:(?:US|U\.S\.|A|AU|C|CA|NZ|HK) ?\$|[$€£¥₼₽₺₹₴₸₾]|\b(?:{CODES})|\bUS\$) ?\Z"
 )
 MONEY_AFTER = compile_pattern(
@@ -135,12 +138,12 @@ CAPITAL = (
     "|General Comments?|Notes?|Ref\\.?|References?|Protocol No\\.?|Titles?|Questions?"
     "|Observations?"
 )
-DOCUMENT_BEFORE = compile_pattern(
+DOCUMENT_BEFORE = Before(
     rf"(?:\b(?i:{ANY_CASE})|\b(?:{CAPITAL})|(?<!\w)(?:[Nn]o|[Nn]os|NO|(?<!they\s)(?<!who\s)[Nn]umber"
     rf"|[Nn]r)\b\.?(?<!\bno)|\b[Nn]umbered|№|#|\[)"
-    rf"(?:,? ?(?:[Nn]os?\b\.?|[Nn]umbers?|№|#|\())*[ ]*\Z"
+    rf"(?:,? ?(?:[Nn]os?\b\.?|[Nn]umbers?|№|#|\())* ?\Z"
 )
-NUMBER_SIGN = compile_pattern(r"(?:\b(?:[Nn]os?\.|[Nn]umber)|№|#) ?\Z")
+NUMBER_SIGN = Before(r"(?:\b(?:[Nn]os?\.|[Nn]umber)|№|#) ?\Z")
 DOCUMENT_TAIL = re.compile(
     r"(?:[ ]?\((?:(?:1[89]|20)\d\d|\d{1,3}|[a-z]{1,3}|[IVXLC]{1,7})\)|/\d+|-[IVXLC]+\b"
     r"|[a-z](?!\w))*"
@@ -188,7 +191,7 @@ NOT_A_NAME = frozenset(
         "conference plenary cycle report place member"
     ).split()
 )
-DESIGNATOR = compile_pattern(
+DESIGNATOR = Before(
     r"\b(?:Protocols?|Group|G|Unit|Zone|Agenda|Vision|School|Hospital|Brigade|Flight|Building"
     r"|House|Room|Camp|Area|Block|Sector"
     r"|Phase|Track|Level|Category|Class|Grade|Type|Route|Highway|War|Wars|Pillar|Stage|Gate"
@@ -199,8 +202,8 @@ DESIGNATOR = compile_pattern(
     r"|King [A-Z]\w+|Covid|COVID|Horizon|Convention|Channel|Strategy|Plan|Programme|Copenhagen"
     r"|Beijing|Operation)(?: No\.)? \Z"
 )
-IN_PLACE = re.compile(r"\b(?:in|at|from|near)(?: the)? (?:[A-Z][\w-]+ )+\Z")
-NAME_BEFORE = re.compile(r"(?<![.!?:;,\n\"(–—-] )(?<!^)\b(?P<name>[A-Z][a-z]+) \Z")
+IN_PLACE = Before(r"\b(?:in|at|from|near)(?: the)? (?:[A-Z][\w-]+ )+\Z")
+NAME_BEFORE = Before(r"(?<![.!?:;,\n\"(–—-]\ )(?<!^)\b(?P<name>[A-Z][a-z]+) \Z")
 ONE_OF = compile_pattern(
     r" of (?:the|its|his|her|their|our|these|those|my|your|many|several|such)\b|"
     r" of (?:them|us|whom|which|you)\b",
@@ -213,7 +216,7 @@ PRONOUN_AFTER = compile_pattern(
     r"|[-–]on[-–]one\b| (?:wonders|knows|thinks|sees|hears|asks)\b",
     I,
 )
-PRONOUN_BEFORE = compile_pattern(
+PRONOUN_BEFORE = Before(
     r"\b(?P<with>no|not|any|every|each|some)(?: |-)\Z|\b(?:the|this|that|which|a|an|only|another"
     r"|such|loved|\w{3,}est|first|last|next|new|single) \Z",
     I,
@@ -225,31 +228,31 @@ NOT_COUNTED = compile_pattern(
     I,
 )
 DECADE = re.compile(r"'?s\b")
-YEAR_BEFORE = compile_pattern(
+YEAR_BEFORE = Before(
     r"(?:\b(?:in|since|until|till|during|year|years|early|late|mid|spring|summer|autumn|winter"
     r"|fall|end of|beginning of|start of"
     r"|half of|quarter of|as of|back to|dated|throughout)(?: |-)(?:the (?:year |years |late "
     r"|early )?)?|©|\()\Z",
     I,
 )
-YEAR_WEAK = compile_pattern(
+YEAR_WEAK = Before(
     r"\b(?:of|from|to|by|for|after|before|between|and|or|through|the|this|its|our|their"
     r"|\w+'s),? \Z|[-–/,(]\ ?\Z",
     I,
 )
 YEAR_RANGE = re.compile(r"[ ]?[-–—/][ ]?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.]*\d)(?!\w)")
 QUOTED_TITLE = re.compile(r"\"(?P<title>[A-Z][^\"\n]{2,200}?)\"")
-TOTAL_BEFORE = compile_pattern(
+TOTAL_BEFORE = Before(
     r"\b(?:(?:total )?(?:number|toll|count|figure|total|population|amount"
     r"|tally)s?)\b(?P<between>[^.;\n]{0,90}?)\b(?:to|from|at|reach(?:es|ed|ing)?|was|is|were|are|of"
     r"|total(?:s|led|ed|ing)?|been|stood at|stands at|passed|exceeds?|exceeded|amount(?:s|ed"
-    r"|ing)? to|made up|:)[, ]*\Z",
+    r"|ing)? to|made up|:),? ?\Z",
     I,
 )
-LABEL_BEFORE = compile_pattern(
+LABEL_BEFORE = Before(
     r"(?:^|[,;(:\n] ?|\band )(?P<label>[A-Za-z][A-Za-z' -]{2,60}?) ?(?::|–|—| -|-) ?\Z"
 )
-VERB_BEFORE = compile_pattern(
+VERB_BEFORE = Before(
     r"\b(?:\w{3,}(?:ing|ed)|left|leaving|hit|by|cost|lost|took|of whom|of which|of them|of these"
     r"|among them|including|these|compared (?:with|to)|against|versus|than"
     r"|another|other|with)(?: only| just| also| a further| another| a total of| the lives of),? \Z|"
@@ -265,9 +268,7 @@ ELLIPSIS_PLACE = compile_pattern(
     r"|through|out|over|above|below|that|to"
     r"|an?|the|there|no|his|her|their|its)\b| ?[,;)]| ?\.(?!\d)|$"
 )
-PERIOD_BEFORE = compile_pattern(
-    r"\b(?:first|second|third|last|latter|fourth|final|other|this|next) \Z", I
-)
+PERIOD_BEFORE = Before(r"\b(?:first|second|third|last|latter|fourth|final|other|this|next) \Z", I)
 HALF_TIME = compile_pattern(rf"[ -](?:an? |the )?{UNITS_OF_TIME}\b| of (?:the )?(?:19|20)\d\d\b", I)
 PARTS = {
     **FRACTIONS,
@@ -281,26 +282,26 @@ OF_NUMBER = compile_pattern(
 )
 DASH_WORD = compile_pattern(r" ?[–—] (?=[A-Za-z])| - (?=[A-Za-z])")
 IN_ALL = compile_pattern(r" in (?:all|total)\b")
-ARTICLE_BEFORE = compile_pattern(rf"\b(?:{ANY_CASE})(?:,? ?(?:[Nn]os?\b\.?|№|#|\())*[ ]*\Z", I)
-OF_THE = compile_pattern(r"\b(?:of|among) (?:the|these|those|all) \Z", I)
-CLAUSE_START = compile_pattern(r"(?:^|[.;:,(] ?)(?:and )?\Z")
-BRACKET_BEFORE = compile_pattern(
+ARTICLE_BEFORE = Before(rf"\b(?:{ANY_CASE})(?:,? ?(?:[Nn]os?\b\.?|№|#|\())* ?\Z", I)
+OF_THE = Before(r"\b(?:of|among) (?:the|these|those|all) \Z", I)
+CLAUSE_START = Before(r"(?:^|[.;:,(] ?)(?:and )?\Z")
+BRACKET_BEFORE = Before(
     r"[a-z\d][\w'’]*(?: [\w'’]+)* ?\((?:about |over |some |nearly |at least |no fewer than "
     r"|more than |up to |almost |only )?\Z",
     I,
 )
 BRACKET_AFTER = compile_pattern(r" ?\)| (?:per|of|out|and)\b|[,;]")
-POSSESSIVE = compile_pattern(r"\b(?:his|her|their|our|my) (?:early |late |mid-)?\Z", I)
-CELL_BEFORE = re.compile(r"\|[ ]*\Z")
+POSSESSIVE = Before(r"\b(?:his|her|their|our|my) (?:early |late |mid-)?\Z", I)
+CELL_BEFORE = Before(r"\| ?\Z")
 CELL_AFTER = re.compile(r"[ ]*\|")
-LIST_ITEM = re.compile(r"(?:^|[:;,.])[ ]*\Z|(?:^|[:;.])[ ]*(?:and )?\(\Z")
-BRACKETED_NAME = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]*\.?[ ]\(\Z")
-BE_BEFORE = compile_pattern(
+LIST_ITEM = Before(r"(?:^|[:;,.]) ?\Z|(?:^|[:;.])[ ]*(?:and )?\(\Z")
+BRACKETED_NAME = Before(r"[A-Z][\w'’-]+ [A-Z][\w'’-]*\.?[ ]\(\Z")
+BE_BEFORE = Before(
     r"\b(?:(?:am|is|was|turned|turning|turns)|(?:they|who|both|two|three|some|others) were)"
     r" (?:only |just |barely )?\Z",
     I,
 )
-AGE_LIMIT = compile_pattern(
+AGE_LIMIT = Before(
     r"\b(?:are|is|were|was|be|been|being|\d|and) (?:under|over|below|above|aged) \Z|\b(?:older"
     r"|younger) than \Z"
     r"|\b(?:youngest|oldest|eldest)(?: was| is| being|,)? \Z"
@@ -313,12 +314,12 @@ AGE_STOP = compile_pattern(
     r"| then\b| when\b| from\b| who\b"
 )
 HALF_OF = compile_pattern(r" (?:the|all|its|their|our|those|these|his|her)\b", I)
-CLOCK_BEFORE = compile_pattern(r"\b(?:at|from|until|till|by|about|around|after|before) \Z", I)
+CLOCK_BEFORE = Before(r"\b(?:at|from|until|till|by|about|around|after|before) \Z", I)
 CLOCK = re.compile(
     r"(?:[01]?\d|2[0-3])\.[0-5]\d(?=[ ]*(?:[,;.)]|$|on\b|the\b|in\b|and\b|a\b|that\b))"
 )
 DOCUMENT_NAME = compile_pattern(rf"{ANY_CASE}|{CAPITAL}", I)
-NAMED_NUMBER = compile_pattern(r"\b(?P<name>[A-Z][\w'’-]+) (?:[Nn]os?\.?|№|#) ?\Z")
+NAMED_NUMBER = Before(r"\b(?P<name>[A-Z][\w'’-]+) (?:[Nn]os?\.?|№|#) ?\Z")
 LABELS_NUMBER = compile_pattern(r" ?[–—] ?(?=\d)| - (?=\d)")
 LABELS_NUMBER_ANY = compile_pattern(r" ?[–—] ?| - | ?\(")
 WHO_FOLLOWS = compile_pattern(r" (?:who|that|which|whose)\b")
@@ -329,13 +330,13 @@ ORDINAL_APART = re.compile(r"-(?:st|nd|rd|th)\b")
 LIST_MARK = re.compile(r"[.)\]](?=[ ]|$)")
 
 CONJUNCTION = compile_pattern(r" (?:and|or)\b")
-AND_A_HALF = compile_pattern(r"\b(?:century|decade|year|month|week|day|hour)s? and a \Z", I)
+AND_A_HALF = Before(r"\b(?:century|decade|year|month|week|day|hour)s? and a \Z", I)
 # "(Halden 9, Ness Point 5)", "Old Port (214), Mills (96)": each like the one before.
 IN_SERIES = compile_pattern(r"\)?[,;]? ?(?:and )?(?:[A-Z][\w'’-]* ?){1,4}\(?")
-OPENS_SERIES = compile_pattern(r"\((?:[A-Z][\w'’-]* ){1,4}\Z")
+OPENS_SERIES = Before(r"\((?:[A-Z][\w'’-]* ){1,4}\Z")
 SERIES_GOES_ON = compile_pattern(r"[,;)]| and\b")
 # What a number without a noun stands behind when it counts what was named before.
-STANDS_ALONE = compile_pattern(
+STANDS_ALONE = Before(
     r"(?:\b(?:of|in|for|with|to|from|than|against|among|and|or|but|which|whom|number|numbered"
     r"|there (?:were|are))"
     r"|[a-z],) \Z",
@@ -346,13 +347,13 @@ ALL_SAID = compile_pattern(
     r"|it|they|he|she|we|the|an?)\b"
     r"| ?[,;)(.](?!\d)|$"
 )
-OF_SOME = compile_pattern(r"(?:^|[.;:] )(?:Of|Among|Out of) [^.;]{3,120}, \Z")
-COMPARED = compile_pattern(r"\b(?:as against|against|compared (?:with|to)|(?:up|down) from) \Z", I)
-APPOSED = compile_pattern(
+OF_SOME = Before(r"(?:^|[.;:] )(?:Of|Among|Out of) [^.;]{3,120}, \Z")
+COMPARED = Before(r"\b(?:as against|against|compared (?:with|to)|(?:up|down) from) \Z", I)
+APPOSED = Before(
     r"\b(?:the|an?|one|another|his|her|their|my)(?: [\w'’-]+){0,3} (?P<noun>[a-z'’-]+), \Z", I
 )
 SENTENCE_MARK = re.compile(r"[.!?\"]")
-ONLY_BEFORE = compile_pattern(r"\b(?:only|just|at least) \Z", I)
-CLAUSE_BEFORE = compile_pattern(r"(?:[;,:–—]|\band) ?\Z")
+ONLY_BEFORE = Before(r"\b(?:only|just|at least) \Z", I)
+CLAUSE_BEFORE = Before(r"(?:[;,:–—]|\band) ?\Z")
 ALONE_AFTER = compile_pattern(r" (?:has|is|was|had)\b")
 OF_THE_NEXT = compile_pattern(r" of the\b")
