@@ -10,6 +10,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -117,6 +118,7 @@ class Codebook:
         return None
 
 
+@lru_cache(maxsize=4096)  # a list of recipients is asked for the same names again
 def fold(name: str) -> str:
     """A name as it is compared: case, article, punctuation and spelling variants set aside."""
     text = re.sub(r"\([^()]*\)|[^\w\s&/-]", " ", name.casefold())

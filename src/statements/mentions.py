@@ -45,21 +45,10 @@ class Place:
     ages: bool  # an age was given before in the line
     in_title: bool  # the number stands in the quoted title of a work
 
-    @property
-    def start(self) -> int:
-        return self.numeral.start
-
-    @property
-    def end(self) -> int:
-        return self.numeral.end
-
-    @cached_property
-    def printed(self) -> str:
-        return self.clean[self.start : self.end]
-
-    @cached_property
-    def left(self) -> str:
-        return self.clean[max(self.first, self.start - 100) : self.start]
+    def __post_init__(self) -> None:
+        self.start, self.end = self.numeral.start, self.numeral.end
+        self.printed = self.clean[self.start : self.end]
+        self.left = self.clean[max(self.first, self.start - 100) : self.start]
 
     @cached_property
     def phrase(self) -> Phrase:

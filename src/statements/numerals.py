@@ -55,8 +55,8 @@ NUMBER_WORDS = frozenset(
 )
 
 _SEP = r"(?: *- *| +)"
-_UNIT, _TEEN, _TEN = "|".join(UNITS), "|".join(TEENS), "|".join(TENS)
-_BELOW_100 = rf"(?:(?:{_TEN})(?:{_SEP}(?:{_UNIT})\b)?|{_TEEN}|{_UNIT}|zero)\b"
+_UNIT, _TEEN, _TEN = alternation(UNITS), alternation(TEENS), alternation(TENS)
+_BELOW_100 = rf"(?:{_TEN}(?:{_SEP}{_UNIT}\b)?|{_TEEN}|{_UNIT}|zero)\b"
 _BELOW_1000 = (
     rf"(?:(?:{_BELOW_100}|an?\b){_SEP}hundred\b(?:(?: and)?{_SEP}{_BELOW_100})?|{_BELOW_100})"
 )
@@ -71,32 +71,34 @@ _FORMS = {
     "roman": r"(?-i:(?=[IVXLC])(?:X[LC]|L?X{0,3})(?:I[XV]|V?I{0,3}))(?![\w'])",
     "mark": "[⁰¹²³⁴-⁹₀-₉]+",
     "vulgar": r"(?:\d+ ?)?[¼-¾⅐-⅞]",
+    "digits": (
+        rf"(?:{_GROUPED}|\d+,\d{{1,2}}(?= ?(?:%|per ?cent|million|billion))|\d+(?:\.\d+)*)"
+        r"(?:(?P<suffix>st|nd|rd|th)\b|(?: |-)?(?P<scale>hundred|thousand|million|billion|trillion"
+        r"|dozen|bn|mn)\b(?P<scale2> (?:thousand|million)\b)?)?"
+    ),
     "vague": (
         rf"(?:(?:several|many|a few|few|some|a couple of) (?:hundred|thousand|million|billion"
         rf"|dozen)s?"
         rf"|(?:{VAGUE})(?: (?:and|or|upon|if not) (?:{VAGUE}))?(?: of (?:{VAGUE}))*)\b"
     ),
     "ordinal": (
-        rf"(?:(?:{_BELOW_100}|an?){_SEP}(?:hundred|thousand){_SEP}(?:and )?)?(?:(?:{_TEN}){_SEP})?"
-        rf"(?:{alternation(ORDINALS)})\b|(?:{_BELOW_100}|an?){_SEP}hundredth\b"
-    ),
-    "digits": (
-        rf"(?:{_GROUPED}|\d+,\d{{1,2}}(?= ?(?:%|per ?cent|million|billion))|\d+(?:\.\d+)*)"
-        r"(?:(?P<suffix>st|nd|rd|th)\b|(?: |-)?(?P<scale>hundred|thousand|million|billion|trillion"
-        r"|dozen|bn|mn)\b(?P<scale2> (?:thousand|million)\b)?)?"
+        rf"(?:(?:{_BELOW_100}|an?){_SEP}(?:hundred|thousand){_SEP}(?:and )?)?(?:{_TEN}{_SEP})?"
+        rf"{alternation(ORDINALS)}\b|(?:{_BELOW_100}|an?){_SEP}hundredth\b"
     ),
     "mixed": (
         rf"(?:half an? (?:hundred|{_BIG}|dozen)"
         rf"|{_BELOW_100} and a half (?:hundred|{_BIG}|dozen))\b"
     ),
     "words": rf"(?:(?:(?:{_BELOW_100}|an?\b){_SEP})?dozen\b|{_WORDS})",
-    "fraction": rf"(?:{alternation(FRACTIONS)})\b",
+    "fraction": rf"{alternation(FRACTIONS)}\b",
     "decade": r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b",
     "loose": rf"(?:hundred|{_BIG})\b",
 }
 NUMERAL = compile_pattern(
     "|".join(f"(?P<{form}>{pattern})" for form, pattern in _FORMS.items()), re.IGNORECASE
 )
+_DIGITS = re.compile(r"[\d,.' ]*\d")
+_BELOW = {**UNITS, **TEENS, **TENS, "zero": 0}
 LARGEST = 10**15  # beyond it a value is not kept: it counts nothing, and floats lose its digits
 
 
@@ -140,18 +142,18 @@ def _value(form: str, match: re.Match[str]) -> float | None:
 
 
 def _digits_value(match: re.Match[str]) -> float | None:
-    number = re.match(r"[\d,.' ]*\d", match[0])
+    number = _DIGITS.match(match[0])
     text = number[0] if number else ""
     if len(text) > 24:
         return None
-    if re.fullmatch(r"\d+,\d{1,2}", text):
-        text = text.replace(",", ".")
-    text = re.sub(r"[, ']", "", text)
-    if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", text) and not match["scale"]:
+    if not text.isdecimal():
+        if re.fullmatch(r"\d+,\d{1,2}", text):
+            text = text.replace(",", ".")
+        text = re.sub(r"[, ']", "", text)
         if text.count(".") > 1:
+            if match["scale"] or not re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", text):
+                return None
             text = text.replace(".", "")
-    elif text.count(".") > 1:
-        return None
     value = float(text)
     for scale in (match["scale"], match["scale2"]):
         if scale:
@@ -179,7 +181,7 @@ def words_value(text: str) -> float | None:
     total = current = 0.0
     seen = False
     for word in re.findall("[a-z]+", text.casefold()):
-        plain = {**UNITS, **TEENS, **TENS, "zero": 0}.get(word)
+        plain = _BELOW.get(word)
         if plain is not None or word in FRACTIONS or word in ORDINALS:
             step = plain if plain is not None else FRACTIONS.get(word, ORDINALS.get(word, 0))
             if word in ORDINALS and ORDINALS[word] >= 100:

@@ -13,14 +13,13 @@ from statements.english import alternation, compile_pattern
 from statements.numerals import FRACTIONS, NUMBER_WORDS
 
 I = re.IGNORECASE  # noqa: E741
+WORD_NUMBERS = alternation(sorted(NUMBER_WORDS))
+_BEFORE_SCALE = "a,an,several,many,a few,few,some,a couple of,half a,half an".split(",")
 CANDIDATE = compile_pattern(
-    rf"\d|[⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]|\b[IVXLC]+\b|\b(?=[a-z])"
-    rf"(?:(?:an?|several|many|a few|few|some|a couple of|half an?)"
-    rf" (?=(?:hundred|thousand|million|billion|dozen)s?\b)"
-    rf"|(?:{alternation(sorted(NUMBER_WORDS))})\b)",
+    rf"[\d⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]|\b(?:[IVXLC]+\b|{WORD_NUMBERS}\b"
+    rf"|{alternation(_BEFORE_SCALE)} (?=(?:hundred|thousand|million|billion|dozen)s?\b))",
     I,
 )
-WORD_NUMBERS = alternation(sorted(NUMBER_WORDS))
 LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]*[\w/]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]*\w"
 )
@@ -277,7 +276,7 @@ PARTS = {
 }  # fmt: skip
 OF_NUMBER = compile_pattern(
     rf" (?:out )?of (?:(?:the|these|those|all|some|its|our|their|his|her|about) )*"
-    rf"(?=\d|(?:{WORD_NUMBERS})\b)",
+    rf"(?=\d|{WORD_NUMBERS}\b)",
     I,
 )
 DASH_WORD = compile_pattern(r" ?[–—] (?=[A-Za-z])| - (?=[A-Za-z])")
