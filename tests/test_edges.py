@@ -58,7 +58,7 @@ def test_every_match_of_the_codebook_has_an_opening(table: str) -> None:
         begin = tuple(openings(row["pattern"]))
         for match in (match for text in texts for match in pattern.finditer(text)):
             met += 1
-            assert match[0].lower().startswith(begin), (row["pattern"], match[0])
+            assert match[0].casefold().startswith(begin), (row["pattern"], match[0])
     assert met > 100
 
 

@@ -55,7 +55,7 @@ class Index(NamedTuple):
     def places(self, clean: str, start: int, end: int) -> Iterator[tuple[int, Patterns]]:
         """The places of a span where patterns may match, with these patterns."""
         for match in self.place.finditer(clean, start, end):
-            yield match.start(), self.patterns.get(match[1].lower(), [])
+            yield match.start(), self.patterns.get(match[1].casefold(), [])
 
 
 class Coded(NamedTuple):

@@ -52,7 +52,8 @@ class Before:
         self._endings = tuple(sorted(endings(pattern)))
 
     def search(self, left: str) -> re.Match[str] | None:
-        return self.pattern.search(left) if left[-_LAST:].lower().endswith(self._endings) else None
+        fits = left[-_LAST:].casefold().endswith(self._endings)
+        return self.pattern.search(left) if fits else None
 
 
 def _parsed(pattern: str) -> list[list[_Part]]:
@@ -106,6 +107,6 @@ def _said(part: _Part, step: int) -> tuple[set[str], set[str]]:
     if part.inside:
         return _edges(part.inside, step) if part.printed != "(?" else (set(), {""})
     if one_of := _CLASS.fullmatch(part.printed):
-        return set(one_of[1].lower()), set()
+        return set(one_of[1].casefold()), set()
     letter = _LETTER.fullmatch(part.printed)
-    return ({part.printed[-1].lower()}, set()) if letter else (set(), {""})
+    return ({part.printed[-1].casefold()}, set()) if letter else (set(), {""})

@@ -90,6 +90,9 @@ def compile_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(_SPACE.sub(lambda m: "[ ]+" if m[0] == " " else m[0], pattern), flags)
 
 
+_ALIKE = {"i": "İı", "k": "\u212a", "s": "ſ"}  # other letters that `re.IGNORECASE` takes for these
+
+
 def alternation(words: Iterable[str]) -> str:
     """A pattern for words in small or capital letters, the longest first.
 
@@ -106,7 +109,7 @@ def alternation(words: Iterable[str]) -> str:
 
 def _branches(tree: dict[str, Any]) -> str:
     found = [
-        f"[{re.escape(letter)}{re.escape(letter.upper())}]{_branches(rest)}"
+        f"[{re.escape(letter + letter.upper())}{_ALIKE.get(letter, '')}]{_branches(rest)}"
         for letter, rest in tree.items()
         if letter
     ]
