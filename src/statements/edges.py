@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from statements.english import compile_pattern
+from statements.english import alternation, compile_pattern
 
 _LETTERS = 6  # of an opening
 _LAST = 5  # letters of an ending
@@ -42,6 +42,11 @@ def endings(pattern: str) -> set[str]:
     full, cut = _edges(_parsed(pattern), -1)
     ends = {edge[-_LAST:] for edge in full | cut}
     return {end for end in ends if ends.isdisjoint(end[n:] for n in range(1, len(end) + 1))}
+
+
+def search_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Compile a pattern that begins with a word, to be tried only where one of its own stands."""
+    return compile_pattern(rf"\b(?={alternation(sorted(openings(pattern)))})(?:{pattern})", flags)
 
 
 class Before:

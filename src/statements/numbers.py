@@ -32,7 +32,8 @@ def read_numbers(text: Text) -> list[Mention]:
 def _read_line(clean: str, first: int, limit: int) -> list[Mention]:
     """The numbers between two line breaks: nothing is read across them."""
     found: list[Mention] = []
-    links = _Spans(p.LINK.finditer(clean, first, limit))
+    linked = any(clean.find(mark, first, limit) >= 0 for mark in ("://", "www.", "@"))
+    links = _Spans(p.LINK.finditer(clean, first, limit) if linked else ())
     titles = _Spans(m for m in p.QUOTED_TITLE.finditer(clean, first, limit) if _is_title(m[0]))
     free, counted, ages = first, False, False
     for candidate in p.CANDIDATE.finditer(clean, first, limit):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from statements.edges import search_pattern
 from statements.english import AUXILIARIES, compile_pattern
 
 TERMINAL = re.compile(r"[.!?:;…][\"')\]]*(?:\d{1,2}|\[\d{1,2}\])?$")
@@ -33,8 +34,8 @@ _DOCUMENT = (
     r"|opinions?|protests?|calls?|information|speech|findings|recommendations?|summary|bulletin"
     r"|assessment|position|notice|decision|comments?|views|demands?|papers?|motion|submission)"
 )
-SENT_TO = compile_pattern(
-    rf"\b(?:(?:is|was|are|were|be|been|being|(?:has|have|had){_OFTEN} been){_OFTEN} {_SENT}"
+SENT_TO = search_pattern(
+    rf"(?:(?:is|was|are|were|be|been|being|(?:has|have|had){_OFTEN} been){_OFTEN} {_SENT}"
     rf"|went|goes){_WAY}{_TO}",
     re.IGNORECASE,
 )
@@ -54,16 +55,18 @@ _SENDS = (
     r"|circulate?|communicate?|convey|copy|dispatch)(?:e?s|ed|ing|d)?"
 )
 _ISSUER = (
-    r"^(?:[^.;]{3,60}, )?(?:the|our) (?:[\w'’-]+ ){0,3}?(?:Ombuds\w+|Commissioner|Defender|Advocate"
+    r"(?:[^.;]{3,60}, )?(?:the|our) (?:[\w'’-]+ ){0,3}?(?:Ombuds\w+|Commissioner|Defender|Advocate"
     r"|Office|Association|Institute|Commission|Council|Committee|Union|Federation|Centre|Center|Board"
     r"|Secretariat|Society|Network|Academy|Clerk|chair\w*|president|director|secretary)\b"
     r"(?: of [\w' ]{3,60}?)?(?: has| have| is| are| will| hereby)*"
 )
-_WE_SEND = compile_pattern(
-    rf"(?:\b{_SENDS}{_WAY} (?:this|the present|the following|our|(?:certified |a )?cop(?:y|ies) of"
-    rf" (?:this|the|our))|{_ISSUER} {_SENDS} (?:the|its))(?: [\w-]+){{0,3}}? {_DOCUMENT}{_WAY}{_TO}"
-    rf"|\bthe following(?: \w+){{0,2}} (?:received|been sent) this {_DOCUMENT}[ ]*:"
-    rf"|\bto whom [^.;:]{{3,60}} sent this {_DOCUMENT} are\b|\bpresents? its compliments to\b",
+_WHAT = rf"(?: [\w-]+){{0,3}}? {_DOCUMENT}{_WAY}{_TO}"
+_ISSUER_SENDS = compile_pattern(rf"{_ISSUER} {_SENDS} (?:the|its){_WHAT}", re.IGNORECASE)
+_WE_SEND = search_pattern(
+    rf"{_SENDS}{_WAY} (?:this|the present|the following|our|(?:certified |a )?cop(?:y|ies) of"
+    rf" (?:this|the|our)){_WHAT}"
+    rf"|the following(?: \w+){{0,2}} (?:received|been sent) this {_DOCUMENT}[ ]*:"
+    rf"|to whom [^.;:]{{3,60}} sent this {_DOCUMENT} are\b|presents? its compliments to\b",
     re.IGNORECASE,
 )
 _TO_LINE = compile_pattern(
@@ -106,7 +109,7 @@ def is_sending(sentence: str) -> re.Match[str] | None:
     """The words of a sentence that say the statement goes to somebody, or None."""
     if line := _TO_LINE.match(sentence) or SALUTATION.match(sentence):
         return line
-    if we := _WE_SEND.search(sentence):
+    if we := _ISSUER_SENDS.match(sentence) or _WE_SEND.search(sentence):
         return we
     sent = SENT_TO.search(sentence)
     return sent if sent and _SENT_SUBJECT.search(sentence[: sent.start()].strip()) else None
