@@ -245,5 +245,5 @@ def _index(patterns: Iterable[tuple[re.Pattern[str], Row]]) -> Index:
             own.setdefault(opening, []).append(number)
     begins = {opening: {opening[:size] for size in range(len(opening) + 1)} for opening in own}
     numbers = {one: {n for begin in begins[one] for n in own.get(begin, ())} for one in own}
-    place = re.compile(rf"(?<!\w)(?=\w)(?=({alternation(own)}))")
+    place = re.compile(rf"\b(?=({alternation(own)}))")
     return Index(place, {one: [rows[n] for n in sorted(numbers[one])] for one in own})

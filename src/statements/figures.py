@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from statements.codebook import Codebook, Coded
 from statements.drafts import WINDOW, Draft
+from statements.edges import Before
 from statements.english import compile_pattern
 from statements.events import find_events
 from statements.kinds import FIGURE_KINDS
@@ -36,9 +37,7 @@ _IS = compile_pattern(r" (?:are|were|is|was|being) (?:only |mostly |mainly |all 
 _NOUNS = compile_pattern(
     r"[a-z][\w'-]*(?: [a-z][\w'-]*){0,3}?(?= (?:and|who|in|of|from|aged|under)\b|[.,;:()]|$)"
 )
-_LABEL = compile_pattern(
-    r"(?:^|[,;(:\n] ?|\band )(?P<what>[A-Za-z][A-Za-z' -]{1,60}?) ?(?::|–|—| -|-) ?\Z"
-)
+_LABEL = Before(r"(?:^|[,;(:\n] ?|\band )(?P<what>[A-Za-z][A-Za-z' -]{1,60}?) ?(?::|–|—| -|-) ?\Z")
 
 
 @dataclass(frozen=True)

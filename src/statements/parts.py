@@ -7,12 +7,13 @@ from collections.abc import Mapping
 
 from statements.codebook import Coded
 from statements.drafts import LIST, WINDOW, Draft, joined, reach
+from statements.edges import Before
 from statements.english import compile_pattern
 from statements.text import Sentence
 
 I = re.IGNORECASE  # noqa: E741
 # Directly before a figure: it is a part of a figure named before.
-_PART_BEFORE = compile_pattern(
+_PART_BEFORE = Before(
     r"(?:(?P<which>\b(?:of|among|amongst) (?:whom|which|them|these|those))|\b(?:including"
     r"|(?:which|that|these|this|it) (?:included|includes?)|among whom"
     r"|comprising|consisting of|namely|specifically|notably))(?: (?:also|at least|only|were|was"
@@ -20,7 +21,7 @@ _PART_BEFORE = compile_pattern(
     I,
 )
 # Directly before a figure at the head of a sentence or clause: it is the whole of what follows.
-_WHOLE_BEFORE = compile_pattern(
+_WHOLE_BEFORE = Before(
     r"(?:^(?:of|among|amongst|out of|from)|(?:[,;] |\band )(?:of|among|amongst))(?: (?:the|these"
     r"|those|all|a total of|its|their|last|this|year's|month's))* \Z",
     I,
@@ -30,7 +31,7 @@ _THOSE_BEFORE = compile_pattern(
     I,
 )
 # Between a part that is named first and its whole: "150 people ... from the 1,275 residents".
-_WHOLE_AFTER = compile_pattern(
+_WHOLE_AFTER = Before(
     r"\b(?:of|from|among|amongst|out of)(?: (?:the|these|those|all|a total of|some|its|their"
     r"|about|more than))+ \Z|\bout of \Z",
     I,

@@ -56,8 +56,8 @@ _ABBREVIATIONS = (
     "ca cc cf fig Ref Inc Ltd Co e.g i.e U.S U.N"
 ).split()
 _SENTENCE_END = re.compile(
-    r"(?<=[\w\"')\]%])[.!?…]+[\"')\]]*(?:(?<=[a-z)\"'\]][.!?])(?:\d{1,2}|\[\d{1,2}\]))?"
-    r"(?=[ ]+[\"'(\[]*[A-Z0-9$€£])"
+    r"[.!?…](?<=[\w\"')\]%].)[.!?…]*[\"')\]]*(?:(?<=[a-z)\"'\]][.!?])(?:\d{1,2}|\[\d{1,2}\]))?"
+    r"(?=([ ]+)[\"'(\[]*[A-Z0-9$€£])"
 )
 _NOT_AN_END = re.compile(
     rf"(?:(?<![A-Za-z])(?:{'|'.join(map(re.escape, _ABBREVIATIONS))}|[A-Z])|^[ ]*\d{{1,2}})$"
@@ -365,6 +365,6 @@ def _cut(clean: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if clean[match.start()] == "." and _NOT_AN_END.search(head):
             continue
         yield begin, match.end()
-        begin = match.end() + len(clean[match.end() : end]) - len(clean[match.end() : end].lstrip())
+        begin = match.end(1)
     if begin < end:
         yield begin, end
