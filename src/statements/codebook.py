@@ -49,13 +49,14 @@ Patterns = list[tuple[re.Pattern[str], Row]]
 class Index(NamedTuple):
     """Patterns by how their matches begin, so that few are tried at a place."""
 
-    place: re.Pattern[str]  # whose group is an opening
+    opening: re.Pattern[str]
     patterns: dict[str, Patterns]
 
     def places(self, clean: str, start: int, end: int) -> Iterator[tuple[int, Patterns]]:
         """The places of a span where patterns may match, with these patterns."""
-        for match in self.place.finditer(clean, start, end):
-            yield match.start(), self.patterns.get(match[1].casefold(), [])
+        while match := self.opening.search(clean, start, end):
+            yield match.start(), self.patterns.get(match[0].casefold(), [])
+            start = match.start() + 1
 
 
 class Coded(NamedTuple):
@@ -245,5 +246,5 @@ def _index(patterns: Iterable[tuple[re.Pattern[str], Row]]) -> Index:
             own.setdefault(opening, []).append(number)
     begins = {opening: {opening[:size] for size in range(len(opening) + 1)} for opening in own}
     numbers = {one: {n for begin in begins[one] for n in own.get(begin, ())} for one in own}
-    place = re.compile(rf"\b(?=({alternation(own)}))")
-    return Index(place, {one: [rows[n] for n in sorted(numbers[one])] for one in own})
+    begun = re.compile(rf"\b{alternation(own)}")
+    return Index(begun, {one: [rows[n] for n in sorted(numbers[one])] for one in own})

@@ -280,7 +280,7 @@ def _document(place: Place) -> Mention | None:
         )
     ):
         return place.mention("document", end=end)
-    if re.match(r"\d+/\d+", place.clean[place.start : place.start + 12]):
+    if re.match(r"/\d", place.clean[place.end : place.end + 2]) and place.printed.isdecimal():
         school_year = re.compile(r"(?:19|20)\d\d/\d\d(?!\d)").match(place.clean, place.start)
         return place.mention(
             "year" if school_year else "document", end=school_year.end() if school_year else end

@@ -15,8 +15,9 @@ from statements.numerals import FRACTIONS, NUMBER_WORDS
 I = re.IGNORECASE  # noqa: E741
 WORD_NUMBERS = alternation(sorted(NUMBER_WORDS))
 _BEFORE_SCALE = "a,an,several,many,a few,few,some,a couple of,half a,half an".split(",")
+_FIRST = "".join(sorted({word[0] for word in [*NUMBER_WORDS, *_BEFORE_SCALE, *"ivxlc"]}))
 CANDIDATE = compile_pattern(
-    rf"[\d⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]|\b(?:[IVXLC]+\b|{WORD_NUMBERS}\b"
+    rf"[\d⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]|\b(?=[{_FIRST}])(?:[IVXLC]+\b|{WORD_NUMBERS}\b"
     rf"|{alternation(_BEFORE_SCALE)} (?=(?:hundred|thousand|million|billion|dozen)s?\b))",
     I,
 )
