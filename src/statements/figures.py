@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from statements.codebook import Codebook, Coded
 from statements.drafts import WINDOW, Draft
@@ -40,8 +40,7 @@ _NOUNS = compile_pattern(
 _LABEL = Before(r"(?:^|[,;(:\n] ?|\band )(?P<what>[A-Za-z][A-Za-z' -]{1,60}?) ?(?::|–|—| -|-) ?\Z")
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure; offsets into `Text.clean`, `part_of` an index into the same list."""
 
     mention: Mention
@@ -63,7 +62,7 @@ def read_figures(
     drafts, events = _drafts(text, mentions, codebook)
     kept = {draft.mention.start for draft in drafts}
     settled = [
-        replace(m, kind="other") if m.kind in FIGURE_KINDS and m.start not in kept else m
+        m._replace(kind="other") if m.kind in FIGURE_KINDS and m.start not in kept else m
         for m in mentions
     ]
     for draft in drafts:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from statements import dates
 from statements import patterns as p
@@ -23,7 +22,7 @@ KINDS = (
 
 def classify(place: Place, link: tuple[int, int] | None) -> Mention | None:
     if link:
-        return replace(place.mention("document", link[0], link[1]), value=None)
+        return place.mention("document", link[0], link[1])._replace(value=None)
     if place.numeral.form == "roman":
         return _roman(place)
     for kind in _KINDS:
@@ -36,7 +35,7 @@ def _date(place: Place) -> Mention | None:
     if not place.printed[0].isdigit():
         return None
     if match := dates.FROM_NUMBER.match(place.clean, place.start, place.limit):
-        return replace(place.mention("date", end=match.end()), value=None)
+        return place.mention("date", end=match.end())._replace(value=None)
     match = dates.AFTER_MONTH.match(place.clean, place.start, place.limit)
     month = place.precedes(dates.MONTH_BEFORE) if match else None
     if not (month and match and place.left_start(month) >= place.free):
@@ -46,7 +45,7 @@ def _date(place: Place) -> Mention | None:
     in_month = re.search(r"\b[Ii]n[ ]*\Z", place.left[: month.start()])
     if in_month and place.plural_follows and not dates.YEAR.fullmatch(match[0]):
         return None  # "in March 15 people"
-    return replace(place.mention("date", place.left_start(month), match.end()), value=None)
+    return place.mention("date", place.left_start(month), match.end())._replace(value=None)
 
 
 def _contact(place: Place) -> Mention | None:
@@ -59,21 +58,22 @@ def _contact(place: Place) -> Mention | None:
     if not match:
         return None
     end = match.end() - (len(match[0]) - len(match[0].rstrip(" (-/")))
-    return replace(place.mention("other", start, end), value=None)
+    return place.mention("other", start, end)._replace(value=None)
 
 
 def _time(place: Place) -> Mention | None:
     match = place.follows(p.TIME, place.start)
     if not match and (clock := place.follows(p.CLOCK, place.start)):
         match = clock if place.precedes(p.CLOCK_BEFORE) else None
-    return replace(place.mention("time", end=match.end()), value=None) if match else None
+    return place.mention("time", end=match.end())._replace(value=None) if match else None
 
 
 def _code(place: Place) -> Mention | None:
     """Numbers inside a longer token: COVID-19, G20, A/RES/48/114, 4x4, killed.1"""
     if place.numeral.form == "mark":
         return place.mention("document")
-    before = re.search(r"[\w/.-]*\Z", place.left.rpartition(" ")[2])
+    token = place.left.rpartition(" ")[2]
+    before = re.search(r"[\w/.-]*\Z", token) if token else None
     lead = before[0] if before else ""
     if "/" in lead and re.search("[A-Za-z]", lead):
         return _token(place, lead, "document")
@@ -161,7 +161,7 @@ def _duration(place: Place) -> Mention | None:
     if match["unit"].lower() in ("second", "minute") and place.numeral.form == "ordinal":
         return None
     kind = "age" if match["old"] else "duration"
-    return replace(place.mention(kind, end=match.end()), upper=upper)
+    return place.mention(kind, end=match.end())._replace(upper=upper)
 
 
 def _age(place: Place) -> Mention | None:
@@ -174,9 +174,9 @@ def _age(place: Place) -> Mention | None:
         named = place.precedes(p.BRACKETED_NAME) and not _in_series(place)
         stops = place.follows(p.AGE_STOP) and not place.follows(p.CONJUNCTION)
         if (stops and (named or place.precedes(p.BE_BEFORE))) or place.precedes(p.AGE_LIMIT):
-            return replace(place.mention("age", end=end), upper=upper)
+            return place.mention("age", end=end)._replace(upper=upper)
         if place.ages and (place.follows(p.LABELS_NUMBER, end) or upper is not None):
-            return replace(place.mention("age", end=end), upper=upper)
+            return place.mention("age", end=end)._replace(upper=upper)
     stop = place.clean[place.end : place.end + 1]
     if stop in (",", ")") and place.precedes(p.NAMED_AGE) and not _in_series(place):
         return place.mention("age")
@@ -301,9 +301,9 @@ def _listed(place: Place, joined: re.Pattern[str]) -> bool:
 def _year(place: Place) -> Mention | None:
     if place.numeral.form == "decade":
         return place.mention("age" if place.precedes(p.POSSESSIVE) else "year")
-    if not dates.YEAR.match(place.clean, place.start) and not place.follows(p.DECADE):
+    if len(place.printed) not in (2, 4) or not re.fullmatch(r"\d{4}|\d0", place.printed):
         return None
-    if not re.fullmatch(r"\d{4}|\d0", place.printed):
+    if not dates.YEAR.match(place.clean, place.start) and not place.follows(p.DECADE):
         return None
     if (decade := place.follows(p.DECADE)) and place.printed.endswith("0"):
         return place.mention("year", end=decade.end())
@@ -319,7 +319,7 @@ def _reads_as_year(place: Place) -> bool:
         r"(?i)(?:mid|post|pre|early|late)-\Z", place.left
     ):
         return True
-    determined = re.search(r"(?i)\b(?:the|this|its|our|their|\w+'s) \Z", place.left)
+    determined = place.precedes(p.DETERMINED)
     capital = recent and re.match(r"[ ]+[A-Z]", place.clean[place.end : place.end + 8])
     if place.precedes(p.HEDGE) and place.plural_follows:
         return bool(capital and determined)
@@ -431,7 +431,7 @@ def _pronoun(place: Place) -> Mention | None:
 
 def _list_mark(place: Place) -> Mention | None:
     """ "1." or "2)" before an item, "1 See ..." before a footnote, "(3)"."""
-    bracket = re.fullmatch(r"\d{1,2}", place.printed) and place.clean.startswith(")", place.end)
+    bracket = place.clean.startswith(")", place.end) and re.fullmatch(r"\d{1,2}", place.printed)
     if bracket and place.precedes(p.LIST_ITEM):
         return place.mention("other")
     counts = place.phrase.kind in ("verb", "anaphor") or place.follows(p.OF_NUMBER)
@@ -524,7 +524,7 @@ def _unhedged(place: Place) -> str:
 
 def _roman(place: Place) -> Mention | None:
     """Roman numerals; a lone capital letter is one only where something says so."""
-    if re.search(r"[\w'/.]\Z", place.left) or not place.printed.isupper():
+    if re.match(r"[\w'/.]", place.left[-1:]) or not place.printed.isupper():
         return None
     for kind in (_century, _document, _designation):
         if mention := kind(place):

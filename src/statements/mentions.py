@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from statements import dates
 from statements import patterns as p
@@ -13,9 +14,11 @@ from statements.english import is_plural
 from statements.numerals import Numeral, read
 from statements.phrases import Phrase, after_number
 
+_OPENS = re.compile(r" ?\( ?")
+_CLOSES = re.compile(r" ?\)")
 
-@dataclass(frozen=True)
-class Mention:
+
+class Mention(NamedTuple):
     """A number as printed; offsets into `Text.clean`. `phrase` and `bound` are for figures."""
 
     start: int
@@ -83,10 +86,10 @@ class Place:
 def _extent(place: Place) -> tuple[int, float | None]:
     if place.numeral.form not in ("digits", "words"):
         return place.end, None
-    again = re.compile(r"[ ]*\([ ]*").match(place.clean, place.end, place.limit)
+    again = place.follows(_OPENS)
     other = read(place.clean, again.end()) if again else None
     if other and other.value == place.numeral.value and other.form != place.numeral.form:
-        close = re.compile(r"[ ]*\)").match(place.clean, other.end)
+        close = _CLOSES.match(place.clean, other.end)
         return (close.end(), None) if close else (place.end, None)
     joined = place.follows(p.PLAIN_JOIN)
     upper = read(place.clean, joined.end()) if joined else None
@@ -133,6 +136,8 @@ def figure(
 
 def _is_round_article(place: Place, bound: str) -> bool:
     """ "a million people", said without a hedge, is no count."""
-    return bound == "exact" and bool(
-        re.fullmatch(r"(?i)an?[ ]+(?:hundred|thousand|million|billion|dozen)", place.printed)
+    return (
+        bound == "exact"
+        and place.printed[0] in "aA"
+        and bool(re.fullmatch(r"(?i)an? (?:hundred|thousand|million|billion|dozen)", place.printed))
     )

@@ -240,6 +240,7 @@ YEAR_WEAK = Before(
     r"|\w+'s),? \Z|[-–/,(]\ ?\Z",
     I,
 )
+DETERMINED = Before(r"\b(?:the|this|its|our|their|\w+'s) \Z", I)
 YEAR_RANGE = re.compile(r"[ ]?[-–—/][ ]?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.]*\d)(?!\w)")
 QUOTED_TITLE = re.compile(r"\"(?P<title>[A-Z][^\"\n]{2,200}?)\"")
 TOTAL_BEFORE = Before(

@@ -30,6 +30,11 @@ _IN_PLACE = compile_pattern(
     r" (?:in|from|at|of|near|across|on)(?: (?:the|all|both|its|our|their|this|these"
     r"|those))?(?= [A-Z])"
 )
+_LEAD = re.compile(
+    r"[ ]+(?:of[ ]+)?(?:(?:the|these|those|our|their|its|his|her|such|all|more|other"
+    r"|additional|another|further|new|different|or[ ]+(?:so|more|fewer|less))[ ]+)*",
+)
+_MONTH = re.compile(rf"[ ]*(?:{MONTHS})\b")
 _OF = compile_pattern(r" of (?!whom\b|which\b|them\b|these\b|those [,.]|\d)")
 _WHO = compile_pattern(r" (?:who|that|which|whose)(?= \w)")
 _CLAUSE_END = compile_pattern(r"[,;:.()\n–—\"]| - | and | but | (?:is|are|were|was|has|have|had)\b")
@@ -79,13 +84,8 @@ def _instead(clean: str, position: int, limit: int) -> str:
 
 def _core(clean: str, position: int, limit: int) -> tuple[int, int, bool]:
     """Start and end of the adjectives and nouns after a number, and whether a plural was met."""
-    lead = re.compile(
-        r"[ ]+(?:of[ ]+)?(?:(?:the|these|those|our|their|its|his|her|such|all|more|other"
-        r"|additional|another|further|new|different|or[ ]+(?:so|more|fewer|less))[ ]+)*",
-    ).match(clean, position, limit)
+    lead = _LEAD.match(clean, position, limit)
     start = lead.end() if lead else position
-    if lead is None or start == position:
-        start = position
     if clean[position : position + 1] not in (" ", "-", ""):
         return position, position, False
     end, plural, previous = start, False, ""
@@ -170,7 +170,7 @@ def _tail(clean: str, core: int, limit: int, plural: bool) -> int:
         _, inner, _ = _core(clean, of.end() - 1, limit)
         end = inner if inner > of.end() else end
     place = _IN_PLACE.match(clean, end, limit)
-    if place and not re.match(rf"[ ]*(?:{MONTHS})\b", clean[place.end() : place.end() + 12]):
+    if place and not _MONTH.match(clean, place.end(), place.end() + 12):
         _, inner, _ = _core(clean, place.end(), limit)
         end = inner if inner > place.end() else end
     if who := _WHO.match(clean, end, limit):
