@@ -90,6 +90,10 @@ _ANEW = re.compile(r"(?:the|to|with)\b")  # begins another name
 _HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof|Hon|H\.E)\b")
 
 
+_LONGEST = 8  # pieces of a name
+_AHEAD = 2 * _LONGEST  # pieces that are looked at for where a name ends
+
+
 class Recipient(NamedTuple):
     """An addressee; offsets into `Text.clean`, of the name as printed without its acronym."""
 
@@ -188,7 +192,7 @@ def _members(clean: str, start: int, end: int, codebook: Codebook) -> Iterator[t
         return
     position = 0
     while position < len(pieces):
-        size = _size(clean, pieces[position:], codebook)
+        size = _size(clean, pieces[position : position + _AHEAD], codebook)
         yield pieces[position].start, pieces[position + size - 1].end
         position += size
 
@@ -235,7 +239,7 @@ def _pieces(clean: str, start: int, end: int) -> Iterator[_Piece]:
 
 def _size(clean: str, pieces: list[_Piece], codebook: Codebook) -> int:
     """How many of the next pieces make one name."""
-    longest = min(len(pieces), 8)
+    longest = min(len(pieces), _LONGEST)
     for size in range(longest, 1, -1):
         printed = clean[pieces[0].start : pieces[size - 1].end]
         if len(printed) < 200 and codebook.organisations.get(fold(_name(printed))):
