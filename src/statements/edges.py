@@ -45,8 +45,9 @@ def endings(pattern: str) -> set[str]:
 
 
 def search_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Compile a pattern that begins with a word, to be tried only where one of its own stands."""
-    return compile_pattern(rf"\b(?={alternation(sorted(openings(pattern)))})(?:{pattern})", flags)
+    """Compile a pattern that begins with a word, to be tried only where its letters stand."""
+    first = alternation(sorted({opening[:3] for opening in openings(pattern)}))
+    return compile_pattern(rf"\b(?={first})(?:{pattern})", flags)
 
 
 class Before:

@@ -55,8 +55,8 @@ NUMBER_WORDS = frozenset(
 )
 
 _SEP = r"(?: *- *| +)"
-_UNIT, _TEEN, _TEN = alternation(UNITS), alternation(TEENS), alternation(TENS)
-_BELOW_100 = rf"(?:{_TEN}(?:{_SEP}{_UNIT}\b)?|{_TEEN}|{_UNIT}|zero)\b"
+_UNIT, _TEEN, _TEN = "|".join(UNITS), "|".join(TEENS), "|".join(TENS)
+_BELOW_100 = rf"(?:(?:{_TEN})(?:{_SEP}(?:{_UNIT})\b)?|{_TEEN}|{_UNIT}|zero)\b"
 _BELOW_1000 = (
     rf"(?:(?:{_BELOW_100}|an?\b){_SEP}hundred\b(?:(?: and)?{_SEP}{_BELOW_100})?|{_BELOW_100})"
 )
@@ -82,7 +82,7 @@ _FORMS = {
         rf"|(?:{VAGUE})(?: (?:and|or|upon|if not) (?:{VAGUE}))?(?: of (?:{VAGUE}))*)\b"
     ),
     "ordinal": (
-        rf"(?:(?:{_BELOW_100}|an?){_SEP}(?:hundred|thousand){_SEP}(?:and )?)?(?:{_TEN}{_SEP})?"
+        rf"(?:(?:{_BELOW_100}|an?){_SEP}(?:hundred|thousand){_SEP}(?:and )?)?(?:(?:{_TEN}){_SEP})?"
         rf"{alternation(ORDINALS)}\b|(?:{_BELOW_100}|an?){_SEP}hundredth\b"
     ),
     "mixed": (
