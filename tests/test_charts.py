@@ -627,6 +627,28 @@ def test_a_breakdown_adds_up_to_its_whole(of: str, request: Request) -> None:
         assert sums[PART] + sums[REST] == sums[WHOLE]
 
 
+def test_each_issuer_has_its_whole_on_its_own_scale(tmp_path: Path) -> None:
+    texts = {
+        "one": "Statement of the Office of Ports\n\nThe Office received 4,000 complaints in 2020, "
+        "including 1,000 from women.\n\n1 March 2020",
+        "two": "Statement of the Board of Fish\n\nThe Board received 8 boats in 2021, including 2 "
+        "from Arland.\n\n1 March 2021",
+    }
+    both = statements.compare_between(corpus_of(tmp_path, texts))
+    figures = both.corpus.figures
+    for part, whole in ((1000, 4000), (2, 8)):
+        ids = {
+            value: figures.loc[figures["value"] == value, "figure_id"] for value in (part, whole)
+        }
+        figures.loc[ids[part].index, "part_of"] = ids[whole].iloc[0]
+    both.corpus.statements["issuer"] = ["Office of Ports", "Board of Fish"]
+    inner = WIDTH - 2 * MARGIN
+    assert [round(bar / inner, 2) for bar in areas(drawn("breakdown", both))] == [0.25, 0.75] * 2
+    reading = read("breakdown", both)
+    assert reading.title == "2 issuers break a figure down into its parts"
+    assert set(reading.data["value"]) == {4000, 1000, 3000, 8, 2, 6}
+
+
 def test_how_the_613_are_broken_down(khojaly: Comparison) -> None:
     rows = read("breakdown", khojaly).data
     for label in khojaly.labels:

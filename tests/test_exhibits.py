@@ -21,6 +21,7 @@ from playwright.sync_api import Browser
 import statements
 from statements import exhibits
 from statements.comparison import Comparison
+from statements.exhibits.exhibit import save_csv
 from statements.exhibits.svg import FONT, slim
 from statements.signs import rules, signs
 
@@ -284,3 +285,12 @@ class TestGuarded:
         assert safe["number"].tolist() == [-1, 2]
         assert safe["text"].tolist()[0] == "'-1"
         assert safe["text"].isna().tolist() == [False, True]
+
+
+def test_whole_numbers_are_whole_in_a_csv_also_beside_nulls(tmp_path: Path) -> None:
+    values = [12.0, None, 0.1 + 0.2, 1e300]
+    save_csv(pd.DataFrame({"n": values}), tmp_path / "n.csv")
+    assert (tmp_path / "n.csv").read_text().splitlines()[:3] == ["n", "12", '""']
+    assert pd.read_csv(tmp_path / "n.csv", skip_blank_lines=False)["n"].dropna().tolist() == [
+        value for value in values if value is not None
+    ]

@@ -17,6 +17,7 @@ from statements.charts.style import GREY, MARGIN, NOTE, QUIET, TEXT, TITLE, Font
 Point = tuple[float, float]
 Sign = Callable[[float, float], object]  # draws a small sign with its middle at a point
 T = TypeVar("T")
+_TALLEST = 14.2  # inches
 _SIGN = 0.15  # inches from the start of a sign to its text
 
 
@@ -32,6 +33,11 @@ class Page:
     @property
     def right(self) -> float:
         return self.width - MARGIN
+
+    @property
+    def tallest(self) -> float:
+        """How far down there may be rows: 10 pt are 6 pt where all of it is on a sheet of A4."""
+        return _TALLEST * max(1, style.WIDTH / self.width)
 
     @property
     def inner(self) -> float:

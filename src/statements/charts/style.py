@@ -105,8 +105,10 @@ class Font(NamedTuple):
         return y + 0.635 * self.size / 72
 
     def measure(self, text: str) -> float:
-        """The width of a text in inches."""
-        return _measure(text, self.size, self.bold)
+        """The width of a text in inches: that of its words and of the spaces between them."""
+        words = text.split(" ")
+        widths = (_measure(word, self.size, self.bold) for word in words)
+        return sum(widths, start=_measure(" ", self.size, self.bold) * (len(words) - 1))
 
     def wrap(self, text: str, width: float) -> list[str]:
         """A text's lines at a width in inches; a word that is wider is cut."""

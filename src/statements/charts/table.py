@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, compress, groupby, pairwise
 from typing import Any
 
 import pandas as pd
 
-from statements.charts import style, words
+from statements.charts import words
 from statements.charts.page import Page, Point, Reading, box
 from statements.charts.style import BOLD, GREY, HAIR, HEAD, INK, NOTE, TEXT, Font, Statement, plain
 from statements.signs import tint
 
 MOST_ROWS = 150
-TALLEST = 14.2  # inches; shown as high as a sheet of A4, its smallest letters have 6 points
 PAD = 0.06
 _SMALL = Font(10)
 _MARK = 0.2  # inches for a mark
@@ -167,12 +166,12 @@ class Table:
         self.heads()
         page, shown = self.page, ranked(self.rows)[:MOST_ROWS]
         empty, top = {*page.ax.get_children()}, page.y
-        tallest = TALLEST * max(1, style.WIDTH / page.width)
-        while (heights := self.lay(sorted(shown))) and page.y > tallest:
+        while (heights := self.lay(sorted(shown))) and page.y > page.tallest:
             for artist in {*page.ax.get_children()} - empty:
                 artist.remove()
             ends = accumulate((heights[n] for n in shown), initial=top)
-            shown = [n for n, (_, end) in zip(shown, pairwise(ends), strict=True) if end < tallest]
+            fit = (end < page.tallest for _, end in pairwise(ends))
+            shown = list(compress(shown, fit))
             page.y = top
         if (more := len(self.rows) - len(shown)) > 0:
             page.y += PAD

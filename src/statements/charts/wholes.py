@@ -23,6 +23,7 @@ PART, WHOLE, REST = "part", "whole", "not broken down"
 NOTHING_MOVED = "No figure is re-attributed between these statements"
 NO_BREAKDOWN = "None of these statements breaks a figure down into parts"
 _BAR = 0.3
+_ROOM = 1.5  # inches for a bar with its labels
 _THIN = 0.035  # what the narrowest part still shows
 
 
@@ -58,24 +59,28 @@ class Bar:
 def bars(title: str, subtitle: str, source: str, panels: Sequence[list[Bar]]) -> Reading:
     """A chart of bars, those of a panel on one scale.
 
-    The data has panel, label (of the latest statement), role, name, value and figure_id.
+    The data has label (of the latest statement), role, name, value and figure_id.
     """
-    found = [(n, bar) for n, panel in enumerate(panels) for bar in panel]
+    found = [bar for panel in panels for bar in panel]
     rows = [
-        {"panel": n, "label": of.label, **{f: getattr(piece, f) for f in _FIELDS}}
-        for n, bar in found
-        for of in bar.of[-1:]
+        {"label": bar.of[-1].label, **{f: getattr(piece, f) for f in _FIELDS}}
+        for bar in found
         for piece in bar.pieces
     ]
-    named = [words.series([words.the_statement(of.label) for of in b.of]) for _, b in found]
-    said = [f"{of}: {bar.said}" for of, (_, bar) in zip(named, found, strict=True)]
+    named = [words.series([words.the_statement(of.label) for of in bar.of]) for bar in found]
+    said = [f"{of}: {bar.said}" for of, bar in zip(named, found, strict=True)]
 
     def draw(page: Page) -> None:
+        scales = []
         for panel in panels:
             sums = [sum(p.value or 0 for p in bar.those(PART, REST)) for bar in panel]
             sums += [p.value or 0 for bar in panel for p in bar.pieces]
-            for bar in panel:
-                _draw(page, bar, page.inner / max(1.0, *sums))
+            scales += [page.inner / max(1.0, *sums)] * len(panel)
+        for n, (bar, scale) in enumerate(zip(found, scales, strict=True)):
+            if page.y > page.tallest - _ROOM:
+                page.say(f"And {words.counted(len(found) - n, 'bar')} more, in the data.")
+                break
+            _draw(page, bar, scale)
 
     return Reading(title, subtitle, source, said, pd.DataFrame(rows), draw)
 
@@ -189,52 +194,65 @@ def _chain(figures: dict[str, Row], figure_id: str) -> tuple[str, ...]:
 
 
 def breakdown_reading(comparison: Comparison) -> Reading:
-    """The whole that most statements break down: in each its parts, and what is not broken down.
+    """The whole that most statements of an issuer break down: its parts, and what is left.
 
     Statements of an issuer in a row that say the same have one bar, where there are more than two.
     """
-    figures = _figures(comparison)
-    lists, chosen = part_lists(figures), {of: _key(f) for of, f in figures.items()}
-    wholes = {(chosen[of], figures[of]["statement_id"]): of for of in lists}
-    times = Counter(key for key, sid in wholes if sid in comparison.ids)
-    leads = [key for key, _ in times.most_common(1)]
-    found, order = dict[str, list[Bar]](), dict[str, int]()
-    statements = statements_of(comparison.corpus, comparison.ids)
-    for sid, label in list(zip(comparison.ids, comparison.labels, strict=True))[::-1]:
-        of, own = statements[label], [f for f, r in figures.items() if r["statement_id"] == sid]
-        alike = [f for f in own if chosen[f] in leads]
-        # Of several figures with the key, the one that has parts.
-        for whole in sorted(alike, key=lambda f: f not in lists)[:1]:
-            parts = lists.get(whole, [[]])
-            found[label] = [Bar([of], _pieces(figures[whole], each, of, order)) for each in parts]
-    panel = [bar for x, of in statements.items() for bar in found.get(x, [Bar([of], [])])]
-    texts = Counter(words.bare(b.said) for b in panel[::-1] if b.pieces).most_common(1)
+    figures, every = _figures(comparison), statements_of(comparison.corpus, comparison.ids)
+    lists, ids = part_lists(figures), dict(zip(comparison.labels, comparison.ids, strict=True))
+    panels = []
+    for _, of_issuer in groupby(every.values(), key=lambda of: of.group):
+        panel = _issuers_bars({ids[of.label]: of for of in of_issuer}, figures, lists)
+        panels += [panel] if any(bar.pieces for bar in panel) else []
     title = NO_BREAKDOWN
-    for text, many in texts:
+    if len(panels) > 1:
+        title = f"{len(panels)} issuers break a figure down into its parts"
+    elif panels:
+        (panel,) = panels
+        text, many = Counter(words.bare(b.said) for b in panel[::-1] if b.pieces).most_common(1)[0]
         agreed = [b for b in panel if words.bare(b.said) == text][-1]
-        some = f"{words.some_of(many, len(statements))} report"
+        some = f"{words.some_of(many, len(every))} report"
         one = f"{words.the_statement(agreed.of[0].label)} reports"
         title = words.capital(f"{some if many > 1 else one} {agreed.said}")
-    if len(statements) > 2:
-        same = groupby(panel, key=lambda bar: (bar.of[0].group, bar.said))
-        runs = [list(run) for _, run in same]
-        panel = [Bar([bar.of[0] for bar in run], run[-1].pieces) for run in runs]
+    if len(every) > 2:
+        runs = [[list(run) for _, run in groupby(p, key=lambda bar: bar.said)] for p in panels]
+        panels = [[Bar([b.of[0] for b in run], run[-1].pieces) for run in p] for p in runs]
     return bars(
         title,
-        "The parts of one figure as each statement reports them, all on one scale. Dashed: not "
-        "broken down.",
+        "The parts of one figure as each statement reports them, "
+        f"{'each issuer' if len(panels) > 1 else 'all'} on one scale. Dashed: not broken down.",
         words.source_line(comparison.corpus, comparison.ids, words.ISSUERS_OWN),
-        [panel] if texts else [],
+        panels,
     )
+
+
+def _issuers_bars(
+    statements: dict[str, Statement], figures: dict[str, Row], lists: dict[str, list[list[Row]]]
+) -> list[Bar]:
+    """A bar or more for each statement, by its id: one for each list of the parts of the whole."""
+    keys = {of: _key(figure) for of, figure in figures.items()}
+    wholes = dict.fromkeys((keys[of], figures[of]["statement_id"]) for of in lists)
+    times = Counter(key for key, sid in wholes if sid in statements)
+    leads = [key for key, _ in times.most_common(1)]
+    found, order = dict[str, list[Bar]](), dict[str, int]()
+    for sid, of in reversed(statements.items()):
+        own = [f for f, r in figures.items() if r["statement_id"] == sid and keys[f] in leads]
+        # Of several figures with the key, the one that has parts.
+        for whole in sorted(own, key=lambda f: f not in lists)[:1]:
+            parts = lists.get(whole, [[]])
+            found[sid] = [Bar([of], _pieces(figures[whole], each, of, order)) for each in parts]
+    return [bar for sid, of in statements.items() for bar in found.get(sid, [Bar([of], [])])]
 
 
 def _pieces(whole: Row, parts: list[Row], of: Statement, order: dict[str, int]) -> list[Piece]:
     """A whole, its parts and the rest; `order` gives one part the same place in all statements."""
-    places = [order.setdefault(f"{p['event']} {words.who(p)}", len(order)) for p in parts]
+    names = [f"{p['event']} {words.who(p)}" for p in parts]
+    names = [f"{name} {names[:n].count(name)}" for n, name in enumerate(names)]
+    places = [order.setdefault(name, len(order)) for name in names]
     made = sorted(zip(places, parts, strict=True), key=lambda pair: pair[0])
     pieces = [_whole(whole), *(_part(part, of, place, whole["event"]) for place, part in made)]
     if (left := (whole["end"] or 0) - sum(part["value"] or 0 for part in parts)) > 0:
-        name = f"{words.number(left)} {REST}"
+        name = f"{words.SIGNS.get(whole['bound'], '')}{words.number(left)} {REST}"
         pieces.append(Piece(REST, name, float(left), look=("none", GREY, True)))
     return pieces
 
@@ -282,6 +300,6 @@ def recipients_strip_reading(comparison: Comparison) -> Reading:
     )
 
 
-same_parts = Chart("same-parts", Comparison, same_parts_reading)
+same_parts = Chart("same-parts", Comparison, same_parts_reading, always=False)
 breakdown = Chart("breakdown", Comparison, breakdown_reading)
 recipients_strip = Chart("recipients-strip", Comparison, recipients_strip_reading)

@@ -21,7 +21,7 @@ ISSUERS_OWN = "counts are the issuer's own"
 SEPARATORS = {"plain": "", "thin-space": "\u2009", "comma": ","}
 _separator: ContextVar[str | None] = ContextVar("separator", default=None)
 _MOST_LISTED, _MOST_DATES, _LONGEST_LABEL = 1200, 4, 20  # characters, dates, characters
-_SIGNS = {"approximate": "≈", "at least": "≥", "at most": "≤"}
+SIGNS = {"approximate": "≈", "at least": "≥", "at most": "≤"}
 
 Row = dict[str, Any]
 
@@ -166,7 +166,7 @@ def figure_text(figure: Row) -> str:
     digits = f"{number(value)}{upper}{'%' if figure['kind'] == 'percent' else ''}"
     if _separator.get() is None and _is_digits(printed):
         digits = printed
-    return _SIGNS.get(figure["bound"], "") + digits
+    return SIGNS.get(figure["bound"], "") + digits
 
 
 def figure_words(figure: Row) -> str:

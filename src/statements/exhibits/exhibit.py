@@ -87,7 +87,10 @@ def _whole(value: Any) -> str:
 
 
 def save_csv(frame: pd.DataFrame, path: Path) -> None:
-    """The frame as CSV, formulas guarded, in a folder that is made where it is missing."""
+    """The frame as CSV, formulas guarded, in a folder that is made where it is missing.
+
+    A whole number is written as one, also in a column that has others or nulls.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     said = frame.map(lambda cell: "; ".join(map(str, cell)) if isinstance(cell, list) else cell)
     guarded(said).to_csv(
