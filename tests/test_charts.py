@@ -351,11 +351,22 @@ def test_charts_are_saved_in_the_chosen_size_format_and_style(
     assert set(data["value 2025"].dropna()) == set(khojaly.figures["value 2025"].dropna())
 
 
+def test_only_its_own_charts_are_replaced(khojaly: Comparison, tmp_path: Path) -> None:
+    mine = tmp_path / "mine" / "breakdown.csv"
+    mine.parent.mkdir()
+    mine.write_text("mine")
+    with pytest.raises(StatementError, match="mine: holds files of another kind"):
+        save_charts(khojaly, mine.parent, names=["breakdown"], formats=["svg"])
+    assert mine.read_text() == "mine" and [*mine.parent.iterdir()] == [mine]
+    for _ in range(2):
+        save_charts(khojaly, tmp_path / "new", names=["breakdown"], formats=["svg"])
+
+
 def test_all_charts_that_have_something_to_show_are_saved(
     khojaly: Comparison, three: Comparison, tmp_path: Path
 ) -> None:
     for of, names in ((khojaly, {*NAMES} - {"figures-over-time"}), (three, {*NAMES})):
-        written = save_charts(of, tmp_path, formats=["svg"])
+        written = save_charts(of, tmp_path / "charts", formats=["svg"])
         assert {path.stem for path in written} == names
 
 

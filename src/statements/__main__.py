@@ -24,7 +24,7 @@ from rich.progress import (
 )
 
 from statements.corpus import CODEBOOK, PROJECT, STATEMENTS, Corpus, load, long_date
-from statements.errors import StatementError
+from statements.errors import StatementError, refuse_others
 from statements.kernels import nursery
 
 app = typer.Typer(
@@ -115,8 +115,7 @@ def tables(
         return
     from statements.export import PACKAGE, write_tables
 
-    if out.is_dir() and any(out.iterdir()) and not (out / PACKAGE).is_file():
-        raise StatementError(f"{out}: holds files of another kind; name an empty or new folder")
+    refuse_others(out, PACKAGE)
     for path in write_tables(load(data, codebook), out):
         _say(str(path))
 

@@ -23,7 +23,7 @@ import pyarrow.parquet as pq
 
 from statements.codebook import load_codebook
 from statements.corpus import CODEBOOK, Corpus, assemble
-from statements.errors import StatementError
+from statements.errors import StatementError, refuse_others
 from statements.rows import Row, Rows
 from statements.schema import SCHEMAS, frame
 from statements.text import make_text
@@ -95,11 +95,9 @@ def begun(folder: Path) -> Iterator[None]:
 
     A folder that holds anything, and no archive, is refused with `StatementError`.
     """
-    marker = folder / _MARKER
-    if folder.is_dir() and any(folder.iterdir()) and not marker.is_file():
-        raise StatementError(f"{folder}: holds files of another kind; name an empty or new folder")
+    refuse_others(folder, _MARKER)
     folder.mkdir(parents=True, exist_ok=True)
-    with marker.open("a", encoding="utf-8") as held:
+    with (folder / _MARKER).open("a", encoding="utf-8") as held:
         _lock(held, folder)
         for table in TABLES:
             (folder / table).mkdir(parents=True, exist_ok=True)

@@ -10,10 +10,11 @@ from typing import Any
 from statements.charts import CHARTS, SEPARATORS, Chart, number_style, theme
 from statements.comparison import Comparison
 from statements.corpus import Corpus
-from statements.errors import StatementError
+from statements.errors import StatementError, refuse_others
 from statements.exhibits.charts import FORMATS, chart, saved
 from statements.exhibits.exhibit import Exhibit, save_csv
 
+MARKER = ".statements-charts"  # in a folder of charts: they may be made there again
 _INCHES = {"in": 1.0, "cm": 1 / 2.54, "mm": 1 / 25.4}
 _WIDTHS = (3.0, 40.0)  # inches
 
@@ -53,13 +54,16 @@ def save_charts(
     """Write charts (all, or those named) and their data, for an article; the files written.
 
     The width is in "cm", "mm" or "in"; numbers are one of `SEPARATORS`. Raises `StatementError`
-    where there is no such chart, width, format or style.
+    where there is no such chart, width, format or style, and where `out` holds other files.
     """
     by_name = {made.name: made for made in CHARTS}
     for asked, known in ((names, by_name), (formats, FORMATS), ([numbers], SEPARATORS)):
         if unknown := [name for name in asked if name not in known]:
             raise StatementError(f"no {unknown[0]!r} here; there are {', '.join(known)}")
     inches, written = _inches(width), []
+    refuse_others(out, MARKER)
+    out.mkdir(parents=True, exist_ok=True)
+    (out / MARKER).touch()
     with number_style(numbers), theme():
         for made in (by_name[name] for name in names or by_name):
             subject: Any = comparison.corpus if made.of is Corpus else comparison
