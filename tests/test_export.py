@@ -12,7 +12,6 @@ from pandas.testing import assert_frame_equal
 
 import statements
 from statements.corpus import PROJECT
-from statements.exhibits.exhibit import save_csv
 from statements.export import dictionary_markdown, write_tables
 from statements.schema import SCHEMAS, records
 
@@ -61,11 +60,6 @@ class TestTables:
             assert [line[1] for line in lines if digest in line]
         said = [str(cell.value) for cell in book["figures compared"]["F"]]
         assert {"same", "only 2025", "only 2026", "re-attributed"} < {*said}
-
-    def test_whole_numbers_are_written_whole(self, tmp_path: Path) -> None:
-        frame = pd.DataFrame({"a": [613.0, None, 0.1], "b": pd.array([8, None, 1 / 3], "Float64")})
-        save_csv(frame, tmp_path / "t.csv")
-        assert (tmp_path / "t.csv").read_text() == f"a,b\n613,8\n,\n0.1,{1 / 3!r}\n"
 
     def test_no_text_becomes_a_formula(self, tmp_path: Path) -> None:
         (tmp_path / "a.txt").write_text('=HYPERLINK("http://x.example") 40 people left.')
