@@ -33,6 +33,7 @@ from statements.corpus import CODEBOOK, STATEMENTS, Corpus
 from statements.imprint import read_imprint
 from statements.register import add_statement
 from statements.report import NOTEBOOKS
+from statements.report.chapters import make_chapter
 from statements.report.folder import MARKER, _exchange, replaced
 from statements.report.marked import paragraphs
 from statements.report.places import Links, Place, find_places, slug
@@ -454,6 +455,18 @@ def test_spans_that_nest_and_cross_lose_no_character(data: st.DataObject, crossi
     for mark in (place.mark for place in places.values() if place.end > place.start):
         assert len(html.select(f'[id="at-{slug(mark)}"]')) == 1
     assert not html.select("a a")
+
+
+def test_a_section_whose_code_shows_nothing_is_left_out(tmp_path: Path) -> None:
+    texts = [
+        ("markdown", text) for text in ("# A\n\nb", "## Empty\n\nc", "## Full", "## Limits\n\nd")
+    ]
+    path = notebook(tmp_path / "nb", "1", *texts[:2], "x = 1; None", texts[2], "print(x)", texts[3])
+    chapter = make_chapter("1", run([path])[0], Links({}), ["1"])
+    html = BeautifulSoup(chapter.html, "html.parser")
+    assert [h.get_text() for h in html.select("h2, h3")] == ["A", "Full", "Limits"]
+    assert [section.text for section in chapter.sections] == ["Full", "Limits"]
+    assert html.select(".code")[0].get_text().endswith("x = 1; None\n\nprint(x)\n")
 
 
 @pytest.fixture(scope="session")

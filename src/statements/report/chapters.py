@@ -77,11 +77,11 @@ class _Writer:
             for cell in cells
         ]
         code = [cell for cell in cells if cell.cell_type == "code"]
-        if self.headings and code and not any(outputs):
-            return Markup()
         self.code += [
             cell.source for cell in code if not {"parameters", INJECTED} & set(tags(cell))
         ]
+        if self.headings and code and not any(outputs):
+            return Markup()
         return Markup().join(
             self._prose(cell.source) if cell.cell_type == "markdown" else shown or ""
             for cell, shown in zip(cells, outputs, strict=True)
