@@ -7,7 +7,8 @@ import re
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from types import ModuleType
+from typing import Annotated, cast
 
 import typer
 from rich.console import Console
@@ -67,6 +68,8 @@ def report(
 ) -> None:
     """Run the notebooks and write one page, the charts and the tables."""
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    # A grammar of addresses that comes with JupyterLab: reading a notebook would compile it.
+    sys.modules.setdefault("rfc3987_syntax", cast(ModuleType, None))
     with nursery() as fork, _progress(*columns) as bar:
         from statements.report import make_report  # the report's libraries load only here
 

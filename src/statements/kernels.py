@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -19,7 +20,7 @@ MODULES = (
     *("ipykernel.kernelapp", "ipykernel.debugger", "IPython.core.completerlib", "sqlite3"),
     *("IPython.extensions.storemagic", "matplotlib.pyplot", "matplotlib.backends.backend_svg"),
     *("matplotlib.backends.backend_pdf", "statements.charts", "statements.checks"),
-    *("statements.corpus", "statements.exhibits"),
+    *("statements.corpus", "statements.exhibits.drawn"),
 )
 CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"  # whose own libraries don't allow it
 
@@ -97,6 +98,7 @@ def serve() -> None:
         import_module(module)
     with suppress(StatementError):
         statements.compare(statements.load())  # what is compiled and cached once, for all of them
+    gc.freeze()  # what all of them share is neither searched nor copied
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # so that none stays a zombie
     for line in sys.stdin:
         pid = os.fork()

@@ -20,7 +20,7 @@ from statements.report.places import Links, find_places
 from statements.report.run import Parameters, Progress, run_notebooks, tags
 
 NOTEBOOKS = PROJECT / "notebooks"
-PAGE = "report.html"
+PAGE, TABLES = "report.html", "tables"
 COMPARES = "compares"  # tags the first cell of a notebook that is for two statements
 
 
@@ -56,24 +56,28 @@ def make_report(
             "LATER": later,
             "OUT": str(fresh),
         }
+        tables = list(write_tables(corpus, fresh / f".{TABLES}"))  # while the kernels come up
         ran = run_notebooks(paths, parameters, timeout=timeout, progress=progress, fork=fork)
         links = Links(find_places(corpus))
         stems = [path.stem for path in paths]
         chapters = [make_chapter(s, n, links, stems) for s, n in zip(stems, ran, strict=True)]
         write_page(fresh / PAGE, corpus, comparison, chapters, links)
-        _write_tables(corpus, fresh / "tables")
+        _put_together(tables, fresh / TABLES)
         write_annotations(corpus, fresh / "annotations")
     return out / PAGE
 
 
-def _write_tables(corpus: Corpus, folder: Path) -> None:
-    exported = {path.name for path in folder.glob("*")}
-    for path in write_tables(corpus, folder):
-        if path.name in exported:
+def _put_together(tables: list[Path], folder: Path) -> None:
+    """Move the corpus's tables to those that notebooks export."""
+    folder.mkdir(exist_ok=True)
+    for path in tables:
+        if (folder / path.name).exists():
             raise StatementError(
                 f"a notebook exports {path.name}, which is the name of one of the corpus's tables; "
                 "give the exhibit another name"
             )
+        path.rename(folder / path.name)
+    tables[0].parent.rmdir()
 
 
 def _chosen(folder: Path, names: Sequence[str] | None) -> list[Path]:
