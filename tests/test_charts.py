@@ -20,6 +20,7 @@ import matplotlib as mpl
 import numpy as np
 import pandas as pd
 import pytest
+import seaborn as sns
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib.axes import Axes
@@ -884,6 +885,7 @@ def test_two_statements_are_blue_circle_and_vermilion_square(khojaly: Comparison
     looks = statements_of(khojaly.corpus, khojaly.ids).values()
     assert [(of.colour, of.shape) for of in looks] == [("#0173b2", "o"), ("#d55e00", "s")]
     assert [sign.letter for sign in signs(2)] == ["●", "■"]
+    assert {sign.colour for sign in signs(2)} < {*sns.color_palette("colorblind").as_hex()}
     assert [*signs(1)] == [*signs(2)][:1]
 
 

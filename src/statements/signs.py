@@ -5,16 +5,18 @@ from __future__ import annotations
 import colorsys
 from typing import NamedTuple
 
-import seaborn as sns
-
 from statements.corpus import Corpus
 
 _LETTERS, _SHAPES = "●■▲◆▼►◄★", "os^Dv><*"
-_PALETTE = sns.color_palette("colorblind").as_hex()
-_TWO = (_PALETTE[0], _PALETTE[3])  # blue and vermilion
-_ENDS = ("#4f97cf", "#082a5e")  # of a sequence; each 3 : 1 on its paper or more
+# Blue and vermilion of seaborn's palette "colorblind", and eight steps from light to dark, each
+# 3 : 1 on its paper or more; written out, so that a page without charts loads no drawing library.
+_TWO = ("#0173b2", "#d55e00")
+_STEPS = (
+    *("#4f97cf", "#4588bf", "#3b78af", "#31699f"),
+    *("#26588e", "#1c497e", "#12396e", "#082a5e"),
+)
 _ON = ":is(.exhibit, .report)"
-_COLOURS = (*_TWO, *sns.blend_palette(_ENDS, 8).as_hex())
+_COLOURS = (*_TWO, *_STEPS)
 
 
 class Sign(NamedTuple):
@@ -37,8 +39,8 @@ def signs(many: int) -> list[Sign]:
     One is blue, two are blue and vermilion, more go from light to dark in eight steps; no shape
     twice in eight.
     """
-    steps = [round(7 * n / max(many - 1, 1)) for n in range(many)]
-    colours = _TWO[:many] if many < 3 else [_COLOURS[2 + step] for step in steps]
+    steps = [_STEPS[round(7 * n / max(many - 1, 1))] for n in range(many)]
+    colours = _TWO[:many] if many < 3 else steps
     return [
         Sign(_LETTERS[n % 8], _SHAPES[n % 8], colour, in_the_dark(colour))
         for n, colour in enumerate(colours)
@@ -65,19 +67,7 @@ def rules() -> str:
 
 def in_the_dark(colour: str) -> str:
     """A colour for a dark page: as light as it was dark, and of the same hue."""
-    hue, lightness, saturation = colorsys.rgb_to_hls(*_parts(colour))
-    return _hex(colorsys.hls_to_rgb(hue, 0.93 - 0.85 * lightness, saturation * 0.85))
-
-
-def tint(colour: str, share: float) -> str:
-    """A colour mixed with white paper: 1 leaves it as it is."""
-    return _hex(tuple(1 - share * (1 - part) for part in _parts(colour)))
-
-
-def _parts(colour: str) -> tuple[float, float, float]:
     red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    return red, green, blue
-
-
-def _hex(parts: tuple[float, ...]) -> str:
-    return "#" + "".join(f"{round(part * 255):02x}" for part in parts)
+    hue, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
+    turned = colorsys.hls_to_rgb(hue, 0.93 - 0.85 * lightness, saturation * 0.85)
+    return "#" + "".join(f"{round(part * 255):02x}" for part in turned)

@@ -11,6 +11,8 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import matplotlib.style
+import seaborn as sns
+from matplotlib.colors import Colormap, to_hex
 from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.textpath import text_to_path
 
@@ -46,6 +48,16 @@ def theme() -> Iterator[None]:
     """The charts' own settings, whatever the user's are; as before on leaving."""
     with matplotlib.style.context(["default", _SETTINGS]):
         yield
+
+
+@cache
+def _tints(colour: str) -> Colormap:
+    return sns.blend_palette([PAPER, colour], as_cmap=True)
+
+
+def tint(colour: str, share: float) -> str:
+    """A colour mixed with the paper: 1 leaves it as it is."""
+    return to_hex(_tints(colour)(share))
 
 
 # ---------------------------------------------------------------- statements

@@ -11,8 +11,19 @@ import pandas as pd
 
 from statements.charts import words
 from statements.charts.page import Page, Point, Reading, box
-from statements.charts.style import BOLD, GREY, HAIR, HEAD, INK, NOTE, TEXT, Font, Statement, plain
-from statements.signs import tint
+from statements.charts.style import (
+    BOLD,
+    GREY,
+    HAIR,
+    HEAD,
+    INK,
+    NOTE,
+    TEXT,
+    Font,
+    Statement,
+    plain,
+    tint,
+)
 
 MOST_ROWS = 150
 PAD = 0.06

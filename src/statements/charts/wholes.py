@@ -12,12 +12,11 @@ import pandas as pd
 
 from statements.charts import words
 from statements.charts.page import Chart, Page, Reading, box
-from statements.charts.style import BOLD, GREY, INK, TEXT, Statement, statements_of
+from statements.charts.style import BOLD, GREY, INK, TEXT, Statement, statements_of, tint
 from statements.charts.words import Row, known
 from statements.checks import part_lists
 from statements.comparison import MOVED, Comparison
 from statements.schema import records
-from statements.signs import tint
 
 PART, WHOLE, REST = "part", "whole", "not broken down"
 NOTHING_MOVED = "No figure is re-attributed between these statements"
