@@ -1,9 +1,11 @@
 """An archive becomes the same datasets however it is read, stopped and gone on with."""
 
+import datetime as dt
 import functools
 import os
 import pickle
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,13 +21,13 @@ from composed import Dice, compose
 
 import statements
 from statements import stream
-from statements.archive import SUMMARY, TABLES, begun
+from statements.archive import TABLES
 from statements.codebook import load_codebook
-from statements.corpus import CODEBOOK
 from statements.errors import StatementError
+from statements.files import CODEBOOK
 from statements.rows import read_rows
 from statements.schema import SCHEMAS
-from statements.stream import read_archive
+from statements.stream import SUMMARY, begun, read_archive
 from statements.text import make_text
 
 MANY = 60  # documents, in parts of 8
@@ -251,7 +253,21 @@ class TestProblems:
         assert list(found) == ["b.txt", "c.txt", "e.txt"]
         assert found["b.txt"].startswith("not readable as UTF-8")
         assert found["c.txt"].startswith("is empty")
-        assert found["e.txt"] == "can't be read (No such file or directory)"
+        assert found["e.txt"] == "can't be read (No such file or directory); check it"
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="has no such files")
+    def test_what_has_no_end_is_named(self, tmp_path: Path) -> None:
+        folder = put(tmp_path / "in", a="Two ships.")
+        os.mkfifo(folder / "fifo.txt")
+        (folder / "device.txt").symlink_to("/dev/zero")
+        (folder / "loop").symlink_to(".")
+        (folder / "deep").mkdir()
+        (folder / "deep" / "up.v1").symlink_to("..")
+        rows = read_archive(folder, tmp_path / "out", jobs=1)
+        assert (rows["statements"], rows["problems"]) == (1, 4)
+        assert problems(tmp_path / "out") == dict.fromkeys(
+            ["deep/up.v1", "device.txt", "fifo.txt", "loop"], "is no file; name a text"
+        )
 
     def test_a_reader_that_fails_does_not_end_the_run(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -282,14 +298,27 @@ class TestProblems:
         assert list(pd.read_parquet(out / "statements")["statement_id"]) == ids
 
     @pytest.mark.parametrize("address", ["nonsense", "tcp://127.0.0.1:1"])
-    def test_no_cluster_there(self, texts: Path, tmp_path: Path, address: str) -> None:
+    def test_no_cluster_there(self, written: Path, texts: Path, address: str) -> None:
         import dask
 
+        before = contents(written)
         with (
             dask.config.set({"distributed.comm.timeouts.connect": "0.2s"}),
             pytest.raises(StatementError, match="no Dask scheduler"),
         ):
-            read_archive(texts, tmp_path, cluster=address)
+            read_archive(texts, written, cluster=address)
+        assert contents(written) == before  # an archive that is complete stays so
+
+    def test_no_process_can_be_started(self, texts: Path, tmp_path: Path) -> None:
+        script = tmp_path / "script.py"
+        script.write_text(
+            "import sys, pathlib; from statements.stream import read_archive\n"
+            "read_archive(*map(pathlib.Path, sys.argv[1:]), jobs=2)\n"
+        )
+        command = [sys.executable, *map(str, (script, texts, tmp_path / "out"))]
+        ended = subprocess.run(command, capture_output=True, text=True, timeout=60)
+        assert ended.returncode == 1
+        assert "below if __name__ == '__main__'" in ended.stderr.splitlines()[-1]
 
     def test_nothing_to_read(self, tmp_path: Path) -> None:
         for folder, says in ((tmp_path, "holds no statement"), (tmp_path / "none", "none")):
@@ -332,8 +361,34 @@ class TestScan:
         assert found.select(since=day, issuer=issuers["s21"]).ids == ["s22", "s23"]
         assert found.select(until=day).ids == ["s21", "other", "s22"]
         assert len(found.select().ids) == 4
-        with pytest.raises(StatementError, match="no statement is selected"):
-            found.select([])
+        assert found.select(since="2022-05-05", until="2022-05-05").ids == ["other", "s22"]
+        far = dt.date(1, 1, 1), dt.date(9999, 12, 31)
+        assert len(found.select(since=far[0], until=far[1]).ids) == 4
+        assert found.select("s21").ids == ["s21"]
+        for ids, days, says in (
+            ([], (None, None), "no statement is selected"),
+            (["s21", "s2"], (None, None), "holds no statement 's2'"),
+            (None, far[::-1], "no statement is selected"),
+            (None, ("May 2022", None), "'May 2022' is no date"),
+        ):
+            with pytest.raises(StatementError, match=says):
+                found.select(ids, since=days[0], until=days[1])
+
+    @pytest.mark.parametrize("table", ["statements", "texts", "figures"])
+    @pytest.mark.parametrize("left", [0, 300, None])
+    def test_a_part_that_is_damaged_or_missing(
+        self, texts: Path, written: Path, tmp_path: Path, table: str, left: int | None
+    ) -> None:
+        out = shutil.copytree(written, tmp_path / "out")
+        part = out / table / "part-000003.parquet"
+        whole = part.read_bytes()
+        part.unlink()
+        if left is not None:
+            part.write_bytes(whole[:left] + b"?" * (len(whole) - left))
+        with pytest.raises(StatementError, match=f"{table}: is damaged"):
+            statements.scan(out).select()
+        read_archive(texts, out, jobs=1)
+        assert contents(out) == contents(written)
 
 
 class TestCommand:
@@ -354,11 +409,56 @@ class TestCommand:
         assert "1 statements" in ended.stdout
         assert "1 files can't be read" in ended.stderr
 
+    @pytest.mark.skipif(sys.platform == "win32", reason="can't interrupt a process alone")
+    def test_an_interruption_is_one_line_and_the_run_goes_on_from_there(
+        self, tmp_path: Path
+    ) -> None:
+        folder = put(tmp_path / "in", **{f"s{n}": f"{n} ships.\n" * 40 for n in range(900)})
+        arguments = ("tables", folder, "--jobs", "2", "--out", tmp_path / "out")
+        command = [sys.executable, "-m", "statements", *map(str, arguments)]
+        with subprocess.Popen(
+            command, stderr=subprocess.PIPE, text=True, start_new_session=True
+        ) as process:
+            while not [*(tmp_path / "out").rglob("part-*")] and process.poll() is None:
+                time.sleep(0.01)
+            os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to the workers too
+            _, said = process.communicate(timeout=30)
+        assert (process.returncode, said.count("\n")) == (130, 1), said
+        assert "goes on from here" in said
+        assert not (tmp_path / "out" / SUMMARY).exists()
+        assert self.run(folder, "--out", tmp_path / "out").returncode == 0
+        assert self.run(folder, "--out", tmp_path / "fresh", "--jobs", "1").returncode == 0
+        assert contents(tmp_path / "out") == contents(tmp_path / "fresh")
+
     def test_ends_with_status_2_where_there_is_nothing_to_read(self, tmp_path: Path) -> None:
         ended = self.run(tmp_path, "--out", tmp_path / "out")
         assert (ended.returncode, ended.stdout) == (2, "")
         assert ended.stderr.count("\n") == 1
         assert "holds no statement" in ended.stderr
+
+
+def test_the_process_that_hands_out_the_work_is_light() -> None:
+    code = "import sys, statements.__main__, statements.stream; print(*sys.modules)"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert not {"pandas", "pyarrow", "pandera", "numpy"} & set(ended.stdout.split())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such signal")
+def test_no_process_outlives_the_one_that_began_it(texts: Path, tmp_path: Path) -> None:
+    run = "import sys, pathlib; from statements import stream; "
+    run += "stream.read_archive(*map(pathlib.Path, sys.argv[1:]), jobs=2)"
+    command = [sys.executable, "-c", run, str(texts), str(tmp_path / "out")]
+    with subprocess.Popen(command, start_new_session=True) as process:
+        while not [*(tmp_path / "out").rglob("*.parquet")] and process.poll() is None:
+            time.sleep(0.01)
+        process.kill()
+    for _ in range(300):
+        try:
+            os.killpg(process.pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.1)
+    pytest.fail("there is one left")
 
 
 def test_the_reader_of_one_text_can_be_pickled() -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from statements.codebook import COLUMNS, Codebook, fold, load_codebook, split_aliases
-from statements.corpus import CODEBOOK
 from statements.errors import StatementError
+from statements.files import CODEBOOK
 
 GOOD = {
     "organisations": "organisation,acronym,kind,aliases,source\n"

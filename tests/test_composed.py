@@ -12,7 +12,7 @@ from composed import FIGURE_KINDS, Composed, Tally, statements
 from hypothesis import HealthCheck, Phase, given, settings
 
 from statements.codebook import load_codebook
-from statements.corpus import CODEBOOK
+from statements.files import CODEBOOK
 from statements.numerals import NUMBER_WORDS
 from statements.rows import read_rows
 from statements.text import make_text

@@ -12,14 +12,12 @@ import pytest
 
 import statements
 from statements.corpus import (
-    CODEBOOK,
-    STATEMENTS,
     long_date,
-    read_bytes,
     read_sources,
     statement_files,
 )
 from statements.errors import StatementError
+from statements.files import CODEBOOK, STATEMENTS, read_bytes
 from statements.schema import SCHEMAS
 
 SOURCES = "statement_id,title,issuer,date,origin,sha256\n"

@@ -11,8 +11,8 @@ import pandas as pd
 from pandas.testing import assert_frame_equal
 
 import statements
-from statements.corpus import PROJECT
 from statements.export import dictionary_markdown, write_tables
+from statements.files import PROJECT
 from statements.schema import SCHEMAS, records
 
 

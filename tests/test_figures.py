@@ -5,8 +5,8 @@ from typing import NamedTuple
 import pytest
 
 from statements.codebook import load_codebook
-from statements.corpus import CODEBOOK
 from statements.figures import read_figures
+from statements.files import CODEBOOK
 from statements.numbers import read_numbers
 from statements.text import make_text
 

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from statements.codebook import load_codebook
-from statements.corpus import CODEBOOK
+from statements.files import CODEBOOK
 from statements.imprint import read_imprint
 from statements.rows import read_rows
 from statements.text import make_text

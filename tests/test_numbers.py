@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from statements.codebook import load_codebook
-from statements.corpus import CODEBOOK
+from statements.files import CODEBOOK
 from statements.mentions import Mention
 from statements.numbers import read_numbers
 from statements.rows import read_rows

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from statements import StatementError, checks, load
 from statements.codebook import load_codebook
-from statements.corpus import CODEBOOK
+from statements.files import CODEBOOK
 from statements.numerals import NUMBER_WORDS
 from statements.rows import Rows, read_rows
 from statements.schema import SCHEMAS

@@ -3,7 +3,7 @@
 import pytest
 
 from statements.codebook import load_codebook
-from statements.corpus import CODEBOOK
+from statements.files import CODEBOOK
 from statements.recipients import Recipient, read_recipients
 from statements.text import make_text
 

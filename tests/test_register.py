@@ -2,6 +2,9 @@
 
 import csv
 import datetime
+import errno
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,7 @@ import statements
 from statements import StatementError, register
 from statements.__main__ import app
 from statements.corpus import SOURCES, read_sources
+from statements.files import write_whole
 from statements.register import add_statement, ready_rows
 
 TEXT = """Statement on the storm at Arl
@@ -64,6 +68,21 @@ class TestAdd:
         second = add_statement(source, folder, name="again")
         assert set(read_sources(folder)) == {first.stem, second.stem}
 
+    def test_keeps_all_that_come_at_once(self, source: Path, folder: Path) -> None:
+        sources = []
+        for number in range(8):
+            path = source.with_name(f"{number}.txt")
+            path.write_text(TEXT.replace("40", f"4{number}"), encoding="utf-8")
+            sources.append(path)
+        code = "import sys, pathlib; from statements.register import add_statement; "
+        code += "add_statement(*map(pathlib.Path, sys.argv[1:]))"
+        commands = [[sys.executable, "-c", code, str(path), str(folder)] for path in sources]
+        for process in [subprocess.Popen(command) for command in commands]:
+            assert process.wait() == 0
+        ids = {f"2021-05-03-{number}" for number in range(8)}
+        assert set(read_sources(folder)) == ids
+        assert set(statements.load(folder).ids) == ids
+
     def test_keeps_columns_of_ones_own(self, source: Path, folder: Path) -> None:
         header = "statement_id,title,issuer,date,origin,sha256,note"
         (folder / SOURCES).write_text(f"{header}\nb,,,,,,mine\n", encoding="utf-8")
@@ -96,14 +115,12 @@ class TestAdd:
     def test_changes_nothing_where_it_can_not_be_registered(
         self, source: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        write = register._write
-
         def fail(path: Path, data: bytes) -> None:
             if path.name == SOURCES:
-                raise StatementError("no room")
-            write(path, data)
+                raise OSError(errno.ENOSPC, "no room")
+            write_whole(path, data)
 
-        monkeypatch.setattr(register, "_write", fail)
+        monkeypatch.setattr(register, "write_whole", fail)
         with pytest.raises(StatementError, match="no room"):
             add_statement(source, folder)
         assert state(folder) == {}

@@ -29,7 +29,8 @@ from playwright.sync_api import Browser, Page
 
 from statements import StatementError, load
 from statements import report as reports
-from statements.corpus import CODEBOOK, STATEMENTS, Corpus
+from statements.corpus import Corpus
+from statements.files import CODEBOOK, STATEMENTS
 from statements.imprint import read_imprint
 from statements.register import add_statement
 from statements.report import NOTEBOOKS

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from statements.codebook import load_codebook
-from statements.corpus import CODEBOOK
+from statements.files import CODEBOOK
 from statements.rows import read_rows
 from statements.text import decode, make_text
 

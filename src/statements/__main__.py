@@ -8,7 +8,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 from types import ModuleType
-from typing import Annotated, cast
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 from rich.console import Console
@@ -24,9 +24,13 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
-from statements.corpus import CODEBOOK, PROJECT, STATEMENTS, Corpus, load, long_date
+import statements
 from statements.errors import StatementError, refuse_others
+from statements.files import CODEBOOK, PROJECT, STATEMENTS
 from statements.kernels import nursery
+
+if TYPE_CHECKING:
+    from statements.corpus import Corpus
 
 app = typer.Typer(
     add_completion=False,
@@ -119,7 +123,7 @@ def tables(
     from statements.export import PACKAGE, write_tables
 
     refuse_others(out, PACKAGE)
-    for path in write_tables(load(data, codebook), out):
+    for path in write_tables(statements.load(data, codebook), out):
         _say(str(path))
 
 
@@ -135,9 +139,13 @@ def _read_archive(
         def progress(done: int, total: int) -> None:
             bar.update(task, completed=done, total=total)
 
-        rows = read_archive(
-            folder, out, codebook=codebook, jobs=jobs, cluster=cluster, progress=progress
-        )
+        try:
+            rows = read_archive(
+                folder, out, codebook=codebook, jobs=jobs, cluster=cluster, progress=progress
+            )
+        except KeyboardInterrupt:
+            _say("statements: stopped; the same command goes on from here", errors)
+            raise typer.Exit(130) from None
     _say(f"Tables: {out} ({', '.join(f'{count} {table}' for table, count in rows.items())})")
     if rows["problems"]:
         _say(f"{rows['problems']} files can't be read: {out / 'problems'} says why", errors)
@@ -159,7 +167,7 @@ def charts(
     from statements.exhibits.drawn import save_charts
 
     change, kinds = (
-        compare_between(load(data, codebook)),
+        compare_between(statements.load(data, codebook)),
         [kind.strip() for kind in formats.split(",")],
     )
     names = chart or ()
@@ -185,7 +193,7 @@ def add(
     load_codebook(codebook)  # what is wrong with it is said before anything is written
     path = add_statement(file, data, date=date.date() if date else None, name=name, origin=origin)
     _say(f"Added: {path}")
-    _show(load(data, codebook).only(path.stem))
+    _show(statements.load(data, codebook).only(path.stem))
 
 
 @app.command()
@@ -194,7 +202,7 @@ def check(data: Data = STATEMENTS, codebook: Book = CODEBOOK) -> None:
 
     Ends with status 1 where there is something to mend, 2 where the folder can't be read.
     """
-    if _show(load(data, codebook)):
+    if _show(statements.load(data, codebook)):
         raise typer.Exit(1)
 
 
@@ -205,6 +213,8 @@ def _show(corpus: Corpus) -> bool:
 
 
 def _show_summary(corpus: Corpus) -> None:
+    from statements.corpus import long_date
+
     for row in corpus.summary().reset_index().to_dict("records"):
         date = (
             "no date"

@@ -16,17 +16,14 @@ import pandas as pd
 
 from statements.codebook import Codebook, fold, load_codebook
 from statements.errors import StatementError
+from statements.files import CODEBOOK, STATEMENTS, SUFFIXES, read_bytes
 from statements.imprint import read_imprint
 from statements.rows import Row, Rows, read_rows
 from statements.schema import SCHEMAS, frame, records
 from statements.text import Text, decode, make_text
 
-PROJECT = Path(__file__).resolve().parents[2]
-STATEMENTS = PROJECT / "data" / "statements"
-CODEBOOK = PROJECT / "data" / "codebook"
 SOURCES = "sources.csv"
 SOURCE_COLUMNS = ("statement_id", "title", "issuer", "date", "origin", "sha256")
-SUFFIXES = (".txt", ".md")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -199,16 +196,6 @@ def read_sources(folder: Path) -> dict[str, dict[str, str]]:
             raise StatementError(f"{path}: {sid!r}: {row['date']!r} is no date; write YYYY-MM-DD")
         found[sid] = row
     return found
-
-
-def read_bytes(path: Path) -> bytes:
-    """A file's bytes, or a `StatementError` that names it."""
-    try:
-        if path.exists() and not path.is_file():
-            raise StatementError(f"{path}: is no file; name a text")
-        return path.read_bytes()
-    except OSError as error:
-        raise StatementError(f"{path}: can't be read ({error.strerror}); check it") from error
 
 
 def _check_unique(path: Path, digest: str, texts: dict[str, Text], seen: dict[str, str]) -> None:

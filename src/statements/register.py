@@ -6,10 +6,8 @@ import csv
 import datetime
 import hashlib
 import io
-import os
 import re
 import unicodedata
-from contextlib import suppress
 from pathlib import Path
 
 from statements.checks import not_yet_coded
@@ -17,13 +15,12 @@ from statements.codebook import COLUMNS
 from statements.corpus import (
     SOURCE_COLUMNS,
     SOURCES,
-    SUFFIXES,
     Corpus,
     issued_on,
-    read_bytes,
     read_sources,
 )
 from statements.errors import StatementError
+from statements.files import SUFFIXES, held, read_bytes, write_whole
 from statements.imprint import read_imprint
 from statements.schema import records
 from statements.text import decode, make_text
@@ -55,9 +52,6 @@ def add_statement(
         raise StatementError(f"{source}: names no date of issue; give it with --date YYYY-MM-DD")
     statement_id = f"{issued}-{_slug(name or source.stem)}"
     digest = hashlib.sha256(data).hexdigest()
-    registered = read_sources(folder)
-    path = folder / f"{statement_id}.txt"
-    _refuse_known(source, folder, statement_id, digest)
     row = {
         "statement_id": statement_id,
         "title": imprint.title or "",
@@ -66,12 +60,21 @@ def add_statement(
         "origin": origin,
         "sha256": digest,
     }
-    _write(path, data)
+    if not folder.is_dir():
+        raise StatementError(f"{folder}: no such folder; make it, or name another with --data")
+    path = folder / f"{statement_id}.txt"
     try:
-        _write(folder / SOURCES, _as_csv([*registered.values(), row]).encode())
-    except StatementError:
-        path.unlink(missing_ok=True)
-        raise
+        with held(folder, wait=True):
+            registered = read_sources(folder)
+            _refuse_known(source, folder, statement_id, digest)
+            write_whole(path, data)
+            try:
+                write_whole(folder / SOURCES, _as_csv([*registered.values(), row]).encode())
+            except OSError:
+                path.unlink(missing_ok=True)
+                raise
+    except OSError as error:
+        raise StatementError(f"{path}: can't be written ({error.strerror}); check it") from error
     return path
 
 
@@ -83,8 +86,6 @@ def _slug(name: str) -> str:
 
 
 def _refuse_known(source: Path, folder: Path, statement_id: str, digest: str) -> None:
-    if not folder.is_dir():
-        raise StatementError(f"{folder}: no such folder; make it, or name another with --data")
     for path in sorted(folder.iterdir()):
         if path.suffix.lower() not in SUFFIXES or not path.is_file():
             continue
@@ -92,18 +93,6 @@ def _refuse_known(source: Path, folder: Path, statement_id: str, digest: str) ->
             raise StatementError(f"{source}: is there already, as {path.name}")
         if path.stem == statement_id:
             raise StatementError(f"{path}: stands there already; give another --name")
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
-    fresh = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        fresh.write_bytes(data)
-        fresh.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
-        raise StatementError(f"{path}: can't be written ({error.strerror}); check it") from error
 
 
 def _as_csv(rows: list[dict[str, str]]) -> str:

@@ -1,35 +1,41 @@
-"""Any number of texts, read by many processes into an archive on disk."""
+"""Any number of texts, read by many processes into an archive on disk.
+
+The process that hands out the work imports neither pandas nor pyarrow, and knows only the part
+of the texts that is at work: its memory does not grow, and the others begin at once.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import json
 import os
+import re
 import signal
+import sys
+import threading
+import traceback
 from collections import Counter, defaultdict
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import (
-    FIRST_COMPLETED,
-    Future,
-    ProcessPoolExecutor,
-    ThreadPoolExecutor,
-    wait,
-)
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing, contextmanager
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import Pipe, resource_tracker
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from statements import archive
 from statements.codebook import Codebook, load_codebook
-from statements.corpus import CODEBOOK, SUFFIXES, statement_row
 from statements.errors import StatementError
+from statements.files import CODEBOOK, SUFFIXES, held, read_bytes
 from statements.rows import Rows, read_rows
 from statements.text import decode, make_text
 
+SUMMARY = "archive.json"  # stands there when all parts are complete
+_MARKER = ".statements-archive"
+_OWN_NAME = re.compile(r"(\.?)part-(\d{6})\.parquet(?:\.\w+)?")
 FILES, BYTES = 250, 2**24  # at most, in a part; a larger file is a part of its own
 
 Progress = Callable[[int, int], None]  # files done, all files
@@ -74,44 +80,112 @@ def read_archive(
     """
     load_codebook(codebook)  # is refused before anything is written
     folder, out, codebook = folder.resolve(), out.resolve(), codebook.resolve()
-    files = _find_files(folder)
+    jobs = jobs or _cores()
+    total = sum(1 for _ in _find_files(folder))
+    if not total:
+        raise StatementError(f"{folder}: holds no statement; put at least one .txt file in it")
     given = (folder, out, codebook, _version(codebook), _read)
-    parts = [_Part(number, cut, *given) for number, cut in enumerate(_cut(files))]
-    done = 0
+    cuts = enumerate(_cut(_find_files(folder)))
+    parts = (_Part(number, files, *given) for number, files in cuts)
+    rows: Counter[str] = Counter()
+    done = last = 0
     try:
-        with archive.begun(out):
-            progress(done, len(files))
-            with closing(_make_all(parts, jobs or _cores(), cluster)) as made:
-                for part in made:
-                    done += len(part.files)
-                    progress(done, len(files))
-            return archive.complete(out, len(parts))
+        with (
+            _workers(jobs, cluster) as workers,
+            begun(out),
+            closing(_make_all(parts, workers, jobs)) as made,
+        ):
+            progress(done, total)
+            for part, found in made:
+                rows.update(found)
+                done += len(part.files)
+                last = max(last, part.number)
+                progress(done, total)
+            _complete(out, last, rows)
     except OSError as error:
         raise StatementError(
             f"{out}: can't be written ({error.strerror or error}); check it, and run the same again"
         ) from error
+    return dict(rows)
 
 
-def _find_files(folder: Path) -> list[_File]:
-    def refuse(error: OSError) -> None:
-        raise StatementError(f"{error.filename}: can't be read ({error.strerror}); check it")
+@contextmanager
+def begun(folder: Path) -> Iterator[None]:
+    """Make the folder of an archive, which is not complete from now on; one writer at a time.
 
-    found = sorted(
-        (path.relative_to(folder).as_posix(), path.lstat().st_size)
-        for root, _, names in os.walk(folder, onerror=refuse)
-        for path in (Path(root, name) for name in names)
-        if path.suffix.lower() in SUFFIXES and path.stem.upper() != "README"
-        if path.is_file() or path.is_symlink()
-    )
-    if not found:
-        raise StatementError(f"{folder}: holds no statement; put at least one .txt file in it")
-    names = [os.fsencode(path).decode("utf-8", "backslashreplace") for path, _ in found]
-    stems = [name.rpartition(".")[0] for name in names]
-    count = Counter(stems)
+    A folder that holds anything, and no archive, is refused with `StatementError`.
+    """
+    marker = folder / _MARKER
+    if folder.is_dir() and any(folder.iterdir()) and not marker.is_file():
+        raise StatementError(f"{folder}: holds files of another kind; name an empty or new folder")
+    folder.mkdir(parents=True, exist_ok=True)
+    with held(marker, wait=False):
+        (folder / SUMMARY).unlink(missing_ok=True)
+        yield
+
+
+def _complete(folder: Path, last: int, rows: dict[str, int]) -> None:
+    """Remove what is left over of other runs, and say that an archive is complete."""
+    for path in (path for table in rows for path in (folder / table).iterdir()):
+        own = _OWN_NAME.fullmatch(path.name)
+        if own and (own[1] or int(own[2]) > last):
+            path.unlink()
+    (folder / SUMMARY).write_text(json.dumps(rows, indent=2) + "\n", encoding="utf-8")
+
+
+def _find_files(folder: Path) -> Iterator[_File]:
+    """The texts under a folder, in the order of their paths, one folder at a time."""
+    waiting: list[_File | str] = [""]
+    while waiting:
+        file = waiting.pop()
+        if isinstance(file, _File):
+            yield file
+        else:
+            waiting += reversed(_list(folder, file))
+
+
+def _list(folder: Path, inside: str) -> list[_File | str]:
+    """What a folder holds: texts, and folders as paths that end in a slash.
+
+    A link to a folder stands for a text that can't be read: followed, it might have no end, or
+    the same texts twice.
+    """
+    try:
+        with os.scandir(folder / inside) as entries:
+            found = sorted(
+                (f"{inside}{entry.name}{'/' * entry.is_dir(follow_symlinks=False)}", entry)
+                for entry in entries
+            )
+    except OSError as error:
+        raise StatementError(
+            f"{error.filename}: can't be read ({error.strerror}); check it"
+        ) from error
+    stems = {path: path.rpartition(".")[0] for path, entry in found if _is_text(entry)}
+    count = Counter(stems.values())
+    ids = {path: stem if count[stem] == 1 else path for path, stem in stems.items()}
     return [
-        _File(path, name, stem if count[stem] == 1 else name, size)
-        for (path, size), name, stem in zip(found, names, stems, strict=True)
+        path
+        if path.endswith("/")
+        else _File(path, _printed(path), _printed(ids.get(path, path)), _size(entry))
+        for path, entry in found
+        if path.endswith("/") or path in ids or entry.is_dir()
     ]
+
+
+def _is_text(entry: os.DirEntry[str]) -> bool:
+    name = Path(entry.name)
+    return name.suffix.lower() in SUFFIXES and name.stem.upper() != "README"
+
+
+def _printed(path: str) -> str:
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _size(entry: os.DirEntry[str]) -> int:
+    try:
+        return entry.stat().st_size
+    except OSError:
+        return 0  # a link that leads nowhere
 
 
 def _cut(files: Iterable[_File]) -> Iterator[tuple[_File, ...]]:
@@ -133,8 +207,8 @@ def _digest(files: Iterable[Path], *more: bytes) -> bytes:
     whole = hashlib.sha256(b"\n".join(more))
     for path in files:
         try:
-            content = path.read_bytes()
-        except OSError as error:
+            content = read_bytes(path)
+        except StatementError as error:
             content = repr(error).encode()
         whole.update(hashlib.sha256(content).digest())
     return whole.hexdigest().encode()
@@ -145,60 +219,114 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+class _Died(StatementError):
+    """A process ended in the middle of a task."""
+
+
 class _Processes:
-    """A pool of processes, replaced where one of them died.
+    """Processes that do tasks, each for a thread of this one; one that died is replaced.
 
     They are spawned: a fork of a process with threads may inherit a lock that nobody opens.
     """
 
     def __init__(self, number: int) -> None:
-        self.number = number
-        self.pool = self._new()
-
-    def _new(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(
-            self.number, mp_context=get_context("spawn"), initializer=_leave_interrupts
-        )
+        self.threads = ThreadPoolExecutor(number)
+        self.here = threading.local()
+        self.all: list[SpawnProcess] = []
 
     def submit(self, task: Callable[..., Any], *given: Any) -> Future[Any]:
+        return self.threads.submit(self._do, task, *given)
+
+    def _do(self, task: Callable[..., Any], *given: Any) -> Any:
+        if not hasattr(self.here, "pipe"):
+            self.here.pipe = self._begin()
         try:
-            return self.pool.submit(task, *given)
-        except BrokenProcessPool:
-            self.pool = self._new()
-            return self.pool.submit(task, *given)
+            self.here.pipe.send((task, given))
+            result = self.here.pipe.recv()
+        except (EOFError, OSError) as error:
+            del self.here.pipe
+            raise _Died("a process died; is there memory enough? run the same again") from error
+        if isinstance(result, Exception):
+            raise result
+        return result
+
+    def _begin(self) -> Connection:
+        ours, theirs = Pipe()
+        process = SpawnProcess(target=_serve, args=(theirs,))
+        with theirs, _interrupts_blocked():
+            process.start()
+        self.all.append(process)
+        try:
+            ours.recv()
+        except EOFError as error:
+            raise StatementError(
+                "no process can be started; a script must do it below if __name__ == '__main__':"
+            ) from error
+        return ours
 
     def close(self) -> None:
-        """End them after what they are at; what waits is not begun."""
-        self.pool.shutdown(cancel_futures=True)
+        """End them at once; what waits is not begun."""
+        self.threads.shutdown(wait=False, cancel_futures=True)
+        for process in self.all:
+            process.kill()
+        self.threads.shutdown()
+        for process in self.all:
+            process.join()
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C is for the process that wants the work done."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextmanager
+def _interrupts_blocked() -> Iterator[None]:
+    """A process begun meanwhile never sees Ctrl-C, which is for the one that wants the work."""
+    if sys.platform == "win32":
+        yield
+        return
+    resource_tracker.ensure_running()  # which would let them through when it is begun
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _serve(pipe: Connection) -> None:
+    """Do tasks until the process that asks is gone."""
+    with suppress(EOFError, OSError):
+        pipe.send("ready")
+        while True:
+            task, given = pipe.recv()
+            try:
+                result = task(*given)
+            except Exception as error:
+                error.add_note(traceback.format_exc())
+                result = error
+            pipe.send(result)
+
+
+_Made = tuple[_Part, dict[str, int]]  # with the rows of each table
 
 
 class _Workers(NamedTuple):
-    submit: Callable[[Callable[[_Part], None], _Part], Future[None]]
+    submit: Callable[[Callable[[_Part], dict[str, int]], _Part], Future[dict[str, int]]]
     number: Callable[[], int]  # of them, which may grow
     deaths: tuple[type[Exception], ...]  # raised where one of them died
 
 
-def _make_all(
-    parts: Iterable[_Part], jobs: int, cluster: str | None
-) -> Generator[_Part, None, None]:
-    """Make parts, in any order; where a worker dies, those that were at work are made apart."""
+def _make_all(parts: Iterable[_Part], workers: _Workers, jobs: int) -> Generator[_Made, None, None]:
+    """Make parts, in any order; those at which a worker died are made apart."""
     died: list[_Part] = []
-    with _workers(jobs, cluster) as workers:
-        yield from _run(_make, parts, workers, died)
-    with ThreadPoolExecutor(jobs) as threads:
-        yield from _run(_make_apart, died, _Workers(threads.submit, lambda: jobs, ()), [])
+    yield from _run(_make, parts, workers, died)
+    with closing(_Processes(jobs)) as others:
+        yield from _run(_make_apart, died, _Workers(others.submit, lambda: jobs, ()), [])
 
 
 def _run(
-    make: Callable[[_Part], None], parts: Iterable[_Part], workers: _Workers, died: list[_Part]
-) -> Iterator[_Part]:
+    make: Callable[[_Part], dict[str, int]],
+    parts: Iterable[_Part],
+    workers: _Workers,
+    died: list[_Part],
+) -> Iterator[_Made]:
     waiting = iter(parts)
-    at_work: dict[Future[None], _Part] = {}
+    at_work: dict[Future[dict[str, int]], _Part] = {}
     while True:
         for part in islice(waiting, max(0, 2 * workers.number() - len(at_work))):
             at_work[workers.submit(make, part)] = part
@@ -207,8 +335,7 @@ def _run(
         for future in wait(at_work, return_when=FIRST_COMPLETED).done:
             part = at_work.pop(future)
             try:
-                future.result()
-                yield part
+                yield part, future.result()
             except workers.deaths:
                 died.append(part)
 
@@ -217,7 +344,7 @@ def _run(
 def _workers(jobs: int, cluster: str | None) -> Iterator[_Workers]:
     if cluster is None:
         with closing(_Processes(jobs)) as processes:
-            yield _Workers(processes.submit, lambda: jobs, (BrokenProcessPool,))
+            yield _Workers(processes.submit, lambda: jobs, (_Died,))
         return
     try:
         from distributed import Client, KilledWorker
@@ -235,50 +362,52 @@ def _workers(jobs: int, cluster: str | None) -> Iterator[_Workers]:
         )
 
 
-def _make(part: _Part) -> None:
-    """Read the files of a part and write its tables, unless they are there."""
+def _make(part: _Part) -> dict[str, int]:
+    """Read the files of a part and write its tables, unless they are there; the rows of each."""
+    from statements import archive
+
     paths = [part.folder / file.path for file in part.files]
     made_from = _digest(paths, part.version, *(file.name.encode() for file in part.files))
-    if archive.holds(part.out, part.number, made_from):
-        return
+    there = archive.rows_of(part.out, part.number, made_from)
+    if there:
+        return there
     rows: Rows = defaultdict(list)
     for file in part.files:
         for table, found in _read_or_reason(part, file).items():
             rows[table] += found
-    archive.write(part.out, part.number, rows, made_from)
+    return archive.write(part.out, part.number, rows, made_from)
 
 
-def _make_apart(part: _Part) -> None:
+def _make_apart(part: _Part) -> dict[str, int]:
     """The same with another process that reads; a file at which it dies twice is a problem."""
     with closing(_Processes(1)) as other:
 
         def read(_: _Part, file: _File) -> Rows:
             for _attempt in range(2):
-                try:
+                with suppress(_Died):
                     found: Rows = other.submit(part.read, part, file).result()
                     return found
-                except BrokenProcessPool:
-                    continue
             raise StatementError("the process that reads it dies; is there memory enough?")
 
-        _make(replace(part, read=read))
+        return _make(replace(part, read=read))
 
 
 def _read_or_reason(part: _Part, file: _File) -> Rows:
     try:
         return part.read(part, file)
     except StatementError as error:
-        reason = str(error).removeprefix(f"{file.name}: ")
-    except OSError as error:
-        reason = f"can't be read ({error.strerror})"
+        reason = str(error).removeprefix(f"{part.folder / file.path}: ")
     except Exception as error:  # whatever a text brings about, the run goes on
         reason = f"{type(error).__name__}: {error}"
     return {"problems": [{"file": file.name, "reason": reason}]}
 
 
 def _read(part: _Part, file: _File) -> Rows:
-    data = (part.folder / file.path).read_bytes()
-    text = make_text(file.statement_id, decode(data, file.name))
+    from statements.corpus import statement_row
+
+    path = part.folder / file.path
+    data = read_bytes(path)
+    text = make_text(file.statement_id, decode(data, str(path)))
     digest = hashlib.sha256(data).hexdigest()
     return {
         "statements": [statement_row(text, file.name, digest, {})],

@@ -21,7 +21,8 @@ from composed import Dice, compose
 
 import statements
 from statements.codebook import load_codebook
-from statements.corpus import CODEBOOK, STATEMENTS, statement_files
+from statements.corpus import statement_files
+from statements.files import CODEBOOK, STATEMENTS
 from statements.rows import read_rows
 from statements.schema import frame
 from statements.text import decode, make_text

@@ -8,9 +8,10 @@ from pathlib import Path
 from nbformat import read
 
 from statements.comparison import Comparison, compare_between
-from statements.corpus import PROJECT, Corpus, load
+from statements.corpus import Corpus, load
 from statements.errors import StatementError
 from statements.export import write_tables
+from statements.files import PROJECT
 from statements.kernels import Fork, cannot_fork
 from statements.report.annotations import write_annotations
 from statements.report.chapters import make_chapter

@@ -1,0 +1,61 @@
+"""Where files are; how they are read, and written whole or not at all by one at a time."""
+
+from __future__ import annotations
+
+import os
+import sys
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from statements.errors import StatementError
+
+PROJECT = Path(__file__).resolve().parents[2]
+STATEMENTS = PROJECT / "data" / "statements"
+CODEBOOK = PROJECT / "data" / "codebook"
+SUFFIXES = (".txt", ".md")
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file's bytes, or a `StatementError` that names it; what has no end is not read."""
+    try:
+        if path.exists() and not path.is_file():
+            raise StatementError(f"{path}: is no file; name a text")
+        return path.read_bytes()
+    except OSError as error:
+        raise StatementError(f"{path}: can't be read ({error.strerror}); check it") from error
+
+
+def write_whole(path: Path, data: bytes | memoryview) -> None:
+    """Write a file whole or not at all, whoever else writes the same."""
+    fresh = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
+    try:
+        fresh.write_bytes(data)
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+@contextmanager
+def held(path: Path, *, wait: bool) -> Iterator[None]:
+    """Be the only one that holds a file or folder, where the system can do that.
+
+    While another process holds it, wait, or raise `StatementError`.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    file = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR | os.O_CREAT, 0o666)
+    try:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise StatementError(
+                f"{path.parent}: another run is writing there; wait for its end"
+            ) from error
+        yield
+    finally:
+        os.close(file)
