@@ -136,9 +136,17 @@ class TestDatasets:
         (folder / "a.md").write_text("Two ships.")
         (folder / "README.md").write_text("Three ships.")
         (folder / os.fsdecode(b"caf\xe9.txt")).write_text("Four ships.")
+        (folder / r"caf\xe9.txt").write_text("Five ships.")
+        (folder / "a.md.txt").write_text("Six ships.")
         read_archive(folder, tmp_path / "out", jobs=1)
         found = pd.read_parquet(tmp_path / "out" / "statements")
-        assert list(found["statement_id"]) == ["a.md", "a.txt", r"caf\xe9"]
+        assert list(found["statement_id"]) == [
+            "a.md",
+            "a.md.txt",
+            "a.txt",
+            r"caf\\xe9",
+            r"caf\xe9",
+        ]
 
 
 class TestTheSameBytes:

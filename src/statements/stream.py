@@ -162,7 +162,10 @@ def _list(folder: Path, inside: str) -> list[_File | str]:
         ) from error
     stems = {path: path.rpartition(".")[0] for path, entry in found if _is_text(entry)}
     count = Counter(stems.values())
-    ids = {path: stem if count[stem] == 1 else path for path, stem in stems.items()}
+    ids = {
+        path: stem if count[stem] == 1 and stem not in stems else path
+        for path, stem in stems.items()
+    }
     return [
         path
         if path.endswith("/")
@@ -178,7 +181,8 @@ def _is_text(entry: os.DirEntry[str]) -> bool:
 
 
 def _printed(path: str) -> str:
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+    """A path that may not be UTF-8 as text, of which no two are the same."""
+    return os.fsencode(path.replace("\\", r"\\")).decode("utf-8", "backslashreplace")
 
 
 def _size(entry: os.DirEntry[str]) -> int:
@@ -233,6 +237,7 @@ class _Processes:
         self.threads = ThreadPoolExecutor(number)
         self.here = threading.local()
         self.all: list[SpawnProcess] = []
+        self.closed = False
 
     def submit(self, task: Callable[..., Any], *given: Any) -> Future[Any]:
         return self.threads.submit(self._do, task, *given)
@@ -256,9 +261,11 @@ class _Processes:
         with theirs, _interrupts_blocked():
             process.start()
         self.all.append(process)
+        if self.closed:
+            process.kill()
         try:
             ours.recv()
-        except EOFError as error:
+        except (EOFError, OSError) as error:
             raise StatementError(
                 "no process can be started; a script must do it below if __name__ == '__main__':"
             ) from error
@@ -266,6 +273,7 @@ class _Processes:
 
     def close(self) -> None:
         """End them at once; what waits is not begun."""
+        self.closed = True
         self.threads.shutdown(wait=False, cancel_futures=True)
         for process in self.all:
             process.kill()
@@ -290,6 +298,7 @@ def _interrupts_blocked() -> Iterator[None]:
 
 def _serve(pipe: Connection) -> None:
     """Do tasks until the process that asks is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where they could not be blocked
     with suppress(EOFError, OSError):
         pipe.send("ready")
         while True:

@@ -9,12 +9,13 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
-LIBRARIES = ("pandas", "pyarrow", "matplotlib", "nbconvert", "distributed")
+LIBRARIES = ("pandas", "pyarrow", "matplotlib", "nbconvert", "distributed", "spacy", "duckling")
 
 Timed = Callable[[], float]  # seconds
 
@@ -103,7 +104,7 @@ def machine() -> str:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     git = ["git", "-C", str(ROOT), "describe", "--always", "--dirty"]
     commit = subprocess.run(git, capture_output=True, text=True).stdout.strip()
-    libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES if find_spec(name))
     return (
         f"Measured on {time.strftime('%d %B %Y, %H:%M')} at commit {commit}: {platform.system()}"
         f" {platform.release()}, {cpu}, {os.cpu_count()} cores, {memory:.0f} GB of memory, load"
