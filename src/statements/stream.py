@@ -20,6 +20,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from importlib import import_module
 from itertools import islice
 from multiprocessing import Pipe, resource_tracker
 from multiprocessing.connection import Connection
@@ -78,30 +79,29 @@ def read_archive(
     whose workers see the folders by the same names. Raises `StatementError` where there is nothing
     to read, or no such cluster.
     """
-    load_codebook(codebook)  # is refused before anything is written
     folder, out, codebook = folder.resolve(), out.resolve(), codebook.resolve()
     jobs = jobs or _cores()
-    total = sum(1 for _ in _find_files(folder))
-    if not total:
-        raise StatementError(f"{folder}: holds no statement; put at least one .txt file in it")
-    given = (folder, out, codebook, _version(codebook), _read)
-    cuts = enumerate(_cut(_find_files(folder)))
-    parts = (_Part(number, files, *given) for number, files in cuts)
     rows: Counter[str] = Counter()
     done = last = 0
     try:
-        with (
-            _workers(jobs, cluster) as workers,
-            begun(out),
-            closing(_make_all(parts, workers, jobs)) as made,
-        ):
-            progress(done, total)
-            for part, found in made:
-                rows.update(found)
-                done += len(part.files)
-                last = max(last, part.number)
+        with _workers(jobs, cluster) as workers:
+            load_codebook(codebook)  # is refused before anything is written
+            total = sum(1 for _ in _find_files(folder))
+            if not total:
+                raise StatementError(
+                    f"{folder}: holds no statement; put at least one .txt file in it"
+                )
+            given = (folder, out, codebook, _version(codebook), _read)
+            cuts = enumerate(_cut(_find_files(folder)))
+            parts = (_Part(number, files, *given) for number, files in cuts)
+            with begun(out), closing(_make_all(parts, workers, jobs)) as made:
                 progress(done, total)
-            _complete(out, last, rows)
+                for part, found in made:
+                    rows.update(found)
+                    done += len(part.files)
+                    last = max(last, part.number)
+                    progress(done, total)
+                _complete(out, last, rows)
     except OSError as error:
         raise StatementError(
             f"{out}: can't be written ({error.strerror or error}); check it, and run the same again"
@@ -353,6 +353,8 @@ def _run(
 def _workers(jobs: int, cluster: str | None) -> Iterator[_Workers]:
     if cluster is None:
         with closing(_Processes(jobs)) as processes:
+            for _ in range(jobs):  # while this one looks at what there is to do
+                processes.submit(_get_ready)
             yield _Workers(processes.submit, lambda: jobs, (_Died,))
         return
     try:
@@ -369,6 +371,10 @@ def _workers(jobs: int, cluster: str | None) -> Iterator[_Workers]:
             number=lambda: max(1, sum(client.ncores().values())),  # none may be there yet
             deaths=(KilledWorker,),
         )
+
+
+def _get_ready() -> None:
+    import_module("statements.archive")
 
 
 def _make(part: _Part) -> dict[str, int]:
