@@ -227,7 +227,7 @@ def cluster() -> Iterator[str]:
     """The address of a Dask cluster of two workers on this machine."""
     from distributed import LocalCluster
 
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as made:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as made:
         yield made.scheduler_address
 
 

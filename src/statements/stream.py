@@ -10,27 +10,21 @@ import hashlib
 import json
 import os
 import re
-import signal
-import sys
-import threading
-import traceback
 from collections import Counter, defaultdict
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import import_module
 from itertools import islice
-from multiprocessing import Pipe, resource_tracker
-from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from statements.codebook import Codebook, load_codebook
 from statements.errors import StatementError
 from statements.files import CODEBOOK, SUFFIXES, held, read_bytes
+from statements.processes import Died, Processes
 from statements.rows import Rows, read_rows
 from statements.text import decode, make_text
 
@@ -223,94 +217,6 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-class _Died(StatementError):
-    """A process ended in the middle of a task."""
-
-
-class _Processes:
-    """Processes that do tasks, each for a thread of this one; one that died is replaced.
-
-    They are spawned: a fork of a process with threads may inherit a lock that nobody opens.
-    """
-
-    def __init__(self, number: int) -> None:
-        self.threads = ThreadPoolExecutor(number)
-        self.here = threading.local()
-        self.all: list[SpawnProcess] = []
-        self.closed = False
-
-    def submit(self, task: Callable[..., Any], *given: Any) -> Future[Any]:
-        return self.threads.submit(self._do, task, *given)
-
-    def _do(self, task: Callable[..., Any], *given: Any) -> Any:
-        if not hasattr(self.here, "pipe"):
-            self.here.pipe = self._begin()
-        try:
-            self.here.pipe.send((task, given))
-            result = self.here.pipe.recv()
-        except (EOFError, OSError) as error:
-            del self.here.pipe
-            raise _Died("a process died; is there memory enough? run the same again") from error
-        if isinstance(result, Exception):
-            raise result
-        return result
-
-    def _begin(self) -> Connection:
-        ours, theirs = Pipe()
-        process = SpawnProcess(target=_serve, args=(theirs,))
-        with theirs, _interrupts_blocked():
-            process.start()
-        self.all.append(process)
-        if self.closed:
-            process.kill()
-        try:
-            ours.recv()
-        except (EOFError, OSError) as error:
-            raise StatementError(
-                "no process can be started; a script must do it below if __name__ == '__main__':"
-            ) from error
-        return ours
-
-    def close(self) -> None:
-        """End them at once; what waits is not begun."""
-        self.closed = True
-        self.threads.shutdown(wait=False, cancel_futures=True)
-        for process in self.all:
-            process.kill()
-        self.threads.shutdown()
-        for process in self.all:
-            process.join()
-
-
-@contextmanager
-def _interrupts_blocked() -> Iterator[None]:
-    """A process begun meanwhile never sees Ctrl-C, which is for the one that wants the work."""
-    if sys.platform == "win32":
-        yield
-        return
-    resource_tracker.ensure_running()  # which would let them through when it is begun
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _serve(pipe: Connection) -> None:
-    """Do tasks until the process that asks is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where they could not be blocked
-    with suppress(EOFError, OSError):
-        pipe.send("ready")
-        while True:
-            task, given = pipe.recv()
-            try:
-                result = task(*given)
-            except Exception as error:
-                error.add_note(traceback.format_exc())
-                result = error
-            pipe.send(result)
-
-
 _Made = tuple[_Part, dict[str, int]]  # with the rows of each table
 
 
@@ -324,7 +230,7 @@ def _make_all(parts: Iterable[_Part], workers: _Workers, jobs: int) -> Generator
     """Make parts, in any order; those at which a worker died are made apart."""
     died: list[_Part] = []
     yield from _run(_make, parts, workers, died)
-    with closing(_Processes(jobs)) as others:
+    with closing(Processes(jobs)) as others:
         yield from _run(_make_apart, died, _Workers(others.submit, lambda: jobs, ()), [])
 
 
@@ -352,10 +258,10 @@ def _run(
 @contextmanager
 def _workers(jobs: int, cluster: str | None) -> Iterator[_Workers]:
     if cluster is None:
-        with closing(_Processes(jobs)) as processes:
+        with closing(Processes(jobs)) as processes:
             for _ in range(jobs):  # while this one looks at what there is to do
                 processes.submit(_get_ready)
-            yield _Workers(processes.submit, lambda: jobs, (_Died,))
+            yield _Workers(processes.submit, lambda: jobs, (Died,))
         return
     try:
         from distributed import Client, KilledWorker
@@ -395,11 +301,11 @@ def _make(part: _Part) -> dict[str, int]:
 
 def _make_apart(part: _Part) -> dict[str, int]:
     """The same with another process that reads; a file at which it dies twice is a problem."""
-    with closing(_Processes(1)) as other:
+    with closing(Processes(1)) as other:
 
         def read(_: _Part, file: _File) -> Rows:
             for _attempt in range(2):
-                with suppress(_Died):
+                with suppress(Died):
                     found: Rows = other.submit(part.read, part, file).result()
                     return found
             raise StatementError("the process that reads it dies; is there memory enough?")

@@ -176,7 +176,7 @@ def many(sizes: tuple[int, ...]) -> Iterator[Row]:
 def workers() -> Iterator[Row]:
     from distributed import LocalCluster
 
-    cluster = LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None)
+    cluster = LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0")
     with tempfile.TemporaryDirectory() as folder, cluster:
         write_texts(Path(folder, "one"), 1)
         alone = [
