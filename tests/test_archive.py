@@ -257,6 +257,9 @@ class TestProblems:
         (folder / "e.txt").symlink_to("gone")
         rows = read_archive(folder, tmp_path / "out", jobs=1)
         assert (rows["statements"], rows["numbers"], rows["problems"]) == (2, 2, 3)
+        moved = shutil.copytree(folder, tmp_path / "moved", symlinks=True)
+        read_archive(moved, tmp_path / "again", jobs=1)
+        assert contents(tmp_path / "again") == contents(tmp_path / "out")
         found = problems(tmp_path / "out")
         assert list(found) == ["b.txt", "c.txt", "e.txt"]
         assert found["b.txt"].startswith("not readable as UTF-8")

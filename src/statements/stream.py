@@ -207,7 +207,7 @@ def _digest(files: Iterable[Path], *more: bytes) -> bytes:
         try:
             content = read_bytes(path)
         except StatementError as error:
-            content = repr(error).encode()
+            content = str(error).removeprefix(str(path)).encode()
         whole.update(hashlib.sha256(content).digest())
     return whole.hexdigest().encode()
 
