@@ -7,9 +7,9 @@ import pytest
 
 from statements import patterns
 from statements.codebook import load_codebook
-from statements.corpus import CODEBOOK
 from statements.edges import Before, endings, openings
 from statements.english import compile_pattern
+from statements.files import CODEBOOK
 from statements.text import make_text
 
 TEXTS = [

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from statements.codebook import Codebook, load_codebook
-from statements.errors import StatementError
+from statements.errors import StatementError, refuse_others
 from statements.files import CODEBOOK, SUFFIXES, held, read_bytes
 from statements.processes import Died, Processes
 from statements.rows import Rows, read_rows
@@ -109,11 +109,9 @@ def begun(folder: Path) -> Iterator[None]:
 
     A folder that holds anything, and no archive, is refused with `StatementError`.
     """
-    marker = folder / _MARKER
-    if folder.is_dir() and any(folder.iterdir()) and not marker.is_file():
-        raise StatementError(f"{folder}: holds files of another kind; name an empty or new folder")
+    refuse_others(folder, _MARKER)
     folder.mkdir(parents=True, exist_ok=True)
-    with held(marker, wait=False):
+    with held(folder / _MARKER, wait=False):
         (folder / SUMMARY).unlink(missing_ok=True)
         yield
 

@@ -9,10 +9,11 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from statements.errors import StatementError
+from statements.files import held
 
 MARKER = ".statements-report"  # lists the files that are the report's own
 _ALL = "*"  # stands in it until the report is complete
@@ -33,7 +34,7 @@ def replaced(out: Path) -> Iterator[Path]:
         _sweep(out)
         fresh = old = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
         try:
-            with _held(fresh):
+            with held(fresh / MARKER, wait=True):
                 (fresh / MARKER).write_text(f"{_ALL}\n", encoding="utf-8")
                 yield fresh
                 _finish(fresh, out)
@@ -49,34 +50,18 @@ def replaced(out: Path) -> Iterator[Path]:
         ) from error
 
 
-@contextmanager
-def _held(folder: Path) -> Iterator[bool]:
-    """Hold a folder as long as this lasts or the process lives; whether nobody else holds it."""
-    if sys.platform == "win32":
-        yield False
-        return
-    import fcntl
-
-    with ExitStack() as stack:
-        try:
-            place = os.open(folder, os.O_RDONLY)
-            stack.callback(os.close, place)
-            fcntl.flock(place, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            yield False
-        else:
-            yield True
-
-
 def _sweep(out: Path) -> None:
     """Remove what runs that were killed have left beside `out`; a whole report may be among it."""
+    if sys.platform == "win32":  # where nothing says whether a run goes on
+        return
     for rest in out.parent.glob(f".{glob.escape(out.name)}-????????*"):
         if not (rest / MARKER).is_file():
             continue
-        with _held(rest) as left:
-            if left and not out.exists() and _ALL not in _made(rest):
+        with suppress(StatementError, OSError), held(rest / MARKER, wait=False):
+            made = _made(rest) - {MARKER}
+            if made and _ALL not in made and not out.exists():
                 rest.rename(out)
-            elif left:
+            else:
                 _carry_over(rest, out)
                 _remove(rest)
 
