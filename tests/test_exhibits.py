@@ -187,7 +187,7 @@ class TestTable:
             ("no event", "5"),
         ]
         assert one(html, ".source").get_text() == "Source: us & them"
-        assert one(html, "[tabindex]")["role"] == "region"
+        assert one(html, "[tabindex]")["role"] == "group"
 
     def test_no_cell_is_empty(self) -> None:
         second = self.table().select("tbody tr")[2]

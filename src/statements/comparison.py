@@ -110,6 +110,14 @@ class Comparison:
         owners = [n for n, (_, ids) in enumerate(self.corpus.issuers, 1) if {*ids} & {*self.ids}]
         return f"-{'-'.join(map(str, owners))}" if self.issuer else ""
 
+    @property
+    def by_issuer(self) -> list[Comparison]:
+        """What compares with each other: two statements, else those of an issuer that has some."""
+        if len(self.ids) < 3:
+            return [self]
+        own = (tuple(sid for sid in self.ids if sid in ids) for _, ids in self.corpus.issuers)
+        return [Comparison(self.corpus, ids) for ids in own if len(ids) > 1]
+
     def as_read(self, status: pd.Series[Any]) -> pd.Series[Any]:
         """Status words as a reader sees them: "only 2025" for "only earlier"."""
         only = {ONLY_EARLIER: f"only {self.labels[0]}", ONLY_LATER: f"only {self.labels[-1]}"}

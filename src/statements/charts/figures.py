@@ -191,10 +191,12 @@ def _moved_clause(frame: pd.DataFrame, first: str, last: str) -> str:
         tail = f" ({more} more re-attributed)" if more else ""
         if was == now:
             return f"{words.series(names)} ({was}) are part of different figures{tail}"
-        said = f"{words.series(names)} are counted as {was} {words.at(first)}"
-        return f"{said}, as {now} {words.at(last)}{tail}"
+        said = f"{words.the_statement(first)} counts {words.series(names)} as {was}"
+        return f"{said}, {words.the_statement(last)} as {now}{tail}"
     return ""
 
 
 reported_figures = Chart("reported-figures", Comparison, reported_figures_reading)
-figures_over_time = Chart("figures-over-time", Comparison, over_time_reading, always=False)
+figures_over_time = Chart(
+    "figures-over-time", Comparison, over_time_reading, always=False, within=True
+)

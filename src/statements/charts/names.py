@@ -35,7 +35,7 @@ def name_rows(frame: pd.DataFrame, labels: list[str]) -> list[Row]:
             )
         name = record[code] if known(record[code]) else f"“{printed[named[-1]]}”"
         kind = record["kind"] if known(record.get("kind")) else "Not yet coded"
-        data = {"name": name, "kind": kind, "status": status}
+        data = {"name": name, **({"kind": kind} if "kind" in frame else {}), "status": status}
         data |= {f"printed {x}": text for x, text in printed.items()}
         cells = {x: Cell(filled=x in named) for x in labels}
         bold = many == 2 and len(named) == 1

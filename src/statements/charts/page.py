@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -13,6 +13,7 @@ from matplotlib.patches import Polygon
 
 from statements.charts import style, words
 from statements.charts.style import GREY, MARGIN, NOTE, QUIET, TEXT, TITLE, Font, Statement
+from statements.comparison import Comparison
 
 Point = tuple[float, float]
 Sign = Callable[[float, float], object]  # draws a small sign with its middle at a point
@@ -149,13 +150,24 @@ class Reading:
 class Chart(Generic[T]):
     """A chart of a `Comparison` or a `Corpus`: call it to draw it, so many inches wide.
 
-    One that is not `always` there is left out where it has no rows.
+    One that is not `always` there is left out where it has no rows; one that is `within` issuers
+    is drawn for each.
     """
 
     name: str
     of: type[T]
     reading: Callable[[T], Reading]
     always: bool = True
+    within: bool = False
 
     def __call__(self, of: T, *, width: float = style.WIDTH) -> Figure:
         return self.reading(of).figure(width)
+
+    def readings(self, of: T) -> Iterator[tuple[str, Reading]]:
+        """What there is to draw, each with a name for its files."""
+        several = of.by_issuer if self.within and isinstance(of, Comparison) else [of]
+        for each in several:
+            reading = self.reading(cast(T, each))
+            if self.always or len(reading.data):
+                suffix = each.suffix if isinstance(each, Comparison) and each is not of else ""
+                yield f"{self.name}{suffix}", reading

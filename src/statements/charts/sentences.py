@@ -103,4 +103,4 @@ def _draw(page: Page, rows: pd.DataFrame, of: list[Statement]) -> None:
             band.set_alpha(round(0.15 + 0.55 * row["similarity"], 3))
 
 
-aligned_sentences = Chart("aligned-sentences", Comparison, aligned_sentences_reading)
+aligned_sentences = Chart("aligned-sentences", Comparison, aligned_sentences_reading, within=True)

@@ -162,12 +162,13 @@ def same_parts_reading(comparison: Comparison) -> Reading:
             panels[-1].append(Bar([of], pieces))
     title = NOTHING_MOVED
     for bar, other in panels[:1]:
-        within = [
-            f"of {(b.those(WHOLE) or [_NO_WHOLE])[-1].name} {words.at(b.of[0].label)}"
-            for b in (bar, other)
-        ]
         moved = words.series([piece.name for piece in bar.those(PART)])
-        title = f"{moved} are reported as part {', '.join(within)}"
+        within = [
+            f"{words.the_statement(b.of[0].label)} {verb} part of "
+            f"{(b.those(WHOLE) or [_NO_WHOLE])[-1].name}"
+            for b, verb in ((bar, f"reports {moved} as"), (other, "as"))
+        ]
+        title = words.capital(", ".join(within))
     return bars(
         title,
         "Bars show what is counted, as each statement reports it, all on one scale. A bracket "
@@ -299,6 +300,6 @@ def recipients_strip_reading(comparison: Comparison) -> Reading:
     )
 
 
-same_parts = Chart("same-parts", Comparison, same_parts_reading, always=False)
+same_parts = Chart("same-parts", Comparison, same_parts_reading, always=False, within=True)
 breakdown = Chart("breakdown", Comparison, breakdown_reading)
-recipients_strip = Chart("recipients-strip", Comparison, recipients_strip_reading)
+recipients_strip = Chart("recipients-strip", Comparison, recipients_strip_reading, within=True)

@@ -57,7 +57,7 @@ def chart(
     return Exhibit(
         name,
         f'<div class="exhibit chart" id="chart-{name}">'
-        f"<figure>{_frame(f'Chart: {title}', picture)}"
+        f"<figure>{picture}"
         f"<figcaption>{escape(caption)}{files}</figcaption></figure>{folded}</div>",
     )
 

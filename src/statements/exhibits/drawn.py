@@ -24,22 +24,23 @@ NARROW = 3.6  # inches: 346 CSS pixels
 def draw(made: Chart[Any], subject: Any, *, out: Path | str | None = None) -> Exhibit:
     """Show one of `statements.charts`, drawn for a `Comparison` or a `Corpus`.
 
-    Nothing, where a chart that is not always there has nothing to show.
+    One for each issuer where issuers are kept apart; nothing where there is nothing to show.
     """
-    reading = made.reading(subject)
-    if reading.data.empty and not made.always:
-        return Exhibit(made.name, "")
-    return chart(
-        reading.figure(),
-        wide=reading.figure(sourced=False),
-        narrow=reading.figure(NARROW, sourced=False),
-        name=made.name,
-        title=reading.title,
-        caption=f"{reading.source}.",
-        alt=reading.alt,
-        data=reading.data,
-        out=out,
+    drawn = (
+        chart(
+            reading.figure(),
+            wide=reading.figure(sourced=False),
+            narrow=reading.figure(NARROW, sourced=False),
+            name=name,
+            title=reading.title,
+            caption=f"{reading.source}.",
+            alt=reading.alt,
+            data=reading.data,
+            out=out,
+        ).html
+        for name, reading in made.readings(subject)
     )
+    return Exhibit(made.name, "".join(drawn))
 
 
 def save_charts(
@@ -67,14 +68,12 @@ def save_charts(
     with number_style(numbers), theme():
         for made in (by_name[name] for name in names or by_name):
             subject: Any = comparison.corpus if made.of is Corpus else comparison
-            reading = made.reading(subject)
-            if reading.data.empty and not made.always:
-                continue
-            figure = reading.figure(inches)
-            save_csv(reading.data, out / f"{made.name}.csv")
-            for kind in formats:
-                (out / f"{made.name}.{kind}").write_bytes(saved(figure, kind))
-            written += [out / f"{made.name}.{ending}" for ending in (*formats, "csv")]
+            for name, reading in made.readings(subject):
+                figure = reading.figure(inches)
+                save_csv(reading.data, out / f"{name}.csv")
+                for kind in formats:
+                    (out / f"{name}.{kind}").write_bytes(saved(figure, kind))
+                written += [out / f"{name}.{ending}" for ending in (*formats, "csv")]
     return written
 
 

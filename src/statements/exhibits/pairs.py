@@ -13,7 +13,18 @@ Sides = tuple[str, str]
 
 
 def pairs(comparison: Comparison, *, name: str, title: str, source: str) -> Exhibit:
-    """The sentences of the earliest and the latest statement side by side, in their order."""
+    """The sentences of the earliest and the latest statement side by side, in their order.
+
+    One after the other for each issuer, where issuers are kept apart.
+    """
+    drawn = (
+        _pairs(each, f"{name}{each.suffix}" if each is not comparison else name, title, source)
+        for each in comparison.by_issuer
+    )
+    return Exhibit(name, "".join(drawn))
+
+
+def _pairs(comparison: Comparison, name: str, title: str, source: str) -> str:
     corpus, ids = comparison.corpus, (comparison.earlier, comparison.later)
     signs = signs_of(corpus)
     look = {
@@ -26,11 +37,10 @@ def pairs(comparison: Comparison, *, name: str, title: str, source: str) -> Exhi
             words(row[c]) for c in ("earlier", "later", "earlier_id", "later_id")
         )
         items.append(f"<li>{pair(earlier, later, marks=(first, last), **look).html}</li>")
-    return Exhibit(
-        name,
+    return (
         f'<figure class="exhibit pairs" id="pairs-{checked(name)}">'
-        f"<figcaption>{escape(title)}</figcaption><ol>{''.join(items)}</ol>"
-        f'<p class="source">{escape(source)}</p></figure>',
+        f"<figcaption>{escape(title + comparison.whose)}</figcaption><ol>{''.join(items)}</ol>"
+        f'<p class="source">{escape(source)}</p></figure>'
     )
 
 

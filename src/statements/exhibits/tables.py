@@ -63,14 +63,14 @@ def _framed(name: str, title: str, inside: str, note: str) -> str:
     """A table in a frame that scrolls, also with the keyboard, with a note beneath."""
     return (
         f'<div class="exhibit table" id="table-{name}">'
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(f"Table: {title}")}">'
+        f'<div class="scroll" tabindex="0" role="group" aria-label="{escape(f"Table: {title}")}">'
         f"<table><caption><span>{escape(title)}</span></caption>{inside}</table></div>{note}</div>"
     )
 
 
 def html_table(frame: pd.DataFrame) -> str:
     """All columns of a frame as a plain table, the first as the name of each row."""
-    columns = Columns(rows=str(frame.columns[0]))
+    columns = Columns(rows=str(frame.columns[0]), missing="–")
     return f"<table>{_inside(frame, list(frame.columns), columns)}</table>"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statements.comparison import Comparison, compare, comparisons
+from statements.comparison import Comparison, compare
 from statements.corpus import Corpus
 from statements.findings.figures import changed, in_one_only, moved, named, said, same
 from statements.findings.finding import LISTED, Finding, Part, Quote, join, plain_rows
@@ -18,10 +18,7 @@ def of_one_issuer(comparison: Comparison) -> Comparison | None:
 
     None where no issuer has two: there is nothing that one of them changed.
     """
-    if len(comparison.ids) == 2:
-        return comparison
-    own = max(comparisons(comparison.corpus), key=lambda c: len(c.ids))
-    return own if len(own.ids) > 1 else None
+    return max(comparison.by_issuer, key=lambda each: len(each.ids), default=None)
 
 
 def what_is_compared(comparison: Comparison) -> str:
@@ -43,14 +40,18 @@ def findings(corpus: Corpus, comparison: Comparison | None) -> list[Finding]:
     if comparison is None:
         return _single(corpus)
     sides = comparison.labels[0], comparison.labels[-1]
+    both = "Both statements"
+    if len(comparison.corpus.ids) > 2:
+        both = f"Both the {sides[0]} and the {sides[1]} statement"
     figures = plain_rows(comparison.figures[comparison.figures["kind"] == "count"])
+    recipients, instruments = map(plain_rows, (comparison.recipients, comparison.instruments))
     found = (
         changed(figures, sides),
-        same(figures, sides),
+        same(figures, sides, both),
         moved(figures, sides),
         in_one_only(figures, sides),
-        compared(plain_rows(comparison.recipients), "organisation", "name", "recipient", sides),
-        compared(plain_rows(comparison.instruments), "instrument", "cite", "instrument", sides),
+        compared(recipients, ("organisation", "name", "recipient"), sides, both),
+        compared(instruments, ("instrument", "cite", "instrument"), sides, both),
     )
     return _once([finding for finding in found if finding][:MOST])
 

@@ -9,7 +9,7 @@ from statements.comparison import CHANGED, MOVED, ONLY_EARLIER, ONLY_LATER, SAME
 from statements.findings.finding import LISTED, Finding, Part, Quote, Row, Sides, join
 
 
-def same(figures: list[Row], sides: Sides) -> Finding | None:
+def same(figures: list[Row], sides: Sides, both: str) -> Finding | None:
     """Figures that stand unchanged in both statements, each with its parts that do so too."""
     last = sides[-1]
     unchanged = [row for row in figures if row["status"] == SAME]
@@ -18,7 +18,7 @@ def same(figures: list[Row], sides: Sides) -> Finding | None:
     if not wholes:
         return None
     listed = [[*named(row, *sides), *_breakdown(row, unchanged, sides)] for row in wholes[:LISTED]]
-    parts = [Part("Both statements report "), *join(listed, len(wholes)), Part(".")]
+    parts = [Part(f"{both} report "), *join(listed, len(wholes)), Part(".")]
     return Finding(tuple(parts), tuple(said(wholes[0], label) for label in sides))
 
 
@@ -95,10 +95,10 @@ def in_one_only(figures: list[Row], sides: Sides) -> Finding | None:
     """Figures that one of the statements does not mention."""
     parts: list[Part] = []
     quotes: list[Quote] = []
-    for wanted, label in zip((ONLY_EARLIER, ONLY_LATER), sides, strict=True):
+    for wanted, (label, other) in ((ONLY_EARLIER, sides), (ONLY_LATER, sides[::-1])):
         rows = [row for row in figures if row["status"] == wanted]
         if rows:
-            start = f"Reported by the {label} statement alone: "
+            start = f"Reported by the {label} statement, not mentioned by the {other} statement: "
             listed = join([named(row, label) for row in rows[:LISTED]], len(rows))
             parts += [Part(f"{' ' if parts else ''}{start}"), *listed, Part(".")]
             quotes += [said(row, label) for row in rows[:LISTED]]

@@ -6,9 +6,14 @@ from statements.comparison import ADDED, DROPPED, REWORDED, SAME
 from statements.findings.finding import LISTED, Finding, Part, Quote, Row, Sides, join
 
 
-def compared(rows: list[Row], code: str, verb: str, thing: str, sides: Sides) -> Finding | None:
-    """How many names each statement has, and which of them are added or dropped."""
-    first, last = sides
+def compared(
+    rows: list[Row], words_for: tuple[str, str, str], sides: Sides, both: str
+) -> Finding | None:
+    """How many names each statement has, and which of them are added or dropped.
+
+    `words_for` are the column of the names, what a statement does with them, and what one is.
+    """
+    (first, last), (code, verb, thing) = sides, words_for
     counts = [sum(bool(row[f"id {label}"]) for row in rows) for label in sides]
     if not any(counts):
         return None
@@ -21,12 +26,12 @@ def compared(rows: list[Row], code: str, verb: str, thing: str, sides: Sides) ->
     added = _listed(ADDED, by_change[ADDED], code, last)
     dropped = _listed(DROPPED, by_change[DROPPED], code, first)
     if not (added or dropped):
-        words = f"Both statements {verb} the same {counted(len(shared), thing)}{wording}."
+        words = f"{both} {verb} the same {counted(len(shared), thing)}{wording}."
     else:
-        both = f"{counted(len(shared))} {'are' if len(shared) > 1 else 'is'} in both{wording}"
+        alike = f"{counted(len(shared))} {'are' if len(shared) > 1 else 'is'} in both{wording}"
         words = (
             f"The {first} statement {verb}s {counted(counts[0], thing)}, "
-            f"the {last} statement {counted(counts[1])}; {both}."
+            f"the {last} statement {counted(counts[1])}; {alike}."
         )
     none = [change for change in by_change if added + dropped and not by_change[change]]
     end = [Part(f" None is {none[0]}.")] if none else []

@@ -67,8 +67,9 @@ def find_places(corpus: Corpus) -> dict[str, Place]:
 
 
 def _label(kind: str, row: dict[str, Any]) -> str:
+    counted = "unit" if row.get("group") == "all" else "group"
     coded = {
-        FIGURE: ("event", "group"),
+        FIGURE: ("event", counted),
         NUMBER: ("kind",),
         RECIPIENT: ("organisation",),
         INSTRUMENT: ("instrument",),
