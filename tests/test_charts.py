@@ -807,8 +807,8 @@ def test_the_readings_of_the_two_statements(khojaly: Comparison) -> None:
         "fate unknown, the 2026 statement as taken captive"
     )
     assert titles["same-parts"] == (
-        "The 2025 statement reports 68 women and 26 children as part of 150 persons (fate unknown), "
-        "the 2026 statement as part of 1,275 taken captive"
+        "The 2025 statement reports 68 women and 26 children as part of 150 persons (fate "
+        "unknown), the 2026 statement as part of 1,275 taken captive"
     )
     assert titles["breakdown"] == (
         "Both statements report 613 killed: 106 women, 63 children and 70 elderly; "
