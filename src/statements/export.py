@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from statements.comparison import comparisons
-from statements.corpus import Corpus, long_date
+from statements.corpus import Corpus
 from statements.exhibits.exhibit import save_csv
 from statements.schema import SCHEMAS, dictionary, records
 from statements.workbook import write_workbook
@@ -60,7 +60,7 @@ def _side_by_side(corpus: Corpus) -> dict[str, pd.DataFrame]:
     }
 
 
-def _about(corpus: Corpus, sheets: dict[str, pd.DataFrame]) -> list[list[str]]:
+def _about(corpus: Corpus, sheets: dict[str, pd.DataFrame]) -> list[list[Any]]:
     """The lines of the sheet that explains the others."""
     rows = {name: schema.description for name, schema in SCHEMAS.items()}
     rows |= {"dictionary": "a column of a table, with its meaning"}
@@ -69,7 +69,7 @@ def _about(corpus: Corpus, sheets: dict[str, pd.DataFrame]) -> list[list[str]]:
     texts = [
         [
             row["file"],
-            long_date(row["date"]) if row["date"] else "not stated",
+            row["date"].date() if row["date"] else "not stated",
             row["issuer"] or "not stated",
             row["title"] or "not stated",
             row["sha256"],
@@ -84,7 +84,7 @@ def _about(corpus: Corpus, sheets: dict[str, pd.DataFrame]) -> list[list[str]]:
         [f"Made with statements {version('statements')}."],
         [],
         ["Sheet", "A row is", "Rows"],
-        *([name, rows[name], f"{len(table):,}"] for name, table in sheets.items()),
+        *([name, rows[name], len(table)] for name, table in sheets.items()),
         [],
         head,
         *texts,

@@ -16,7 +16,7 @@ _LONGEST = 32_767  # characters that a cell can hold
 _WIDEST = 60
 
 
-def write_workbook(path: Path, tables: dict[str, pd.DataFrame], about: list[list[str]]) -> None:
+def write_workbook(path: Path, tables: dict[str, pd.DataFrame], about: list[list[Any]]) -> None:
     """Write a sheet that explains and a sheet per table; text is never a formula or a link.
 
     `about` are the cells of the first sheet; lines of several that follow an empty one are heads.
@@ -35,15 +35,17 @@ def write_workbook(path: Path, tables: dict[str, pd.DataFrame], about: list[list
     path.write_bytes(book.getvalue())
 
 
-def _explain(writer: pd.ExcelWriter, about: list[list[str]]) -> None:
+def _explain(writer: pd.ExcelWriter, about: list[list[Any]]) -> None:
     book: Any = writer.book
     sheet, bold = book.add_worksheet("about"), book.add_format({"bold": True})
+    day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
     sheet.hide_gridlines(2)
     for row, (before, line) in enumerate(pairwise([[], *about])):
-        for column, text in enumerate(line):
-            sheet.write_string(row, column, _fitting(text), None if before else bold)
+        for column, cell in enumerate(line):
+            look = day if isinstance(cell, datetime.date) else None if before else bold
+            sheet.write(row, column, _fitting(cell), look)
     for column in range(max(map(len, about))):
-        width = max(len(line[column]) for line in about if len(line) > max(column, 1))
+        width = max(len(str(line[column])) for line in about if len(line) > max(column, 1))
         sheet.set_column(column, column, min(width, _WIDEST) + 2)
 
 
@@ -51,7 +53,10 @@ def _sheet(writer: pd.ExcelWriter, name: str, table: pd.DataFrame) -> None:
     plain = table.map(_fitting)
     plain.to_excel(writer, sheet_name=name, index=False, freeze_panes=(1, 0))
     sheet = writer.sheets[name]
+    book: Any = writer.book
+    bold = book.add_format({"bold": True})
     for number, column in enumerate(plain.columns):
+        sheet.write_string(0, number, str(column), bold)
         width = max(map(len, [str(column), *plain[column].dropna().astype(str)]))
         sheet.set_column(number, number, min(width, _WIDEST) + 2)
     sheet.autofilter(0, 0, len(plain), max(len(plain.columns) - 1, 0))
