@@ -427,8 +427,11 @@ class TestCommand:
         folder = put(tmp_path / "in", **{f"s{n}": f"{n} ships.\n" * 40 for n in range(900)})
         arguments = ("tables", folder, "--jobs", "2", "--out", tmp_path / "out")
         command = [sys.executable, "-m", "statements", *map(str, arguments)]
+        heeds = functools.partial(
+            signal.signal, signal.SIGINT, signal.SIG_DFL
+        )  # also in a background job
         with subprocess.Popen(
-            command, stderr=subprocess.PIPE, text=True, start_new_session=True
+            command, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=heeds
         ) as process:
             while not [*(tmp_path / "out").rglob("part-*")] and process.poll() is None:
                 time.sleep(0.01)

@@ -316,7 +316,7 @@ def test_is_valid_html(
     assert html_errors(java, broken)
 
 
-@pytest.mark.parametrize(("width", "screens"), [(1280, 1.2), (360, 2.15)])
+@pytest.mark.parametrize(("width", "screens"), [(1280, 1.2), (360, 2.2)])
 def test_the_cover_is_read_at_once(
     width: int, screens: float, report: Path, browser: Browser
 ) -> None:
