@@ -176,24 +176,23 @@ def many(sizes: tuple[int, ...]) -> Iterator[Row]:
 def workers() -> Iterator[Row]:
     from distributed import LocalCluster
 
-    cluster = LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0")
-    with tempfile.TemporaryDirectory() as folder, cluster:
-        write_texts(Path(folder, "one"), 1)
-        alone = [
-            python(*TABLES, f"{folder}/one", "--out", f"{folder}/one-{n}").seconds for n in range(3)
-        ]
-        yield Row("1 document: what it takes to begin", seconds(alone), "")
-        write_texts(Path(folder, "in"), SHARED)
-        ways = (("--jobs", "1"), (), ("--cluster", cluster.scheduler_address))
+    with tempfile.TemporaryDirectory() as folder:
         number = iter(range(100))
+
+        def run(texts: str, *more: str) -> float:
+            out = f"{folder}/{next(number)}"
+            return python(*TABLES, f"{folder}/{texts}", "--out", out, *more).seconds
+
+        def on_cluster() -> float:
+            # It stands for this run alone: its processes would take time from the others.
+            with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as cluster:
+                return run("many", "--cluster", cluster.scheduler_address)
+
+        write_texts(Path(folder, "one"), 1)
+        yield Row("1 document: what it takes to begin", seconds([run("one") for _ in range(3)]), "")
+        write_texts(Path(folder, "many"), SHARED)
         one, cores, dask = in_turn(
-            3,
-            *(
-                lambda w=w: (
-                    python(*TABLES, f"{folder}/in", "--out", f"{folder}/{next(number)}", *w).seconds
-                )
-                for w in ways
-            ),
+            3, lambda: run("many", "--jobs", "1"), lambda: run("many"), on_cluster
         )
     against = f"one core, {seconds(one)}"
     yield Row(
