@@ -211,7 +211,7 @@ def slow() -> Iterator[Row]:
 
         while read(size) < 0.02 and size < 2**20:
             size *= 2
-        once, twice, again = in_turn(3, *(partial(read, size * by) for by in (1, 2, 4)))
+        once, twice, again = in_turn(5, *(partial(read, size * by) for by in (1, 2, 4)))
         worst = max(ratio(twice, once), ratio(again, twice))
         what = f"{name}, {size}, doubled twice"
         yield Row(what, seconds(again), f"before, {seconds(once)}", worst, most=2.3)
