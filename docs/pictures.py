@@ -20,7 +20,7 @@ def main() -> None:
         browser = playwright.chromium.launch(
             executable_path=chromium, args=["--headless", "--no-sandbox"]
         )
-        page = browser.new_page(viewport={"width": 1200, "height": 1000})
+        page = browser.new_page(viewport={"width": 1280, "height": 1090})
         page.goto((REPORT / "report.html").as_uri())
         page.screenshot(path=HERE / "report.png")
         browser.close()

@@ -24,10 +24,10 @@ from statements import stream
 from statements.archive import TABLES
 from statements.codebook import load_codebook
 from statements.errors import StatementError
-from statements.files import CODEBOOK
+from statements.files import CODEBOOK, SUMMARY
 from statements.rows import read_rows
 from statements.schema import SCHEMAS
-from statements.stream import SUMMARY, begun, read_archive
+from statements.stream import begun, read_archive
 from statements.text import make_text
 
 MANY = 60  # documents, in parts of 8

@@ -18,10 +18,9 @@ import pyarrow.parquet as pq
 from statements.codebook import load_codebook
 from statements.corpus import Corpus, assemble
 from statements.errors import StatementError
-from statements.files import CODEBOOK, write_whole
+from statements.files import CODEBOOK, SUMMARY, write_whole
 from statements.rows import Row, Rows
 from statements.schema import SCHEMAS, frame
-from statements.stream import SUMMARY
 from statements.text import make_text
 
 _OWN = {"texts": ["statement_id", "raw"], "problems": ["file", "reason"]}

@@ -15,6 +15,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 STATEMENTS = PROJECT / "data" / "statements"
 CODEBOOK = PROJECT / "data" / "codebook"
 SUFFIXES = (".txt", ".md")
+SUMMARY = "archive.json"  # stands in an archive when all parts are complete
 
 
 def read_bytes(path: Path) -> bytes:

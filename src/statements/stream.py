@@ -23,12 +23,11 @@ from typing import NamedTuple
 
 from statements.codebook import Codebook, load_codebook
 from statements.errors import StatementError, refuse_others
-from statements.files import CODEBOOK, SUFFIXES, held, read_bytes
+from statements.files import CODEBOOK, SUFFIXES, SUMMARY, held, read_bytes
 from statements.processes import Died, Processes
 from statements.rows import Rows, read_rows
 from statements.text import decode, make_text
 
-SUMMARY = "archive.json"  # stands there when all parts are complete
 _MARKER = ".statements-archive"
 _OWN_NAME = re.compile(r"(\.?)part-(\d{6})\.parquet(?:\.\w+)?")
 FILES, BYTES = 250, 2**24  # at most, in a part; a larger file is a part of its own
