@@ -46,7 +46,7 @@ from statements.charts.style import (
 )
 from statements.charts.wholes import PART, REST, WHOLE
 from statements.charts.words import figure_text, number, series
-from statements.comparison import MOVED
+from statements.comparison import MOVED, compare
 from statements.errors import StatementError
 from statements.exhibits.drawn import save_charts
 from statements.signs import signs
@@ -562,7 +562,7 @@ def test_a_line_over_time_is_as_high_as_its_values_and_ends_where_one_is_missing
 
 
 def test_without_such_a_figure_there_is_nothing_to_draw(khojaly: Comparison) -> None:
-    assert not charts.figures_over_time.always
+    assert not [*charts.figures_over_time.readings(khojaly)]
     assert read("figures-over-time", khojaly).data.empty
 
 
@@ -839,6 +839,21 @@ def test_every_reading_is_complete_and_attributed(name: str, of: str, request: R
     assert "chart of" not in reading.alt.lower()
     for issuer in issuers_in(name, comparison):
         assert issuer in reading.source
+
+
+def test_a_title_is_true_where_most_statements_agree(tmp_path: Path) -> None:
+    text = "Ombudsman of Arland\n\n{} people were killed.\n\nArl, 5 May {}\n"
+    texts = {f"{y}-05-05-a": text.format(5 + (y > 2022), y) for y in (2021, 2022, 2023)}
+    corpus = corpus_of(tmp_path, texts)
+    title = read("reported-figures", compare(corpus, *corpus.ids)).title
+    assert title == "No figure is reported alike in all statements; changed: 1"
+
+
+def test_a_chart_without_rows_is_not_drawn(bare: Comparison) -> None:
+    made: Any
+    for made in charts.CHARTS:
+        for _, reading in made.readings(subject(made, bare)):
+            assert len(reading.data)
 
 
 def test_the_alternative_text_of_the_figures_has_every_value(khojaly: Comparison) -> None:

@@ -250,7 +250,7 @@ class TestCompare:
     ) -> None:
         (tmp_path / "a.txt").write_text("All is well.")
         (tmp_path / "b.txt").write_text("All is not well.")
-        with pytest.raises(StatementError, match="needs two"):
+        with pytest.raises(StatementError, match="is set beside itself"):
             statements.compare(statements.load(tmp_path), "a", "a")
 
     def test_the_only_statement_stands_beside_itself(self, tmp_path: Path) -> None:
@@ -268,6 +268,10 @@ class TestWordDifferences:
             ("insert", "", "new"),
             ("equal", "bridge fell", "bridge fell"),
         ]
+
+    def test_a_sentence_of_thousands_of_words_costs_no_more_than_its_length(self) -> None:
+        early, late = "a " * 60_000, "b " * 60_000
+        assert word_differences(early, late) == [("delete", early, ""), ("insert", "", late)]
 
     def test_a_word_that_both_have_is_never_marked(self) -> None:
         runs = word_differences("106 women, 63 children", "63 Children and 106 women")

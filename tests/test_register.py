@@ -89,6 +89,16 @@ class TestAdd:
         add_statement(source, folder)
         assert read_sources(folder)["b"]["note"] == "mine"
 
+    @pytest.mark.parametrize("origin", ['=HYPERLINK("https://example.org")', "'quoted", "plain"])
+    def test_no_cell_is_a_formula_and_each_reads_back(
+        self, origin: str, source: Path, folder: Path
+    ) -> None:
+        sid = add_statement(source, folder, origin=origin).stem
+        with (folder / SOURCES).open(newline="") as file:
+            cells = [cell for row in csv.reader(file) for cell in row]
+        assert not [cell for cell in cells if cell[:1] in {*"=+-@"} and cell]
+        assert read_sources(folder)[sid]["origin"] == origin
+
     def test_a_text_without_a_date_needs_one(self, source: Path, folder: Path) -> None:
         source.write_text("All 40 people are well.", encoding="utf-8")
         with pytest.raises(StatementError, match="--date"):

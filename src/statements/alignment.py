@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 SIMILAR = 0.2  # sentences that share less than this of their weighted words are no pair
+_MOST_COMPARED = 4_000_000  # pairs of words, which take some seconds
 
 
 def words(sentence: str) -> list[str]:
@@ -54,19 +55,22 @@ def word_differences(earlier: str, later: str) -> list[tuple[str, str, str]]:
 
     The operation is "delete" or "insert" for words that stand in one sentence only, "equal" for
     those that both have in the same order, "moved" for those that both have elsewhere. Case and
-    punctuation do not count.
+    punctuation do not count. Sentences of thousands of words are not compared.
     """
     a, b = earlier.split(), later.split()
     keys = [[_bare(word) for word in side] for side in (a, b)]
+    if len(a) * len(b) > _MOST_COMPARED:
+        return [("delete", earlier, ""), ("insert", "", later)]
+    first, second = map(set, keys)
     matcher = difflib.SequenceMatcher(None, keys[0], keys[1], autojunk=False)
     runs: list[tuple[str, str, str]] = []
     for operation, i, j, k, m in matcher.get_opcodes():
         if operation == "equal":
             runs.append(("equal", " ".join(a[i:j]), " ".join(b[k:m])))
             continue
-        for moved, words in groupby(a[i:j], lambda word: _bare(word) in set(keys[1])):
+        for moved, words in groupby(a[i:j], lambda word: _bare(word) in second):
             runs.append(("moved" if moved else "delete", " ".join(words), ""))
-        for moved, words in groupby(b[k:m], lambda word: _bare(word) in set(keys[0])):
+        for moved, words in groupby(b[k:m], lambda word: _bare(word) in first):
             runs.append(("moved" if moved else "insert", "", " ".join(words)))
     return runs
 

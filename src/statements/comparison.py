@@ -146,9 +146,7 @@ def compare(corpus: Corpus, *ids: str) -> Comparison:
         )
     chosen = tuple(sid for sid in known if sid in ids) if ids else (known[0], known[-1])
     if len(set(chosen)) < 2 and len(known) > 1:
-        raise StatementError(
-            f"{corpus.folder}: a comparison needs two statements; it has {len(known)}"
-        )
+        raise StatementError(f"{chosen[0]}: is set beside itself; name another statement too")
     return Comparison(corpus, tuple(dict.fromkeys(chosen)))
 
 

@@ -16,7 +16,7 @@ import pandas as pd
 
 from statements.codebook import Codebook, fold, load_codebook
 from statements.errors import StatementError
-from statements.files import CODEBOOK, STATEMENTS, SUFFIXES, read_bytes
+from statements.files import CODEBOOK, STATEMENTS, SUFFIXES, read_bytes, unguard
 from statements.imprint import read_imprint
 from statements.rows import Row, Rows, read_rows
 from statements.schema import SCHEMAS, frame, records
@@ -186,7 +186,8 @@ def read_sources(folder: Path) -> dict[str, dict[str, str]]:
     if missing := [name for name in SOURCE_COLUMNS if name not in (reader.fieldnames or ())]:
         raise StatementError(f"{path}: lacks the column {missing[0]!r}; add it")
     found: dict[str, dict[str, str]] = {}
-    for row in rows:
+    for cells in rows:
+        row = {name: cell and unguard(cell) for name, cell in cells.items()}
         sid = row["statement_id"]
         if sid in found or None in row or None in row.values():
             raise StatementError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import uuid
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from statements.errors import StatementError
 
+_FORMULA = re.compile(r"[=+\-@＝＋－＠\t\r\n']")
 PROJECT = Path(__file__).resolve().parents[2]
 STATEMENTS = PROJECT / "data" / "statements"
 CODEBOOK = PROJECT / "data" / "codebook"
@@ -36,6 +38,20 @@ def write_whole(path: Path, data: bytes | memoryview) -> None:
         fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def guard(text: str) -> str:
+    """A cell of a CSV file in which no spreadsheet finds a formula: an apostrophe goes before it.
+
+    So it does where text begins with = + - @ (also in full width), a tab, a line break or an
+    apostrophe.
+    """
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unguard(text: str) -> str:
+    """The text of such a cell."""
+    return text[1:] if text[:1] == "'" and _FORMULA.match(text[1:]) else text
 
 
 @contextmanager

@@ -20,7 +20,7 @@ from statements.corpus import (
     read_sources,
 )
 from statements.errors import StatementError
-from statements.files import SUFFIXES, held, read_bytes, write_whole
+from statements.files import SUFFIXES, guard, held, read_bytes, write_whole
 from statements.imprint import read_imprint
 from statements.schema import records
 from statements.text import decode, make_text
@@ -100,7 +100,7 @@ def _as_csv(rows: list[dict[str, str]]) -> str:
     columns = dict.fromkeys([*SOURCE_COLUMNS, *(name for row in rows for name in row)])
     writer = csv.DictWriter(text, list(columns), restval="", lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows({name: guard(cell) for name, cell in row.items()} for row in rows)
     return text.getvalue()
 
 

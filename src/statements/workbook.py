@@ -10,7 +10,10 @@ from typing import Any
 
 import pandas as pd
 
-_OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_OPTIONS = {
+    **dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False),
+    "in_memory": True,  # on a full disk the library would fail with an error of its own
+}
 _MADE = datetime.datetime(2000, 1, 1)  # a date of today would make each run's bytes differ
 _LONGEST = 32_767  # characters that a cell can hold
 _WIDEST = 60
@@ -21,7 +24,7 @@ def write_workbook(path: Path, tables: dict[str, pd.DataFrame], about: list[list
 
     `about` are the cells of the first sheet; lines of several that follow an empty one are heads.
     """
-    book = io.BytesIO()  # on a full disk the library would fail with an error of its own
+    book = io.BytesIO()
     with pd.ExcelWriter(
         book,
         engine="xlsxwriter",

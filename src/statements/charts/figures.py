@@ -158,7 +158,8 @@ def _title(comparison: Comparison, rows: Sequence[Row]) -> str:
     alike = [
         row for row in rows if len(_texts(row, labels)) > 1 and len({*_texts(row, labels)}) == 1
     ]
-    clauses = ["no figure is reported alike in two statements"]
+    all_of_them = "two" if len(labels) == 2 else "all"
+    clauses = [f"no figure is reported alike in {all_of_them} statements"]
     if alike:
         best = max(alike, key=lambda row: len(_texts(row, labels))).data
         text = next(t for x in reversed(labels) if (t := best[f"text {x}"]))
@@ -197,6 +198,4 @@ def _moved_clause(frame: pd.DataFrame, first: str, last: str) -> str:
 
 
 reported_figures = Chart("reported-figures", Comparison, reported_figures_reading)
-figures_over_time = Chart(
-    "figures-over-time", Comparison, over_time_reading, always=False, within=True
-)
+figures_over_time = Chart("figures-over-time", Comparison, over_time_reading, within=True)

@@ -150,14 +150,12 @@ class Reading:
 class Chart(Generic[T]):
     """A chart of a `Comparison` or a `Corpus`: call it to draw it, so many inches wide.
 
-    One that is not `always` there is left out where it has no rows; one that is `within` issuers
-    is drawn for each.
+    It is left out where it has no rows; one that is `within` issuers is drawn for each.
     """
 
     name: str
     of: type[T]
     reading: Callable[[T], Reading]
-    always: bool = True
     within: bool = False
 
     def __call__(self, of: T, *, width: float = style.WIDTH) -> Figure:
@@ -168,6 +166,6 @@ class Chart(Generic[T]):
         several = of.by_issuer if self.within and isinstance(of, Comparison) else [of]
         for each in several:
             reading = self.reading(cast(T, each))
-            if self.always or len(reading.data):
+            if len(reading.data):
                 suffix = each.suffix if isinstance(each, Comparison) and each is not of else ""
                 yield f"{self.name}{suffix}", reading

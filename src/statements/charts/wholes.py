@@ -300,6 +300,6 @@ def recipients_strip_reading(comparison: Comparison) -> Reading:
     )
 
 
-same_parts = Chart("same-parts", Comparison, same_parts_reading, always=False, within=True)
+same_parts = Chart("same-parts", Comparison, same_parts_reading, within=True)
 breakdown = Chart("breakdown", Comparison, breakdown_reading)
 recipients_strip = Chart("recipients-strip", Comparison, recipients_strip_reading, within=True)

@@ -12,9 +12,9 @@ from typing import Any
 import pandas as pd
 
 from statements.corpus import long_date
+from statements.files import guard
 from statements.signs import rules
 
-_FORMULA = re.compile(r"[=+\-@＝＋－＠\t\r\n']")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -67,9 +67,8 @@ def exported(base: str, endings: Iterable[str]) -> str:
 def guarded(frame: pd.DataFrame) -> pd.DataFrame:
     """A frame in which no spreadsheet finds a formula.
 
-    Text that begins with = + - @ (also in full width), a tab, a line break or an apostrophe gets
-    an apostrophe before it. Whoever reads the file back takes one apostrophe from each text that
-    begins with one.
+    See `files.guard`. Whoever reads the file back takes one apostrophe from each text that begins
+    with one.
     """
     safe = frame.copy()
     for column in safe.columns[[not pd.api.types.is_numeric_dtype(t) for t in safe.dtypes]]:
@@ -78,7 +77,7 @@ def guarded(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _guard(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
+    return guard(value) if isinstance(value, str) else value
 
 
 def _whole(value: Any) -> str:

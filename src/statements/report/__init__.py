@@ -93,6 +93,5 @@ def _chosen(folder: Path, names: Sequence[str] | None) -> list[Path]:
 
 def _comparison(corpus: Corpus, earlier: str | None, later: str | None) -> Comparison | None:
     """The comparison of the statements, or none where there is but one."""
-    if len(corpus.ids) == 1 and not (earlier or later):
-        return None
-    return compare_between(corpus, earlier, later)
+    comparison = compare_between(corpus, earlier, later)
+    return comparison if len(comparison.ids) > 1 else None

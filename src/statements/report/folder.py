@@ -86,8 +86,13 @@ def _check(out: Path) -> None:
 
 
 def _files(folder: Path) -> list[str]:
-    found = (p for p in folder.rglob("*") if p.is_symlink() or not p.is_dir())
+    """Files and empty folders in a folder, by their names in it."""
+    found = (p for p in folder.rglob("*") if p.is_symlink() or not p.is_dir() or _is_empty(p))
     return sorted(p.relative_to(folder).as_posix() for p in found)
+
+
+def _is_empty(folder: Path) -> bool:
+    return not any(folder.iterdir())
 
 
 def _finish(fresh: Path, out: Path) -> None:
@@ -117,8 +122,15 @@ def _carry_over(old: Path, new: Path) -> None:
     with suppress(FileNotFoundError):  # another run has done so and removed it
         for name in _own(old):
             if not os.path.lexists(new / name):
-                (new / name).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(old / name, new / name, follow_symlinks=False)
+                for folder in reversed((new / name).relative_to(new).parents[:-1]):
+                    if not (new / folder).exists():
+                        (new / folder).mkdir()
+                        shutil.copystat(old / folder, new / folder)
+                if (old / name).is_dir() and not (old / name).is_symlink():
+                    (new / name).mkdir()
+                    shutil.copystat(old / name, new / name)
+                else:
+                    shutil.copy2(old / name, new / name, follow_symlinks=False)
 
 
 def _exchange(fresh: Path, out: Path) -> Path:

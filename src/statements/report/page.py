@@ -89,7 +89,8 @@ def _title(corpus: Corpus) -> str:
 
 def _on_each_sheet(title: str) -> str:
     """The rule that prints a title at the head of each sheet but the first."""
-    text = re.sub(r"[^\w ]", lambda m: f"\\{ord(m[0]):x} ", title)
+    text = re.sub(r"[\u200e\u200f\u2028-\u202e\u2066-\u2069]", "", title)
+    text = re.sub(r"[^\w ]", lambda m: f"\\{ord(m[0]):x} ", text)
     look = "color: #595959; font: 8pt sans-serif; vertical-align: bottom; padding-bottom: 4mm;"
     return (
         f'@page {{ @top-left {{ content: "{text}"; {look} }} }}\n'
