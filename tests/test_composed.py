@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from statements.codebook import load_codebook
 from statements.files import CODEBOOK
-from statements.numerals import NUMBER_WORDS
-from statements.rows import read_rows
-from statements.text import make_text
+from statements.language.numerals import NUMBER_WORDS
+from statements.tables.rows import read_rows
+from statements.text.normalise import make_text
 
 THOROUGH = os.environ.get("HYPOTHESIS_PROFILE") == "thorough"
 STATEMENTS = 10_000 if THOROUGH else 600

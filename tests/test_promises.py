@@ -17,13 +17,14 @@ import pandas as pd
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from statements import StatementError, checks, load
+from statements import StatementError, load
 from statements.codebook import load_codebook
+from statements.comparison import checks
 from statements.files import CODEBOOK
-from statements.numerals import NUMBER_WORDS
-from statements.rows import Rows, read_rows
-from statements.schema import SCHEMAS
-from statements.text import Text, decode, make_text
+from statements.language.numerals import NUMBER_WORDS
+from statements.tables.rows import Rows, read_rows
+from statements.tables.schema import SCHEMAS
+from statements.text.normalise import Text, decode, make_text
 
 THOROUGH = os.environ.get("HYPOTHESIS_PROFILE") == "thorough"
 SLOW_OK = [HealthCheck.too_slow, HealthCheck.data_too_large]

@@ -12,8 +12,8 @@ import pytest
 
 from statements.codebook import load_codebook
 from statements.files import CODEBOOK
-from statements.rows import read_rows
-from statements.text import decode, make_text
+from statements.tables.rows import read_rows
+from statements.text.normalise import decode, make_text
 
 FOLDER = Path(__file__).parent / "texts"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))

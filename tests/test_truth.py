@@ -8,7 +8,8 @@ import pandas as pd
 import pytest
 
 import statements
-from statements import Comparison, Corpus, checks
+from statements import Comparison, Corpus
+from statements.comparison import checks
 
 TRUTH = Path(__file__).parent / "truth"
 EARLIER, LATER = "2025-02-25-khojaly", "2026-02-23-khojaly"

@@ -11,10 +11,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from statements.archive import Archive, scan
-    from statements.comparison import Comparison, compare, compare_between, comparisons
-    from statements.corpus import Corpus, load
+    from statements.archive.dataset import Archive, scan
+    from statements.comparison.compare import Comparison, compare, compare_between, comparisons
     from statements.errors import StatementError
+    from statements.tables.corpus import Corpus, load
 
 __all__ = [
     "Archive",
@@ -32,7 +32,7 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     """Import a name when it is first used: the package itself takes no time to import."""
     if name in __all__:
-        for module in ("errors", "corpus", "comparison", "archive"):
+        for module in ("errors", "tables.corpus", "comparison.compare", "archive.dataset"):
             home = import_module(f"statements.{module}")
             if hasattr(home, name):
                 return globals().setdefault(name, getattr(home, name))

@@ -14,9 +14,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from statements.edges import openings
-from statements.english import alternation, compile_pattern
 from statements.errors import StatementError
+from statements.language.english import alternation, compile_pattern
+from statements.language.prefilter import openings
 
 COLUMNS = {
     "organisations": ("organisation", "acronym", "kind", "aliases", "source"),

@@ -21,11 +21,11 @@ from composed import Dice, compose
 
 import statements
 from statements.codebook import load_codebook
-from statements.corpus import statement_files
 from statements.files import CODEBOOK, STATEMENTS
-from statements.rows import read_rows
-from statements.schema import frame
-from statements.text import decode, make_text
+from statements.tables.corpus import statement_files
+from statements.tables.rows import read_rows
+from statements.tables.schema import frame
+from statements.text.normalise import decode, make_text
 
 WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"

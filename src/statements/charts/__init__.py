@@ -14,14 +14,14 @@ from statements.charts.names import instruments_matrix as instruments_matrix
 from statements.charts.names import recipients_matrix as recipients_matrix
 from statements.charts.page import Chart as Chart
 from statements.charts.page import Reading as Reading
+from statements.charts.part_whole import breakdown as breakdown
+from statements.charts.part_whole import recipients_strip as recipients_strip
+from statements.charts.part_whole import same_parts as same_parts
 from statements.charts.sentences import aligned_sentences as aligned_sentences
 from statements.charts.style import PHONE as PHONE
 from statements.charts.style import UNDATED as UNDATED
 from statements.charts.style import WIDTH as WIDTH
 from statements.charts.style import theme as theme
-from statements.charts.wholes import breakdown as breakdown
-from statements.charts.wholes import recipients_strip as recipients_strip
-from statements.charts.wholes import same_parts as same_parts
 from statements.charts.words import SEPARATORS as SEPARATORS
 from statements.charts.words import number_style as number_style
 

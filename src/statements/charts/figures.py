@@ -10,10 +10,10 @@ import pandas as pd
 from statements.charts import words
 from statements.charts.page import Chart, Reading
 from statements.charts.style import Statement, statements_of
-from statements.charts.table import Cell, Row, table
+from statements.charts.table_chart import Cell, Row, table
 from statements.charts.words import known, what
-from statements.comparison import CHANGED, MOVED, SAME, Comparison
-from statements.schema import records
+from statements.comparison.compare import CHANGED, MOVED, SAME, Comparison
+from statements.tables.schema import records
 
 NOTHING = "None of these statements reports a figure"
 NOT_OFTEN = "No figure is reported by three of these statements"

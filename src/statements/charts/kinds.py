@@ -7,10 +7,10 @@ import pandas as pd
 from statements.charts import words
 from statements.charts.page import Chart, Reading
 from statements.charts.style import statements_of
-from statements.charts.table import Cell, Row, table
-from statements.corpus import Corpus
-from statements.kinds import FIGURE_KINDS, KINDS
-from statements.schema import records
+from statements.charts.table_chart import Cell, Row, table
+from statements.extract.numbers.kinds import FIGURE_KINDS, KINDS
+from statements.tables.corpus import Corpus
+from statements.tables.schema import records
 
 NO_NUMBER = "None of these statements prints a number"
 _GLOSSES = {

@@ -9,10 +9,10 @@ import pandas as pd
 from statements.charts import words
 from statements.charts.page import Chart, Reading
 from statements.charts.style import statements_of
-from statements.charts.table import Cell, Row, table
+from statements.charts.table_chart import Cell, Row, table
 from statements.charts.words import known
-from statements.comparison import ADDED, DROPPED, REWORDED, Comparison
-from statements.schema import records
+from statements.comparison.compare import ADDED, DROPPED, REWORDED, Comparison
+from statements.tables.schema import records
 
 _SAID = 60  # characters of names that a title has room for
 

@@ -13,7 +13,7 @@ from matplotlib.patches import Polygon
 
 from statements.charts import style, words
 from statements.charts.style import GREY, MARGIN, NOTE, QUIET, TEXT, TITLE, Font, Statement
-from statements.comparison import Comparison
+from statements.comparison.compare import Comparison
 
 Point = tuple[float, float]
 Sign = Callable[[float, float], object]  # draws a small sign with its middle at a point

@@ -16,8 +16,8 @@ from matplotlib.colors import Colormap, to_hex
 from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.textpath import text_to_path
 
-from statements.corpus import Corpus
-from statements.signs import signs_of
+from statements.comparison.palette import signs_of
+from statements.tables.corpus import Corpus
 
 WIDTH, PHONE = 7.2, 4.2  # inches: 10 pt text is 11 pixels high where PHONE is shown 340 wide
 MARGIN = 0.1

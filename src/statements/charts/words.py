@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 
 from statements.charts.style import NOT_NAMED
-from statements.corpus import Corpus, long_date
+from statements.tables.corpus import Corpus, long_date
 
 NOT_MENTIONED = "not mentioned"
 ISSUERS_OWN = "counts are the issuer's own"

@@ -14,9 +14,10 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
-from statements.report.places import Links, slug
+from statements.report.links import Links
 from statements.report.run import INJECTED, tags
 from statements.report.sanitise import NOT_DESCRIBED, clean_output, clean_prose
+from statements.tables.places import slug
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
 _COLOURED = HtmlFormatter[str](nowrap=True)

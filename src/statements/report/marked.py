@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from statements.corpus import Corpus
-from statements.report.places import SENTENCE, Links, Place
+from statements.report.links import Links
+from statements.tables.corpus import Corpus
+from statements.tables.places import SENTENCE, Place
 
 # Signs of layout in the file, which a reader sees as bold and as headings.
 _LAYOUT = re.compile(r"(?m)^[ ]{0,3}#{1,6}[ ]+|\*\*(?=\S)|(?<=\S)\*\*")

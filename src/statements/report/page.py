@@ -15,18 +15,19 @@ import pandas as pd
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from statements.checks import not_yet_coded
-from statements.comparison import Comparison
-from statements.corpus import Corpus, long_date
-from statements.exhibits import table
-from statements.exhibits.exhibit import css
-from statements.findings import findings, of_one_issuer, what_is_compared
+from statements.comparison.checks import not_yet_coded
+from statements.comparison.compare import Comparison
+from statements.comparison.findings import findings, of_one_issuer, what_is_compared
+from statements.comparison.palette import signs_of
+from statements.display import table
+from statements.display.exhibit import css
 from statements.report.chapters import Chapter
+from statements.report.links import Links
 from statements.report.marked import paragraphs
-from statements.report.places import Links, slug
 from statements.report.sanitise import clean_output
-from statements.schema import dictionary, records
-from statements.signs import signs_of
+from statements.tables.corpus import Corpus, long_date
+from statements.tables.places import slug
+from statements.tables.schema import dictionary, records
 
 _HERE = Path(__file__).parent
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")

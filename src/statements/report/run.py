@@ -21,7 +21,7 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError
 from nbformat import NotebookNode
 
 from statements.errors import StatementError
-from statements.kernels import Fork, cannot_fork
+from statements.report.kernels import Fork, cannot_fork
 
 AT_ONCE = 4  # kernels: while one starts or ends, others use the cores
 INJECTED = "injected-parameters"

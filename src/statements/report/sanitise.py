@@ -8,7 +8,7 @@ import nh3
 from bs4 import BeautifulSoup, Tag
 from markupsafe import Markup
 
-from statements.report.places import Links
+from statements.report.links import Links
 
 NOT_DESCRIBED = "A picture that the notebook does not describe"
 _BLOCKS = "blockquote br details div figcaption figure hr li ol p pre summary ul".split()

@@ -1,0 +1,1 @@
+"""What statements report beside each other, and whether it adds up."""

@@ -1,0 +1,177 @@
+"""Arithmetic over what statements print: parts against wholes, elapsed years against dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from statements.tables.corpus import Corpus
+from statements.tables.schema import records
+
+FITS, EXCEEDS = "within the whole", "exceeds the whole"
+AGREES, DIFFERS = "agrees", "no such year named"
+
+
+def breakdowns(corpus: Corpus) -> pd.DataFrame:
+    """A row per list of parts of a figure: their sum and what is not broken down.
+
+    The parts that one sentence names are a list, up to those that make up the whole.
+
+    Columns: statement_id, figure_id, printed, whole, parts (a list: each as printed, with what it
+    counts), part_id, sum, not_broken_down, result. Percentages and ratios are not summed.
+    """
+    by_id = {figure["figure_id"]: figure for figure in records(corpus.figures)}
+    parts = part_lists(by_id)
+    rows = [_breakdown(by_id[whole], each) for whole in by_id for each in parts.get(whole, ())]
+    columns = [
+        "statement_id",
+        "figure_id",
+        "printed",
+        "whole",
+        "parts",
+        "part_id",
+        "sum",
+        "not_broken_down",
+        "result",
+    ]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def part_lists(by_id: dict[str, dict[str, Any]]) -> dict[str, list[list[dict[str, Any]]]]:
+    """The parts of each whole, by its figure_id, list by list.
+
+    The parts that one sentence names are a list, up to those that make up the whole.
+    """
+    parts: dict[str, list[list[dict[str, Any]]]] = {}
+    for figure in by_id.values():
+        if figure["part_of"] and figure["kind"] == "count":
+            lists = parts.setdefault(figure["part_of"], [])
+            whole = by_id[figure["part_of"]]
+            if not lists or lists[-1][-1]["sentence_id"] != figure["sentence_id"]:
+                lists.append([])
+            elif sum(part["value"] or 0 for part in lists[-1]) == whole["value"]:
+                lists.append([])  # all of it is broken down: what follows cuts it another way
+            lists[-1].append(figure)
+    return parts
+
+
+def _breakdown(whole: dict[str, Any], parts: list[dict[str, Any]]) -> dict[str, Any]:
+    limit = whole["upper"] if whole["upper"] is not None else whole["value"]
+    total = sum(part["value"] or 0 for part in parts)
+    bounded = limit is not None and whole["bound"] in ("exact", "at most", "range")
+    exceeds = bounded and total > limit
+    counted = limit is not None and not exceeds and all(p["bound"] == "exact" for p in parts)
+    exact = counted and whole["bound"] == "exact" and {p["unit"] for p in parts} <= {whole["unit"]}
+    return {
+        "statement_id": whole["statement_id"],
+        "figure_id": whole["figure_id"],
+        "printed": whole["as_printed"],
+        "whole": limit,
+        "parts": [f"{p['as_printed']} {p['counted'] or ''}".strip() for p in parts],
+        "part_id": [p["figure_id"] for p in parts],
+        "sum": total,
+        "not_broken_down": limit - total if exact else None,  # no remainder of "about 400"
+        "result": EXCEEDS if exceeds else FITS,
+    }
+
+
+_SINCE = re.compile(
+    r"\s+(?:have\s+|has\s+)?(?:now\s+)?(?:passed|elapsed|gone\s+by|since|ago)\b", re.IGNORECASE
+)
+_ANNIVERSARY = re.compile(r"\s+anniversary\b", re.IGNORECASE)
+
+
+def elapsed(corpus: Corpus) -> pd.DataFrame:
+    """A row per printed "33 years have passed" or "33rd anniversary": does it fit the dates?
+
+    Columns: statement_id, number_id, start, end, as_printed, years, year (of issue less the years),
+    named (the dates of the text that name that year), named_id (where each stands first),
+    result: "agrees" or "no such year named".
+    """
+    rows: list[dict[str, Any]] = []
+    for statement in records(corpus.statements):
+        numbers = records(
+            corpus.numbers[corpus.numbers["statement_id"] == statement["statement_id"]]
+        )
+        if statement["year"] is not None:
+            rows += _elapsed(statement, numbers, corpus.texts[statement["statement_id"]].raw)
+    columns = ["statement_id", "number_id", "start", "end", "as_printed", "years", "year", "named"]
+    columns += ["named_id", "result"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _elapsed(
+    statement: dict[str, Any], numbers: list[dict[str, Any]], raw: str
+) -> Iterator[dict[str, Any]]:
+    for number in numbers:
+        is_years = number["kind"] == "duration" and re.search(r"years?$", number["as_printed"])
+        pattern = _SINCE if is_years else _ANNIVERSARY
+        spoken = number["kind"] in ("duration", "ordinal") and number["value"] is not None
+        if not spoken or not pattern.match(raw, number["end"]):
+            continue
+        year = int(statement["year"]) - int(number["value"])
+        dates = {
+            " ".join(n["as_printed"].split()): n["number_id"]
+            for n in reversed(numbers)
+            if n["kind"] in ("date", "year") and str(year) in n["as_printed"]
+        }
+        yield {
+            **{name: number[name] for name in ("statement_id", "number_id", "start", "end")},
+            "as_printed": number["as_printed"],
+            "years": int(number["value"]),
+            "year": year,
+            "named": list(dates)[::-1],
+            "named_id": list(dates.values())[::-1],
+            "result": AGREES if dates else DIFFERS,
+        }
+
+
+CODED = {
+    "figures": ("event", "group", "unit"),
+    "recipients": ("organisation",),
+    "instruments": ("instrument",),
+}
+
+
+def not_yet_coded(corpus: Corpus) -> pd.DataFrame:
+    """What the codebook does not know: a row per figure, recipient or instrument with a null code.
+
+    Columns: table, id, printed (a figure with what it counts), missing (the columns that are
+    null), statement_id, start, end.
+    """
+    rows = [
+        _uncoded(table, record, missing)
+        for table, columns in CODED.items()
+        for record in records(corpus.tables[table])
+        if (missing := [name for name in columns if record[name] is None])
+    ]
+    columns = ["table", "id", "printed", "missing", "statement_id", "start", "end"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _uncoded(table: str, record: dict[str, Any], missing: list[str]) -> dict[str, Any]:
+    printed = f"{record['as_printed']} {record.get('counted') or ''}"
+    return {
+        "table": table,
+        "id": record[f"{table.removesuffix('s')}_id"],
+        "printed": " ".join(printed.split()),
+        "missing": ", ".join(missing),
+        **{name: record[name] for name in ("statement_id", "start", "end")},
+    }
+
+
+def imprint_gaps(corpus: Corpus) -> pd.DataFrame:
+    """What neither a text nor `sources.csv` says of a statement, and comparisons need.
+
+    Columns: statement_id, missing ("date" or "issuer").
+    """
+    rows = [
+        {"statement_id": row["statement_id"], "missing": name}
+        for row in records(corpus.statements)
+        for name in ("date", "issuer")
+        if row[name] is None
+    ]
+    return pd.DataFrame(rows, columns=["statement_id", "missing"])

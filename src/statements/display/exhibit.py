@@ -1,0 +1,63 @@
+"""What all exhibits share: the piece of HTML, its look, and the files beside it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from statements.comparison.palette import rules
+from statements.tables.corpus import long_date
+
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """A piece of HTML that a notebook shows."""
+
+    name: str
+    html: str = field(repr=False)
+
+    def _repr_html_(self) -> str:
+        return self.html
+
+
+def style() -> Exhibit:
+    """The look of all exhibits of a notebook: show it once, at the top."""
+    return Exhibit("style", f"<style>{css()}</style>")
+
+
+def css() -> str:
+    """The style sheet of all exhibits."""
+    return Path(__file__).with_name("display.css").read_text(encoding="utf-8") + rules()
+
+
+def checked(name: str) -> str:
+    """A name that can stand in an id and name a file, on any system."""
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"{name!r} can't name a file; use small letters, digits and hyphens")
+    return name
+
+
+def words(value: Any) -> str:
+    """A cell as a reader sees it; nothing for a null."""
+    if pd.isna(value):
+        return ""
+    if isinstance(value, datetime.date):
+        return long_date(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, (int, float)):
+        return f"{value:,.2f}".rstrip("0").rstrip(".")
+    return str(value).strip()
+
+
+def exported(base: str, endings: Iterable[str]) -> str:
+    """The line that names the files in which an exhibit was saved."""
+    return f' <span class="files">Exported as <code>{base}</code>: {", ".join(endings)}</span>'

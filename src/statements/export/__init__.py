@@ -1,0 +1,1 @@
+"""Tables and marks as files for other tools."""

@@ -1,0 +1,56 @@
+"""The marks as W3C Web Annotations, for other tools to show on the texts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from statements.tables.corpus import Corpus
+from statements.tables.places import SENTENCE, Place, find_places, slug
+
+_AROUND = 32  # characters before and after a quotation
+
+
+def write_annotations(corpus: Corpus, folder: Path) -> None:
+    """Write each text as decoded, in UTF-8, and beside it a page of annotations as JSON-LD."""
+    folder.mkdir()
+    places = dict.fromkeys(find_places(corpus).values())
+    for sid, file in corpus.statements.set_index("statement_id")["file"].items():
+        raw = corpus.texts[str(sid)].raw
+        (folder / file).write_bytes(raw.encode())
+        page = {
+            "@context": "http://www.w3.org/ns/anno.jsonld",
+            "type": "AnnotationPage",
+            "items": [
+                _annotation(place, file, raw)
+                for place in places
+                if place.statement_id == sid and place.kind != SENTENCE
+            ],
+        }
+        text = json.dumps(page, ensure_ascii=False, indent=1) + "\n"
+        (folder / f"{file}.jsonld").write_text(text, encoding="utf-8")
+
+
+def _annotation(place: Place, file: str, raw: str) -> dict[str, Any]:
+    return {
+        "id": f"#{slug(place.mark)}",
+        "type": "Annotation",
+        "motivation": "tagging",
+        "body": {"type": "TextualBody", "purpose": "tagging", "value": place.label},
+        "target": {"source": quote(file), "selector": list(_selectors(place, raw))},
+    }
+
+
+def _selectors(place: Place, raw: str) -> Iterator[dict[str, Any]]:
+    """By position, in characters of the text, and by quotation."""
+    start, end = place.start, place.end
+    yield {"type": "TextPositionSelector", "start": start, "end": end}
+    yield {
+        "type": "TextQuoteSelector",
+        "exact": raw[start:end],
+        "prefix": raw[max(start - _AROUND, 0) : start],
+        "suffix": raw[end : end + _AROUND],
+    }

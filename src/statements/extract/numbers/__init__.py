@@ -1,0 +1,1 @@
+"""Every place where a text prints a number, each with its kind."""

@@ -1,0 +1,1 @@
+"""What the readers know of English, and how patterns over it are written."""

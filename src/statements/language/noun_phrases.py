@@ -1,0 +1,186 @@
+"""The noun phrase that follows a number: where it ends, and what comes instead of one.
+
+There is no parser here: closed word lists and the forms of words decide, which suits the plain
+syntax in which statements give figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
+
+from statements.language.english import (
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    MONTHS,
+    VERBS,
+    compile_pattern,
+    is_plural,
+)
+from statements.language.numerals import NUMBER_WORDS
+
+_TOKEN = re.compile(
+    r"[ ]*(?:(?P<word>[^\W\d_][\w'’.-]*[\w'’]|[^\W\d_])|(?P<number>\d[\w,.]*)|(?P<mark>\S))"
+)
+_REACH = 240  # characters: what a number counts is named within them
+_IN_PLACE = compile_pattern(
+    r" (?:in|from|at|of|near|across|on)(?: (?:the|all|both|its|our|their|this|these"
+    r"|those))?(?= [A-Z])"
+)
+_LEAD = re.compile(
+    r"[ ]+(?:of[ ]+)?(?:(?:the|these|those|our|their|its|his|her|such|all|more|other"
+    r"|additional|another|further|new|different|or[ ]+(?:so|more|fewer|less))[ ]+)*",
+)
+_MONTH = re.compile(rf"[ ]*(?:{MONTHS})\b")
+_OF = compile_pattern(r" of (?!whom\b|which\b|them\b|these\b|those [,.]|\d)")
+_WHO = compile_pattern(r" (?:who|that|which|whose)(?= \w)")
+_CLAUSE_END = compile_pattern(r"[,;:.()\n–—\"]| - | and | but | (?:is|are|were|was|has|have|had)\b")
+_AT_THE_TIME = compile_pattern(
+    r"(?: at (?:the|that) time| today| so far| to date| yesterday| recently| there)+$"
+)
+_ANAPHOR = compile_pattern(
+    r",?(?: of| among)? (?:them|whom|which|these|the (?:latter|former)|those(?= [,.;]))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+class Phrase(NamedTuple):
+    """What follows a number: `core` ends the bare noun phrase, `end` the phrase with its tail."""
+
+    kind: str  # "noun", "anaphor" (of them), "verb", "other" or "end"
+    start: int
+    core: int
+    end: int
+
+
+@lru_cache(maxsize=16)  # several rules ask for the same one
+def after_number(clean: str, position: int, limit: int) -> Phrase:
+    """The phrase that follows a number ending at `position`; nothing beyond `limit` is read."""
+    limit = min(limit, position + _REACH)
+    if anaphor := _ANAPHOR.match(clean, position, limit):
+        start = anaphor.start() + len(anaphor[0]) - len(anaphor[0].lstrip(" ,"))
+        return Phrase("anaphor", start, anaphor.end(), anaphor.end())
+    start, core, plural = _core(clean, position, limit)
+    last = clean[start:core].split()[-1:] if core > start else []
+    if last and not plural and last[0].endswith("ed") and not clean.startswith("-", position):
+        return Phrase("verb", position, position, position)
+    if core <= start:
+        return Phrase(_instead(clean, position, limit), position, position, position)
+    return Phrase("noun", start, core, _tail(clean, core, limit, plural))
+
+
+def _instead(clean: str, position: int, limit: int) -> str:
+    token = _TOKEN.match(clean, position, limit)
+    if not token:
+        return "end"
+    word = (token["word"] or "").lower()
+    if word in AUXILIARIES or word in VERBS or word.endswith("ed"):
+        return "verb"
+    return "other"
+
+
+def _core(clean: str, position: int, limit: int) -> tuple[int, int, bool]:
+    """Start and end of the adjectives and nouns after a number, and whether a plural was met."""
+    lead = _LEAD.match(clean, position, limit)
+    start = lead.end() if lead else position
+    if clean[position : position + 1] not in (" ", "-", ""):
+        return position, position, False
+    end, plural, previous = start, False, ""
+    for token in _tokens(clean, start, limit):
+        word = token["word"] or ""
+        low = word.lower()
+        if not word:
+            if token["mark"] == "," and not plural and _comma_goes_on(clean, token.end(), limit):
+                previous = ","
+                continue
+            break
+        if (
+            low in ("and", "or", "&")
+            and end > start
+            and _and_goes_on(clean, token.end(), limit, plural)
+        ):
+            previous = low
+            continue
+        name = len(word) > 1 and word.isupper()  # "26 US states"
+        if (not name and _ends_phrase(low, plural, previous)) or (
+            plural and not _noun_ahead(clean, token)
+        ):
+            break
+        end, previous = token.end(), low
+        plural = plural or is_plural(word)
+        if word.endswith("."):
+            end -= 1
+            break
+    return start, end, plural
+
+
+def _tokens(clean: str, start: int, limit: int, most: int = 14) -> Iterator[re.Match[str]]:
+    return islice(_TOKEN.finditer(clean, start, limit), most)
+
+
+def _ends_phrase(low: str, plural: bool, previous: str) -> bool:
+    if low in FUNCTION_WORDS or low in VERBS or low in NUMBER_WORDS:
+        return True
+    if low.endswith("ly") and low not in ("family", "elderly", "early", "only"):
+        return plural
+    return plural and (low.endswith("ed") or low.endswith("ing")) and previous not in ("and", "or")
+
+
+def _noun_ahead(clean: str, token: re.Match[str]) -> bool:
+    """Whether a word behind a plural leads to a noun: "police officers", not "pupils wait"."""
+    if is_plural(token["word"]) or token["word"][0].isupper():
+        return True
+    following = _TOKEN.match(clean, token.end(), token.end() + 40)
+    return bool(following and following["word"] and is_plural(following["word"]))
+
+
+def _comma_goes_on(clean: str, position: int, limit: int) -> bool:
+    """Whether a comma stands between two adjectives: "12 innocent, unarmed civilians"."""
+    tokens = list(_tokens(clean, position, limit, 3))
+    words = [(t["word"] or "").lower() for t in tokens]
+    return (
+        len(words) > 1
+        and bool(words[0])
+        and not _ends_phrase(words[0], False, "")
+        and any(is_plural(w) for w in words[1:] if w)
+        and not is_plural(words[0])
+    )
+
+
+def _and_goes_on(clean: str, position: int, limit: int, plural: bool) -> bool:
+    """Whether "and" joins two adjectives or two nouns of the phrase."""
+    tokens = list(_tokens(clean, position, limit, 3))
+    words = [(t["word"] or "").lower() for t in tokens]
+    if not words or not words[0] or _ends_phrase(words[0], False, ""):
+        return False
+    if not plural:
+        return any(is_plural(w) for w in words if w)
+    if words[0] in ("injured", "wounded") and tokens[1:] and not tokens[1]["mark"]:
+        return False  # "killed 40 people and injured 90"
+    return is_plural(words[0]) or (len(words) > 1 and is_plural(words[1]) and words[0] not in VERBS)
+
+
+def _tail(clean: str, core: int, limit: int, plural: bool) -> int:
+    """The end of the phrase with what belongs to it: "of the city", "in Baku", "who were held"."""
+    end = core
+    if of := _OF.match(clean, end, limit):
+        _, inner, _ = _core(clean, of.end() - 1, limit)
+        end = inner if inner > of.end() else end
+    place = _IN_PLACE.match(clean, end, limit)
+    if place and not _MONTH.match(clean, place.end(), place.end() + 12):
+        _, inner, _ = _core(clean, place.end(), limit)
+        end = inner if inner > place.end() else end
+    if who := _WHO.match(clean, end, limit):
+        end = _relative_end(clean, who.end(), limit)
+    return end
+
+
+def _relative_end(clean: str, start: int, limit: int) -> int:
+    first_verb = _TOKEN.match(clean, start, limit)
+    begin = first_verb.end() if first_verb else start
+    stop = _CLAUSE_END.search(clean, begin, limit)
+    clause = clean[start : stop.start() if stop else limit].rstrip()
+    return start + len(_AT_THE_TIME.sub("", clause))

@@ -1,0 +1,263 @@
+"""A folder of statements as validated tables."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import datetime
+import hashlib
+import os
+import re
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from statements.codebook import Codebook, fold, load_codebook
+from statements.errors import StatementError
+from statements.extract.metadata import read_imprint
+from statements.files import CODEBOOK, STATEMENTS, SUFFIXES, read_bytes, unguard
+from statements.tables.rows import Row, Rows, read_rows
+from statements.tables.schema import SCHEMAS, frame, records
+from statements.text.normalise import Text, decode, make_text
+
+SOURCES = "sources.csv"
+SOURCE_COLUMNS = ("statement_id", "title", "issuer", "date", "origin", "sha256")
+
+
+@dataclasses.dataclass(frozen=True)
+class Corpus:
+    """Statements as tables (see `statements.tables.schema`), in the order of their dates.
+
+    `texts` holds each statement's text as decoded: offsets of all tables point into it.
+    """
+
+    folder: Path
+    codebook: Codebook
+    texts: dict[str, Text]
+    statements: pd.DataFrame
+    sentences: pd.DataFrame
+    numbers: pd.DataFrame
+    figures: pd.DataFrame
+    recipients: pd.DataFrame
+    instruments: pd.DataFrame
+
+    @property
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """The tables by name."""
+        return {name: getattr(self, name) for name in SCHEMAS}
+
+    @property
+    def ids(self) -> list[str]:
+        """The statements' ids, earliest first."""
+        return list(self.statements["statement_id"])
+
+    @property
+    def issuers(self) -> list[tuple[str | None, list[str]]]:
+        """Each issuer with the ids of its statements, in the order of its first one.
+
+        Names that the codebook knows as one organisation are one issuer. A statement without an
+        issuer stands alone, unless none of them has one.
+        """
+        named = self.statements["issuer"].notna().any()
+        found: dict[str, tuple[str | None, list[str]]] = {}
+        for row in records(self.statements):
+            printed, sid = row["issuer"], row["statement_id"]
+            known = self.codebook.organisation(printed or "")
+            key = known.organisation if known else fold(printed or (sid if named else ""))
+            found.setdefault(key, (printed, []))[1].append(sid)
+        return list(found.values())
+
+    def label(self, statement_id: str) -> str:
+        """What a heading calls a statement: its year, or its date or id where years repeat."""
+        dates = {row["statement_id"]: row["date"] for row in records(self.statements)}
+        date = dates[statement_id]
+        if date is None or list(dates.values()).count(date) > 1:
+            return statement_id
+        years = [other.year for other in dates.values() if other is not None]
+        return str(date.year) if years.count(date.year) == 1 else long_date(date)
+
+    def only(self, statement_id: str) -> Corpus:
+        """The same tables, of one statement."""
+        chosen = {n: t[t["statement_id"] == statement_id] for n, t in self.tables.items()}
+        texts = {statement_id: self.texts[statement_id]}
+        return Corpus(self.folder, self.codebook, texts, **chosen)
+
+    def context(self, number_id: str, width: int = 60) -> str:
+        """A number with up to `width` characters of its sentence on each side, cut at words."""
+        number = self._numbers[number_id]
+        sentence = self._sentences[number["sentence_id"]]
+        raw = self.texts[number["statement_id"]].raw
+        before = raw[sentence["start"] : number["start"]]
+        after = raw[number["end"] : max(sentence["end"], number["end"])]
+        if len(before) > width:
+            before = "…" + before[-width:].partition(" ")[2]
+        if len(after) > width:
+            after = after[:width].rpartition(" ")[0] + "…"
+        return " ".join(f"{before}{raw[number['start'] : number['end']]}{after}".split())
+
+    @cached_property
+    def _numbers(self) -> dict[str, dict[str, Any]]:
+        return {row["number_id"]: row for row in records(self.numbers)}
+
+    @cached_property
+    def _sentences(self) -> dict[str, dict[str, Any]]:
+        return {row["sentence_id"]: row for row in records(self.sentences)}
+
+    def summary(self) -> pd.DataFrame:
+        """A row per statement: its date and how much of each table it fills."""
+        counts = {
+            name: table.groupby("statement_id").size()
+            for name, table in self.tables.items()
+            if name != "statements"
+        }
+        frame = self.statements.set_index("statement_id")[["date", "words"]]
+        return frame.assign(**{n: c.reindex(frame.index, fill_value=0) for n, c in counts.items()})
+
+    def _repr_html_(self) -> str:
+        return str(self.summary().to_html())
+
+
+def load(folder: Path | str | None = None, codebook: Path | str | None = None) -> Corpus:
+    """Read a folder of statements (`*.txt`, `*.md`); the project's own by default.
+
+    Raises `StatementError`, which names the file, where a text can't be read, was changed since
+    it was registered in `sources.csv`, or stands there twice.
+    """
+    folder = Path(folder) if folder else STATEMENTS
+    book = load_codebook(Path(codebook) if codebook else CODEBOOK)
+    registered = read_sources(folder)
+    rows: Rows = {name: [] for name in SCHEMAS}
+    texts: dict[str, Text] = {}
+    seen: dict[str, str] = {}
+    for path in statement_files(folder):
+        data = read_bytes(path)
+        digest = hashlib.sha256(data).hexdigest()
+        _check_unique(path, digest, texts, seen)
+        source = registered.get(path.stem, {})
+        if source and source["sha256"] != digest:
+            raise StatementError(
+                f"{path}: the text was changed since it was registered in {SOURCES}; "
+                "restore it, or register the new text under a new name"
+            )
+        text = make_text(path.stem, decode(data, str(path)))
+        texts[text.statement_id] = text
+        rows["statements"].append(statement_row(text, path.name, digest, source))
+        for name, found in read_rows(text, book).items():
+            rows[name] += found
+    return assemble(folder, book, texts, rows)
+
+
+def statement_files(folder: Path) -> list[Path]:
+    """The statements of a folder by name; at least one, or a `StatementError`."""
+    if not folder.is_dir():
+        raise StatementError(
+            f"{folder}: no such folder; name one that holds statements as .txt files"
+        )
+    files = sorted(
+        path
+        for path in folder.iterdir()
+        if path.suffix.lower() in SUFFIXES and path.stem.upper() != "README"
+        if path.is_file() or path.is_symlink()
+    )
+    for path in files:
+        if os.fsencode(path.name).decode("utf-8", "replace") != path.name:
+            name = os.fsencode(path.name).decode("utf-8", "backslashreplace")
+            raise StatementError(f"{folder}: the file name {name} is not in UTF-8; give it another")
+    if not files:
+        raise StatementError(f"{folder}: holds no statement; put at least one .txt file in it")
+    return files
+
+
+def read_sources(folder: Path) -> dict[str, dict[str, str]]:
+    """The rows of a folder's `sources.csv` by statement; none where it has no such file."""
+    path = folder / SOURCES
+    if not path.is_file():
+        return {}
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file, strict=True)
+            rows = list(reader)
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise StatementError(
+            f"{path}: can't be read as CSV ({error}); mend or restore it"
+        ) from error
+    if missing := [name for name in SOURCE_COLUMNS if name not in (reader.fieldnames or ())]:
+        raise StatementError(f"{path}: lacks the column {missing[0]!r}; add it")
+    found: dict[str, dict[str, str]] = {}
+    for cells in rows:
+        row = {name: cell and unguard(cell) for name, cell in cells.items()}
+        sid = row["statement_id"]
+        if sid in found or None in row or None in row.values():
+            raise StatementError(
+                f"{path}: {sid!r} stands there twice, or with missing or spare cells"
+            )
+        if row["date"] and not _iso(row["date"]):
+            raise StatementError(f"{path}: {sid!r}: {row['date']!r} is no date; write YYYY-MM-DD")
+        found[sid] = row
+    return found
+
+
+def _check_unique(path: Path, digest: str, texts: dict[str, Text], seen: dict[str, str]) -> None:
+    if path.stem in texts:
+        raise StatementError(
+            f"{path}: another file has the same name but for its ending; rename one"
+        )
+    if digest in seen:
+        raise StatementError(f"{path}: holds the same text as {seen[digest]}; remove one of them")
+    seen[digest] = path.name
+
+
+def statement_row(text: Text, file: str, digest: str, source: dict[str, str]) -> Row:
+    """A text as a row of `statements`; `source` is its row of `sources.csv`, or empty."""
+    imprint = read_imprint(text)
+    date = issued_on(imprint.date or _iso(source.get("date")) or _iso(Path(file).stem[:10]))
+    return {
+        "statement_id": text.statement_id,
+        "date": pd.Timestamp(date) if date else None,
+        "year": date.year if date else None,
+        "issuer": imprint.issuer or source.get("issuer") or None,
+        "place": imprint.place,
+        "title": imprint.title or source.get("title") or None,
+        "signatory": imprint.signatory,
+        "words": len(re.findall(r"\w[\w'-]*", text.clean)),
+        "sha256": digest,
+        "file": file,
+    }
+
+
+def _iso(printed: str | None) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(printed or "")
+    except ValueError:
+        return None
+
+
+def issued_on(date: datetime.date | None) -> datetime.date | None:
+    """The date, if a statement can have been issued then: tables hold no day far from ours."""
+    return date if date and 1700 <= date.year <= 2200 else None
+
+
+def long_date(date: datetime.date) -> str:
+    """ "25 February 2025", as the project writes dates."""
+    return f"{date.day} {date:%B %Y}"
+
+
+def assemble(folder: Path, codebook: Codebook, texts: dict[str, Text], rows: Rows) -> Corpus:
+    """A corpus from the rows of its tables, in the order of the statements' dates."""
+    last = datetime.datetime.max
+    order = {
+        row["statement_id"]: number
+        for number, row in enumerate(
+            sorted(rows["statements"], key=lambda r: (r["date"] or last, r["statement_id"]))
+        )
+    }
+    for table in rows.values():
+        table.sort(key=lambda row: order[row["statement_id"]])
+    return Corpus(
+        folder=folder,
+        codebook=codebook,
+        texts={sid: texts[sid] for sid in order},
+        **{name: frame(name, rows[name]) for name in SCHEMAS},
+    )

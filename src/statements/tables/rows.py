@@ -1,0 +1,113 @@
+"""One text as rows of the tables: a pure function, for one statement or for many."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Any
+
+from statements.codebook import Codebook
+from statements.extract.figures.read import Figure, read_figures
+from statements.extract.instruments import read_instruments
+from statements.extract.numbers.context import Mention
+from statements.extract.numbers.scan import read_numbers
+from statements.extract.recipients import read_recipients
+from statements.text.normalise import Text
+
+Row = dict[str, Any]
+Rows = dict[str, list[Row]]
+
+
+def read_rows(text: Text, codebook: Codebook) -> Rows:
+    """What a text holds, as rows of each table but `statements`."""
+    figures, mentions = read_figures(text, read_numbers(text), codebook)
+    numbers = _numbers(text, mentions)
+    return {
+        "sentences": [
+            {
+                "statement_id": text.statement_id,
+                "sentence_id": f"{text.statement_id}:s{number:03}",
+                "paragraph": sentence.paragraph,
+                "section": sentence.section,
+                **_span(text, sentence.start, sentence.end),
+                "text": text.clean[sentence.start : sentence.end],
+            }
+            for number, sentence in enumerate(text.sentences, 1)
+        ],
+        "numbers": numbers,
+        "figures": _figures(text, figures, {row["start"]: row for row in numbers}),
+        "recipients": [
+            {
+                **_place(text, "recipient", position, recipient.start, recipient.end),
+                "position": position,
+                "acronym": recipient.acronym,
+                "organisation": recipient.known.organisation if recipient.known else None,
+                "kind": recipient.known.kind if recipient.known else None,
+            }
+            for position, recipient in enumerate(read_recipients(text, codebook), 1)
+        ],
+        "instruments": [
+            {
+                **_place(text, "instrument", number, citation.start, citation.end),
+                "instrument": citation.instrument,
+            }
+            for number, citation in enumerate(read_instruments(text, codebook), 1)
+        ],
+    }
+
+
+def _numbers(text: Text, mentions: list[Mention]) -> list[Row]:
+    rows = [
+        {
+            **_span(text, mention.start, mention.end),
+            "value": mention.value,
+            "upper": mention.upper,
+            "kind": mention.kind,
+        }
+        for mention in mentions
+    ]
+    starts = [row["start"] for row in rows]
+    for start, end in text.page_numbers:  # unless a number goes on across the page
+        before = bisect_right(starts, start) - 1
+        if before < 0 or rows[before]["end"] <= start:
+            page = {"start": start, "end": end, "value": None, "upper": None, "kind": "document"}
+            rows.append(page)
+    rows.sort(key=lambda row: row["start"])
+    sentences = [text.offsets[sentence.start] for sentence in text.sentences]
+    for number, row in enumerate(rows, 1):
+        sentence = max(1, bisect_right(sentences, row["start"]))
+        row["statement_id"] = text.statement_id
+        row["number_id"] = f"{text.statement_id}:n{number:02}"
+        row["sentence_id"] = f"{text.statement_id}:s{sentence:03}"
+        row["as_printed"] = text.raw[row["start"] : row["end"]]
+    return rows
+
+
+def _figures(text: Text, figures: list[Figure], numbers: dict[int, Row]) -> list[Row]:
+    sid = text.statement_id
+    return [
+        {
+            **numbers[text.offsets[figure.mention.start]],
+            "figure_id": f"{sid}:f{number:02}",
+            "bound": figure.mention.bound,
+            "counted": text.printed(*figure.counted) if figure.counted else None,
+            "event": figure.event,
+            "group": figure.group,
+            "unit": figure.unit,
+            "part_of": None if figure.part_of is None else f"{sid}:f{figure.part_of + 1:02}",
+        }
+        for number, figure in enumerate(figures, 1)
+    ]
+
+
+def _place(text: Text, thing: str, number: int, start: int, end: int) -> Row:
+    return {
+        "statement_id": text.statement_id,
+        f"{thing}_id": f"{text.statement_id}:{thing[0]}{number:02}",
+        **_span(text, start, end),
+        "as_printed": text.printed(start, end),
+    }
+
+
+def _span(text: Text, start: int, end: int) -> Row:
+    raw_start, raw_end = text.raw_span(start, end)
+    return {"start": raw_start, "end": raw_end}

@@ -1,0 +1,370 @@
+"""A statement's text: decoded, normalised beside the original, cut into sentences.
+
+`Text.raw` is the file as decoded and is never changed. `Text.clean` is what the readers match
+against: odd spaces, quotes and Markdown marks replaced one for one, invisible characters left out,
+line breaks inside a sentence turned into blanks; a line break that is left stands where the issuer
+began something new. `Text.raw_span` leads from clean offsets back to raw ones.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from statements.errors import StatementError
+from statements.language.english import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+)
+from statements.text.sections import TERMINAL, sections
+
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_LINE_ENDS = dict.fromkeys("\f\u0085\u2028\u2029", "\n")
+_SAME_LENGTH = {
+    **dict.fromkeys("\t\v\r\u00a0\u1680\u202f\u205f\u3000*`", " "),
+    **{chr(c): " " for c in range(0x2000, 0x200B)},
+    **_LINE_ENDS,
+    **dict.fromkeys("\u2018\u2019\u02bc\u2032", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\u2033", '"'),
+    **dict.fromkeys("\u2010\u2011\u2212", "-"),
+}
+_AT_LINE = re.compile(r"\n[ ]*(?:#{1,6}(?=[ ])|>|[-+•‣▪●·–](?=[ ]))")
+_AROUND = re.compile(r"(?<!\w)_+|_+(?!\w)")
+_HEADING = re.compile(r"[ ]*#{1,6}[ ]")
+_BULLET = re.compile(r"[ ]*(?:[-+*•‣▪●·–][ ]|\(?(?:\d{1,2}|[a-z])[.)][ ])")
+_LABEL = re.compile(
+    r"[A-Za-z]{1,12}[ ]?:[ ]*$|cc\.|To the [A-Z]|(?i:to|cc|copy to)[ ]?:"
+)  # "cc:" on a line of its own
+_PAGE = re.compile(
+    r"[-–—\[( ]*(?:page +)?(?P<n>\d{1,3})(?: *(?:of|/|\|) *(?:page +)?(?P<of>\d{0,3}))?[-–—\]) ]*$",
+    re.IGNORECASE,
+)
+_DANGLING = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | AUXILIARIES
+_FULL_STOP = re.compile(r"[.!?…][\"')\]]*$")
+_ABBREVIATIONS = (
+    "Mr Mrs Ms Dr Prof St No Nos NO Art Arts Gen Col Lt Maj Capt Sgt Gov Sen Rep Hon Rev Jr Sr "
+    "vs etc incl Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec para paras pp vol ed eds approx "
+    "ca cc cf fig Ref Inc Ltd Co e.g i.e U.S U.N"
+).split()
+_SENTENCE_END = re.compile(
+    r"[.!?…](?<=[\w\"')\]%].)[.!?…]*[\"')\]]*(?:(?<=[a-z)\"'\]][.!?])(?:\d{1,2}|\[\d{1,2}\]))?"
+    r"(?=([ ]+)[\"'(\[]*[A-Z0-9$€£])"
+)
+_NOT_AN_END = re.compile(
+    rf"(?:(?<![A-Za-z])(?:{'|'.join(map(re.escape, _ABBREVIATIONS))}|[A-Z])|^[ ]*\d{{1,2}})$"
+)
+
+
+class Sentence(NamedTuple):
+    """A sentence, or a line of a heading, a signature or a list; offsets into `Text.clean`."""
+
+    start: int
+    end: int
+    paragraph: int
+    section: str
+
+
+class Line(NamedTuple):
+    start: int
+    end: int
+    marked: str  # "heading", "bullet" or ""
+    after_blank: bool
+    after_heading: bool = False
+    after_page: bool = False  # a page number stands between this line and the one before
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text with its normalised copy and its sentences."""
+
+    statement_id: str
+    raw: str
+    clean: str
+    sentences: tuple[Sentence, ...]
+    page_numbers: tuple[tuple[int, int], ...]  # raw offsets; blanks in `clean`
+    front_matter: dict[str, str]
+    offsets: array[int]  # of each character of `clean` in `raw`
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """The raw offsets of a non-empty clean span."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def printed(self, start: int, end: int) -> str:
+        """The raw characters of a clean span."""
+        return self.raw[slice(*self.raw_span(start, end))]
+
+    def section_spans(self, section: str) -> list[tuple[int, int]]:
+        """The clean spans of the runs of sentences that belong to a section."""
+        runs: list[tuple[int, int]] = []
+        previous = ""
+        for sentence in self.sentences:
+            if sentence.section == section:
+                start = runs.pop()[0] if previous == section else sentence.start
+                runs.append((start, sentence.end))
+            previous = sentence.section
+        return runs
+
+
+def decode(data: bytes, name: str) -> str:
+    """Decode a file's bytes: UTF-8, or the encoding that its byte order mark names.
+
+    Raises `StatementError` where the file is empty, binary or in another encoding.
+    """
+    encoding = "utf-8-sig"
+    for mark, named in (
+        (codecs.BOM_UTF32_LE, "utf-32"),
+        (codecs.BOM_UTF32_BE, "utf-32"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
+        if data.startswith(mark):
+            encoding = named
+            break
+    try:
+        raw = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise StatementError(
+            f"{name}: not readable as {encoding.removesuffix('-sig').upper()}"
+            f" (byte {error.start}); "
+            "save the file as UTF-8 and try again"
+        ) from error
+    if "\0" in raw:
+        raise StatementError(f"{name}: holds binary data, not text; save it as plain text (UTF-8)")
+    if not raw.strip(" \t\r\n\f\v" + INVISIBLE):
+        raise StatementError(f"{name}: is empty; remove it or put the statement's text in it")
+    return raw
+
+
+def make_text(statement_id: str, raw: str) -> Text:
+    """Normalise a raw text and cut it into sentences."""
+    invisible = any(mark in raw for mark in INVISIBLE)
+    visible, kept = _without(raw, _spans(_INVISIBLE, raw) if invisible else [])
+    marked = _put(visible, _SAME_LENGTH)
+    lines, front_matter, pages, rules = _lines(_put(visible, _LINE_ENDS), marked)
+    bare = _AT_LINE.sub(lambda m: " " * len(m[0]), f"\n{marked}")[1:]
+    if "_" in bare:
+        bare = _AROUND.sub(lambda m: " " * len(m[0]), bare)
+    flat = list(bare.replace("\n", " "))
+    for start, end in [*pages, *rules]:
+        flat[start:end] = " " * (end - start)
+    blocks = _join_lines(lines, "".join(flat))
+    broken: list[tuple[int, int]] = []
+    for spans, _ in blocks:
+        if spans[0][0] > 0:
+            flat[spans[0][0] - 1] = "\n"
+        for (_, end), (start, _) in pairwise(spans):  # "twenty-" at a line's end, "five" below
+            if flat[end - 1] == "-" and flat[end - 2].isalpha() and flat[start].islower():
+                broken.append((end, start))
+    shown = "".join(flat)
+    clean, places = _without(shown, _merged(_spans(_EXTRA_BLANKS, shown), broken))
+    moved = [
+        (_moved(places, parts[0][0]), _moved(places, parts[-1][1] - 1) + 1, new)
+        for parts, new in blocks
+    ]
+    return Text(
+        statement_id=statement_id,
+        raw=raw,
+        clean=clean,
+        sentences=tuple(_sentences(moved, clean)),
+        page_numbers=tuple((kept[s], kept[e - 1] + 1) for s, e in pages),
+        front_matter=front_matter,
+        offsets=array("l", places if isinstance(kept, range) else map(kept.__getitem__, places)),
+    )
+
+
+_EXTRA_BLANKS = re.compile(r"[ \n]([ ]+)")
+
+
+def _put(text: str, others: dict[str, str]) -> str:
+    """A text with some of its characters replaced; quicker than `translate` where few are there."""
+    for char, other in others.items():
+        text = text.replace(char, other)
+    return text
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [match.span(pattern.groups) for match in pattern.finditer(text)]
+
+
+def _merged(*spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in their order, those that touch made one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(span for group in spans for span in group):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _without(text: str, gaps: list[tuple[int, int]]) -> tuple[str, Sequence[int]]:
+    """A text without some spans, and where each character that is left stood."""
+    if not gaps:
+        return text, range(len(text))
+    places = array("l")
+    parts = []
+    for (_, start), (end, _) in zip([(0, 0), *gaps], [*gaps, (len(text), 0)], strict=True):
+        places.extend(range(start, end))
+        parts.append(text[start:end])
+    return "".join(parts), places
+
+
+def _moved(places: Sequence[int], place: int) -> int:
+    """Where a character stands that stood at a place before."""
+    return place if isinstance(places, range) else bisect_left(places, place)
+
+
+Spans = list[tuple[int, int]]
+
+
+def _lines(visible: str, marked: str) -> tuple[list[Line], dict[str, str], Spans, Spans]:
+    """The lines that say something; the fields of the front matter; page numbers; rules."""
+    lines: list[Line] = []
+    fields: dict[str, str] = {}
+    pages: list[tuple[int, int]] = []
+    rules: list[tuple[int, int]] = []
+    after_blank, in_front, position = True, False, 0
+    spans = []
+    for piece in re.split(r"(\r\n|\n|\r)", visible):
+        spans.append((position, position + len(piece), piece))
+        position += len(piece)
+    pieces = spans[::2]
+    for number, (start, end, piece) in enumerate(pieces):
+        content = marked[start:end]
+        stripped = content.strip(" \n")
+        lead = len(content) - len(content.lstrip(" \n"))
+        span = (start + lead, start + lead + len(stripped))
+        if re.fullmatch(r"-{3,}", piece.strip()):
+            in_front = in_front is False and not lines and not fields
+        if not stripped.strip("-=_ "):
+            rules.append(span)
+            after_blank = True
+        elif in_front:
+            key, _, value = stripped.partition(":")
+            fields[key.strip().lower()] = value.strip(" \"'")
+            lines.append(Line(*span, "heading", True))
+        elif _PAGE.match(stripped) and after_blank and _blank_follows(pieces, number):
+            pages.append(span)
+        else:
+            mark = "heading" if _HEADING.match(piece) else "bullet" if _BULLET.match(piece) else ""
+            under = bool(lines) and lines[-1].marked == "heading"
+            across = bool(pages and lines) and pages[-1][0] > lines[-1].start
+            lines.append(Line(*span, mark, after_blank, under, across))
+            after_blank = False
+    if not lines:  # nothing but numbers that stand alone: they are the text
+        lines, pages = [Line(*span, "", True) for span in pages], []
+    return lines, fields, pages, rules
+
+
+def _blank_follows(pieces: list[tuple[int, int, str]], number: int) -> bool:
+    return number + 1 >= len(pieces) or not pieces[number + 1][2].strip()
+
+
+def _join_lines(lines: list[Line], clean: str) -> list[tuple[list[tuple[int, int]], bool]]:
+    """Blocks, each the spans of its joined lines and whether it begins a paragraph."""
+    blocks: list[tuple[list[tuple[int, int]], bool]] = []
+    bulleted = False
+    for group in _without_blanks(lines):
+        width = _wrapped_at([clean[line.start : line.end] for line in group])
+        for line in group:
+            span = _trim(clean, line.start, line.end)
+            before = clean[slice(*blocks[-1][0][-1])] if blocks else ""
+            after = clean[slice(*span)]
+            wrapped = bulleted and not line.after_blank and _goes_on(before, after)
+            if before and not line.marked and (wrapped or _continues(before, line, after, width)):
+                blocks[-1][0].append(span)
+            elif span[0] < span[1]:
+                blocks.append(([span], line.after_blank or line.marked == "heading"))
+                bulleted = line.marked == "bullet"
+    return blocks
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether a line below an item of a list goes on with it."""
+    return len(before) >= 60 and not TERMINAL.search(before) and after[:1].islower()
+
+
+def _wrapped_at(lines: list[str]) -> int:
+    """The width at which lines were wrapped; 0 for lines that the issuer set one by one.
+
+    A line was wrapped where the first word of the next one would not have fitted in.
+    """
+    if re.fullmatch(r"[\w ,]{1,40}:", lines[0]) and lines[1:] and lines[1][:1].isupper():
+        return 0  # a list under its label
+    words = [line.split(" ", 1)[0] for line in lines[1:]]
+    longest = sorted(map(len, lines))
+    for width in longest[-1:] + [w for w in longest[-2:-1] if w >= 60]:  # one line may stick out
+        full = [w for line, w in zip(lines, words, strict=False) if len(line) + 1 + len(w) > width]
+        if width >= 40 and len(full) * 5 >= len(words) * 3:
+            return width
+    return 0
+
+
+def _without_blanks(lines: list[Line]) -> Iterator[list[Line]]:
+    """Runs of lines with no blank line between them."""
+    group: list[Line] = []
+    for line in lines:
+        if line.after_blank and group:
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _continues(before: str, line: Line, after: str, width: int) -> bool:
+    """Whether a line goes on with the sentence of the line before it.
+
+    Without a blank line between them, a line was wrapped where the next word would not have
+    fitted in; with one, only a sentence that was left in its middle goes on.
+    """
+    label = _LABEL.match(after) or (line.after_blank and re.fullmatch(r"[\w ]{1,30}:", after))
+    if line.after_heading or label:
+        return False
+    ended = bool((_FULL_STOP if line.after_page else TERMINAL).search(before))
+    broken = bool(re.fullmatch(r"[^\W\d_]-", before[-2:])) and after[:1].islower()
+    dangling = not ended and re.split(r"[^\w'-]", before)[-1].lower() in _DANGLING
+    first = after.split(" ", 1)[0]
+    if line.after_blank:
+        unfinished = len(before.split()) > 2 and not ended and (after[:1].islower() or dangling)
+        return unfinished or (line.after_page and len(before) >= 60 and not ended)
+    full = bool(width) and len(before) + 1 + len(first) > width - (0 if ended else 10)
+    low = bool(width) and (after[:1].islower() or after[:1] == "(") and len(before) * 5 > width * 4
+    return full or low or broken or dangling or first in _DANGLING - DETERMINERS
+
+
+def _trim(clean: str, start: int, end: int) -> tuple[int, int]:
+    part = clean[start:end]
+    return start + len(part) - len(part.lstrip()), end - (len(part) - len(part.rstrip()))
+
+
+def _sentences(blocks: list[tuple[int, int, bool]], clean: str) -> Iterator[Sentence]:
+    cut = [list(_cut(clean, start, end)) for start, end, _ in blocks]
+    begins = [new for _, _, new in blocks]
+    named = sections([[clean[start:end] for start, end in block] for block in cut], begins)
+    paragraph = 0
+    for (_, _, new), block, names in zip(blocks, cut, named, strict=True):
+        paragraph += new or paragraph == 0
+        for (start, end), section in zip(block, names, strict=True):
+            yield Sentence(start, end, paragraph, section)
+
+
+def _cut(clean: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for match in _SENTENCE_END.finditer(clean, start, end):
+        head = clean[max(begin, match.start() - 12) : match.start()]
+        if clean[match.start()] == "." and _NOT_AN_END.search(head):
+            continue
+        yield begin, match.end()
+        begin = match.end(1)
+    if begin < end:
+        yield begin, end

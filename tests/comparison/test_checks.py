@@ -1,0 +1,133 @@
+"""The arithmetic of what is printed, and what the codebook does not know (invented texts)."""
+
+from pathlib import Path
+
+import pytest
+
+import statements
+from statements import Corpus
+from statements.comparison import checks
+
+SIGNED = "\n\nAnna Bell\n5 May 2021\n"
+
+
+def corpus(folder: Path, *texts: str) -> Corpus:
+    for number, text in enumerate(texts):
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    return statements.load(folder)
+
+
+class TestBreakdowns:
+    def test_what_is_not_broken_down_is_stated(self, tmp_path: Path) -> None:
+        found = corpus(tmp_path, "In all 90 people, including 40 women and 12 men, were injured.")
+        (row,) = checks.breakdowns(found).to_dict("records")
+        assert [row[name] for name in ("printed", "whole", "sum")] == ["90", 90, 52]
+        assert (row["parts"], row["not_broken_down"]) == (["40 women", "12 men"], 38)
+        assert row["result"] == checks.FITS
+
+    def test_all_of_it_leaves_nothing(self, tmp_path: Path) -> None:
+        found = corpus(tmp_path, "In all 90 people (40 women and 50 men) were injured.")
+        assert list(checks.breakdowns(found)["not_broken_down"]) == [0]
+
+    @pytest.mark.parametrize(
+        "raw",
+        [
+            "Of the 90 people, 50 were women and 60 were men.",
+            "In all 90 people, including 50 women and 60 men, left.",
+            "In all 90 people left, including 150 women.",
+        ],
+    )
+    def test_parts_that_exceed_their_whole_do_not_add_up(self, tmp_path: Path, raw: str) -> None:
+        found = corpus(tmp_path, raw)
+        (row,) = checks.breakdowns(found).itertuples()
+        assert row.result == checks.EXCEEDS
+        assert checks.breakdowns(found)["not_broken_down"].isna().all()
+
+    def test_shares_are_not_summed(self, tmp_path: Path) -> None:
+        found = corpus(tmp_path, "In all 90 people came, of whom 20 per cent were women.")
+        assert checks.breakdowns(found).empty
+
+    def test_a_vague_whole_has_no_remainder(self, tmp_path: Path) -> None:
+        found = corpus(tmp_path, "Hundreds of people, including 40 women, were injured.")
+        (row,) = checks.breakdowns(found).itertuples()
+        assert (row.sum, row.result) == (40, checks.FITS)
+        assert checks.breakdowns(found)["not_broken_down"].isna().all()
+
+    def test_of_a_text_without_figures_is_empty(self, tmp_path: Path) -> None:
+        table = checks.breakdowns(corpus(tmp_path, "The ports are open."))
+        assert table.empty
+        assert "not_broken_down" in table.columns
+
+
+class TestElapsed:
+    @pytest.mark.parametrize(
+        ("text", "result"),
+        [
+            ("In 1991 the port was shut. Thirty years have passed since then.", checks.AGREES),
+            ("It is the 30th anniversary of the events of 3 March 1991.", checks.AGREES),
+            ("In 1992 the port was shut. Thirty years have passed since then.", checks.DIFFERS),
+        ],
+    )
+    def test_years_against_dates(self, tmp_path: Path, text: str, result: str) -> None:
+        (row,) = checks.elapsed(corpus(tmp_path, text + SIGNED)).itertuples()
+        assert (row.years, row.year, row.result) == (30, 1991, result)
+
+    @pytest.mark.parametrize(
+        "text", ["It lasted for 30 years.", "He is 30 years old.", "The 30th session ended."]
+    )
+    def test_other_durations_are_left_alone(self, tmp_path: Path, text: str) -> None:
+        assert checks.elapsed(corpus(tmp_path, text + SIGNED)).empty
+
+    def test_a_text_without_a_date_is_left_alone(self, tmp_path: Path) -> None:
+        assert checks.elapsed(corpus(tmp_path, "Thirty years have passed since then.")).empty
+
+
+class TestNotYetCoded:
+    TEXT = (
+        "There were 40 whatsits. It breaks the Minsk Convention on Legal Assistance.\n\n"
+        "The statement has been sent to UNICEF and the League of Bakers."
+    )
+
+    def test_lists_each_with_what_is_missing(self, tmp_path: Path) -> None:
+        found = corpus(tmp_path, self.TEXT)
+        table = checks.not_yet_coded(found)
+        missing = {row.table: row.missing for row in table.itertuples()}
+        assert missing == {
+            "figures": "event, group, unit",
+            "recipients": "organisation",
+            "instruments": "instrument",
+        }
+        spans = zip(table["start"], table["end"], strict=True)
+        assert {found.texts["0"].raw[start:end] for start, end in spans} == {
+            "40",
+            "League of Bakers",
+            "Minsk Convention on Legal Assistance",
+        }
+
+    def test_what_is_coded_is_not_listed(self, tmp_path: Path) -> None:
+        found = corpus(tmp_path, "In all 40 women were injured.")
+        assert checks.not_yet_coded(found).empty
+
+    def test_each_null_code_of_any_table_is_listed(self, tmp_path: Path) -> None:
+        text = "It cost $40 on 7 days; 12 km, 20% of pupils and dozens of whatsits. Half sang."
+        found = corpus(tmp_path, text)
+        listed = set(checks.not_yet_coded(found)["start"])
+        assert set(found.figures[found.figures["event"].isna()]["start"]) <= listed
+
+
+class TestImprintGaps:
+    def test_lists_what_nobody_says(self, tmp_path: Path) -> None:
+        (tmp_path / "note.txt").write_text("Five ships sank.", encoding="utf-8")
+        found = checks.imprint_gaps(statements.load(tmp_path))
+        assert found.to_dict("records") == [
+            {"statement_id": "note", "missing": "date"},
+            {"statement_id": "note", "missing": "issuer"},
+        ]
+
+    def test_sources_may_say_it(self, tmp_path: Path) -> None:
+        (tmp_path / "2021-03-01-note.txt").write_text("Five ships sank.", encoding="utf-8")
+        digest = statements.load(tmp_path).statements["sha256"][0]
+        header = "statement_id,title,issuer,date,origin,sha256"
+        row = f"2021-03-01-note,,The harbour master,,,{digest}"
+        (tmp_path / "sources.csv").write_text(f"{header}\n{row}\n", encoding="utf-8")
+        assert checks.imprint_gaps(statements.load(tmp_path)).empty

@@ -1,0 +1,348 @@
+"""What changed from one statement to another (small invented corpora)."""
+
+import math
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+import statements
+from statements import Comparison, StatementError
+from statements.comparison.sentences import word_differences
+
+SENT = "\n\nThe statement has been sent to "
+
+
+def comparison(folder: Path, *texts: str) -> Comparison:
+    """Statements of 2021, 2022, … compared."""
+    for year, text in enumerate(texts, 2021):
+        (folder / f"{year}-01-01-x.txt").write_text(text, encoding="utf-8")
+    corpus = statements.load(folder)
+    return statements.compare(corpus, *corpus.ids)
+
+
+def rows(table: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{str(k): v for k, v in row.items()} for row in table.to_dict("records")]
+
+
+def status(found: Comparison) -> dict[tuple[Any, Any, Any], str]:
+    """Status by event, group and the earlier (else the later) value."""
+    first, last = f"value {found.labels[0]}", f"value {found.labels[-1]}"
+    return {
+        (r["event"], r["group"], r[last] if pd.isna(r[first]) else r[first]): r["status"]
+        for r in rows(found.figures)
+    }
+
+
+class TestFigures:
+    @pytest.mark.parametrize(
+        ("earlier", "later", "expected"),
+        [
+            ("In all 40 women were injured.", "The storm injured 40 women.", "same"),
+            ("In all 40 women were injured.", "The storm injured 50 women.", "changed"),
+            ("In all 40 women were injured.", "In all over 40 women were injured.", "changed"),
+            ("In all 40 women were injured.", "The ports are open.", "only earlier"),
+        ],
+    )
+    def test_status_of_one(self, tmp_path: Path, earlier: str, later: str, expected: str) -> None:
+        assert status(comparison(tmp_path, earlier, later)) == {("injured", "women", 40): expected}
+
+    def test_only_later(self, tmp_path: Path) -> None:
+        found = comparison(tmp_path, "The ports are open.", "In all 40 women were injured.")
+        assert status(found) == {("injured", "women", 40): "only later"}
+
+    def test_another_event_is_re_attribution(self, tmp_path: Path) -> None:
+        found = comparison(
+            tmp_path, "In all 40 women were injured.", "In all 40 women were killed."
+        )
+        assert status(found) == {
+            ("injured", "women", 40): "re-attributed",
+            ("killed", "women", 40): "re-attributed",
+        }
+        one, other = rows(found.figures)
+        assert (one["counterpart"], other["counterpart"]) == (other["row"], one["row"])
+
+    def test_another_whole_is_re_attribution(self, tmp_path: Path) -> None:
+        found = comparison(
+            tmp_path,
+            "In all 90 people, including 40 women, were injured.",
+            "In all 80 men and 70 families, including 40 women, were injured.",
+        )
+        (row,) = [r for r in rows(found.figures) if r["group"] == "women"]
+        assert row["status"] == "re-attributed"
+
+    def test_another_group_is_none(self, tmp_path: Path) -> None:
+        found = comparison(tmp_path, "In all 40 women were injured.", "In all 40 men were killed.")
+        assert set(status(found).values()) == {"only earlier", "only later"}
+
+    def test_not_mentioned_is_null_and_never_zero(self, tmp_path: Path) -> None:
+        found = comparison(tmp_path, "In all 40 women were injured.", "The ports are open.")
+        row = found.figures.iloc[0]
+        assert pd.isna(row["value 2022"])
+        assert pd.isna(row["sentence 2022"])
+
+    def test_a_printed_zero_is_a_value(self, tmp_path: Path) -> None:
+        found = comparison(
+            tmp_path, "In all 40 women were injured.", "In all 0 women were injured."
+        )
+        assert status(found) == {("injured", "women", 40): "changed"}
+
+    def test_what_is_not_coded_is_kept(self, tmp_path: Path) -> None:
+        found = comparison(
+            tmp_path, "There were 40 whatsits and 7 gizmos.", "There were 50 whatsits."
+        )
+        table = found.figures
+        assert len(table) == 2
+        assert table["event"].isna().all()
+        assert list(table["status"]) == ["changed", "only earlier"]
+
+    def test_every_figure_of_either_stands_in_a_row(self, tmp_path: Path) -> None:
+        found = comparison(
+            tmp_path,
+            "In all 40 women and 12 men were injured, and 3 whatsits. Some 7 women were killed.",
+            "In all 40 women and 50 women were injured. Dozens of men were killed; 20% of pupils.",
+        )
+        seen = {
+            value
+            for label in found.labels
+            for value in found.figures[f"figure_id {label}"]
+            if not pd.isna(value)
+        }
+        assert seen == set(found.corpus.figures["figure_id"])
+
+    def test_each_side_has_its_sentence(self, tmp_path: Path) -> None:
+        found = comparison(tmp_path, "In all 40 women were injured.", "The storm injured 40 women.")
+        row = found.figures.iloc[0]
+        assert row["sentence 2021"] == "In all 40 women were injured."
+        assert row["sentence 2022"] == "The storm injured 40 women."
+
+    def test_vague_ones_are_the_same_where_the_words_are(self, tmp_path: Path) -> None:
+        found = comparison(
+            tmp_path, "Dozens of women were injured.", "Hundreds of women were injured."
+        )
+        assert list(found.figures["status"]) == ["changed"]
+
+
+class TestNames:
+    def test_recipients(self, tmp_path: Path) -> None:
+        found = comparison(
+            tmp_path,
+            f"All is well.{SENT}the Council of Europe, UNICEF and the League of Bakers.",
+            f"All is well.{SENT}the Council of Europe, the UN Children's Fund and the OSCE.",
+        )
+        assert [r["status"] for r in rows(found.recipients)] == [
+            *("same", "differently worded", "dropped", "added")
+        ]
+        assert found.jaccard == 2 / 4
+
+    def test_those_without_a_code_are_told_apart_by_their_words(self, tmp_path: Path) -> None:
+        found = comparison(
+            tmp_path,
+            f"All is well.{SENT}the League of Bakers and the Board of Fish.",
+            f"All is fine.{SENT}the league of bakers and the Board of Trout.",
+        )
+        assert [r["status"] for r in rows(found.recipients)] == [
+            *("differently worded", "dropped", "added")
+        ]
+
+    def test_none_at_all_has_no_jaccard(self, tmp_path: Path) -> None:
+        found = comparison(tmp_path, "All is well.", "All is fine.")
+        assert found.recipients.empty
+        assert math.isnan(found.jaccard)
+
+    def test_instruments(self, tmp_path: Path) -> None:
+        found = comparison(
+            tmp_path,
+            "It breaks the Genocide Convention and the Rome Statute.",
+            "It breaks the 1948 Genocide Convention and the Convention on the Rights of the Child.",
+        )
+        assert [r["status"] for r in rows(found.instruments)] == [
+            *("differently worded", "dropped", "added")
+        ]
+
+
+class TestSentences:
+    EARLIER = "The ports of Arland are open again. The mayor came to see the old bridge. All went."
+    LATER = "Snow fell. The mayor of Alton came to see the bridge. The ports of Arland are open."
+
+    def test_every_sentence_stands_in_exactly_one_row(self, tmp_path: Path) -> None:
+        found = comparison(tmp_path, self.EARLIER, self.LATER)
+        table = found.sentences
+        seen = sorted(i for i in [*table["earlier_id"], *table["later_id"]] if not pd.isna(i))
+        assert seen == sorted(found.corpus.sentences["sentence_id"])
+
+    def test_alike_ones_are_pairs(self, tmp_path: Path) -> None:
+        table = comparison(tmp_path, self.EARLIER, self.LATER).sentences
+        pairs = table.dropna(subset=["earlier", "later"])
+        assert [row["later"] for row in rows(pairs)] == [
+            "The ports of Arland are open.",
+            "The mayor of Alton came to see the bridge.",
+        ]
+        assert ((pairs["similarity"] > 0) & (pairs["similarity"] <= 1)).all()
+
+    def test_others_have_no_counterpart(self, tmp_path: Path) -> None:
+        table = comparison(tmp_path, self.EARLIER, self.LATER).sentences
+        assert list(table[table["earlier"].isna()]["later"]) == ["Snow fell."]
+        assert list(table[table["later"].isna()]["earlier"]) == ["All went."]
+
+    def test_the_earlier_ones_keep_their_order(self, tmp_path: Path) -> None:
+        table = comparison(tmp_path, self.EARLIER, self.LATER).sentences
+        assert list(table["earlier_id"].dropna()) == sorted(table["earlier_id"].dropna())
+
+    def test_equal_texts_pair_in_full(self, tmp_path: Path) -> None:
+        table = comparison(tmp_path, self.EARLIER, f"{self.EARLIER}\n").sentences
+        assert list(table["similarity"]) == [1, 1, 1]
+
+
+class TestThreeStatements:
+    TEXTS = (
+        "In all 40 women were injured.",
+        "In all 50 women were injured and 3 men were killed.",
+        "The storm injured 40 women.",
+    )
+
+    def test_each_has_its_columns(self, tmp_path: Path) -> None:
+        found = comparison(tmp_path, *self.TEXTS)
+        assert found.labels == ["2021", "2022", "2023"]
+        row = found.figures.iloc[0]
+        assert [row[f"value {label}"] for label in found.labels] == [40, 50, 40]
+
+    def test_a_figure_of_the_middle_one_alone_is_kept(self, tmp_path: Path) -> None:
+        found = comparison(tmp_path, *self.TEXTS)
+        (row,) = [r for r in rows(found.figures) if r["group"] == "men"]
+        assert row["value 2022"] == 3
+
+    def test_what_only_the_middle_one_says_is_in_neither_end(self, tmp_path: Path) -> None:
+        found = comparison(tmp_path, *self.TEXTS)
+        (row,) = [r for r in rows(found.figures) if r["group"] == "men"]
+        assert row["status"] not in ("only earlier", "same", "changed", "re-attributed")
+
+    def test_a_recipient_of_the_middle_one_alone_is_not_dropped(self, tmp_path: Path) -> None:
+        found = comparison(
+            tmp_path,
+            f"One.{SENT}UNICEF.",
+            f"Two.{SENT}UNICEF and the OSCE.",
+            f"Three.{SENT}UNICEF.",
+        )
+        assert found.jaccard == 1
+
+    def test_by_default_the_earliest_and_the_latest(self, tmp_path: Path) -> None:
+        found = comparison(tmp_path, *self.TEXTS)
+        both = statements.compare(found.corpus)
+        assert both.labels == ["2021", "2023"]
+        assert list(both.figures["status"]) == ["same"]
+
+
+class TestCompare:
+    def test_the_order_of_the_ids_does_not_matter(self) -> None:
+        corpus = statements.load()
+        turned = statements.compare(corpus, *reversed(corpus.ids))
+        assert turned.ids == tuple(corpus.ids)
+
+    def test_an_unknown_id_is_refused(self) -> None:
+        corpus = statements.load()
+        with pytest.raises(StatementError, match="'none'"):
+            statements.compare(corpus, "none")
+
+    def test_a_statement_is_not_compared_with_itself_where_there_are_others(
+        self, tmp_path: Path
+    ) -> None:
+        (tmp_path / "a.txt").write_text("All is well.")
+        (tmp_path / "b.txt").write_text("All is not well.")
+        with pytest.raises(StatementError, match="is set beside itself"):
+            statements.compare(statements.load(tmp_path), "a", "a")
+
+    def test_the_only_statement_stands_beside_itself(self, tmp_path: Path) -> None:
+        (tmp_path / "a.txt").write_text("In all 40 people left.")
+        alone = statements.compare(statements.load(tmp_path))
+        assert alone.ids == ("a",)
+        assert list(alone.figures["status"]) == ["same"]
+
+
+class TestWordDifferences:
+    def test_runs_of_words(self) -> None:
+        assert word_differences("the old bridge fell", "the new bridge fell") == [
+            ("equal", "the", "the"),
+            ("delete", "old", ""),
+            ("insert", "", "new"),
+            ("equal", "bridge fell", "bridge fell"),
+        ]
+
+    def test_a_sentence_of_thousands_of_words_costs_no_more_than_its_length(self) -> None:
+        early, late = "a " * 60_000, "b " * 60_000
+        assert word_differences(early, late) == [("delete", early, ""), ("insert", "", late)]
+
+    def test_a_word_that_both_have_is_never_marked(self) -> None:
+        runs = word_differences("106 women, 63 children", "63 Children and 106 women")
+        assert [run[1:] for run in runs if run[0] in ("delete", "insert")] == [("", "and")]
+
+    @pytest.mark.parametrize("pair", [("", ""), ("a b", ""), ("", "a b"), ("a b c", "c b a")])
+    def test_nothing_is_lost(self, pair: tuple[str, str]) -> None:
+        runs = word_differences(*pair)
+        assert " ".join(r[1] for r in runs if r[1]) == pair[0]
+        assert " ".join(r[2] for r in runs if r[2]) == pair[1]
+
+
+class TestIssuers:
+    SIGNED = "In all {} women were injured.\n\n{}\n{} 1 March 20{}\n"
+
+    def corpus(self, folder: Path, *issued: tuple[str, int, int]) -> statements.Corpus:
+        for place, (office, count, year) in enumerate(issued):
+            text = self.SIGNED.format(count, office, "Arden,", year)
+            (folder / f"20{year}-03-01-s{place}.txt").write_text(text, encoding="utf-8")
+        return statements.load(folder)
+
+    def test_each_is_compared_with_itself_alone(self, tmp_path: Path) -> None:
+        north, south = "Ombudsman of Northland", "Ombudsman of Southland"
+        corpus = self.corpus(
+            tmp_path, (north, 40, 21), (south, 60, 22), (north, 40, 23), (south, 70, 24)
+        )
+        found = statements.comparisons(corpus)
+        assert [(c.issuer, set(c.figures["status"])) for c in found] == [
+            (north, {"same"}),
+            (south, {"changed"}),
+        ]
+
+    def test_one_issuer_needs_no_name(self, tmp_path: Path) -> None:
+        office = "Ombudsman of Northland"
+        (found,) = statements.comparisons(self.corpus(tmp_path, (office, 1, 21), (office, 2, 22)))
+        assert found.issuer is None
+        assert len(found.ids) == 2
+
+    def test_two_that_are_named_are_compared_whoever_issued_them(self, tmp_path: Path) -> None:
+        corpus = self.corpus(
+            tmp_path, ("Ombudsman of Northland", 40, 21), ("Ombudsman of Southland", 50, 22)
+        )
+        (found,) = statements.comparisons(corpus, corpus.ids[0], corpus.ids[1])
+        assert found.issuer == "Ombudsman of Northland and Ombudsman of Southland"
+        assert list(found.figures["status"]) == ["changed"]
+
+    def test_a_statement_without_an_issuer_stands_alone(self, tmp_path: Path) -> None:
+        corpus = self.corpus(tmp_path, ("Ombudsman of Northland", 40, 21), ("", 50, 22))
+        assert [ids for _, ids in corpus.issuers] == [[sid] for sid in corpus.ids]
+
+    def test_statements_of_which_none_names_one_are_kept_together(self, tmp_path: Path) -> None:
+        corpus = self.corpus(tmp_path, ("", 40, 21), ("", 50, 22))
+        assert corpus.issuers == [(None, corpus.ids)]
+
+
+class TestSteps:
+    def test_what_changed_from_each_to_the_next(self, tmp_path: Path) -> None:
+        found = comparison(
+            tmp_path,
+            f"In all 40 women were injured.{SENT}the Red Cross.",
+            f"In all 40 women were injured.{SENT}the Red Cross and the World Bank.",
+            f"In all 50 women were injured.{SENT}the World Bank.",
+        )
+        said = [(s["earlier"], s["later"], s["table"], s["status"]) for s in rows(found.steps)]
+        assert said == [
+            ("2021", "2022", "recipients", "added"),
+            ("2022", "2023", "figures", "changed"),
+            ("2022", "2023", "recipients", "dropped"),
+        ]
+        assert found.steps["printed earlier"].notna().tolist() == [False, True, True]
+
+    def test_two_statements_have_none(self, tmp_path: Path) -> None:
+        found = comparison(tmp_path, "In all 4 women were injured.", "In all 5 women were injured.")
+        assert found.steps.empty

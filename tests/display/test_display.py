@@ -1,0 +1,296 @@
+"""Charts, tables and sentence pairs: what they show, what they save, and how they look."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from pathlib import Path
+
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+import pytest
+from bs4 import BeautifulSoup, Tag
+from hypothesis import given
+from hypothesis import strategies as st
+from matplotlib.axes import Axes
+from PIL import Image
+from playwright.sync_api import Browser
+
+import statements
+from statements import display as exhibits
+from statements.comparison.compare import Comparison
+from statements.comparison.palette import rules, signs
+from statements.display.svg import FONT, slim
+from statements.export.csv import guarded, save_csv
+
+EVIL = '<img src=x onerror=alert(1)> & "quoted"'
+DATA = pd.DataFrame({"who": ["women", "children"], "2025": [106, 63]})
+
+
+@pytest.fixture(scope="module")
+def comparison() -> Comparison:
+    return statements.compare_between(statements.load())
+
+
+def draw() -> Axes:
+    _, ax = plt.subplots(figsize=(6, 3), layout="constrained")
+    ax.barh(DATA["who"], DATA["2025"], color="#0173b2")
+    ax.set_title("Şəhər", color="#1b1b1b")
+    return ax
+
+
+def soup(exhibit: exhibits.Exhibit) -> BeautifulSoup:
+    return BeautifulSoup(exhibit._repr_html_(), "html.parser")
+
+
+def one(html: BeautifulSoup | Tag, selector: str) -> Tag:
+    found = html.select(selector)
+    assert len(found) == 1, (selector, len(found))
+    return found[0]
+
+
+class TestChart:
+    def test_says_in_words_what_it_shows(self) -> None:
+        html = soup(exhibits.chart(draw(), name="a", title="t", caption=EVIL, alt=EVIL, data=DATA))
+        assert one(html, "#chart-a figure img")["alt"] == EVIL
+        assert one(html, "figcaption").get_text() == EVIL
+        assert [th.get_text() for th in html.select("details tbody th")] == ["women", "children"]
+        assert [td.get_text() for td in html.select("details td.number")] == ["106", "63"]
+
+    def test_saves_its_files_with_the_same_bytes_each_time(self, tmp_path: Path) -> None:
+        for folder in ("one", "two"):
+            exhibits.chart(
+                draw(),
+                name="a-b",
+                title="t",
+                caption="c",
+                alt="a",
+                data=DATA,
+                out=tmp_path / folder,
+            )
+        files = sorted((tmp_path / "one" / "charts").iterdir())
+        assert [f.name for f in files] == ["a-b.csv", "a-b.pdf", "a-b.png", "a-b.svg"]
+        for file in files:
+            assert file.read_bytes() == (tmp_path / "two" / "charts" / file.name).read_bytes()
+
+    def test_closes_the_figure_and_saves_nothing_unasked(self, tmp_path: Path) -> None:
+        exhibits.chart(draw(), name="a", title="t", caption="c", alt="a", data=DATA)
+        assert plt.get_fignums() == []
+
+    @pytest.mark.parametrize("name", ["", "../a", "A", "a b", "a--b", "-a"])
+    def test_refuses_a_name_that_is_no_file_name(self, name: str) -> None:
+        with pytest.raises(ValueError, match="can't name a file"):
+            exhibits.chart(draw(), name=name, title="t", caption="c", alt="a", data=DATA)
+        plt.close("all")
+
+    def test_is_dark_on_light_and_light_on_dark(self, browser: Browser) -> None:
+        html = (
+            exhibits.style().html
+            + exhibits.chart(draw(), name="a", title="t", caption="c", alt="a", data=DATA).html
+        )
+        light, dark = (pixels(browser, html, scheme=scheme) for scheme in ("light", "dark"))
+        assert light.min() < 60 < 240 < np.median(light)
+        assert np.median(dark) < 40 < 200 < dark.max()
+
+    @pytest.mark.parametrize("system", ["light", "dark"])
+    def test_follows_the_theme_of_jupyterlab(self, system: str, browser: Browser) -> None:
+        html = (
+            exhibits.style().html
+            + exhibits.chart(draw(), name="a", title="t", caption="c", alt="a", data=DATA).html
+        )
+        for light, paper in (("true", "#fff"), ("false", "#111")):
+            root = f'<body data-jp-theme-light="{light}" style="background: {paper}">'
+            seen = pixels(browser, html, scheme=system, root=root)
+            caption = pixels(browser, html, scheme=system, root=root, selector="figcaption")
+            for picture in (seen, caption):
+                ink = picture.min() if light == "true" else picture.max()
+                assert abs(np.median(picture) - ink) > 100
+                assert (np.median(picture) > 127) == (light == "true")
+
+    def test_is_as_drawn_when_made_small(self, browser: Browser) -> None:
+        buffer = io.BytesIO()
+        with mpl.rc_context({"svg.fonttype": "none"}):
+            draw()
+            plt.gcf().savefig(buffer, format="svg")
+        plt.close("all")
+        svg = buffer.getvalue().decode().replace("'DejaVu Sans'", FONT)
+        assert len(slim(svg)) < 0.6 * len(svg)
+        raw, small = (
+            pixels(browser, f"<body style='margin:0'>{s}", selector="svg")
+            for s in (svg[svg.index("<svg") :], slim(svg))
+        )
+        assert raw.shape == small.shape
+        assert np.abs(raw - small).max() < 128  # a letter that is lost or moved makes it 255
+
+
+def pixels(
+    browser: Browser,
+    html: str,
+    *,
+    scheme: str = "light",
+    selector: str = "img",
+    root: str = '<html style="color-scheme: light dark">',
+) -> np.ndarray:
+    page = browser.new_page(color_scheme="dark" if scheme == "dark" else "light")
+    page.set_content(f"{root}{html}")
+    picture = page.locator(selector).first.screenshot()
+    page.close()
+    return np.asarray(Image.open(io.BytesIO(picture)).convert("L")).astype(int)
+
+
+class TestTable:
+    frame = pd.DataFrame(
+        {
+            "event": ["killed", "killed", None],
+            "who": ["women", EVIL, None],
+            "printed 2025": ["1,106", None, "eight"],
+            "id 2025": ["s:f01", None, "s:f<3>"],
+            "value": [1106.0, None, 8.5],
+            "day": [datetime.date(2025, 2, 25), None, datetime.date(2026, 2, 3)],
+            "status": ["re-attributed", "same", "same"],
+            "hidden": [1, 2, 3],
+        }
+    )
+
+    def table(self, out: Path | None = None) -> BeautifulSoup:
+        return soup(
+            exhibits.table(
+                self.frame,
+                name="t",
+                title="A title",
+                source="Source: us & them",
+                rows="who",
+                groups="event",
+                marks={"printed 2025": "id 2025"},
+                hide=["hidden"],
+                headers={"printed 2025": "2025"},
+                align={"printed 2025": "right"},
+                quotes=["printed 2025"],
+                signs={"printed 2025": "sign shape-0"},
+                missing={"who": "not yet coded", "event": "no event"},
+                out=out,
+            )
+        )
+
+    def test_names_rows_columns_and_groups(self) -> None:
+        html = self.table()
+        assert one(html, "caption").get_text() == "A title"
+        columns = [th.get_text() for th in html.select('thead th[scope="col"]')]
+        assert columns == ["Who", "2025", "Value", "Day", "Status"]
+        rows = [th.get_text() for th in html.select('tbody th[scope="row"]')]
+        assert rows == ["women", EVIL, "not yet coded"]
+        groups = html.select('tbody > tr:first-child > th[scope="rowgroup"]')
+        assert [(g.get_text(), g["colspan"]) for g in groups] == [
+            ("killed", "5"),
+            ("no event", "5"),
+        ]
+        assert one(html, ".source").get_text() == "Source: us & them"
+        assert one(html, "[tabindex]")["role"] == "group"
+
+    def test_no_cell_is_empty(self) -> None:
+        second = self.table().select("tbody tr")[2]
+        cells = [td.get_text() for td in second.select("td")]
+        assert cells == ["not mentioned", "not mentioned", "not mentioned", "same"]
+
+    def test_sets_numbers_dates_quotations_and_status(self) -> None:
+        html = self.table()
+        first = html.select("tbody tr")[1].select("td")
+        assert [td.get_text() for td in first[:3]] == ["1,106", "1,106", "25 February 2025"]
+        assert [td.get("class") for td in first[:3]] == [["number"], ["number"], None]
+        assert one(first[0], "span > q").get_text() == "1,106"
+        assert one(first[3], ".status-re-attributed").get_text() == "re-attributed"
+        assert "sign" in one(html, "thead th:nth-child(2)")["class"]
+        assert not html.select("[style]")
+
+    def test_says_which_place_a_cell_stands_for(self) -> None:
+        marks = [span["data-mark"] for span in self.table().select("span[data-mark]")]
+        assert marks == ["s:f01", "s:f<3>"]
+
+    def test_exports_every_column(self, tmp_path: Path) -> None:
+        html = self.table(tmp_path)
+        assert one(html, ".files code").get_text() == "tables/t"
+        read = pd.read_csv(tmp_path / "tables" / "t.csv")
+        assert list(read.columns) == list(self.frame.columns)
+        assert read["who"].tolist()[:2] == ["women", EVIL]
+
+
+class TestPairs:
+    def test_marks_what_differs_and_says_so(self) -> None:
+        html = soup(exhibits.pair("63 <b> children", "63 girls", labels=("2025", "2026")))
+        assert one(html, "del").get_text() == "[in 2025 alone: <b> children]"
+        assert one(html, "ins").get_text() == "[in 2026 alone: girls]"
+        assert len(html.select(".spoken")) == 4
+
+    def test_says_where_there_is_no_counterpart(self) -> None:
+        html = soup(exhibits.pair("", "Only here.", labels=("2025", "2026"), marks=("", "s:s1")))
+        assert not html.select("del, ins")
+        assert one(html, ".missing").get_text() == "no counterpart in 2025"
+        assert one(html, "[data-mark]")["data-mark"] == "s:s1"
+
+    def test_shows_all_of_them_in_order(self, comparison: Comparison) -> None:
+        html = soup(exhibits.pairs(comparison, name="p", title="T", source="S"))
+        shown = [place["data-mark"] for place in html.select("#pairs-p li [data-mark]")]
+        told = comparison.sentences[["earlier_id", "later_id"]].to_numpy().ravel()
+        assert shown == [sid for sid in told if not pd.isna(sid)]
+        assert len({tuple(name["class"]) for name in html.select("#pairs-p .sign")}) == 2
+
+
+def test_words_stand_behind_the_number_that_counts_them(comparison: Comparison) -> None:
+    html = soup(
+        exhibits.compared(
+            comparison.figures,
+            comparison,
+            name="t",
+            title="T",
+            source="S",
+            rows="group",
+            ids="figure_id",
+        )
+    )
+    told = comparison.figures[["printed 2025", "counted 2025"]].dropna()
+    shown = [cell.get_text() for cell in html.select("td:nth-of-type(1) .said")]
+    assert shown == [f"{number} {words}" for number, words in told.to_numpy().tolist()]
+    heads = html.select("thead .sign")
+    assert [head.get_text() for head in heads] == comparison.labels
+    assert len({tuple(head["class"]) for head in heads}) == 2
+
+
+@pytest.mark.parametrize("many", [1, 2, 3, 8, 14])
+def test_every_sign_has_its_rules(many: int) -> None:
+    for sign in signs(many):
+        for name in sign.css.split()[1:]:
+            assert f".{name}::before" in rules()
+        assert f'.{sign.css.split()[1]}::before {{ content: "{sign.letter}"' in rules()
+        assert f"light-dark({sign.colour}, {sign.dark})" in rules()
+
+
+class TestGuarded:
+    texts = st.text(st.characters(codec="utf-8", exclude_characters="\r\0"), max_size=8)
+
+    @given(st.lists(st.one_of(texts, st.sampled_from(["=1+1", "@a", "-1", "'=1", "\t=1"]))))
+    def test_no_text_is_a_formula_and_each_reads_back(self, texts: list[str]) -> None:
+        written = guarded(pd.DataFrame({"text": texts}, dtype="str")).to_csv(index=False)
+        read = pd.read_csv(io.StringIO(written), dtype="str", keep_default_na=False)
+        for text, cell in zip(texts, read["text"], strict=True):
+            assert not cell.startswith(("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠"))
+            assert cell.removeprefix("'") == text or cell == text
+            assert (cell != text) == cell.startswith("'")
+
+    def test_numbers_and_nulls_stay(self) -> None:
+        frame = pd.DataFrame({"number": [-1, 2], "text": ["-1", None], "=1": ["a", "b"]})
+        safe = guarded(frame)
+        assert list(safe.columns) == ["number", "text", "'=1"]
+        assert safe["number"].tolist() == [-1, 2]
+        assert safe["text"].tolist()[0] == "'-1"
+        assert safe["text"].isna().tolist() == [False, True]
+
+
+def test_whole_numbers_are_whole_in_a_csv_also_beside_nulls(tmp_path: Path) -> None:
+    values = [12.0, None, 0.1 + 0.2, 1e300]
+    save_csv(pd.DataFrame({"n": values}), tmp_path / "n.csv")
+    assert (tmp_path / "n.csv").read_text().splitlines()[:3] == ["n", "12", '""']
+    assert pd.read_csv(tmp_path / "n.csv", skip_blank_lines=False)["n"].dropna().tolist() == [
+        value for value in values if value is not None
+    ]

@@ -1,0 +1,216 @@
+"""What a figure counts, what happened to it, and of what it is part (invented sentences)."""
+
+from typing import NamedTuple
+
+import pytest
+
+from statements.codebook import load_codebook
+from statements.extract.figures.read import read_figures
+from statements.extract.numbers.scan import read_numbers
+from statements.files import CODEBOOK
+from statements.text.normalise import make_text
+
+
+class Read(NamedTuple):
+    printed: str
+    counted: str | None
+    event: str | None
+    group: str | None
+    unit: str | None
+    part_of: str | None  # the whole as printed
+
+
+def figures(raw: str) -> dict[str, Read]:
+    """The figures of a text by what is printed."""
+    text = make_text("s", raw)
+    found, _ = read_figures(text, read_numbers(text), load_codebook(CODEBOOK))
+
+    def printed(start: int, end: int) -> str:
+        return raw[slice(*text.raw_span(start, end))]
+
+    names = [printed(f.mention.start, f.mention.end) for f in found]
+    return {
+        name: Read(
+            name,
+            printed(*f.counted) if f.counted else None,
+            f.event,
+            f.group,
+            f.unit,
+            None if f.part_of is None else names[f.part_of],
+        )
+        for name, f in zip(names, found, strict=True)
+    }
+
+
+def events(raw: str) -> dict[str, str | None]:
+    return {name: figure.event for name, figure in figures(raw).items()}
+
+
+def parts(raw: str) -> dict[str, str | None]:
+    return {name: figure.part_of for name, figure in figures(raw).items()}
+
+
+class TestCounted:
+    @pytest.mark.parametrize(
+        ("raw", "counted", "group", "unit"),
+        [
+            ("In all 40 women were injured.", "women", "women", "persons"),
+            ("In all 40 older persons came.", "older persons", "elderly", "persons"),
+            ("In all 40 peaceful and unarmed civilians fled.", None, "all", "persons"),
+            ("In all 40 villages were flooded.", "villages", "all", "places"),
+            ("In all 40 families left.", "families", "all", "families"),
+            ("In all 40 residents of the town left.", "residents of the town", "all", "persons"),
+            ("The number of complaints rose to 40.", "complaints", "all", "cases"),
+            ("Children: 40; adults: more.", "Children", "children", "persons"),
+            ("In all 40 whatsits were lost.", "whatsits", None, None),
+        ],
+    )
+    def test_is_the_phrase_and_its_code(
+        self, raw: str, counted: str | None, group: str | None, unit: str | None
+    ) -> None:
+        figure = figures(raw)["40"]
+        assert counted is None or figure.counted == counted
+        assert (figure.group, figure.unit) == (group, unit)
+
+    def test_has_no_space_at_its_end(self) -> None:
+        figure = figures("The number of cases exceeds 300.")["exceeds 300"]
+        assert figure.counted == "cases"
+
+    def test_what_a_verb_says_of_it(self) -> None:
+        assert figures("Of 90 pupils, 40 were girls.")["40"].group == "girls"
+
+    def test_money_and_measures_have_the_printed_unit(self) -> None:
+        found = figures("Aid of 40 million euros reached 12 km of road.")
+        assert found["40 million euros"].unit == "euros"
+        assert found["12 km"].unit == "km"
+
+    def test_the_scale_of_an_amount_is_not_its_unit(self) -> None:
+        assert figures("It cost $1 billion.")["$1 billion"].unit != "billion"
+
+
+class TestPartOf:
+    @pytest.mark.parametrize(
+        "raw",
+        [
+            "In all 90 people, including 40 women, were injured.",
+            "In all 90 people were injured, including 40 women.",
+            "In all 90 people were injured, among them 40 women.",
+            "In all 90 people were injured, of whom 40 were women.",
+            "In all 90 people were injured. Of these, 40 were women.",
+            "In all 90 people were injured. Of them 40 were women.",
+            "In all 90 people were injured, 40 of them women.",
+            "Of the 90 people injured, 40 were women.",
+            "Among the 90 injured, 40 were women.",
+            "Some 40 women of the 90 people injured returned.",
+            "The office helped 40 out of 90 people.",
+            "In all 90 people (40 women and 50 men) were injured.",
+            "In all 90 complaints: 40 about pay, 50 about rest.",
+            "The office received 90 complaints. 40 of them were settled.",
+        ],
+    )
+    def test_a_portion_of_the_figure_named_with_it(self, raw: str) -> None:
+        found = parts(raw)
+        part = next(name for name in found if "40" in name)
+        whole = next(name for name in found if "90" in name)
+        assert found[part] == whole
+        assert found[whole] is None
+
+    def test_each_of_a_list(self) -> None:
+        found = parts("In all 90 people, including 40 women, 12 men, and 7 children, came.")
+        assert found == {"90": None, "40": "90", "12": "90", "7": "90"}
+
+    def test_a_part_of_a_part(self) -> None:
+        raw = "The fate of 50 people, including 12 women, from the 90 residents is unknown."
+        assert parts(raw) == {"50": "90", "12": "50", "90": None}
+
+    def test_a_share_of_a_figure(self) -> None:
+        found = parts("In all 90 people came, of whom 20 per cent were women.")
+        assert found["20 per cent"] == "90"
+
+    @pytest.mark.parametrize(
+        "raw",
+        [
+            "In all 90 people were injured and 40 women were displaced.",
+            "In all 90 villages were flooded, including 40 people.",
+            "There came 90 men. There came 40 women.",
+            "There came 90 men, 40 women.",
+        ],
+    )
+    def test_no_portion(self, raw: str) -> None:
+        assert set(parts(raw).values()) == {None}
+
+    def test_what_is_printed_as_a_part_is_one_though_it_does_not_fit(self) -> None:
+        found = parts("In all 90 people, including 40 women, 45 men and 30 others, came.")
+        assert found == {"90": None, "40": "90", "45": "90", "30": "90"}
+        assert parts("In all 40 people, including 90 women, came.")["90"] == "40"
+
+
+class TestEvent:
+    @pytest.mark.parametrize(
+        ("raw", "event"),
+        [
+            ("In all 40 people were killed.", "killed"),
+            ("The storm injured 40 people.", "injured"),
+            ("It led to the displacement of 40 people.", "displaced"),
+            ("In all 40 people, most of them old, were evicted.", "displaced"),
+            ("The fate of 40 people is unknown.", "fate unknown"),
+            ("In all 40 people went missing.", "missing"),
+            ("In all 40 residents who were held hostage came back.", "taken captive"),
+            ("In all 40 people were taken captive.", "taken captive"),
+            ("The police detained 40 people.", "detained"),
+            ("The death toll rose to 40.", "killed"),
+            ("In all 40 countries recognised it.", "recognised"),
+            ("The office received 40 complaints.", "received"),
+            ("In all 40 people sang.", None),
+        ],
+    )
+    def test_stands_before_after_or_inside(self, raw: str, event: str | None) -> None:
+        assert events(raw) == {"40": event}
+
+    def test_each_figure_has_its_own(self) -> None:
+        raw = "In all 90 people were killed, 40 were injured and 12 families were displaced."
+        assert events(raw) == {"90": "killed", "40": "injured", "12": "displaced"}
+
+    def test_the_nearest_one_governs(self) -> None:
+        raw = "The flood killed 40 people and injured 90."
+        assert events(raw) == {"40": "killed", "90": "injured"}
+
+    def test_one_for_all_of_a_list(self) -> None:
+        assert events("In all 40 women and 12 men were injured.") == {
+            "40": "injured",
+            "12": "injured",
+        }
+
+    def test_it_does_not_cross_into_the_next_sentence(self) -> None:
+        assert events("In all 40 people sang. Nobody was killed.") == {"40": None}
+
+    def test_parts_have_that_of_their_whole(self) -> None:
+        assert events("In all 90 people, including 40 women, were injured.") == {
+            "90": "injured",
+            "40": "injured",
+        }
+
+    def test_a_number_inside_the_words_of_an_event_is_no_figure(self) -> None:
+        found = figures("In all 40 children lost one parent and 12 children lost both parents.")
+        assert {name: f.event for name, f in found.items()} == {
+            "40": "lost one parent",
+            "12": "lost both parents",
+        }
+
+
+class TestInheritance:
+    def test_a_figure_without_a_noun_counts_what_the_one_before_does(self) -> None:
+        found = figures("In all 40 children lost both parents, whereas 130 lost one parent.")
+        assert found["130"][1:5] == ("children", "lost one parent", "children", "persons")
+
+    def test_an_anaphor_counts_what_its_whole_does(self) -> None:
+        found = figures("The office received 90 complaints. 40 of them were settled.")
+        assert found["40"][1:5] == ("complaints", "received", "all", "cases")
+
+    def test_nothing_is_inherited_across_paragraphs(self) -> None:
+        found = figures("There came 90 children.\n\nIn the end the storm injured 40.")
+        assert found["40"].counted is None
+
+    def test_another_thing_is_not_inherited(self) -> None:
+        raw = "Scores of homes burned, and hundreds of thousands fled."
+        assert figures(raw)["hundreds of thousands"].counted is None

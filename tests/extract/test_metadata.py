@@ -1,0 +1,79 @@
+"""When, where and by whom a text was issued, as far as it says (invented texts)."""
+
+import datetime
+
+import pytest
+
+from statements.extract.metadata import Imprint, read_imprint
+from statements.text.normalise import make_text
+
+BODY = "The ports are open. All is well, and was on 3 March 1999.\n\n"
+DAY = datetime.date(2021, 5, 5)
+
+
+def imprint(raw: str) -> Imprint:
+    return read_imprint(make_text("s", raw))
+
+
+class TestSignatureBlock:
+    RAW = (
+        f"Statement on the ports\n\n{BODY}Anna Bell\nCommissioner for Ports\nof Arland\n\n"
+        "5 May 2021\nAlton city\n"
+    )
+
+    def test_says_it_all(self) -> None:
+        assert imprint(self.RAW) == Imprint(
+            DAY,
+            "Alton city",
+            "Commissioner for Ports of Arland",
+            "Statement on the ports",
+            "Anna Bell",
+        )
+
+    @pytest.mark.parametrize("printed", ["5 May 2021", "May 5, 2021", "05.05.2021", "2021-05-05"])
+    def test_a_date_in_any_form(self, printed: str) -> None:
+        assert imprint(f"{BODY}Anna Bell\n{printed}\n").date == DAY
+
+    def test_place_and_date_on_one_line(self) -> None:
+        found = imprint(f"{BODY}Anna Bell\nOmbudsman\nAlton, 5 May 2021\n")
+        assert (found.place, found.date) == ("Alton", DAY)
+
+    def test_before_the_recipients(self) -> None:
+        found = imprint(f"{self.RAW}\nThe statement has been sent to UNICEF.\n")
+        assert (found.date, found.signatory) == (DAY, "Anna Bell")
+
+
+class TestElsewhere:
+    def test_dateline(self) -> None:
+        found = imprint("Alton, 5 May 2021 – The ports are open. All is well.")
+        assert (found.date, found.place) == (DAY, "Alton")
+
+    def test_a_dateline_without_a_year_names_the_place_alone(self) -> None:
+        found = imprint("Baku. 1 February. The ports are open. All is well.")
+        assert (found.date, found.place) == (None, "Baku")
+
+    def test_front_matter(self) -> None:
+        raw = (
+            "---\ntitle: On the ports\ndate: 2021-05-05\nissuer: Port Office\nplace: Alton\n"
+            f"author: Anna Bell\n---\n\n{BODY}"
+        )
+        assert imprint(raw) == Imprint(DAY, "Alton", "Port Office", "On the ports", "Anna Bell")
+
+    def test_heading(self) -> None:
+        found = imprint(f"# Statement by the Port Office on the ports\n\n5 May 2021\n\n{BODY}")
+        assert found[:2] == (DAY, None)
+        assert found.issuer == "Port Office"
+        assert found.title == "Statement by the Port Office on the ports"
+
+
+class TestNothingSaid:
+    def test_is_null(self) -> None:
+        assert imprint("The ports are open.") == Imprint(None, None, None, None, None)
+
+    def test_the_date_of_an_event_is_not_the_date_of_issue(self) -> None:
+        assert imprint(BODY).date is None
+        heading = "Statement on the anniversary of the events of 26 February 1992 at the port"
+        assert imprint(f"{heading}\n\n{BODY}").date is None
+
+    def test_no_such_day(self) -> None:
+        assert imprint(f"{BODY}Anna Bell\n31 February 2021\n").date is None

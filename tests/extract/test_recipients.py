@@ -1,0 +1,143 @@
+"""To whom a text goes: the list behind the words of sending, cut into names (invented texts)."""
+
+import pytest
+
+from statements.codebook import load_codebook
+from statements.extract.recipients import Recipient, read_recipients
+from statements.files import CODEBOOK
+from statements.text.normalise import make_text
+
+BODY = "The ports are open. All is well.\n\n"
+
+
+def recipients(raw: str) -> list[tuple[str, Recipient]]:
+    text = make_text("s", raw)
+    found = read_recipients(text, load_codebook(CODEBOOK))
+    return [(raw[slice(*text.raw_span(r.start, r.end))], r) for r in found]
+
+
+def names(raw: str) -> list[str]:
+    return [" ".join(printed.split()) for printed, _ in recipients(raw)]
+
+
+class TestWords:
+    @pytest.mark.parametrize(
+        "sent",
+        [
+            *("The statement has been sent to", "The statement was sent to", "The appeal went to"),
+            *("This letter is addressed to", "The report has been submitted to", "Cc:", "To:"),
+            *("Besides, it was addressed to", "Copies of this letter were forwarded to"),
+            *("The statement has also been sent to",),
+        ],
+    )
+    def test_of_sending(self, sent: str) -> None:
+        assert names(f"{BODY}{sent} the Council of Europe and UNICEF.") == [
+            "Council of Europe",
+            "UNICEF",
+        ]
+
+    @pytest.mark.parametrize(
+        "raw",
+        [
+            "The ports are open. All is well.",
+            "The Council of Europe met. UNICEF sent aid to the towns.",
+            "The boats were sent to the Ministry of Trade.",
+            "Signed by: Anna Bell, Office of Rights; Carl Dorn, League of Towns.",
+            "We call on the United Nations and the Council of Europe to act.",
+        ],
+    )
+    def test_no_words_of_sending_no_recipients(self, raw: str) -> None:
+        assert names(raw) == []
+
+
+class TestList:
+    EXPECTED = ("UN Security Council", "Council of Europe", "League of Bakers")
+
+    @pytest.mark.parametrize(
+        "listed",
+        [
+            " the UN Security Council, the Council of Europe and the League of Bakers.",
+            " the UN Security Council, Council of Europe, and League of Bakers.",
+            " the UN Security Council (UNSC), Council of Europe (CoE), League of Bakers (LB).",
+            " the UN Security Council; the Council of Europe; and the League of Bakers.",
+            " UN Security Council, to the Council of Europe as well as to the League of Bakers.",
+            ":\n- UN Security Council\n- Council of Europe\n- League of Bakers",
+            ":\n1. UN Security Council\n2. Council of Europe\n3. League of Bakers",
+            ":\nUN Security Council\nCouncil of Europe\nLeague of Bakers",
+            " the UN Security Council. It was also sent to the Council of Europe and the League of"
+            " Bakers.",
+        ],
+    )
+    def test_in_any_layout(self, listed: str) -> None:
+        assert tuple(names(f"{BODY}The statement has been sent to{listed}")) == self.EXPECTED
+
+    def test_may_come_first_or_between(self) -> None:
+        sent = "This appeal is addressed to the Council of Europe.\n\n"
+        assert names(sent + BODY) == names(BODY + sent + BODY) == ["Council of Europe"]
+
+    def test_goes_on_in_another_sentence(self) -> None:
+        raw = f"{BODY}It was sent to UNICEF. Besides, it was addressed to the Council of Europe."
+        assert names(raw) == ["UNICEF", "Council of Europe"]
+
+    def test_stands_in_the_order_of_the_text(self) -> None:
+        found = recipients(f"{BODY}The statement was sent to UNICEF, UNESCO, the OSCE and the EU.")
+        assert [r.start for _, r in found] == sorted(r.start for _, r in found)
+        assert len(found) == 4
+
+    def test_a_purpose_behind_it_is_no_name(self) -> None:
+        raw = f"{BODY}The letter was sent to UNICEF and the OSCE for information."
+        assert names(raw) == ["UNICEF", "OSCE"]
+
+    def test_what_follows_a_bulleted_list_is_no_name(self) -> None:
+        raw = f"{BODY}The letter was sent to:\n- UNICEF\n- OSCE\n\nThe office is open to all."
+        assert names(raw) == ["UNICEF", "OSCE"]
+
+
+class TestNames:
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "UN Educational, Scientific, and Cultural Organization",
+            "Organization for Security and Cooperation in Europe",
+            "Committee on Fish and Ships",
+            "Ministry of Labour and Social Protection",
+            "Ministry of Labour, Trade and Social Protection",
+            "Association of Bakers and Millers of Northern States",
+        ],
+    )
+    def test_and_or_a_comma_inside_a_name(self, name: str) -> None:
+        raw = f"{BODY}The statement was sent to the {name}, UNICEF and the OSCE."
+        assert names(raw) == [name, "UNICEF", "OSCE"]
+
+    def test_an_acronym_tells_where_a_name_ends(self) -> None:
+        raw = f"{BODY}It was sent to the Board of Fish, Ships and Ports (BFSP) and UNICEF (UNICEF)."
+        assert names(raw) == ["Board of Fish, Ships and Ports", "UNICEF"]
+        assert [r.acronym for _, r in recipients(raw)] == ["BFSP", "UNICEF"]
+
+    def test_an_acronym_codes_a_name_that_is_not_known(self) -> None:
+        ((_, found),) = recipients(f"{BODY}It was sent to the Ombuds Institute of All (IOI).")
+        assert found.known
+        assert found.known.organisation == "International Ombudsman Institute"
+
+    def test_elliptical_names_are_two(self) -> None:
+        raw = (
+            f"{BODY}It was sent to the International (IOI) and European Ombudsman Institutes (EOI)."
+        )
+        assert [r.known and r.known.organisation for _, r in recipients(raw)] == [
+            "International Ombudsman Institute",
+            "European Ombudsman Institute",
+        ]
+
+    def test_an_unknown_name_is_kept_uncoded(self) -> None:
+        ((printed, found),) = recipients(f"{BODY}The letter was sent to the League of Bakers.")
+        assert (printed, found.known) == ("League of Bakers", None)
+
+    def test_recipients_without_a_name_of_their_own(self) -> None:
+        raw = f"{BODY}It was sent to ombudspersons of other countries and the media."
+        assert len(names(raw)) == 2
+
+    def test_heads_are_the_organisation(self) -> None:
+        ((printed, found),) = recipients(f"{BODY}It was sent to the heads of the European Union.")
+        assert printed == "the heads of the European Union"
+        assert found.known
+        assert found.known.organisation == "European Union"

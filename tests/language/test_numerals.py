@@ -1,0 +1,137 @@
+"""Every way to print a number has its value."""
+
+import re
+
+import pytest
+
+from statements.language.numerals import NUMBER_WORDS, read, words_value
+
+
+def value(printed: str) -> float | None:
+    numeral = read(printed, 0)
+    assert numeral is not None
+    assert numeral.end == len(printed), f"reads only {printed[: numeral.end]!r}"
+    return numeral.value
+
+
+class TestDigits:
+    @pytest.mark.parametrize(
+        ("printed", "expected"),
+        [
+            *[("0", 0), ("7", 7), ("007", 7), ("1275", 1275), ("1,275", 1275), ("30 000", 30000)],
+            *[("1 700", 1700), ("1'700", 1700), ("12,345,678", 12345678), ("3.14", 3.14)],
+            *[("2.2 million", 2.2e6), ("1 billion", 1e9), ("3 dozen", 36), ("5bn", 5e9)],
+            *[("1,275.50", 1275.5), ("1.234.567", 1234567), ("2 hundred thousand", 200000)],
+        ],
+    )
+    def test_have_their_value(self, printed: str, expected: float) -> None:
+        assert value(printed) == expected
+
+    @pytest.mark.parametrize(
+        ("text", "printed"),
+        [("12, 345 men", "12"), ("1,2,3", "1"), ("12 3456", "12"), ("1,27 men", "1")],
+    )
+    def test_end_where_a_grouped_number_ends(self, text: str, printed: str) -> None:
+        numeral = read(text, 0)
+        assert numeral
+        assert text[: numeral.end] == printed
+
+    def test_too_many_digits_have_no_value(self) -> None:
+        assert value("9" * 400) is None
+        assert value("9" * 20) is None
+
+    def test_of_other_scripts_count_too(self) -> None:
+        assert value("١٢") == 12
+
+
+class TestWords:
+    @pytest.mark.parametrize(
+        ("printed", "expected"),
+        [
+            *[("one", 1), ("Sixty-seven", 67), ("Twenty seven", 27), ("seven thousand", 7000)],
+            *[("four hundred and thirteen", 413), ("four hundred thirteen", 413), ("zero", 0)],
+            *[("one hundred thousand", 1e5), ("a hundred", 100), ("three million", 3e6)],
+            *[("two million, three hundred thousand and five", 2300005), ("a dozen", 12)],
+            *[("twelve thousand four hundred and thirteen", 12413), ("half a million", 5e5)],
+            *[("two and a half million", 2.5e6), ("NINETY-NINE", 99), ("fourty", 40)],
+        ],
+    )
+    def test_have_their_value(self, printed: str, expected: float) -> None:
+        assert value(printed) == expected
+
+    @pytest.mark.parametrize("word", sorted(NUMBER_WORDS))
+    def test_every_number_word_is_read(self, word: str) -> None:
+        numeral = read(word, 0)
+        assert numeral is not None
+        assert numeral.end == len(word)
+
+    @pytest.mark.parametrize("word", ["none", "someone", "tent", "often", "weight", "tenor"])
+    def test_words_that_hold_one_are_none(self, word: str) -> None:
+        assert not any(read(word, at) for at in (0,))
+
+    def test_a_letter_that_only_looks_alike_does_not_break_it(self) -> None:
+        assert read("5 thou\u017fand", 0)
+        assert read("half a thou\u017fand", 0)
+        assert read("\u017fix", 0)
+
+    def test_words_without_a_number_have_no_value(self) -> None:
+        assert words_value("many") is None
+
+
+class TestVague:
+    @pytest.mark.parametrize(
+        "printed",
+        [
+            *("dozens", "scores", "hundreds", "hundreds of thousands", "tens of thousands"),
+            *("several hundred", "a few thousand", "dozens and dozens", "thousands upon thousands"),
+        ],
+    )
+    def test_have_no_value(self, printed: str) -> None:
+        assert value(printed) is None
+
+
+class TestOrdinals:
+    @pytest.mark.parametrize(
+        ("printed", "expected"),
+        [
+            *[("1st", 1), ("23nd", 23), ("366th", 366), ("first", 1), ("twenty-first", 21)],
+            *[("ninetieth", 90), ("hundredth", 100), ("Thirty-third", 33), ("12th", 12)],
+        ],
+    )
+    def test_have_their_value_even_misspelt(self, printed: str, expected: float) -> None:
+        numeral = read(printed, 0)
+        assert numeral is not None
+        assert (numeral.form, value(printed)) == ("ordinal", expected)
+
+
+class TestRoman:
+    @pytest.mark.parametrize(
+        ("printed", "expected"),
+        [("I", 1), ("IV", 4), ("IX", 9), ("XIV", 14), ("XX", 20), ("XL", 40), ("XC", 90)],
+    )
+    def test_have_their_value(self, printed: str, expected: float) -> None:
+        assert value(printed) == expected
+
+    @pytest.mark.parametrize("word", ["IIII", "IC", "VX", "In", "iv", "Civil"])
+    def test_other_letters_are_none(self, word: str) -> None:
+        assert not read(word, 0)
+
+
+class TestParts:
+    @pytest.mark.parametrize(
+        ("printed", "expected"), [("½", 0.5), ("2½", 2.5), ("¾", 0.75), ("half", 0.5), ("³", 3)]
+    )
+    def test_have_their_value(self, printed: str, expected: float) -> None:
+        assert value(printed) == expected
+
+    def test_thirds(self) -> None:
+        assert value("thirds") == pytest.approx(1 / 3, abs=1e-6)
+
+
+class TestPlace:
+    def test_it_is_read_from_where_it_stands(self) -> None:
+        text = "over 12 men"
+        assert read(text, 4) is None
+        numeral = read(text, re.search("12", text).start())  # type: ignore[union-attr]
+        assert numeral
+        assert (numeral.start, numeral.end) == (5, 7)

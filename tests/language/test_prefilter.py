@@ -1,0 +1,75 @@
+"""What is read off a pattern leaves no match of it out."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from statements.codebook import load_codebook
+from statements.files import CODEBOOK
+from statements.language import patterns
+from statements.language.english import compile_pattern
+from statements.language.prefilter import Before, endings, openings
+from statements.text.normalise import make_text
+
+TEXTS = [
+    make_text("s", p.read_text("utf-8")).clean
+    for p in Path(__file__).parents[1].glob("texts/*.txt")
+]
+BEFORE = {name: p for name, p in vars(patterns).items() if isinstance(p, Before)}
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "begin", "end"),
+    [
+        (r"Abc", {"abc"}, {"abc"}),
+        (r"(?:the )?Board|x", {"the bo", "board", "x"}, {"board", "x"}),
+        (r"\bkill(?:ed|s)?", {"kill", "killed", "kills"}, {"kill", "illed", "kills"}),
+        (r"(?<=\w\s)(?!x)abcdefgh", {"abcdef"}, {"defgh"}),
+        (r"a?b+c*", {"ab", "b"}, {"b", "c"}),
+        (r"[ab]c|[^d]e", {"ac", "bc", ""}, {"ac", "bc", "e"}),
+        (r"d\we|\(h", {"d", "(h"}, {"e", "(h"}),
+        (r"a{2}b|x{y", {"a", "b", "x{y"}, {"b", "x{y"}),
+        (r"(?#b|c)d", {""}, {"d"}),
+        (r"(?:ab)??c|é", {"abc", "c", "é"}, {"c", "é"}),
+        (r"no\.? ?\Z|f.", {"no", "no.", "no ", "no. ", "f"}, {""}),
+    ],
+)
+def test_edges_are_all_that_a_match_can_have(pattern: str, begin: set[str], end: set[str]) -> None:
+    assert openings(pattern) == begin
+    assert endings(pattern) == end
+
+
+@pytest.mark.parametrize(
+    "pattern", [f"(?:{'|'.join(LETTERS)})" * 9, "".join(f"{c}?" for c in LETTERS), "(?:a|b)*" * 99]
+)
+def test_edges_are_few_whatever_the_pattern(pattern: str) -> None:
+    assert len(openings(pattern)) < 10_000
+    assert len(endings(pattern)) < 10_000
+
+
+@pytest.mark.parametrize("table", ["events", "instruments"])
+def test_every_match_of_the_codebook_has_an_opening(table: str) -> None:
+    book = load_codebook(CODEBOOK)
+    texts = [*TEXTS, *(row["instrument"] for row in book.rows["instruments"])]
+    met = 0
+    for row in book.rows[table]:
+        pattern = compile_pattern(rf"(?<!\w)(?=\w)(?:{row['pattern']})", re.IGNORECASE)
+        begin = tuple(openings(row["pattern"]))
+        for match in (match for text in texts for match in pattern.finditer(text)):
+            met += 1
+            assert match[0].casefold().startswith(begin), (row["pattern"], match[0])
+    assert met > 100
+
+
+def test_what_stands_before_a_number_is_found_as_by_the_pattern_alone() -> None:
+    met = 0
+    for text in TEXTS:
+        for word in re.finditer(r"(?<= )\w|(?<=[^\w ])\w", text):
+            left = text[max(0, word.start() - 60) : word.start()]
+            for name, before in BEFORE.items():
+                bare, ours = before.pattern.search(left), before.search(left)
+                assert (bare and bare.span()) == (ours and ours.span()), (name, left)
+                met += bare is not None
+    assert met > 1000

@@ -1,0 +1,178 @@
+"""Taking a new statement into a folder."""
+
+import csv
+import datetime
+import errno
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import statements
+from statements import StatementError
+from statements.cli import app
+from statements.comparison.proposals import ready_rows
+from statements.files import write_whole
+from statements.tables import register
+from statements.tables.corpus import SOURCES, read_sources
+from statements.tables.register import add_statement
+
+TEXT = """Statement on the storm at Arl
+
+The storm injured 40 people, including 12 children, and 7 turbines stopped.
+
+Ada Berg
+Ombudsman of Arland
+
+Arl, 3 May 2021
+
+The statement was sent to the UN Human Rights Council (UNHRC) and the Harbour Guild of Arl (HGA).
+"""
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "Storm at Arl (final).txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "statements"
+    made.mkdir()
+    return made
+
+
+def state(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+class TestAdd:
+    def test_takes_date_title_and_issuer_from_the_text(self, source: Path, folder: Path) -> None:
+        path = add_statement(source, folder, origin="by hand")
+        assert path.name == "2021-05-03-storm-at-arl-final.txt"
+        assert path.read_bytes() == source.read_bytes()
+        row = read_sources(folder)[path.stem]
+        assert row["title"] == "Statement on the storm at Arl"
+        assert (row["issuer"], row["date"], row["origin"]) == (
+            "Ombudsman of Arland",
+            "2021-05-03",
+            "by hand",
+        )
+        assert statements.load(folder).ids == [path.stem]
+
+    def test_keeps_the_rows_that_are_there(self, source: Path, folder: Path) -> None:
+        first = add_statement(source, folder)
+        source.write_text(TEXT.replace("40", "41"), encoding="utf-8")
+        second = add_statement(source, folder, name="again")
+        assert set(read_sources(folder)) == {first.stem, second.stem}
+
+    def test_keeps_all_that_come_at_once(self, source: Path, folder: Path) -> None:
+        sources = []
+        for number in range(8):
+            path = source.with_name(f"{number}.txt")
+            path.write_text(TEXT.replace("40", f"4{number}"), encoding="utf-8")
+            sources.append(path)
+        code = "import sys, pathlib; from statements.tables.register import add_statement; "
+        code += "add_statement(*map(pathlib.Path, sys.argv[1:]))"
+        commands = [[sys.executable, "-c", code, str(path), str(folder)] for path in sources]
+        for process in [subprocess.Popen(command) for command in commands]:
+            assert process.wait() == 0
+        ids = {f"2021-05-03-{number}" for number in range(8)}
+        assert set(read_sources(folder)) == ids
+        assert set(statements.load(folder).ids) == ids
+
+    def test_keeps_columns_of_ones_own(self, source: Path, folder: Path) -> None:
+        header = "statement_id,title,issuer,date,origin,sha256,note"
+        (folder / SOURCES).write_text(f"{header}\nb,,,,,,mine\n", encoding="utf-8")
+        add_statement(source, folder)
+        assert read_sources(folder)["b"]["note"] == "mine"
+
+    @pytest.mark.parametrize("origin", ['=HYPERLINK("https://example.org")', "'quoted", "plain"])
+    def test_no_cell_is_a_formula_and_each_reads_back(
+        self, origin: str, source: Path, folder: Path
+    ) -> None:
+        sid = add_statement(source, folder, origin=origin).stem
+        with (folder / SOURCES).open(newline="") as file:
+            cells = [cell for row in csv.reader(file) for cell in row]
+        assert not [cell for cell in cells if cell[:1] in {*"=+-@"} and cell]
+        assert read_sources(folder)[sid]["origin"] == origin
+
+    def test_a_text_without_a_date_needs_one(self, source: Path, folder: Path) -> None:
+        source.write_text("All 40 people are well.", encoding="utf-8")
+        with pytest.raises(StatementError, match="--date"):
+            add_statement(source, folder)
+        assert state(folder) == {}
+        path = add_statement(source, folder, date=datetime.date(2020, 1, 2), name="Wells")
+        assert path.name == "2020-01-02-wells.txt"
+
+    def test_refuses_a_text_that_is_there(self, source: Path, folder: Path) -> None:
+        add_statement(source, folder)
+        before = state(folder)
+        with pytest.raises(StatementError, match="is there already, as 2021-05-03"):
+            add_statement(source, folder, name="other")
+        assert state(folder) == before
+
+    def test_refuses_a_name_that_is_taken(self, source: Path, folder: Path) -> None:
+        add_statement(source, folder)
+        before = state(folder)
+        source.write_text(TEXT + "\n", encoding="utf-8")
+        with pytest.raises(StatementError, match="--name"):
+            add_statement(source, folder)
+        assert state(folder) == before
+
+    def test_changes_nothing_where_it_can_not_be_registered(
+        self, source: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def fail(path: Path, data: bytes) -> None:
+            if path.name == SOURCES:
+                raise OSError(errno.ENOSPC, "no room")
+            write_whole(path, data)
+
+        monkeypatch.setattr(register, "write_whole", fail)
+        with pytest.raises(StatementError, match="no room"):
+            add_statement(source, folder)
+        assert state(folder) == {}
+
+    @pytest.mark.parametrize("name", ["../../up", "a/b", "<b>x</b>", "=1+1", "ə" * 90, "..", ""])
+    def test_no_name_leads_out_of_the_folder(self, source: Path, folder: Path, name: str) -> None:
+        path = add_statement(source, folder, name=name)
+        assert path.parent == folder
+        assert path.name.startswith("2021-05-03-")
+
+    @pytest.mark.parametrize("data", [b"", b"\0\1", "é".encode("latin-1") * 9])
+    def test_refuses_what_is_no_text(self, source: Path, folder: Path, data: bytes) -> None:
+        source.write_bytes(data)
+        with pytest.raises(StatementError, match="Storm at Arl"):
+            add_statement(source, folder)
+        assert state(folder) == {}
+
+    def test_refuses_a_day_far_from_ours(self, source: Path, folder: Path) -> None:
+        with pytest.raises(StatementError, match="no day of issue"):
+            add_statement(source, folder, date=datetime.date(1, 1, 1))
+        assert state(folder) == {}
+
+
+class TestReadyRows:
+    def test_each_has_the_columns_of_its_file(self, source: Path, folder: Path) -> None:
+        add_statement(source, folder)
+        corpus = statements.load(folder)
+        rows = dict(ready_rows(corpus))
+        assert rows == {
+            "groups.csv": "turbines,,,",
+            "organisations.csv": "Harbour Guild of Arl,HGA,,,",
+        }
+        for file, row in rows.items():
+            header = (corpus.codebook.folder / file).read_text(encoding="utf-8").splitlines()[0]
+            assert len(next(csv.reader([row]))) == len(header.split(","))
+
+
+class TestCommand:
+    def test_prints_what_it_read(self, source: Path, folder: Path) -> None:
+        result = CliRunner().invoke(app, ["add", str(source), "--data", str(folder)])
+        assert result.exit_code == 0, result.output
+        assert "3 figures, 2 recipients" in result.output
+        assert "organisations.csv: Harbour Guild of Arl,HGA,,," in result.output

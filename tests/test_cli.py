@@ -1,0 +1,179 @@
+"""The command line: what it prints, where it writes, and how it ends."""
+
+import csv
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from statements.cli import main
+
+CLEAN = "In all 40 women were injured.\n"
+
+
+class Ended(NamedTuple):
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> "Run":
+    return Run(monkeypatch, capfd)
+
+
+class Run:
+    """`statements ...` in this process, through `main`."""
+
+    def __init__(self, patch: pytest.MonkeyPatch, captured: pytest.CaptureFixture[str]) -> None:
+        self.patch, self.captured = patch, captured
+
+    def __call__(self, *arguments: str | Path) -> Ended:
+        self.patch.setattr(sys, "argv", ["statements", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        out, err = self.captured.readouterr()
+        return Ended(int(ended.value.code or 0), out, err)
+
+
+def folder(path: Path, **texts: str | bytes) -> Path:
+    path.mkdir(exist_ok=True)
+    for stem, text in texts.items():
+        (path / f"{stem}.txt").write_bytes(text.encode() if isinstance(text, str) else text)
+    return path
+
+
+class TestCheck:
+    def test_of_the_projects_texts_ends_well(self, run: Run) -> None:
+        ended = run("check")
+        assert ended.status == 0
+        assert "2025-02-25-khojaly (25 February 2025): 26 numbers, 12 figures" in ended.out
+        assert "is coded" in ended.out
+
+    def test_a_statement_without_a_date(self, run: Run, tmp_path: Path) -> None:
+        ended = run("check", "--data", folder(tmp_path, a=CLEAN))
+        assert ended.status == 1
+        assert "a (no date): 1 number, 1 figure, 0 recipients" in ended.out
+        assert "not stated: a: date" in ended.out
+
+    def test_numbers_of_the_kind_other_are_named(self, run: Run, tmp_path: Path) -> None:
+        text = "Call +44 20 7946 0018 at once.\n\nOmbudsman of Northland\nArden, 5 May 2021\n"
+        ended = run("check", "--data", folder(tmp_path, **{"2021-05-05": text}))
+        assert ended.status == 0
+        assert "of the kind other: 2021-05-05:n01: Call +44 20 7946 0018" in ended.out
+
+    @pytest.mark.parametrize(
+        ("text", "says"),
+        [
+            (
+                "There were 40 whatsits.",
+                "not yet coded (event, group, unit): 2021-05-05 11: 40 whatsits",
+            ),
+            ("Of the 90 injured people, 50 were women and 60 were men.", "does not add up"),
+            (
+                "Thirty years have passed.\n\nAnna Bell\n5 May 2021\n",
+                "does not fit the dates: 2021-05-05 0: Thirty years leads to 1991",
+            ),
+        ],
+    )
+    def test_something_to_mend_ends_with_status_1(
+        self, run: Run, tmp_path: Path, text: str, says: str
+    ) -> None:
+        ended = run("check", "--data", folder(tmp_path, **{"2021-05-05": text}))
+        assert ended.status == 1
+        assert says in ended.out
+
+    def test_markup_in_a_text_is_printed_as_it_is(self, run: Run, tmp_path: Path) -> None:
+        text = "All is well.\n\nThe letter was sent to the League of [red]Bakers[/red].\n"
+        ended = run("check", "--data", folder(tmp_path, **{"2021-05-05": text}))
+        assert "League of [red]Bakers[/red]" in ended.out
+
+    def test_nothing_in_a_text_steers_the_terminal(self, run: Run, tmp_path: Path) -> None:
+        turns = "\x1b[31m\x07\x9b\u202e\u2066\u200f"
+        text = f"All is well.\n\nThe letter was sent to the League of {turns}Bakers.\n"
+        ended = run("check", "--data", folder(tmp_path, **{"2021-05-05": text}))
+        assert "League of" in ended.out
+        assert not {*turns} - {*"[31m"} & {*ended.out}
+
+
+class TestErrors:
+    @pytest.mark.parametrize(
+        ("texts", "says"),
+        [
+            ({}, "holds no statement"),
+            ({"a": b"caf\xe9"}, "a.txt: not readable as UTF-8"),
+            ({"a": ""}, "a.txt: is empty"),
+            ({"a": "One.", "b": "One."}, "b.txt: holds the same text as a.txt"),
+            ({"[red]x": ""}, "[red]x.txt: is empty"),
+        ],
+    )
+    @pytest.mark.parametrize("command", ["check", "tables"])
+    def test_are_one_line_on_stderr_and_status_2(
+        self, run: Run, tmp_path: Path, command: str, texts: dict[str, str | bytes], says: str
+    ) -> None:
+        data = folder(tmp_path / "data", **texts)
+        out: list[str | Path] = ["--out", tmp_path / "out"] if command == "tables" else []
+        ended = run(command, "--data", data, *out)
+        assert (ended.status, ended.out) == (2, "")
+        assert ended.err.startswith("statements: ")
+        assert ended.err.count("\n") == 1
+        assert says in ended.err
+        assert not (tmp_path / "out").exists()
+
+    def test_a_missing_folder_and_a_missing_codebook(self, run: Run, tmp_path: Path) -> None:
+        assert run("check", "--data", tmp_path / "none").status == 2
+        ended = run("check", "--codebook", tmp_path / "none")
+        assert ended.status == 2
+        assert "codebook" in ended.err
+
+    def test_an_unknown_command(self, run: Run) -> None:
+        assert run("nonsense").status == 2
+
+
+class TestTables:
+    NAMES = ("dictionary", "figures", "instruments", "numbers", "recipients", "sentences")
+
+    def test_writes_each_as_csv_and_says_where(self, run: Run, tmp_path: Path) -> None:
+        ended = run("tables", "--out", tmp_path)
+        assert ended.status == 0
+        for name in (*self.NAMES, "statements"):
+            path = tmp_path / f"{name}.csv"
+            assert str(path) in ended.out
+            with path.open(encoding="utf-8", newline="") as file:
+                assert len(list(csv.DictReader(file))) > 0
+
+    def test_two_runs_give_the_same_bytes(self, run: Run, tmp_path: Path) -> None:
+        for name in ("one", "two"):
+            run("tables", "--out", tmp_path / name)
+        for path in (tmp_path / "one").iterdir():
+            assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
+
+    def test_no_cell_is_a_formula(self, run: Run, tmp_path: Path) -> None:
+        text = "All is well.\n\nTo: =1+2 Board of Fish; +Board of Ships; @Board; -Board of Ports"
+        run("tables", "--data", folder(tmp_path / "data", a=text), "--out", tmp_path / "out")
+        with (tmp_path / "out" / "recipients.csv").open(encoding="utf-8", newline="") as file:
+            cells = [cell for row in csv.reader(file) for cell in row]
+        assert not [cell for cell in cells if cell.startswith(("=", "+", "@", "-"))]
+
+
+class TestProcess:
+    def statements(self, *arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "statements", *arguments]
+        return subprocess.run(
+            command, cwd=cwd, capture_output=True, text=True, env={**os.environ, "COLUMNS": "40"}
+        )
+
+    def test_python_m_is_the_same_from_any_directory_and_wraps_nothing(
+        self, tmp_path: Path
+    ) -> None:
+        ended = self.statements("check", cwd=tmp_path)
+        assert (ended.returncode, ended.stderr) == (0, "")
+        assert len(ended.stdout.splitlines()) == 4
+
+    def test_help_names_the_commands(self, tmp_path: Path) -> None:
+        ended = self.statements("--help", cwd=tmp_path)
+        assert ended.returncode == 0
+        assert all(name in ended.stdout for name in ("report", "tables", "check"))

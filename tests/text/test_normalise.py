@@ -1,0 +1,206 @@
+"""A text is decoded or refused, normalised beside the original, and cut into sentences."""
+
+import codecs
+import textwrap
+
+import pytest
+
+from statements.errors import StatementError
+from statements.text.normalise import Text, decode, make_text
+from statements.text.sections import is_sending
+
+LONG = "The office has looked into the conditions of work in all the ports of the country and"
+
+
+def sentences(raw: str) -> list[str]:
+    text = make_text("s", raw)
+    return [" ".join(text.clean[s.start : s.end].split()) for s in text.sentences]
+
+
+def sections(raw: str) -> list[tuple[str, str]]:
+    text = make_text("s", raw)
+    return [(s.section, " ".join(text.clean[s.start : s.end].split())) for s in text.sentences]
+
+
+class TestDecode:
+    @pytest.mark.parametrize(
+        "data",
+        [
+            "é 12".encode(),
+            codecs.BOM_UTF8 + "é 12".encode(),
+            "é 12".encode("utf-16"),
+            codecs.BOM_UTF16_BE + "é 12".encode("utf-16-be"),
+            "é 12".encode("utf-32"),
+        ],
+        ids=["UTF-8", "UTF-8 with BOM", "UTF-16", "UTF-16 BE", "UTF-32"],
+    )
+    def test_reads_utf8_and_what_a_byte_order_mark_names(self, data: bytes) -> None:
+        assert decode(data, "a.txt") == "é 12"
+
+    @pytest.mark.parametrize(
+        ("data", "says"),
+        [
+            (b"", "empty"),
+            (b" \r\n\t\n", "empty"),
+            (codecs.BOM_UTF8, "empty"),
+            ("\u200b\u00ad".encode(), "empty"),
+            (b"caf\xe9 12", "UTF-8"),
+            ("12 é".encode("utf-16") + b"\x00", "UTF-16"),
+            ("twelve".encode("utf-16-le"), "binary"),
+            (b"\x89PNG\r\n\x1a\n\x00\x00", "UTF-8"),
+            (b"PK\x03\x04\x00\x00", "binary"),
+        ],
+    )
+    def test_refuses_the_rest_in_a_line_that_names_the_file(self, data: bytes, says: str) -> None:
+        with pytest.raises(StatementError, match=says) as error:
+            decode(data, "folder/a.txt")
+        assert str(error.value).startswith("folder/a.txt: ")
+        assert "\n" not in str(error.value)
+
+
+class TestOffsets:
+    @pytest.mark.parametrize(
+        "raw",
+        ["12 **men**", "a\u00adb 12\u200b men", "\ufeff12\r\nmen", "«12»\u00a0men\u2028\u200f7"],
+    )
+    def test_clean_spans_lead_back_to_the_raw_text(self, raw: str) -> None:
+        text = make_text("s", raw)
+        start = text.clean.index("12")
+        first, last = text.raw_span(start, start + 2)
+        assert text.raw[first:last] == "12"
+        assert text.raw == raw
+
+    def test_a_span_holds_the_invisible_characters_inside_it(self) -> None:
+        text = make_text("s", "over 1\u00ad2 men")
+        start = text.clean.index("12")
+        assert text.raw[slice(*text.raw_span(start, start + 2))] == "1\u00ad2"
+
+    def test_odd_spaces_quotes_and_marks_are_made_plain(self) -> None:
+        clean = make_text("s", "**30\u00a0000** “men”\u2019s co\u2011op").clean
+        assert clean.split() == ["30", "000", '"men"\'s', "co-op"]
+
+
+class TestSentences:
+    @pytest.mark.parametrize(
+        ("raw", "expected"),
+        [
+            ("A came. B went! Did C? Yes.", ["A came.", "B went!", "Did C?", "Yes."]),
+            ("Dr. Bell came. 12 men left.", ["Dr. Bell came.", "12 men left."]),
+            ("See Art. 5 of it. J. R. Bell left.", ["See Art. 5 of it.", "J. R. Bell left."]),
+            ('He said "no." She left.', ['He said "no."', "She left."]),
+            ("It cost 2.5 dollars. No. 4 won.", ["It cost 2.5 dollars.", "No. 4 won."]),
+            ("The U.N. Council met. It rained.", ["The U.N. Council met.", "It rained."]),
+        ],
+    )
+    def test_end_where_a_sentence_ends(self, raw: str, expected: list[str]) -> None:
+        assert sentences(raw) == expected
+
+    def test_a_footnote_mark_stays_with_its_sentence(self) -> None:
+        assert sentences("Ten men left.1 They came back.") == ["Ten men left.1", "They came back."]
+
+    def test_hard_wrapped_lines_are_joined(self) -> None:
+        plain = [f"{LONG} of its neighbours, and it has found 12 ports wanting.", "It goes on."]
+        for width in (50, 60, 72):
+            assert sentences(textwrap.fill(" ".join(plain), width)) == plain
+
+    @pytest.mark.parametrize(
+        "between", ["\n\n", "\n\n\n", "\n\n14\n\n", "\n\n- 14 -\n\n", "\n\nPage 3 of 9\n\n", "\f"]
+    )
+    def test_a_page_break_inside_a_sentence_is_bridged(self, between: str) -> None:
+        (one,) = sentences(f"{LONG}{between}of its neighbours.")
+        assert one.endswith("of its neighbours.")
+
+    def test_a_page_number_is_kept_apart(self) -> None:
+        text = make_text("s", f"{LONG}\n\n14\n\nof its neighbours.")
+        assert [text.raw[start:end] for start, end in text.page_numbers] == ["14"]
+        assert "14" not in text.clean
+
+    def test_a_number_alone_is_the_text_and_no_page_number(self) -> None:
+        assert sentences("12") == ["12"]
+
+    def test_paragraphs_are_counted_from_one(self) -> None:
+        text = make_text("s", "\n\nOne. Two.\n\nThree.\n\n\nFour.")
+        assert [s.paragraph for s in text.sentences] == [1, 1, 2, 3]
+
+    def test_bullets_and_table_lines_are_lines_of_their_own(self) -> None:
+        raw = "It found:\n- 12 men\n- 3 women and\n  2 boys\n\n| Men | 12 |\n| Women | 3 |"
+        assert sentences(raw)[:2] == ["It found:", "12 men"]
+        assert sentences(raw)[-1] == "| Women | 3 |"
+
+    def test_a_heading_is_not_joined_to_what_follows(self) -> None:
+        assert sentences("## The work of\nthe office goes on.")[0] == "The work of"
+
+
+class TestFrontMatter:
+    RAW = "---\ntitle: On the ports\ndate: 2021-05-01\n---\n\nThe ports are open.\n"
+
+    def test_fields_are_read(self) -> None:
+        fields = {"title": "On the ports", "date": "2021-05-01"}
+        assert make_text("s", self.RAW).front_matter == fields
+
+    def test_its_lines_are_title_and_the_text_is_body(self) -> None:
+        assert [section for section, _ in sections(self.RAW)] == ["title", "title", "body"]
+
+    def test_a_rule_inside_the_text_opens_none(self) -> None:
+        raw = "The ports are open.\n\n---\n\nNote: 3 are shut.\n"
+        assert make_text("s", raw).front_matter == {}
+
+
+class TestSections:
+    def test_title_body_signature_recipients(self) -> None:
+        raw = (
+            "Statement on the ports\n\nThe ports are open. All is well.\n\nAnna Bell\nOmbudsman\n\n"
+            "5 May 2021\n\nThe statement has been sent to UNICEF and the OSCE."
+        )
+        assert [section for section, _ in sections(raw)] == [
+            *("title", "body", "body", "signature", "signature", "signature", "recipients")
+        ]
+
+    def test_recipients_may_come_first(self) -> None:
+        raw = "This appeal is addressed to UNICEF.\n\nThe ports are open. All is well."
+        assert sections(raw)[0][0] == "recipients"
+
+    def test_a_list_under_a_colon_is_recipients(self) -> None:
+        raw = "The ports are open.\n\nThis letter was sent to:\n- UNICEF\n- OSCE\n\nAll is well."
+        assert [s for s, _ in sections(raw)] == ["body", *["recipients"] * 3, "body"]
+
+    def test_body_alone(self) -> None:
+        assert sections("The ports are open.") == [("body", "The ports are open.")]
+
+
+class TestIsSending:
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "The statement has been sent to UNICEF.",
+            "This appeal is addressed to the Council of Europe.",
+            "The letter was sent to UNICEF.",
+            "Our report went to the parliament.",
+            "Besides, it was addressed to UNICEF.",
+            "Copies of this letter have been forwarded to the OSCE.",
+            "Cc: UNICEF",
+            "To: the Minister",
+        ],
+    )
+    def test_a_statement_that_goes_to_somebody(self, sentence: str) -> None:
+        assert is_sending(sentence)
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "The soldiers were sent to the front.",
+            "Aid has been sent to the towns.",
+            "The statement has been sent.",
+            "Many people went to the ports.",
+            "The complaints that were sent to the office were answered.",
+        ],
+    )
+    def test_something_else_that_is_sent(self, sentence: str) -> None:
+        assert not is_sending(sentence)
+
+
+class TestSectionSpans:
+    def test_runs_of_one_section(self) -> None:
+        text: Text = make_text("s", "Cc: UNICEF\nCc: OSCE\n\nThe ports are open. All is well.")
+        spans = [text.clean[s:e] for s, e in text.section_spans("recipients")]
+        assert spans == ["Cc: UNICEF\nCc: OSCE"]
