@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from statements.errors import StatementError
-from statements.language.english import alternation, compile_pattern
+from statements.language.patterns import alternation, compile_pattern
 from statements.language.prefilter import openings
 
 COLUMNS = {

@@ -7,8 +7,8 @@ import pytest
 
 from statements.codebook import load_codebook
 from statements.files import CODEBOOK
-from statements.language import patterns
-from statements.language.english import compile_pattern
+from statements.language.english import kinds as patterns
+from statements.language.patterns import compile_pattern
 from statements.language.prefilter import Before, endings, openings
 from statements.text.normalise import make_text
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from statements.codebook import Codebook, Row
-from statements.language.english import compile_pattern
+from statements.language.patterns import compile_pattern
 from statements.text.normalise import Text
 
 _HEAD = re.compile(

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from statements.language import dates
-from statements.language.english import MONTHS, compile_pattern
+from statements.language.english.words import MONTHS
+from statements.language.patterns import compile_pattern
 from statements.text.normalise import Text
 
 _POST = (

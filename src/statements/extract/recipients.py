@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from statements.codebook import Codebook, Organisation, fold
-from statements.language.english import compile_pattern
+from statements.language.patterns import compile_pattern
 from statements.text.normalise import Sentence, Text
 from statements.text.sections import AND_SENT, SALUTATION, SENT_TO, is_sending
 

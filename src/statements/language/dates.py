@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 
-from statements.language.english import MONTHS, compile_pattern
+from statements.language.english.words import MONTHS
+from statements.language.patterns import compile_pattern
 from statements.language.prefilter import Before
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?: ?(?:st|nd|rd|th)\b)?(?!\d|[,.]\d)"

@@ -12,15 +12,9 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from statements.language.english import (
-    AUXILIARIES,
-    FUNCTION_WORDS,
-    MONTHS,
-    VERBS,
-    compile_pattern,
-    is_plural,
-)
+from statements.language.english.words import AUXILIARIES, FUNCTION_WORDS, MONTHS, VERBS, is_plural
 from statements.language.numerals import NUMBER_WORDS
+from statements.language.patterns import compile_pattern
 
 _TOKEN = re.compile(
     r"[ ]*(?:(?P<word>[^\W\d_][\w'’.-]*[\w'’]|[^\W\d_])|(?P<number>\d[\w,.]*)|(?P<mark>\S))"

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from statements.language.english import alternation, compile_pattern
+from statements.language.patterns import alternation, compile_pattern
 
 UNITS = {
     word: value

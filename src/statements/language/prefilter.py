@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from statements.language.english import alternation, compile_pattern
+from statements.language.patterns import alternation, compile_pattern
 
 _LETTERS = 6  # of an opening
 _LAST = 5  # letters of an ending

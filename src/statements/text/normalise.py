@@ -18,12 +18,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from statements.errors import StatementError
-from statements.language.english import (
-    AUXILIARIES,
-    CONJUNCTIONS,
-    DETERMINERS,
-    PREPOSITIONS,
-)
+from statements.language.english.words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from statements.text.sections import TERMINAL, sections
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"

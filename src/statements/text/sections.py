@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from statements.language.english import AUXILIARIES, compile_pattern
+from statements.language.english.words import AUXILIARIES
+from statements.language.patterns import compile_pattern
 from statements.language.prefilter import search_pattern
 
 TERMINAL = re.compile(r"[.!?:;…][\"')\]]*(?:\d{1,2}|\[\d{1,2}\])?$")

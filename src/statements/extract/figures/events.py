@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from statements.codebook import Coded, Row
 from statements.extract.figures.candidate import WINDOW, Draft, joined
-from statements.language.english import compile_pattern
+from statements.language.patterns import compile_pattern
 from statements.text.normalise import Sentence
 
 _CLAUSE = compile_pattern(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from statements.codebook import Coded
 from statements.extract.figures.candidate import LIST, WINDOW, Draft, joined, reach
-from statements.language.english import compile_pattern
+from statements.language.patterns import compile_pattern
 from statements.language.prefilter import Before
 from statements.text.normalise import Sentence
 

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from statements.language import dates
-from statements.language import patterns as p
-from statements.language.english import is_plural
+from statements.language.english import kinds as p
+from statements.language.english.words import is_plural
 from statements.language.noun_phrases import Phrase, after_number
 from statements.language.numerals import Numeral, read
 from statements.language.prefilter import Before

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from statements.extract.numbers.context import Context, Mention, figure
 from statements.language import dates
-from statements.language import patterns as p
-from statements.language.english import FUNCTION_WORDS, is_plural
+from statements.language.english import kinds as p
+from statements.language.english.words import FUNCTION_WORDS, is_plural
 from statements.language.noun_phrases import after_number
 from statements.language.numerals import NUMBER_WORDS, read
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from statements.extract.numbers.context import Context, Mention
 from statements.extract.numbers.kinds import classify
-from statements.language import patterns as p
+from statements.language.english import kinds as p
 from statements.language.numerals import read
 from statements.text.normalise import Text
 

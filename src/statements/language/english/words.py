@@ -1,14 +1,6 @@
-"""What the readers know of English: closed word lists, and how patterns are written.
-
-A space in a pattern stands for one or more blanks. Patterns never cross a line break of the
-normalised text, which marks a place where the issuer began something new.
-"""
+"""Closed lists of English words."""
 
 from __future__ import annotations
-
-import re
-from collections.abc import Iterable
-from typing import Any
 
 MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -79,43 +71,6 @@ SINGULARS_IN_S = frozenset(
         "defenseless innocuous anonymous autonomous religious heinous treacherous"
     ).split()
 )
-
-
-# A space that stands for blanks: not escaped, not in a class, not with a quantifier of its own.
-_SPACE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]| [+*?{]| ", re.DOTALL)
-
-
-def compile_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Compile with every literal space read as one or more blanks (not line breaks)."""
-    return re.compile(_SPACE.sub(lambda m: "[ ]+" if m[0] == " " else m[0], pattern), flags)
-
-
-_ALIKE = {"i": "İı", "k": "\u212a", "s": "ſ"}  # other letters that `re.IGNORECASE` takes for these
-
-
-def alternation(words: Iterable[str]) -> str:
-    """A pattern for words in small or capital letters, the longest first.
-
-    It is a tree of their letters, each a class of both: `re` leaves such branches at once.
-    """
-    tree: dict[str, Any] = {}
-    for word in words:
-        node = tree
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return f"(?-i:{_branches(tree)})"
-
-
-def _branches(tree: dict[str, Any]) -> str:
-    found = [
-        f"[{re.escape(letter + letter.upper())}{_ALIKE.get(letter, '')}]{_branches(rest)}"
-        for letter, rest in tree.items()
-        if letter
-    ]
-    if not found:
-        return ""
-    return f"(?:{'|'.join(found)}){'?' if '' in tree else ''}"
 
 
 def is_plural(word: str) -> bool:
