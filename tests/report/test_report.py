@@ -30,7 +30,7 @@ from playwright.sync_api import Browser, Page
 from statements import StatementError, load
 from statements.charts import CHARTS
 from statements.comparison.palette import signs
-from statements.extract.metadata import read_imprint
+from statements.extract.metadata.read import read_metadata
 from statements.files import CODEBOOK, STATEMENTS
 from statements.report import make as reports
 from statements.report.chapters import make_chapter
@@ -126,7 +126,7 @@ def dozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (new / f"made-up-{number}.txt").write_text(text, encoding="utf-8")
     others = [path for path in sorted(TEXTS.glob("*.txt")) if path.stem in LAYOUTS]
     for path in [*sorted(new.glob("*.txt")), *others]:
-        stated = read_imprint(make_text("s", decode(path.read_bytes(), path.name))).date
+        stated = read_metadata(make_text("s", decode(path.read_bytes(), path.name))).date
         name = path.stem.rstrip("-0123456789")  # the six have one name and a date each
         add_statement(path, data, date=None if stated else date(2014, 1, 1), name=name)
     return data
