@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import pandera.pandas as pa
 
+from statements.extract.figures.reasons import DOUBTS, LINKS
 from statements.extract.numbers.kinds import FIGURE_KINDS, KINDS
 
 BOUNDS = ("exact", "approximate", "at least", "at most", "range", "vague")
@@ -21,6 +22,14 @@ def _column(dtype: str, description: str, *, null: bool = False, **checks: Any) 
 
 def _among(values: tuple[str, ...]) -> pa.Check:
     return pa.Check.isin(values)
+
+
+def _place(of: str, said: str) -> dict[str, pa.Column]:
+    """Two columns for where words stand, null where there are none."""
+    return {
+        f"{of}_start": _column("Int64", f"where {said} begin", null=True),
+        f"{of}_end": _column("Int64", "where they end", null=True),
+    }
 
 
 _WHICH = {"statement_id": _column(_TEXT, "the statement, by the stem of its file's name")}
@@ -124,8 +133,20 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
                 "what the figure counts, as printed; null where the text leaves it out",
                 null=True,
             ),
+            **_place("counted", "the words of `counted`"),
             "event": _column(
-                _TEXT, "what happened, a code of events.csv; null where not yet coded", null=True
+                _TEXT,
+                "what happened to them, a code of events.csv; two of the same people are joined by"
+                ' "; ", the main one first; null where no words say it',
+                null=True,
+            ),
+            **_place("event", "the words that say the event"),
+            "event_link": _column(
+                _TEXT,
+                "how these words are tied to the figure: "
+                + ", ".join(f"{name} ({meaning})" for name, meaning in LINKS.items()),
+                null=True,
+                checks=_among(tuple(LINKS)),
             ),
             "group": _column(
                 _TEXT, "to whom, a code of groups.csv; null where not yet coded", null=True
@@ -137,6 +158,13 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
             ),
             "part_of": _column(
                 _TEXT, "the figure_id of the figure that this one is a portion of", null=True
+            ),
+            **_place("part", "the words that say so"),
+            "doubt": _column(
+                _TEXT,
+                'why the reading may be wrong, reasons joined by "; ": '
+                + ", ".join(f"{name} ({meaning})" for name, meaning in DOUBTS.items()),
+                null=True,
             ),
         },
         ["figure_id"],
