@@ -15,6 +15,7 @@ LINKS = {
     "shared over a list": "it is said of another figure of the same list",
     "carried": "it is said of a figure in another sentence, which this one names again",
     "from the whole": "it is said of the figure of which this one is a part",
+    "correction": "a reader decided so, in corrections.csv",
 }
 # Why a reading may be wrong.
 DOUBTS = {
