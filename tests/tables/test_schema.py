@@ -14,7 +14,8 @@ AT_LEAST = {
     "sentences": "statement_id sentence_id paragraph section start end text",
     "numbers": "statement_id sentence_id start end as_printed value upper kind",
     "figures": "statement_id sentence_id start end as_printed value upper kind figure_id bound"
-    " counted event group unit part_of",
+    " counted counted_start counted_end event event_start event_end event_link group unit part_of"
+    " part_start part_end doubt",
     "recipients": "statement_id position start end as_printed acronym organisation kind",
     "instruments": "statement_id start end as_printed instrument",
 }

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from statements.errors import StatementError
+from statements.extract.figures.reasons import DOUBTS, LINKS
 from statements.extract.numbers.kinds import FIGURE_KINDS, KINDS
 
 BOUNDS = ("exact", "approximate", "at least", "at most", "range", "vague")
@@ -66,6 +67,14 @@ class Schema:
                 raise StatementError(
                     f"the table with {self.description}: {name} can't be {cell!r} there"
                 )
+
+
+def _where(of: str, said: str) -> dict[str, Column]:
+    """Two columns for where words stand, null where there are none."""
+    return {
+        f"{of}_start": Column(WHOLE, f"where {said} begin", null=True),
+        f"{of}_end": Column(WHOLE, "where they end", null=True),
+    }
 
 
 _WHICH = {"statement_id": Column(TEXT, "the statement, by the stem of its file's name")}
@@ -149,8 +158,20 @@ SCHEMAS: dict[str, Schema] = {
                 "what the figure counts, as printed; null where the text leaves it out",
                 null=True,
             ),
+            **_where("counted", "the words of `counted`"),
             "event": Column(
-                TEXT, "what happened, a code of events.csv; null where not yet coded", null=True
+                TEXT,
+                "what happened to them, a code of events.csv; two of the same people are joined by"
+                ' "; ", the main one first; null where no words say it',
+                null=True,
+            ),
+            **_where("event", "the words that say the event"),
+            "event_link": Column(
+                TEXT,
+                "how these words are tied to the figure: "
+                + ", ".join(f"{name} ({meaning})" for name, meaning in LINKS.items()),
+                null=True,
+                among=tuple(LINKS),
             ),
             "group": Column(
                 TEXT, "to whom, a code of groups.csv; null where not yet coded", null=True
@@ -162,6 +183,13 @@ SCHEMAS: dict[str, Schema] = {
             ),
             "part_of": Column(
                 TEXT, "the figure_id of the figure that this one is a portion of", null=True
+            ),
+            **_where("part", "the words that say so"),
+            "doubt": Column(
+                TEXT,
+                'why the reading may be wrong, reasons joined by "; ": '
+                + ", ".join(f"{name} ({meaning})" for name, meaning in DOUBTS.items()),
+                null=True,
             ),
         },
     ),
