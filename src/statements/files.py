@@ -14,9 +14,12 @@ from pathlib import Path
 from statements.errors import StatementError
 
 _FORMULA = re.compile(r"[=+\-@＝＋－＠\t\r\n']")
-PROJECT = Path(__file__).resolve().parents[2]
+_INSTALLED = Path(__file__).resolve().with_name("project")  # where a wheel has data/, notebooks/
+PROJECT = _INSTALLED if _INSTALLED.is_dir() else _INSTALLED.parents[2]
 STATEMENTS = PROJECT / "data" / "statements"
 CODEBOOK = PROJECT / "data" / "codebook"
+WORK = Path() if PROJECT == _INSTALLED else PROJECT  # what commands write goes there
+ADDED = WORK / "data" / "statements"
 SUFFIXES = (".txt", ".md")
 SUMMARY = "archive.json"  # stands in an archive when all parts are complete
 

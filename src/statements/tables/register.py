@@ -54,10 +54,9 @@ def add_statement(
         "origin": origin,
         "sha256": digest,
     }
-    if not folder.is_dir():
-        raise StatementError(f"{folder}: no such folder; make it, or name another with --data")
     path = folder / f"{statement_id}.txt"
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         with held(folder, wait=True):
             registered = read_sources(folder)
             _refuse_known(source, folder, statement_id, digest)
