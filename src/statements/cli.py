@@ -163,13 +163,11 @@ def charts(
     numbers: Annotated[str, typer.Option(help="plain, thin-space or comma.")] = "thin-space",
 ) -> None:
     """Draw the charts for an article, each with its data as CSV."""
-    from statements.comparison.compare import compare_between
+    from statements.comparison.compare import compare
     from statements.display.drawing import save_charts
 
-    change, kinds = (
-        compare_between(statements.load(data, codebook)),
-        [kind.strip() for kind in formats.split(",")],
-    )
+    corpus = statements.load(data, codebook)
+    change, kinds = compare(corpus, *corpus.ids), [kind.strip() for kind in formats.split(",")]
     names = chart or ()
     for path in save_charts(change, out, names=names, width=width, formats=kinds, numbers=numbers):
         _say(str(path))
