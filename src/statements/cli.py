@@ -165,11 +165,12 @@ def charts(
     numbers: Annotated[str, typer.Option(help="plain, thin-space or comma.")] = "thin-space",
 ) -> None:
     """Draw the charts for an article, each with its data as CSV."""
-    from statements.comparison.compare import compare_between
+    from statements.comparison.compare import compare
     from statements.display.drawing import save_charts
 
+    corpus = statements.load(data, codebook)
     written = save_charts(
-        compare_between(statements.load(data, codebook)),
+        compare(corpus, *corpus.ids),
         out,
         names=chart or (),
         width=width,

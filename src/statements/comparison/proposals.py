@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from statements.codebook import COLUMNS
 from statements.comparison.checks import (
-    AGREES,
+    DIFFERS,
     FITS,
     breakdowns,
     elapsed,
@@ -26,7 +26,7 @@ def to_mend(corpus: Corpus) -> Iterator[str]:
     """A line for each thing that is not coded, not stated, or does not add up."""
     parts, years = breakdowns(corpus), elapsed(corpus)
     parts = parts.assign(parts=parts["parts"].str.join(", "))[parts["result"] != FITS]
-    years = years[years["result"] != AGREES]
+    years = years[years["result"] == DIFFERS]
     for table, line in (
         (not_yet_coded(corpus), "not yet coded ({missing}): {statement_id} {start}: {printed}"),
         (imprint_gaps(corpus), "not stated: {statement_id}: {missing}; write it in sources.csv"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from statements.comparison.compare import Comparison
+from statements.comparison.compare import Comparison, compare_issuers
 from statements.comparison.palette import signs_of
 from statements.comparison.sentences import word_differences
 from statements.display.exhibit import Exhibit, checked, words
@@ -18,8 +18,9 @@ def pairs(comparison: Comparison, *, name: str, title: str, source: str) -> Exhi
     One after the other for each issuer, where issuers are kept apart.
     """
     drawn = (
-        _pairs(each, f"{name}{each.suffix}" if each is not comparison else name, title, source)
-        for each in comparison.by_issuer
+        _pairs(each, f"{name}{each.suffix if len(comparison.ids) > 2 else ''}", title, source)
+        for each in compare_issuers(comparison.corpus, *comparison.ids)
+        if len(each.ids) > 1
     )
     return Exhibit(name, "".join(drawn))
 

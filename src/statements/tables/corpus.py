@@ -71,6 +71,10 @@ class Corpus:
             found.setdefault(key, (printed, []))[1].append(sid)
         return list(found.values())
 
+    def chosen(self, earlier: str | None = None, later: str | None = None) -> list[str]:
+        """Ids to compare: the two, the first or the last where one is None; all where both are."""
+        return [earlier or self.ids[0], later or self.ids[-1]] if earlier or later else self.ids
+
     def label(self, statement_id: str) -> str:
         """What a heading calls a statement: its year, or its date or id where years repeat."""
         dates = {row["statement_id"]: row["date"] for row in records(self.statements)}
