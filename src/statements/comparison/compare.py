@@ -142,10 +142,10 @@ def compare(corpus: Corpus, *ids: str) -> Comparison:
     ['2025', '2026']
     >>> change.figures.loc[change.figures["event"] == "killed", ["group", "value 2025", "status"]]
           group  value 2025 status
-    0       all         613   same
-    1     women         106   same
-    2  children          63   same
-    3   elderly          70   same
+    0       all       613.0   same
+    1  children        63.0   same
+    2     women       106.0   same
+    3   elderly        70.0   same
     """
     chosen = _known(corpus, ids or (corpus.ids[0], corpus.ids[-1]))
     if len(chosen) < 2 and len(corpus.ids) > 1:

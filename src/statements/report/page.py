@@ -18,9 +18,9 @@ from markupsafe import Markup
 from statements.comparison.checks import not_yet_coded
 from statements.comparison.compare import Comparison
 from statements.comparison.findings import findings, of_one_issuer, what_is_compared
-from statements.comparison.palette import signs_of
+from statements.comparison.palette import palette_of
 from statements.display import table
-from statements.display.exhibit import css
+from statements.display.html import css
 from statements.report.chapters import Chapter
 from statements.report.links import Links
 from statements.report.marked import paragraphs, words_rules
@@ -101,13 +101,13 @@ def _on_each_sheet(title: str) -> str:
 
 
 def _statement(row: dict[str, Any], corpus: Corpus, links: Links) -> dict[str, Any]:
-    """What the page says of one statement; `sign` are the classes that mark it."""
+    """What the page says of one statement; `marker` are the classes that mark it."""
     sid = row["statement_id"]
     return {
         **row,
         "anchor": f"text-{slug(sid)}",
         "label": corpus.label(sid),
-        "sign": signs_of(corpus)[sid].css,
+        "marker": palette_of(corpus)[sid].css,
         "title": row["title"],
         "date": row["date"] and long_date(row["date"]),
         "paragraphs": list(paragraphs(corpus, sid, links)),
@@ -116,27 +116,21 @@ def _statement(row: dict[str, Any], corpus: Corpus, links: Links) -> dict[str, A
 
 def _uncoded(frame: pd.DataFrame) -> str:
     """What the codebook does not know, as a table that leads to its places."""
-    return table(
-        frame.drop(columns=["start", "end"]),
-        name="not-yet-coded",
-        title="Wordings that the codebook does not know",
-        source="Source: the statements as printed, and the codebook.",
-        rows="printed",
-        groups="table",
-        marks={"printed": "id"},
-        headers={"printed": "As printed", "missing": "No code for", "statement_id": "Statement"},
-        quotes=["printed"],
+    return (
+        table(frame.drop(columns=["start", "end"]), "not-yet-coded", rows="printed", groups="table")
+        .title("Wordings that the codebook does not know")
+        .source("Source: the statements as printed, and the codebook.")
+        .label(printed="As printed", missing="No code for", statement_id="Statement")
+        .link(printed="id")
+        .quote("printed")
     ).html
 
 
 def _dictionary() -> str:
-    return table(
-        dictionary(),
-        name="data-dictionary",
-        title="The columns of each table",
-        source="The tables stand beside this page as CSV files, with one row for each thing named.",
-        rows="column",
-        groups="table",
+    return (
+        table(dictionary(), "data-dictionary", rows="column", groups="table")
+        .title("The columns of each table")
+        .source("The tables stand beside this page as CSV files, one row for each thing named.")
     ).html
 
 
