@@ -16,7 +16,7 @@ import pandas as pd
 
 from statements.codebook import Codebook, fold, load_codebook
 from statements.errors import StatementError
-from statements.extract.metadata import read_imprint
+from statements.extract.metadata.read import read_metadata
 from statements.files import CODEBOOK, STATEMENTS, SUFFIXES, read_bytes, read_csv
 from statements.tables.corrections import apply, read_corrections, unknown
 from statements.tables.rows import Row, Rows, read_rows
@@ -208,16 +208,16 @@ def _check_unique(path: Path, digest: str, texts: dict[str, Text], seen: dict[st
 
 def statement_row(text: Text, file: str, digest: str, source: dict[str, str]) -> Row:
     """A text as a row of `statements`; `source` is its row of `sources.csv`, or empty."""
-    imprint = read_imprint(text)
-    date = issued_on(imprint.date or _iso(source.get("date")) or _iso(Path(file).stem[:10]))
+    metadata = read_metadata(text)
+    date = issued_on(metadata.date or _iso(source.get("date")) or _iso(Path(file).stem[:10]))
     return {
         "statement_id": text.statement_id,
         "date": pd.Timestamp(date) if date else None,
         "year": date.year if date else None,
-        "issuer": imprint.issuer or source.get("issuer") or None,
-        "place": imprint.place,
-        "title": imprint.title or source.get("title") or None,
-        "signatory": imprint.signatory,
+        "issuer": metadata.issuer or source.get("issuer") or None,
+        "place": metadata.place,
+        "title": metadata.title or source.get("title") or None,
+        "signatory": metadata.signatory,
         "words": len(re.findall(r"\w[\w'-]*", text.clean)),
         "sha256": digest,
         "file": file,
