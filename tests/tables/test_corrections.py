@@ -13,12 +13,15 @@ from typer.testing import CliRunner
 
 import statements
 from statements import Corpus, StatementError
+from statements.cli import app
+from statements.files import CODEBOOK
 from statements.tables.corrections import (
     AROUND,
     COLUMNS,
     CORRECTIONS,
     Correction,
     anchor,
+    prepare,
     quotation,
 )
 

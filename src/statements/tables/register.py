@@ -60,9 +60,7 @@ def add_statement(
             _refuse_known(source, folder, statement_id, digest)
             write_whole(path, data)
             try:
-                write_whole(
-                    folder / SOURCES, as_csv([*registered.values(), row], SOURCE_COLUMNS).encode()
-                )
+                write_whole(folder / SOURCES, as_csv([*registered, row], SOURCE_COLUMNS).encode())
             except OSError:
                 path.unlink(missing_ok=True)
                 raise
