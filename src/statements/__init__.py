@@ -36,3 +36,8 @@ def __getattr__(name: str) -> Any:
             if hasattr(home, name):
                 return globals().setdefault(name, getattr(home, name))
     raise AttributeError(f"module 'statements' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """The public names, those that are not imported yet too."""
+    return sorted({*globals(), *__all__})

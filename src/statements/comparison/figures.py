@@ -7,12 +7,13 @@ from typing import Any
 
 import pandas as pd
 
-from statements.codebook import fold
+from statements.codebook import Codebook, fold
 from statements.comparison.rows import (
     FIGURES,
     MOVED,
     ONLY_EARLIER,
     ONLY_LATER,
+    REWORDED,
     SAME,
     Said,
     spread,
@@ -23,26 +24,51 @@ from statements.tables.rows import Row
 from statements.tables.schema import records
 
 _CODES = ("event", "group", "unit", "kind")
-_FIELDS = ("printed", "value", "upper", "bound", "counted", "figure_id", "part_of", "sentence")
+_FIELDS = (
+    *("printed", "value", "upper", "bound", "counted", "event", "figure_id", "part_of"),
+    *("sentence", "doubt"),
+)
+
+Broader = Callable[[str | None], tuple[str, ...]]
+
+
+def _broader(codebook: Codebook) -> Broader:
+    """What an event is a kind of, and what that is a kind of, and so on; the nearest first."""
+    above = {row["event"]: row.get("broader") for row in codebook.rows["events"]}
+
+    def broader(event: str | None) -> tuple[str, ...]:
+        found: list[str] = []
+        while (event := above.get(event or "")) and event not in found:
+            found.append(event)
+        return tuple(found)
+
+    return broader
 
 
 def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
     """The figures of the statements that have labels; the columns are `Comparison.figures`'."""
-    by_id, found = _by_id(corpus, set(labels)), dict[Hashable, dict[str, list[Row]]]()
+    broader = _broader(corpus.codebook)
+    by_id = _by_id(corpus, set(labels), broader)
+    found: dict[Hashable, dict[str, list[Row]]] = {}
     for figure in by_id.values():
         found.setdefault(_key(figure), {}).setdefault(figure["statement_id"], []).append(figure)
     ids, rows = tuple(labels), list[Row]()
-    for of_key in found.values():
-        for said in _align({sid: _distinct(of_key.get(sid, [])) for sid in ids}):
-            first = next(iter(said.values()))
-            row = {code: first[code] for code in _CODES}
-            row |= {
-                "status": _status(said, ids),
-                "counterpart": None,
-                **spread(said, labels, _FIELDS),
-            }
-            row["order"] = (ids.index(first["statement_id"]), first["order"])
-            rows.append(row)
+    slots = [
+        said
+        for of_key in found.values()
+        for said in _align({sid: _distinct(of_key.get(sid, [])) for sid in ids})
+    ]
+    for said in _joined(slots, broader):
+        first = next(iter(said.values()))
+        row = {code: first[code] for code in _CODES}
+        row["event"] = min((one["event"] for one in said.values()), key=lambda e: len(broader(e)))
+        row |= {
+            "status": _status(said, ids),
+            "counterpart": None,
+            **spread(said, labels, _FIELDS),
+        }
+        row["order"] = (ids.index(first["statement_id"]), first["order"])
+        rows.append(row)
     rows.sort(key=lambda row: row["order"])
     for number, row in enumerate(rows):
         row["row"] = number
@@ -51,7 +77,7 @@ def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns).astype({"counterpart": "Int64"})
 
 
-def _by_id(corpus: Corpus, ids: set[str]) -> dict[str, Row]:
+def _by_id(corpus: Corpus, ids: set[str], broader: Broader) -> dict[str, Row]:
     """Figures with their sentence, the key of what they are part of, and where they stand."""
     sentences = corpus.sentences.set_index("sentence_id")["text"]
     found = {
@@ -61,7 +87,9 @@ def _by_id(corpus: Corpus, ids: set[str]) -> dict[str, Row]:
         figure["printed"] = " ".join(figure["as_printed"].split())
         figure["sentence"] = sentences[figure["sentence_id"]]
         above = list(_above(figure, found))
-        figure["whole"] = _key(above[0]) if above else None
+        figure["whole"] = _root(_key(above[0]), broader) if above else None
+        doubts = [one["doubt"] for one in (figure, *above[:1]) if one["doubt"]]
+        figure["doubt"] = "; ".join(dict.fromkeys(doubts)) or None
         # After its whole, before what comes next in the text.
         figure["order"] = tuple(int(one["start"]) for one in [*above[::-1], figure])
     return found
@@ -75,7 +103,12 @@ def _above(figure: Row, by_id: dict[str, Row]) -> Iterator[Row]:
         yield figure
 
 
-def _key(figure: Row) -> Hashable:
+def _root(key: tuple[Any, ...], broader: Broader) -> Hashable:
+    """A key in which events of one kind are one."""
+    return ((key[0], *broader(key[0]))[-1], *key[1:])
+
+
+def _key(figure: Row) -> tuple[Any, ...]:
     """Event, group, unit and kind; what is not coded is told apart by its printed words."""
     codes = tuple(figure[code] for code in _CODES)
     return (*codes, _counted(figure) if None in codes[:2] else None)
@@ -119,11 +152,38 @@ def _meet(rows: list[Said], sid: str, figure: Row, trait: Callable[[Row], object
     return False
 
 
+def _joined(slots: list[Said], broader: Broader) -> list[Said]:
+    """The rows, with those of different statements in one where all but the event is the same
+    and one event is a kind of the other."""
+    rows: list[Said] = []
+    for said in slots:
+        last = [*said.values()][-1]
+        for row in rows:
+            other = [*row.values()][-1]
+            events = (last["event"], other["event"])
+            related = events[0] in broader(events[1]) or events[1] in broader(events[0])
+            if related and row.keys().isdisjoint(said) and _alike(last) == _alike(other):
+                row |= said
+                break
+        else:
+            rows.append(dict(said))
+    return rows
+
+
+def _alike(figure: Row) -> Hashable:
+    return (*(figure[code] for code in _CODES[1:]), _value(figure))
+
+
 def _status(said: Said, ids: tuple[str, ...]) -> str:
     """Alike figures are re-attributed where they are part of figures with another key."""
     found = status(said, ids, FIGURES, _value)
-    wholes = {said[sid]["whole"] for sid in (ids[0], ids[-1]) if sid in said}
-    return MOVED if found == SAME and len(wholes) == 2 and None not in wholes else found
+    sides = [said[sid] for sid in (ids[0], ids[-1]) if sid in said]
+    if found != SAME:
+        return found
+    wholes, events = ({one[of] for one in sides} for of in ("whole", "event"))
+    if len(wholes) == 2 and None not in wholes:
+        return MOVED
+    return REWORDED if len(events) == 2 else SAME
 
 
 def _mark_moved(rows: list[Row], first: str, last: str) -> None:

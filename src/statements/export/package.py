@@ -119,7 +119,7 @@ def data_package(corpus: Corpus) -> dict[str, Any]:
                         }
                         for row in records(described[described["table"] == name])
                     ],
-                    "primaryKey": list(SCHEMAS[name].unique or ()),
+                    "primaryKey": [SCHEMAS[name].key],
                 },
             }
             for name in corpus.tables

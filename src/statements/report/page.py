@@ -23,7 +23,7 @@ from statements.display import table
 from statements.display.html import css
 from statements.report.chapters import Chapter
 from statements.report.links import Links
-from statements.report.marked import paragraphs
+from statements.report.marked import paragraphs, words_rules
 from statements.report.sanitise import clean_output
 from statements.tables.corpus import Corpus, long_date
 from statements.tables.places import slug
@@ -43,7 +43,8 @@ def write_page(
 ) -> None:
     """Write the report's page. The chapters come first: their rows are what marks link back to."""
     title = _title(corpus)
-    style = Markup(css() + (_HERE / "report.css").read_text("utf-8") + _on_each_sheet(title))
+    look = css() + (_HERE / "report.css").read_text("utf-8") + words_rules(links)
+    style = Markup(look + _on_each_sheet(title))
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     environment = Environment(
         loader=FileSystemLoader(_HERE),
