@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from statements.language.dates import FROM_NUMBER, full_date
+from statements.language.dates import full_date
+from statements.language.english.dates_times import FROM_NUMBER
 
 DAY = datetime.date(2020, 9, 27)
 

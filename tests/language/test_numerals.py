@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from statements.language.numerals import NUMBER_WORDS, read, words_value
+from statements.language.english.numbers import NUMBER_WORDS
+from statements.language.numerals import read, words_value
 
 
 def value(printed: str) -> float | None:

@@ -102,7 +102,7 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
         {
             **_NUMBER,
             "kind": _column(
-                _TEXT, "what the number is for: " + ", ".join(KINDS), checks=_among(KINDS)
+                _TEXT, "what the number is for: " + ", ".join(KINDS), checks=_among(tuple(KINDS))
             ),
         },
         ["number_id"],

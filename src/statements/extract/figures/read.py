@@ -17,7 +17,7 @@ from statements.extract.figures.events import find_events
 from statements.extract.figures.part_of import find_continued, find_parts
 from statements.extract.numbers.context import Mention
 from statements.extract.numbers.kinds import FIGURE_KINDS
-from statements.language.numerals import SCALES
+from statements.language.english.numbers import SCALES
 from statements.language.patterns import compile_pattern
 from statements.language.prefilter import Before
 from statements.text.normalise import Sentence, Text
