@@ -14,10 +14,10 @@ from statements.language.prefilter import Before
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")  # "12.000"
 _STOP = re.compile(r"[ ]*[.,;)\"]")
-_LABELLED = compile_pattern(r" ?[–—] ?| - | ?\(")
+_COMMA = re.compile(",")
+_LABEL_JOINT = compile_pattern(r" ?[–—] ?| - | ?\(")
 _DASH = compile_pattern(r" ?[–—] (?=[A-Za-z])| - (?=[A-Za-z])")
 _CELL_BEFORE, _CELL_AFTER = Before(r"\| ?\Z"), re.compile(r"[ ]*\|")
-
 
 COUNT = Kind("count", "persons or things", figure=True)
 
@@ -25,7 +25,8 @@ COUNT = Kind("count", "persons or things", figure=True)
 @COUNT.rule(
     50,
     "There were {12.000} people.",
-    leaves=("There were 12.000 kg.", "There were 12.5 people."),
+    "There were 12.000 kg.",
+    "There were 12.5 people.",
     forms="digits",
 )
 def thousands(context: Context) -> Reading | None:
@@ -42,7 +43,8 @@ def thousands(context: Context) -> Reading | None:
     "It heard {fifty (50)} witnesses and {50 (fifty)} clerks.",
     "{One} child was found.",
     "There came {40 or more} people.",
-    leaves=("It stands in 12 Elm Street.", "A thousand years passed."),
+    "It stands in 12 Elm Street.",
+    "A thousand years passed.",
 )
 def noun(context: Context) -> Reading | None:
     """A number of things that are named behind it; "12 Elm" names one thing by its number."""
@@ -55,10 +57,7 @@ def noun(context: Context) -> Reading | None:
 
 
 @COUNT.rule(
-    52,
-    "It had 300 letters; {150} of them were lost.",
-    "{Twelve} died.",
-    leaves=("In 1998 died a king.",),
+    52, "It had 300 letters; {150} of them were lost.", "{Twelve} died.", "In 1998 died a king."
 )
 def said(context: Context) -> Reading | None:
     return context.when(context.said.kind in ("anaphor", "verb") and context.may_count)
@@ -73,149 +72,78 @@ def _whole(context: Context) -> bool:
 
 def _behind_verb(context: Context) -> bool:
     before = context.unhedged if context.unhedged.endswith(" ") else f"{context.unhedged} "
-    follows = context.follows(words.AFTER_VERB, context.reach)
-    return follows is not None and words.VERB_BEFORE.search(before) is not None
+    return words.VERB_BEFORE.search(before) is not None
 
 
-def _before_dash(context: Context) -> bool:
+def _told_of(context: Context) -> bool:
     behind = context.precedes(words.CLAUSE_START) or context.precedes(words.OF_THE)
-    return bool(context.counted or behind) and bool(context.follows(_DASH, context.reach))
+    return bool(context.counted or behind)
 
 
-def _the_number(context: Context) -> bool:
-    the = context.precedes(words.BARE_THE)
-    return bool(the and context.follows(_STOP, context.reach))
-
-
-def _labels(context: Context) -> bool:
-    """ "aged 12 – 7, aged 13 – 9": behind the age or year that it belongs to."""
-    label = context.previous and context.previous.kind in ("age", "year")
-    return bool(label and context.follows(_STOP, context.reach) and context.listed(_LABELLED))
+def _labelled(context: Context) -> bool:
+    """Behind the age or year that it belongs to: "aged 12 – 7, aged 13 – 9"."""
+    age = context.is_next_to("age") or context.is_next_to("year")
+    return age and context.listed(_LABEL_JOINT)
 
 
 def _alone(
     name: str,
-    holds: Callable[[Context], object],
+    before: Before | None,
+    after: re.Pattern[str] | None,
     *examples: str,
-    leaves: tuple[str, ...] = (),
+    when: Callable[[Context], object] = lambda context: True,
     forms: str = NOT_ROMAN,
 ) -> None:
-    """A rule for a number whose noun is left out, or stands elsewhere, where something holds."""
+    """A number whose noun is left out, or stands elsewhere, by what is before and after it."""
 
     def read(context: Context) -> Reading | None:
-        return context.when(context.stands_alone and holds(context))
+        alone = context.stands_alone and (before is None or context.precedes(before))
+        fits = alone and (after is None or context.follows(after, context.reach))
+        return context.when(fits and when(context))
 
     read.__name__ = name
-    COUNT.rule(53, *examples, leaves=leaves, forms=forms)(read)
+    COUNT.rule(53, *examples, forms=forms)(read)
 
 
-_alone(
-    "in all",
-    lambda c: c.follows(words.IN_ALL, c.reach),
-    "They were {40} in all.",
-    leaves=("They were 40 in one hall.",),
-)
-_alone(
-    "of the ones",
-    lambda c: c.precedes(words.OF_THE) and c.clean.startswith(",", c.reach),
-    "Of the {130}, many returned.",
-    leaves=("Of the 130 many returned.",),
-)
-_alone(
-    "the ones who",
-    lambda c: c.precedes(words.THE_BEFORE) and c.follows(words.WHO_FOLLOWS, c.reach),
-    "Those {12} who returned were heard.",
-    leaves=("Those 12 returned who were heard.",),
-)
-_alone(
-    "behind an age or a year",
-    _labels,
-    "By year: 1998 – {7}; 1999 – {9}.",
-    leaves=("By port – 9.",),
-)
-_alone(
-    "in a series of names",
-    lambda c: c.in_series,
-    "There were 20 visits (Alton {12}, Borwick {8}).",
-    leaves=("The ships (Alton 12, Borwick 8) are old.",),
-)
-_alone(
-    "of some",
-    lambda c: c.precedes(words.OF_SOME),
-    "Of the pupils, {25} with both books left.",
-    leaves=("The pupils, 25 with both books, left.",),
-)
-_alone(
-    "behind a joint",
-    lambda c: _whole(c) and words.STANDS_ALONE.search(c.unhedged),
-    "There came 12 men, 7 women and {3} as well.",
-    leaves=("It is 12 and Ann left.",),
-)
-_alone(
-    "behind a hedge",
-    lambda c: _whole(c) and c.unhedged != c.left,
-    "The storm is said to have hurt {about 12}.",
-    leaves=("The storm is said to have hurt 12.",),
-)
-_alone(
-    "those counted before",
-    lambda c: _whole(c) and c.counted and _the_number(c),
-    "It had 12 pupils. Nobody saw the {12}.",
-    leaves=("Nobody saw the 12.",),
-)
-_alone(
-    "of a number",
-    lambda c: c.follows(words.OF_NUMBER, c.reach),
-    "{Four} of 12 pupils came.",
-    leaves=("Four by 12 pupils came.",),
-)
-_alone(
-    "before a dash",
-    _before_dash,
-    "Of the {130} – one of them a child – all returned.",
-    leaves=("It was 12 – one, we hear, a child.",),
-)
-_alone(
-    "in brackets",
-    lambda c: c.precedes(words.BRACKET_BEFORE) and c.follows(words.BRACKET_AFTER, c.reach),
-    "Many complaints ({12}) were heard.",
-    leaves=("Many complaints (12 Elm Street) were heard.",),
-)
-_alone(
-    "in a cell of a table",
-    lambda c: c.precedes(_CELL_BEFORE) and c.follows(_CELL_AFTER, c.reach),
-    "| Men | {12} |",
-    leaves=("| Men 12 |",),
-)
-_alone(
-    "behind a total",
-    lambda c: c.precedes(words.TOTAL_BEFORE),
-    "The toll of the storm stands at {12}.",
-    leaves=("The storm stands at 12.",),
-)
-_alone(
-    "behind a label",
-    lambda c: c.precedes(words.LABEL_BEFORE),
-    "Men: {12}; women: {3}.",
-    leaves=("Men 12; women 3.",),
-)
-_alone("behind a verb", _behind_verb, "The storm injured {12}.", leaves=("The storm is 12.",))
-_alone(
-    "in masses",
-    lambda c: c.precedes(words.BY_THE),
-    "They left by the {thousand}.",
-    leaves=("They left by thousand.",),
-    forms="loose",
-)
-_alone(
-    "where something was counted before",
-    lambda c: c.counted and c.form != "loose" and c.follows(words.AFTER_OTHERS, c.reach),
-    "There came 12 men; in Alton {three}.",
-    leaves=("There came men; in Alton three.",),
-)
-_alone(
-    "vague", lambda c: True, "Ann saw {dozens}.", leaves=("Ann saw dozens of men.",), forms="vague"
-)
-
+# fmt: off
+_alone("in all", None, words.IN_ALL, "They were {40} in all.", "They were 40 in one hall.")
+_alone("of the ones", words.OF_THE, _COMMA, "Of the {130}, many returned.", "Of the 130 many left.")
+_alone("the ones who", words.THE_BEFORE, words.WHO_FOLLOWS,
+       "Those {12} who returned were heard.", "Those 12 returned who were heard.")
+_alone("behind a label that is a number", None, _STOP,
+       "By year: 1998 – {7}; 1999 – {9}.", "By port – 9.", when=_labelled)
+_alone("in a series of names", None, None,
+       "There were 20 visits (Alton {12}, Borwick {8}).", "The ships (Alton 12, Borwick 8) left.",
+       when=lambda context: context.in_series)
+_alone("of some", words.OF_SOME, None,
+       "Of the pupils, {25} with both books left.", "The pupils, 25 with both books, left.")
+_alone("behind a joint", None, None,
+       "There came 12 men, 7 women and {3} as well.", "It is 12 and Ann left.",
+       when=lambda context: _whole(context) and words.STANDS_ALONE.search(context.unhedged))
+_alone("behind a hedge", None, None,
+       "The storm is said to have hurt {about 12}.", "The storm is said to have hurt 12.",
+       when=lambda context: _whole(context) and context.unhedged != context.left)
+_alone("those counted before", words.BARE_THE, _STOP,
+       "It had 12 pupils. Nobody saw the {12}.", "Nobody saw the 12.",
+       when=lambda context: context.counted and _whole(context))
+_alone("of a number", None, words.OF_NUMBER, "{Four} of 12 pupils came.", "Four by 12 pupils came.")
+_alone("before a dash", None, _DASH,
+       "Of the {130} – one of them a child – all returned.", "It was 12 – one, we hear, a child.",
+       when=_told_of)
+_alone("in brackets", words.BRACKET_BEFORE, words.BRACKET_AFTER,
+       "Many complaints ({12}) were heard.", "Many complaints (12 Elm Street) were heard.")
+_alone("in a cell of a table", _CELL_BEFORE, _CELL_AFTER, "| Men | {12} |", "| Men 12 |")
+_alone("behind a total", words.TOTAL_BEFORE, None,
+       "The toll of the storm stands at {12}.", "The storm stands at 12.")
+_alone("behind a label", words.LABEL_BEFORE, None, "Men: {12}; women: {3}.", "Men 12; women 3.")
+_alone("behind a verb", None, words.AFTER_VERB,
+       "The storm injured {12}.", "The storm is 12.", when=_behind_verb)
+_alone("in masses", words.BY_THE, None,
+       "They left by the {thousand}.", "They left by thousand.", forms="loose")
+_alone("where something was counted before", None, words.AFTER_OTHERS,
+       "There came 12 men; in Alton {three}.", "There came men; in Alton three.",
+       when=lambda context: context.counted and context.form != "loose")
+_alone("vague", None, None, "Ann saw {dozens}.", "Ann saw dozens of men.", forms="vague")
+# fmt: on
 
 KINDS = (COUNT,)

@@ -26,7 +26,8 @@ TIME = Kind("time", "of day")
     "It was shut from {25th to 26th February of 1992} and on {26 February}.",
     "It was shut on {30/10/2020 22:43}, the {5th of May} and {1 and 2 May 2021}.",
     "It was shut from {30 April to 2 May 2021}.",
-    leaves=("It bought 27 Marchers hats.", "It is in force since 32 May."),
+    "It bought 27 Marchers hats.",
+    "It is in force since 32 May.",
     forms="digits vulgar ordinal",
 )
 def day(context: Context) -> Reading | None:
@@ -38,7 +39,8 @@ def day(context: Context) -> Reading | None:
     11,
     "It was shut on {September 27, 2020}, {Sept. 21}, {February 25-26, 1992}.",
     "It was shut in {February 1992} and on {May 5th}.",
-    leaves=("Since January, 14 of them left.", "In March 15 people came."),
+    "Since January, 14 of them left.",
+    "In March 15 people came.",
     forms="digits vulgar ordinal",
 )
 def behind_month(context: Context) -> Reading | None:
@@ -57,26 +59,21 @@ def behind_month(context: Context) -> Reading | None:
 @TIME.rule(
     13,
     "It left at {22:43}, {9 a.m.}, {10:30 pm}, {06:00 GMT} or {18:05:30}.",
-    leaves=("It left at 9 amber lights.",),
+    "It left at 9 amber lights.",
 )
 def time(context: Context) -> Reading | None:
     match = context.follows(words.TIME, context.start)
     return Reading(context.start, match.end(), None) if match else None
 
 
-@TIME.rule(13, "It left at {22.30}, we hear.", leaves=("It is 22.30, we hear.",))
+@TIME.rule(13, "It left at {22.30}, we hear.", "It is 22.30, we hear.")
 def clock(context: Context) -> Reading | None:
     match = context.follows(words.CLOCK, context.start)
     at = match and context.precedes(words.CLOCK_BEFORE)
     return Reading(context.start, match.end(), None) if match and at else None
 
 
-@YEAR.rule(
-    36,
-    "It began in the {1990s} and the {80's}.",
-    leaves=("It began in the 1995s.",),
-    forms="digits",
-)
+@YEAR.rule(36, "It began in the {1990s} and the {80's}.", "It began in the 1995s.", forms="digits")
 def decade(context: Context) -> Reading | None:
     match = context.follows(words.DECADE) if context.printed.endswith("0") else None
     return context.take(end=match.end()) if match and _DIGITS.fullmatch(context.printed) else None
@@ -88,11 +85,9 @@ def decade(context: Context) -> Reading | None:
     "The war of {1991-1994} ended.",
     "The {1949} treaty and the {1949} Geneva Conventions stand.",
     "Since early {2003} it has been shut.",
-    leaves=(
-        "There were 2000 visitors.",
-        "About 1990 people came.",
-        "A total of 1990 was counted.",
-    ),
+    "There were 2000 visitors.",
+    "About 1990 people came.",
+    "A total of 1990 was counted.",
     forms="digits",
 )
 def year(context: Context) -> Reading | None:
@@ -125,15 +120,13 @@ def _stands_as_year(context: Context) -> bool:
     return recent and not context.plural_follows
 
 
-@YEAR.rule(
-    34, "The {2019/20} school year began.", leaves=("Order 1219/20 stands.",), forms="digits"
-)
+@YEAR.rule(34, "The {2019/20} school year began.", "Order 1219/20 stands.", forms="digits")
 def school_year(context: Context) -> Reading | None:
     match = _SCHOOL_YEAR.match(context.clean, context.start)
     return context.up_to(match)
 
 
-@YEAR.rule(36, "It began in the {nineties}.", leaves=("She is in her nineties.",), forms="decade")
+@YEAR.rule(36, "It began in the {nineties}.", "She is in her nineties.", forms="decade")
 def decade_in_words(context: Context) -> Reading | None:
     return context.take()
 

@@ -30,7 +30,7 @@ def _duration(context: Context, *, old: bool) -> Reading | None:
 @DURATION.rule(
     27,
     "{Half a year} went by, then a month and a {half}.",
-    leaves=("Half of the villages were reached.",),
+    "Half of the villages were reached.",
     forms="fraction",
 )
 def half(context: Context) -> Reading | None:
@@ -45,7 +45,7 @@ def half(context: Context) -> Reading | None:
 @DURATION.rule(
     22,
     "It took {a quarter of an hour}.",
-    leaves=("It took a quarter of the hour.",),
+    "It took a quarter of the hour.",
     forms="fraction ordinal",
 )
 def quarter(context: Context) -> Reading | None:
@@ -55,10 +55,7 @@ def quarter(context: Context) -> Reading | None:
 
 
 @DURATION.rule(
-    26,
-    "It took 30 days, up from {20}.",
-    leaves=("It took 30 days, compared with 20 guests.",),
-    forms=_FORMS,
+    26, "It took 30 days, up from {20}.", "It took 30 days, compared with 20 guests.", forms=_FORMS
 )
 def compared(context: Context) -> Reading | None:
     compared = context.is_next_to("duration") and context.precedes(hedges.COMPARED)
@@ -68,7 +65,7 @@ def compared(context: Context) -> Reading | None:
 @AGE.rule(
     25,
     "Pupils aged {6} and children under {18} came, those aged {15 to 17} too.",
-    leaves=("Those under stress came 18 times.",),
+    "Those under stress came 18 times.",
 )
 def aged(context: Context) -> Reading | None:
     aged = context.precedes(words.AGE_BEFORE)
@@ -79,7 +76,9 @@ def aged(context: Context) -> Reading | None:
     25,
     "She was {24}.",
     "Anna B. ({43}) came. The oldest was {97}.",
-    leaves=("The toll was 24.", "She was 124.", "She was 24 and 3 came."),
+    "The toll was 24.",
+    "She was 124.",
+    "She was 24 and 3 came.",
     forms="digits words",
 )
 def told(context: Context) -> Reading | None:
@@ -103,7 +102,7 @@ def _may_be_one(context: Context) -> bool:
 @AGE.rule(
     25,
     "Anna Bell, {43}, came.",
-    leaves=("Ports (Old Alton 12, New Alton 3) are shut.",),
+    "Ports (Old Alton 12, New Alton 3) are shut.",
     forms="digits words",
 )
 def of_a_name(context: Context) -> Reading | None:
@@ -119,7 +118,7 @@ def _listed(context: Context) -> bool:
 @AGE.rule(
     25,
     "Pupils aged 6, {8} and {14} came.",
-    leaves=("Of the children under 18, 12 were lost.",),
+    "Of the children under 18, 12 were lost.",
     forms="digits words",
 )
 def another(context: Context) -> Reading | None:
@@ -132,7 +131,7 @@ def another(context: Context) -> Reading | None:
     return context.when(not (counts_them or context.phrase.kind == "anaphor"))
 
 
-@AGE.rule(25, "The old woman, {84}, came.", leaves=("The women, 84, came.",), forms="digits words")
+@AGE.rule(25, "The old woman, {84}, came.", "The women, 84, came.", forms="digits words")
 def apposed(context: Context) -> Reading | None:
     """ "a woman, 34, came"."""
     if not context.clean.startswith(",", context.end) or _listed(context):
@@ -147,7 +146,8 @@ def apposed(context: Context) -> Reading | None:
     "The {44-day} strike ended; it lasted for {30 years}.",
     "{Thirty-four years} have passed. {One day} she came back.",
     "It took {two and a half hours} or {two to three weeks}.",
-    leaves=("The second day was long.", "It is 30 yearbooks long."),
+    "The second day was long.",
+    "It is 30 yearbooks long.",
     forms=_FORMS,
 )
 def with_its_unit_of_time(context: Context) -> Reading | None:
@@ -157,19 +157,14 @@ def with_its_unit_of_time(context: Context) -> Reading | None:
 @AGE.rule(
     26,
     "A {24-year-old} man came; she was {30 years old}.",
-    leaves=("The 24-year-long strike ended.",),
+    "The 24-year-long strike ended.",
     forms=_FORMS,
 )
 def years_old(context: Context) -> Reading | None:
     return _duration(context, old=True)
 
 
-@AGE.rule(
-    35,
-    "She died in her early {nineties}.",
-    leaves=("It began in the nineties.",),
-    forms="decade",
-)
+@AGE.rule(35, "She died in her early {nineties}.", "It began in the nineties.", forms="decade")
 def decade_of_a_life(context: Context) -> Reading | None:
     return context.when(context.precedes(dates_times.POSSESSIVE))
 

@@ -35,18 +35,14 @@ class Kind:
     figure: bool = False  # whether it counts or measures something
     rules: list[NumberRule] = field(default_factory=list)
 
-    def rule(
-        self,
-        turn: int,
-        *examples: str,
-        leaves: tuple[str, ...] = (),
-        forms: str = NOT_ROMAN,
-    ) -> Callable[[Reads], Reads]:
-        """Make a function a rule of this kind, with its examples and counter-examples."""
+    def rule(self, turn: int, *examples: str, forms: str = NOT_ROMAN) -> Callable[[Reads], Reads]:
+        """Make a function a rule of this kind; examples without braces are counter-examples."""
+        marked = tuple(example for example in examples if "{" in example)
+        others = tuple(example for example in examples if "{" not in example)
 
         def add(read: Reads) -> Reads:
-            rule = NumberRule(read.__name__, read, examples, leaves, turn, forms.split())
-            self.rules.append(rule)
+            name = read.__name__.replace("_", " ")
+            self.rules.append(NumberRule(name, read, marked, others, turn, forms.split()))
             return read
 
         return add

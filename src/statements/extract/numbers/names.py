@@ -31,21 +31,19 @@ def _named(context: Context) -> bool:
     return bool(word and word["word"][0].isupper() and word["word"].lower() not in words.NOT_A_NAME)
 
 
-@ORDINAL.rule(22, "The {20-th} report is out.", leaves=("The 20-thread rope broke.",))
+@ORDINAL.rule(22, "The {20-th} report is out.", "The 20-thread rope broke.")
 def apart(context: Context) -> Reading | None:
     return context.up_to(context.follows(words.ORDINAL_APART))
 
 
 @DESIGNATION.rule(
-    21, "The {366th} Regiment came.", leaves=("The 33rd Anniversary is near.",), forms="ordinal"
+    21, "The {366th} Regiment came.", "The 33rd Anniversary is near.", forms="ordinal"
 )
 def nth_name(context: Context) -> Reading | None:
     return context.when(context.printed[0].isdigit() and _named(context))
 
 
-@DESIGNATION.rule(
-    21, "The {First River War} ended.", leaves=("The first River War ended.",), forms="ordinal"
-)
+@DESIGNATION.rule(21, "The {First River War} ended.", "The first River War ended.", forms="ordinal")
 def first_name(context: Context) -> Reading | None:
     named = context.printed[0].isupper() and _named(context)
     return context.up_to(context.follows(_NAMES) if named else None)
@@ -55,7 +53,7 @@ def first_name(context: Context) -> Reading | None:
     20,
     "It is of the {XX century}, no {21st century} work.",
     "It is of the {XIX} or {twentieth century}.",
-    leaves=("It is the first centurion.",),
+    "It is the first centurion.",
     forms="ordinal roman",
 )
 def century(context: Context) -> Reading | None:
@@ -77,7 +75,8 @@ def is_glued(context: Context) -> bool:
 @DESIGNATION.rule(
     15,
     "During {COVID-19} the {G20} met on the {A380}.",
-    leaves=("In2007 it was shut, mid-2008 too.", "It is in A/RES/48/114."),
+    "In2007 it was shut, mid-2008 too.",
+    "It is in A/RES/48/114.",
 )
 def token(context: Context) -> Reading | None:
     lead = context.lead
@@ -88,9 +87,7 @@ def token(context: Context) -> Reading | None:
     return glued_in(context) if glued or joined else None
 
 
-@DESIGNATION.rule(
-    32, "Hospital No. {4} is shut.", leaves=("Article No. 4 stands.",), forms=_LETTERED
-)
+@DESIGNATION.rule(32, "Hospital No. {4} is shut.", "Article No. 4 stands.", forms=_LETTERED)
 def numbered_name(context: Context) -> Reading | None:
     name = context.precedes(words.NAMED_NUMBER)
     return context.when(name and not references.DOCUMENT_NAME.fullmatch(name["name"]))
@@ -99,7 +96,7 @@ def numbered_name(context: Context) -> Reading | None:
 @DESIGNATION.rule(
     39,
     "The plain {366} Motorized Regiment came.",
-    leaves=("There are 12 Member Company heads.",),
+    "There are 12 Member Company heads.",
     forms=_LETTERED,
 )
 def forces(context: Context) -> Reading | None:
@@ -109,7 +106,7 @@ def forces(context: Context) -> Reading | None:
 @DESIGNATION.rule(
     39,
     "The Agenda {2030} is out, under Protocol {I}.",
-    leaves=("School 12 pupils left.",),
+    "School 12 pupils left.",
     forms="digits roman",
 )
 def designator(context: Context) -> Reading | None:
@@ -123,10 +120,7 @@ def _listed(context: Context) -> bool:
 
 
 @DESIGNATION.rule(
-    39,
-    "See Protocols I, {II} and {III}.",
-    leaves=("Under Protocol I, 12 came.",),
-    forms=_LETTERED,
+    39, "See Protocols I, {II} and {III}.", "Under Protocol I, 12 came.", forms=_LETTERED
 )
 def another(context: Context) -> Reading | None:
     if not _listed(context) or context.in_series or context.printed[0].islower():
@@ -135,7 +129,7 @@ def another(context: Context) -> Reading | None:
 
 
 @DESIGNATION.rule(
-    39, "The shut Alton {12} is old.", leaves=("The shut Alton twelve is old.",), forms=_LETTERED
+    39, "The shut Alton {12} is old.", "The shut Alton twelve is old.", forms=_LETTERED
 )
 def subject(context: Context) -> Reading | None:
     """ "Unit 12 is": not the many that "are"."""
@@ -146,10 +140,7 @@ def subject(context: Context) -> Reading | None:
 
 
 @DESIGNATION.rule(
-    39,
-    "They built Alton {12}.",
-    leaves=("They saw 12 people in Alton, in Borwick 3.",),
-    forms="digits",
+    39, "They built Alton {12}.", "They saw 12 people in Alton, in Borwick 3.", forms="digits"
 )
 def behind_name(context: Context) -> Reading | None:
     if context.phrase.kind not in ("other", "end") or context.in_series or _listed(context):
@@ -165,7 +156,7 @@ def is_numeral(context: Context) -> bool:
 
 
 @DESIGNATION.rule(
-    40, "It is in the {IV} Geneva Convention.", leaves=("See IV below. I came.",), forms="roman"
+    40, "It is in the {IV} Geneva Convention.", "See IV below. I came.", forms="roman"
 )
 def roman(context: Context) -> Reading | None:
     named = context.follows(_NAME) or context.name_before
@@ -176,7 +167,7 @@ def roman(context: Context) -> Reading | None:
     22,
     "The {first} report on the {33rd} anniversary is out.",
     "The {23nd} Session ended; the {twenty-first} too. {Second}, it is long.",
-    leaves=("The 20th Army came. First River War books are out.",),
+    "The 20th Army came. First River War books are out.",
     forms="ordinal",
 )
 def in_an_order(context: Context) -> Reading | None:

@@ -38,16 +38,14 @@ OTHER = Kind("other", "none of these")
 @DOCUMENT.rule(
     10,
     "See {https://example.org/a/2021/5} or {a5@example.org}.",
-    leaves=("See a5@example.",),
+    "See a5@example.",
     forms=" ".join(FORMS),
 )
 def link(context: Context) -> Reading | None:
     return Reading(*context.link, None) if context.link else None
 
 
-@DOCUMENT.rule(
-    14, "It is in {A/RES/48/114} of the council.", leaves=("It is in 48/114 of the council.",)
-)
+@DOCUMENT.rule(14, "It is in {A/RES/48/114} of the council.", "It is in 48/114 of the council.")
 def address(context: Context) -> Reading | None:
     """ "A/RES/48/114": a number in a path that has letters."""
     path = "/" in context.lead and re.search("[A-Za-z]", context.lead)
@@ -55,10 +53,7 @@ def address(context: Context) -> Reading | None:
 
 
 @DOCUMENT.rule(
-    14,
-    "The ports are shut.{3} Others are not.",
-    leaves=("It was in2007.", "The G20 met."),
-    forms="digits",
+    14, "The ports are shut.{3} Others are not.", "It was in2007.", "The G20 met.", forms="digits"
 )
 def stuck_mark(context: Context) -> Reading | None:
     """ "were shut.3": a footnote's mark stuck to a word."""
@@ -75,7 +70,7 @@ def _with_tail(context: Context) -> Reading:
     33,
     "See Resolution {822 (1993)}, Article {26}, page {12}, paragraph {3 (b)}.",
     "It is in article {12} of the law.",
-    leaves=("By Law 12 people are heard.",),
+    "By Law 12 people are heard.",
     forms=_LETTERED,
 )
 def behind_word(context: Context) -> Reading | None:
@@ -91,17 +86,13 @@ def behind_word(context: Context) -> Reading | None:
     return _with_tail(context) if refers else None
 
 
-@DOCUMENT.rule(
-    33, "Ten ports are shut.[{3}]", leaves=("Ten ports [three old] are shut.",), forms=_LETTERED
-)
+@DOCUMENT.rule(33, "Ten ports are shut.[{3}]", "Ten ports [three old] are shut.", forms=_LETTERED)
 def in_brackets(context: Context) -> Reading | None:
     bracketed = context.left.endswith("[") and context.clean.startswith("]", context.end)
     return _with_tail(context) if bracketed else None
 
 
-@DOCUMENT.rule(
-    34, "The act {12/2020} stands.", leaves=("The act 12 / 2020 stands.",), forms="digits"
-)
+@DOCUMENT.rule(34, "The act {12/2020} stands.", "The act 12 / 2020 stands.", forms="digits")
 def with_slash(context: Context) -> Reading | None:
     slash = context.printed.isdecimal() and context.follows(_SLASH)
     return _with_tail(context) if slash else None
@@ -110,7 +101,7 @@ def with_slash(context: Context) -> Reading | None:
 @DOCUMENT.rule(
     35,
     "Resolutions #822, {853}, {874} and {884} apply.",
-    leaves=("Under Article 6, 12 people came.",),
+    "Under Article 6, 12 people came.",
     forms=_LETTERED,
 )
 def another(context: Context) -> Reading | None:
@@ -138,7 +129,7 @@ def _refers(context: Context) -> bool:
 @PRONOUN.rule(
     31,
     "It is {one of the oldest bridges} and {one of the} worst hit.",
-    leaves=("Of the pupils, one of them left.",),
+    "Of the pupils, one of them left.",
     forms="words",
 )
 def one_of(context: Context) -> Reading | None:
@@ -156,15 +147,13 @@ def one_of(context: Context) -> Reading | None:
     return context.take(end=of.end())
 
 
-@PRONOUN.rule(31, "{No one} came; {every one} left.", leaves=("One came.",), forms="words")
+@PRONOUN.rule(31, "{No one} came; {every one} left.", "One came.", forms="words")
 def no_one(context: Context) -> Reading | None:
     before = context.precedes(words.WITH_ONE)
     return context.take(context.left_start(before)) if before and _refers(context) else None
 
 
-@PRONOUN.rule(
-    31, "It is the only {one}. This {one} is long.", leaves=("The one man left.",), forms="words"
-)
+@PRONOUN.rule(31, "It is the only {one}. This {one} is long.", "The one man left.", forms="words")
 def the_one(context: Context) -> Reading | None:
     bare = context.phrase.kind != "noun" and context.precedes(words.PRONOUN_BEFORE)
     return context.when(bare and _refers(context))
@@ -173,7 +162,7 @@ def the_one(context: Context) -> Reading | None:
 @PRONOUN.rule(
     31,
     "{One} should not forget. On {one} hand it is long.",
-    leaves=("There were 12 men, one has left.",),
+    "There were 12 men, one has left.",
     forms="words",
 )
 def one_who(context: Context) -> Reading | None:
@@ -182,9 +171,7 @@ def one_who(context: Context) -> Reading | None:
 
 
 @TITLE.rule(
-    16,
-    'Her book "{Seven Rivers} of Arland" is out.',
-    leaves=('She said "Twelve men of Arland left".',),
+    16, 'Her book "{Seven Rivers} of Arland" is out.', 'She said "Twelve men of Arland left".'
 )
 def title(context: Context) -> Reading | None:
     if not context.in_title:
@@ -199,14 +186,14 @@ def _number(context: Context, match: re.Match[str] | None) -> Reading | None:
     return Reading(match.start(), match.start() + len(match[0].rstrip(" (-/")), None)
 
 
-@OTHER.rule(12, "Call {+994 12 555 44 33} or {555-44-33}.", leaves=("It is in 12-3.",))
+@OTHER.rule(12, "Call {+994 12 555 44 33} or {555-44-33}.", "It is in 12-3.")
 def telephone(context: Context) -> Reading | None:
     return _number(
         context, context.follows(words.PHONE, context.start - context.left.endswith("+"))
     )
 
 
-@OTHER.rule(12, "Tel. {5554433}", leaves=("We call on 12 people.",), forms="digits vulgar ordinal")
+@OTHER.rule(12, "Tel. {5554433}", "We call on 12 people.", forms="digits vulgar ordinal")
 def to_call(context: Context) -> Reading | None:
     call = context.precedes(words.CALL)
     return _number(context, context.follows(_DIGITS, context.start) if call else None)
@@ -219,17 +206,14 @@ def _opens_line(context: Context) -> bool:
 
 
 @OTHER.rule(
-    37,
-    "({2}) The ports are open; ({3}) the roads too.",
-    leaves=("The ports (12) are open.",),
-    forms="digits",
+    37, "({2}) The ports are open; ({3}) the roads too.", "The ports (12) are open.", forms="digits"
 )
 def bracketed_mark(context: Context) -> Reading | None:
     mark = context.clean.startswith(")", context.end) and context.precedes(words.LIST_ITEM)
     return context.when(mark and _ONE_OR_TWO.fullmatch(context.printed))
 
 
-@OTHER.rule(37, "{1}. The ports are open.", leaves=("Open are 1. The ports.",), forms="digits")
+@OTHER.rule(37, "{1}. The ports are open.", "Open are 1. The ports.", forms="digits")
 def list_mark(context: Context) -> Reading | None:
     mark = len(context.printed) < 4 and context.follows(_LIST_MARK)
     return context.when(mark and _opens_line(context))
@@ -238,7 +222,7 @@ def list_mark(context: Context) -> Reading | None:
 @DOCUMENT.rule(
     38,
     "The ports are shut.\n\n{3} Law on ports.",
-    leaves=("The ports are shut.\n\n3 ports are open.",),
+    "The ports are shut.\n\n3 ports are open.",
     forms="digits",
 )
 def note(context: Context) -> Reading | None:
@@ -247,27 +231,24 @@ def note(context: Context) -> Reading | None:
 
 
 @OTHER.rule(
-    38,
-    "The ports are open.\n\n{3} in Alton.",
-    leaves=("The ports are open.\n\n300 is out.",),
-    forms="digits",
+    38, "The ports are open.\n\n{3} in Alton.", "The ports are open.\n\n300 is out.", forms="digits"
 )
 def alone(context: Context) -> Reading | None:
     short = len(context.printed) < 3 and not context.plural_follows
     return context.when(short and _opens_line(context))
 
 
-@DOCUMENT.rule(14, "The ports are shut.{³}", leaves=("The ports are shut 3.",), forms="mark")
+@DOCUMENT.rule(14, "The ports are shut.{³}", "The ports are shut 3.", forms="mark")
 def raised_mark_of_a_note(context: Context) -> Reading | None:
     return context.take()
 
 
-@OTHER.rule(41, "See {IV} below.", leaves=("I came. It is C.",), forms="roman")
+@OTHER.rule(41, "See {IV} below.", "I came. It is C.", forms="roman")
 def roman_numeral(context: Context) -> Reading | None:
     return context.when(is_numeral(context))
 
 
-@OTHER.rule(99, "It stands in {12} Elm Street.", leaves=("It has 12 streets.",))
+@OTHER.rule(99, "It stands in {12} Elm Street.", "It has 12 streets.")
 def none_of_these(context: Context) -> Reading | None:
     return context.take()
 

@@ -30,17 +30,13 @@ RATIO = Kind("ratio", "half, one in ten", figure=True)
     "It rose by {20%}, {3 percentage points} more.",
     "It reached {20 per cent} of pupils and {some 12.5 percent} of clerks.",
     "{Twenty per cent} stayed.",
-    leaves=("It is 20 per person.",),
+    "It is 20 per person.",
 )
 def percent(context: Context) -> Reading | None:
     return context.up_to(context.follows(words.PERCENT, context.reach))
 
 
-@MONEY.rule(
-    24,
-    "It cost {$1 billion}, {US$ 2,500}, {€30m}, {AZN 500}.",
-    leaves=("The USD form 5 is out.",),
-)
+@MONEY.rule(24, "It cost {$1 billion}, {US$ 2,500}, {€30m}, {AZN 500}.", "The USD form 5 is out.")
 def currency_before(context: Context) -> Reading | None:
     before = context.precedes(words.MONEY_BEFORE)
     if not before:
@@ -53,11 +49,7 @@ def currency_before(context: Context) -> Reading | None:
     return context.take(context.left_start(before), end, value=value)
 
 
-@MONEY.rule(
-    24,
-    "It cost {300 euros} or {40 million Swiss francs}.",
-    leaves=("It cost 300 friends.",),
-)
+@MONEY.rule(24, "It cost {300 euros} or {40 million Swiss francs}.", "It cost 300 friends.")
 def currency_after(context: Context) -> Reading | None:
     return context.up_to(context.follows(words.MONEY_AFTER, context.reach))
 
@@ -67,7 +59,7 @@ def currency_after(context: Context) -> Reading | None:
     "The road is {12 km} long and covers {30 hectares}.",
     "It holds {two tonnes} and {1,500 square kilometres}.",
     "It is a {5-km} walk.",
-    leaves=("There are 12 metropoles.",),
+    "There are 12 metropoles.",
     forms="digits words mixed vague loose",
 )
 def measure(context: Context) -> Reading | None:
@@ -81,7 +73,8 @@ def measure(context: Context) -> Reading | None:
 @RATIO.rule(
     21,
     "It reached {two thirds} of the pupils and {one-third} of the clerks.",
-    leaves=("It grew three times.", "They met two quarters of 2020 long."),
+    "It grew three times.",
+    "They met two quarters of 2020 long.",
     forms="words",
 )
 def parts(context: Context) -> Reading | None:
@@ -113,10 +106,8 @@ def part_of_whole(context: Context) -> Reading | None:
     22,
     "It reached {half} of the villages and {a quarter} of the pupils.",
     "It reached {about a third}.",
-    leaves=(
-        "In the first half of 2020 it rained.",
-        "The third of them came.",
-    ),
+    "In the first half of 2020 it rained.",
+    "The third of them came.",
     forms="fraction ordinal",
 )
 def part(context: Context) -> Reading | None:
@@ -134,7 +125,8 @@ def _base(context: Context, at: int) -> Numeral | None:
 @RATIO.rule(
     27,
     "It reached {1 in 10} pupils and {three out of four} clerks.",
-    leaves=("There were 12 in 20 rooms.", "It rained 2 in 10 years."),
+    "There were 12 in 20 rooms.",
+    "It rained 2 in 10 years.",
     forms="digits words",
 )
 def out_of(context: Context) -> Reading | None:
@@ -151,9 +143,7 @@ def out_of(context: Context) -> Reading | None:
     return None if them else context.take(end=base.end, value=context.value / base.value)
 
 
-@RATIO.rule(
-    27, "It is {1/3} of it, mixed {1:3}.", leaves=("It is in Article 1/3.",), forms="digits words"
-)
+@RATIO.rule(27, "It is {1/3} of it, mixed {1:3}.", "It is in Article 1/3.", forms="digits words")
 def sign(context: Context) -> Reading | None:
     """ "1/3", "1:3"; the last number of "12/1/3" is none."""
     match = context.follows(_SIGN)
@@ -166,7 +156,7 @@ def sign(context: Context) -> Reading | None:
     return context.take(end=end, value=context.value / base.value)
 
 
-@RATIO.rule(21, "It is {½} of it.", leaves=("It is 12 of it.",), forms="vulgar")
+@RATIO.rule(21, "It is {½} of it.", "It is 12 of it.", forms="vulgar")
 def half_or_quarter_sign(context: Context) -> Reading | None:
     return context.take()
 
