@@ -137,21 +137,6 @@ class TestPrint:
 
 class TestBounds:
     @pytest.mark.parametrize(
-        ("hedge", "bound"),
-        [
-            *[(word, "approximate") for word in ("nearly", "almost", "about", "around", "some")],
-            *[(word, "approximate") for word in ("approximately", "roughly", "an estimated")],
-            *[(word, "at least") for word in ("at least", "over", "more than", "no fewer than")],
-            *[(word, "at most") for word in ("up to", "at most", "fewer than", "as many as")],
-        ],
-    )
-    def test_words_before_a_number(self, hedge: str, bound: str) -> None:
-        assert figure(f"There came {hedge} 40 people.") == (f"{hedge} 40", 40, None, bound)
-
-    def test_an_exact_number_has_none(self) -> None:
-        assert figure("There came 40 people.") == ("40", 40, None, "exact")
-
-    @pytest.mark.parametrize(
         ("raw", "expected"),
         [
             ("The number of letters exceeds 300.", ("exceeds 300", 300, None, "at least")),
@@ -167,30 +152,28 @@ class TestBounds:
         ("raw", "printed", "value", "upper"),
         [
             ("There came 13 to 15 people.", "13 to 15", 13, 15),
-            ("There came 50 or 51 people.", "50 or 51", 50, 51),
             ("There came between 20 and 30 people.", "between 20 and 30", 20, 30),
-            ("There came 40-50 people.", "40-50", 40, 50),
-            ("There came 40–50 people.", "40–50", 40, 50),
-            ("There came ten to twelve people.", "ten to twelve", 10, 12),
-            ("13 to 15 people came.", "13 to 15", 13, 15),
+            ("It cost between $500 and $900.", "between $500 and $900", 500, 900),
+            ("Ten to twelve people came.", "Ten to twelve", 10, 12),
         ],
     )
     def test_ranges(self, raw: str, printed: str, value: float, upper: float) -> None:
         assert figure(raw) == (printed, value, upper, "range")
 
     @pytest.mark.parametrize(
-        "raw", ["It rose from 20 to 30 letters.", "There came 12 and 15 people.", "5 to 3 people"]
+        "raw",
+        [
+            *("It rose from 20 to 30 letters.", "There came 12 and 15 people.", "5 to 3 people"),
+            *("It cost $500 and $900.", "Since 12 to 14 May 2020."),
+        ],
     )
     def test_two_numbers_are_no_range(self, raw: str) -> None:
-        assert [m.upper for _, m in mentions(raw)] == [None, None]
+        assert {m.upper for _, m in mentions(raw)} == {None}
 
     @pytest.mark.parametrize(
         ("raw", "printed"),
         [
             ("Dozens of people came.", "Dozens"),
-            ("There burned scores of homes.", "scores"),
-            ("There fled hundreds of thousands of people.", "hundreds of thousands"),
-            ("There were tens of thousands of letters.", "tens of thousands"),
             ("There are a million people.", "a million"),
             ("Several hundred people came.", "Several hundred"),
         ],

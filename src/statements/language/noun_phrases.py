@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from statements.language.english import phrases
 from statements.language.english.numbers import NUMBER_WORDS
@@ -22,10 +22,13 @@ _TOKEN = re.compile(
 _REACH = 240  # characters: what a number counts is named within them
 
 
+PhraseKind = Literal["noun", "anaphor", "verb", "other", "end"]  # an anaphor: "of them"
+
+
 class Phrase(NamedTuple):
     """What follows a number: `core` ends the bare noun phrase, `end` the phrase with its tail."""
 
-    kind: str  # "noun", "anaphor" (of them), "verb", "other" or "end"
+    kind: PhraseKind
     start: int
     core: int
     end: int
@@ -52,7 +55,7 @@ def after_number(clean: str, position: int, limit: int) -> Phrase:
     return Phrase("noun", start, core, _tail(clean, core, limit, plural))
 
 
-def _instead(clean: str, position: int, limit: int) -> str:
+def _instead(clean: str, position: int, limit: int) -> PhraseKind:
     token = _TOKEN.match(clean, position, limit)
     if not token:
         return "end"

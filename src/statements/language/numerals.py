@@ -14,6 +14,7 @@ from statements.language.english import numbers as words
 from statements.language.english.numbers import FRACTIONS, ORDINALS, SCALES
 from statements.language.patterns import compile_pattern
 
+ROMAN = "IVXLC"
 FORMS = {
     "roman": r"(?-i:(?=[IVXLC])(?:X[LC]|L?X{0,3})(?:I[XV]|V?I{0,3}))(?![\w'])",
     "mark": "[⁰¹²³⁴-⁹₀-₉]+",
@@ -25,7 +26,7 @@ NUMERAL = compile_pattern(
 )
 # Where a numeral may begin: at each digit, and at words and letters that may be one.
 OPENING = compile_pattern(
-    rf"[\d⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]|\b(?=[{words.FIRST_LETTERS}ivxlc])(?:[IVXLC]+\b|{words.OPENING})",
+    rf"[\d⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]|\b(?=[{words.FIRST_LETTERS}{ROMAN}])(?:[{ROMAN}]+\b|{words.OPENING})",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"[\d,.' ]*\d")
