@@ -58,7 +58,8 @@ INSTEAD = {
 # How a number is bounded, with its other end where it is a range.
 BOUNDS = {
     "at most": "up to 40|at most 40|fewer than 40|as many as 40|no more than 40|40 or less",
-    "at least": "at least 40|over 40|more than 40|no fewer than 40|40 or more|40+|exceeding 40|well over 40",
+    "at least": "at least 40|over 40|more than 40|no fewer than 40|40 or more|40+"
+    "|exceeding 40|well over 40",
     "approximate": "nearly 40|almost 40|about 40|around 40|some 40|approximately 40|roughly 40"
     "|an estimated 40|close to 40|40-odd",
     "range": "13 to 15|50 or 51|between 20 and 30|40-50|40–50|ten to twelve",
