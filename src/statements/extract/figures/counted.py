@@ -9,8 +9,8 @@ from typing import NamedTuple
 from statements.codebook import Codebook
 from statements.extract.numbers.context import Mention
 from statements.language.english import figures as p
+from statements.language.english.numbers import SCALES
 from statements.language.noun_phrases import Phrase
-from statements.language.numerals import SCALES
 from statements.text.normalise import Sentence
 
 WINDOW = 40  # figures that one looks back or ahead
