@@ -13,7 +13,7 @@ NOT_ROMAN = " ".join(form for form in FORMS if form != "roman")
 Reads = Callable[[Context], Reading | None]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class NumberRule(Rule[Context, Reading]):
     """A rule that says whether a number is of a kind, and what of the text it takes.
 
@@ -42,7 +42,16 @@ class Kind:
 
         def add(read: Reads) -> Reads:
             name = read.__name__.replace("_", " ")
-            self.rules.append(NumberRule(name, read, marked, others, turn, forms.split()))
+            self.rules.append(
+                NumberRule(
+                    name=name,
+                    read=read,
+                    examples=marked,
+                    counter_examples=others,
+                    turn=turn,
+                    forms=forms.split(),
+                )
+            )
             return read
 
         return add
