@@ -13,8 +13,10 @@ import statements
 from statements.codebook import COLUMNS
 from statements.extract.numbers.kinds import KINDS
 from statements.extract.numbers.scan import read_numbers
+from statements.extract.recipients.lists import How
 from statements.language.dates import full_date
 from statements.language.english import examples
+from statements.language.english.metadata import BY, DATELINE
 from statements.language.english.words import is_plural
 from statements.language.noun_phrases import Phrase, PhraseKind, after_number
 from statements.language.numerals import FORMS, read
@@ -29,13 +31,11 @@ READERS = sorted(
     if "english" not in path.parts
 )
 # Modules whose English has still to be moved.
-NOT_YET = frozenset({
-    "extract/figures/read.py", "extract/instruments.py", "extract/metadata.py",
-    "extract/recipients.py", "text/sections.py",
-})  # fmt: skip
+NOT_YET = frozenset({"extract/figures/read.py"})
 CODES = {
     "utf", "sig",  # names of encodings
-    *KINDS, *FORMS, *BOUNDS, *SECTIONS, *get_args(PhraseKind), *get_args(Mark),
+    *KINDS, *FORMS, *BOUNDS, *SECTIONS, *get_args(PhraseKind), *get_args(Mark), *get_args(How),
+    *BY.groupindex, *DATELINE.groupindex,
     *SCHEMAS, *(column for schema in SCHEMAS.values() for column in schema.columns),
     *COLUMNS, *(column for columns in COLUMNS.values() for column in columns),
 }  # fmt: skip

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from statements.language.english.recipients import TITLE_TO
 from statements.language.english.sections import AND_SENT, SALUTATION, SENT_TO
 from statements.text.normalise import Sentence, Text
 from statements.text.sections import find_sending
 
+How = Literal["sent", "stacked", "greeted"]
+
 
 class Listed(NamedTuple):
-    """A span that names recipients."""
+    """A span that names recipients: one of them over several lines where it is stacked."""
 
     start: int
     end: int
-    how: str  # "sent", "stacked" (one over several lines) or "greeted" ("Dear Minister Kern")
+    how: How
 
 
 def find_lists(text: Text) -> list[Listed]:
