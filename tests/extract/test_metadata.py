@@ -126,6 +126,23 @@ class TestOfficeAndDate:
     def test_the_date_first(self, first: str) -> None:
         assert metadata(f"{first}{OFFICE}\n\n{BODY}").issuer == OFFICE
 
+    @pytest.mark.parametrize(
+        ("line", "issuer"),
+        [
+            (
+                "Ministry of Labour, Trade and Ports, 1 May 2020",
+                "Ministry of Labour, Trade and Ports",
+            ),
+            ("Council 1 May 2020 Memorial: a year of work", None),
+            (
+                "Statement by the Commissioner\n(Ombudsman) of Arland",
+                "Commissioner (Ombudsman) of Arland",
+            ),
+        ],
+    )
+    def test_what_belongs_to_its_name(self, line: str, issuer: str | None) -> None:
+        assert metadata(f"{line}\n\n{BODY}").issuer == issuer
+
     def test_a_date_that_is_told_of_is_no_part_of_it(self) -> None:
         found = metadata(f"The Council on the events of 1 May 2020\n\n{BODY}")
         assert (found.issuer, found.date) == (None, None)

@@ -108,7 +108,7 @@ def _joined(lines: list[Words]) -> tuple[str, list[int]]:
     """Lines with a blank between those that go on, and where each character stands."""
     text, places = "", list[int]()
     for line in lines:
-        goes_on = line.text[0] == "(" or line.text[0].islower() or text.endswith(",")
+        goes_on = line.text[0].islower() or text.endswith(",")
         text += (" " if goes_on else "\n") + line.text
         places += (line.start - 1, *range(line.start, line.end))
     return text, places
