@@ -16,6 +16,7 @@ from statements.extract.figures.tokens import Token, without_asides, without_phr
 _WINDOW = 90  # tokens that are looked at behind a figure
 _BACK = 30  # and before it
 _SKIP = "[_a]*"
+OWN_VERB = re.compile(r"_*,?_*[a_]*[hmbevTEIXYR]|a*w")  # of a figure that is a subject itself
 # "were reported to have been", "have", "will be": what stands between those counted and a verb.
 _AUX = r"(?P<aux>(?:[hmtbnja_]|(?<=[ba_])e(?=[tbhEXaS_]))*)"
 _ALSO = r"(?:[,&]+[ahmb_]*{0})*"  # a verb that shares it: "arrested and executed"
@@ -101,13 +102,19 @@ RULES = (
         "It was signed by 40 states.", "signed", "It was destroyed by 40 soldiers.",
     ),
     Rule(
+        "shared over a list", "before",
+        _before(r"(?P<x>[TGEXY])[da]*[weg]{0,3}w_*(?:,[daweg_]*w_*)*,?&[da]*"), "ETG", "",
+        "The storm destroyed crops and 40 houses.", "destroyed",
+        "The storm destroyed crops and 40 houses were built.",
+    ),
+    Rule(
         "counted noun", "inside", re.compile(r"(?P<x>[PNESI])"), "PSE", "",
         "There were 40 deaths.", "died", "There were 40 death notices.",
     ),
     Rule(
         "predicate", "before",
-        _before(r"(?P<x>[PNESX])(?:[po][dw]+){0,3}(?:[hma_]*(?:R[pta]*|b[ap]*)|[:-])[da]*"), "PNES",
-        "", "The death toll reached 40.", "died", "The dead were buried in 40 graves.",
+        _before(r"(?P<x>[PNESX])(?:[pot][dawgy]+){0,4}(?:[hma_]*(?:R[pta]*|b[ap]*)|[:-])[da]*"),
+        "PNES", "", "The death toll reached 40.", "died", "The dead were buried in 40 graves.",
     ),
 )  # fmt: skip
 
@@ -153,9 +160,9 @@ def links_of(line: Line, place: int) -> Iterator[Link]:
 
 def _inside(line: Line, place: int, rule: Rule) -> Iterator[Link]:
     token = line.tokens[place]
-    for word in token.inside:
-        if word.end == token.end or word.letter in "ES":
-            yield Link(rule, (word,), "", place, 0)
+    words = tuple(w for w in token.inside if w.end == token.end or w.letter in "PNES")
+    if words and (words[-1].end == token.end or words[-1].letter in "ES"):
+        yield Link(rule, words, "", place, 0)
 
 
 def _around(line: Line, place: int, rule: Rule) -> Iterator[Link]:
@@ -165,7 +172,7 @@ def _around(line: Line, place: int, rule: Rule) -> Iterator[Link]:
         letters = line.plain if rule.side == "after" else line.near
         match = rule.pattern.match(letters, place + 1, place + _WINDOW)
     else:
-        letters = line.flat if rule.link == "object" else line.letters
+        letters = line.letters if rule.link in ("of-phrase", "predicate", "subject") else line.flat
         if letters[place] != "#":
             return
         first = max(0, place - _BACK)
@@ -177,7 +184,10 @@ def _around(line: Line, place: int, rule: Rule) -> Iterator[Link]:
     aux = match.groupdict().get("aux") or ""
     if rule.needs and not set(rule.needs) & set(aux):
         return
-    if rule.link == "object" and line.letters[at] in "EX" and _passive(line, at):
+    verb = rule.side == "before" and rule.link != "subject" and line.letters[at] in "EX"
+    if verb and "G" in rule.roles and _passive(line, at):
+        return
+    if rule.link == "shared over a list" and OWN_VERB.match(line.plain, place + 1):
         return
     tokens = tuple(token for token in line.tokens[at:last] if token.said)
     between = line.plain[min(at, place) : max(at, place)]

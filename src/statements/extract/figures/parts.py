@@ -72,6 +72,8 @@ def _said(
         whole = _just_said(clean, all_, number) if anaphor else None
         if whole is None:
             whole = _whole(clean, all_, number, found, outside=False)
+        if whole is None and anaphor and p.THEM.search(clean, *_anaphor(here)):
+            whole = _whole(clean, all_, number, found, outside=True)
         if whole is None and marker:
             whole = _said_whole(all_, number, found)
         if whole is not None:
@@ -113,14 +115,17 @@ def _fits(whole: Quantity, part: Quantity) -> bool:
 def _whole(
     clean: str, all_: Sequence[Quantity], number: int, found: Parts, *, outside: bool
 ) -> int | None:
-    """The nearest figure before that the figure can be part of."""
+    """The nearest figure before that the figure can be part of; with `outside`, in another
+    sentence of this paragraph or the one before."""
     part = all_[number]
     for candidate in range(number - 1, max(-1, number - 1 - _FAR), -1):
         whole = all_[candidate]
         if part.sentence.paragraph - whole.sentence.paragraph > 1:
             return None
-        if outside and whole.sentence == part.sentence:
-            continue
+        if outside == (whole.sentence == part.sentence):
+            if outside:
+                continue
+            return None
         if p.COMPARED.search(clean, max(0, whole.mention.start - 30), whole.mention.start):
             continue
         free = candidate not in found or (not outside and found[candidate].own)
@@ -249,12 +254,20 @@ def _by_sum(clean: str, all_: Sequence[Quantity], first: int, found: Parts) -> P
         if last in found or here.sentence != all_[first].sentence or broken or not plain:
             return {}
         total += here.mention.value or 0
+        if here.unit != all_[first].unit:
+            return {}
         if last == first or total < 20:
             continue
         for before in range(first - 1, max(-1, first - 6), -1):
             whole = all_[before]
             near = here.sentence.paragraph == whole.sentence.paragraph
-            if near and whole.mention.value == total and whole.mention.kind == "count":
+            same = whole.mention.kind == "count" and here.unit in (whole.unit, None)
+            if (
+                near
+                and same
+                and whole.mention.value == total
+                and not (here.counted and not here.unit)
+            ):
                 span = (all_[first].mention.start, here.after)
                 return {member: Part(before, span) for member in range(first, last + 1)}
     return {}

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from statements.event_words import Row, Said, units
 from statements.extract.figures.counted import Quantity
-from statements.extract.figures.links import Line, Link, links_of, readings
+from statements.extract.figures.links import OWN_VERB, Line, Link, links_of, readings
 from statements.extract.figures.parts import Part, Parts
 from statements.language.english.linking import AGENTS, NO_PERSON, NOT_YET
 
@@ -18,7 +18,6 @@ _LONG = 4  # figures of a list
 _NEAR = 7  # words before an event that may make it a plan
 _NONE_OF = re.compile(r"n[oda]*\Z")
 _LIST = re.compile(r"_*[,&;]+[da_]*")
-_OWN_VERB = re.compile(r"_*,?_*[a_]*[hmbevTEIXYR]")
 
 
 class Event(NamedTuple):
@@ -171,6 +170,8 @@ def _shared(
         event = events[giver]
         if event is None or events[taker] is not None or event.link not in links:
             return
+        if giver in parts and parts[giver].whole == taker:
+            return
         fit = _fit(clean, quantities[taker], event.row, taker in parts)
         if fit is not None:
             events[taker] = event._replace(link="shared over a list", doubts=event.doubts | fit)
@@ -182,7 +183,7 @@ def _shared(
             hand(number + 1, number, back)
     for number, list_goes_on in enumerate(joined):
         line, place = spots[number + 1]
-        if list_goes_on and not _OWN_VERB.match(line.plain, place + 1):
+        if list_goes_on and not OWN_VERB.match(line.plain, place + 1):
             hand(number, number + 1, forward)
     return events
 

@@ -98,9 +98,9 @@ def _read(
             place = after
         else:
             letter, after = _class(words, place)
-            if letter in "eg" and place and clean[start].isupper():
-                letter = "w"  # of a name: "United"
-            yield Token(start, spans[after - 1][1], letter, words[place])
+            name = letter in "egm" and place and clean[start].isupper()  # "United", "May"
+            letter = "w" if name else _beside(letter, words, place, figures, spans)
+            yield Token(start, spans[after - 1][1], letter, "" if name else words[place])
             place = after
 
 
@@ -132,6 +132,19 @@ def _figure(
         place = found.after if found else place + 1
     end = max([spans[after - 1][1], *(token.end for token in inside)])
     return Token(figure.start, end, "#", inside=tuple(inside))
+
+
+def _beside(
+    letter: str, words: list[str], place: int, figures: list[Place], spans: list[tuple[int, int]]
+) -> str:
+    """The letter of a word that a figure or a verb beside it settles."""
+    if words[place] == "as" and figures and figures[-1].start < spans[place][1] + 2:
+        return "u"  # "as 40 houses were destroyed"
+    if words[place] == "since" and place and _LETTERS.get(words[place - 1]) == "h":
+        return "a"  # "have since been"
+    if letter == "R" and words[place + 1 : place + 2] == ["of"]:
+        return "w"  # "the number of"
+    return letter
 
 
 def _class(words: list[str], place: int) -> tuple[str, int]:
@@ -209,8 +222,8 @@ _ASIDE = re.compile(
     rf"|[,-]?i[da]*:?(?:{_GROUP}(?:,{_GROUP})*,?&{_GROUP}[,-]?|{_GROUP}(?:,{_GROUP})*[,-]|{_GROUP})"
     rf"|,Q[^,;:]{{1,60}}(?:,{_GROUP})*(?:,?&{_GROUP})?,"
     r"|,[rq][^,;:#]{1,60},"
-    r"|,[dawoepgy_#P]{1,12},"
 )
+_APPOSITION = re.compile(r",[dawoepgy_#P]{1,12},")
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -224,4 +237,4 @@ def without_phrases(letters: str) -> str:
 
 def without_asides(letters: str) -> str:
     """The letters with brackets, "including ..." and what stands between commas blanked too."""
-    return _ASIDE.sub(_blank, letters)
+    return _APPOSITION.sub(_blank, _ASIDE.sub(_blank, letters))

@@ -50,7 +50,7 @@ WHOLE_BEFORE = Before(
 )
 THOSE_BEFORE = compile_pattern(
     r"(?P<cue>(?:of|among|amongst) (?:them|these|those|this number|that number|that total"
-    r"|the (?:victims|detainees|captives|dead|wounded|injured|killed|total)))\b",
+    r"|the (?:victims|detainees|captives|total)))\b",
     I,
 )
 # Between a part that is named first and its whole: "150 people ... from the 1,275 residents".
@@ -73,9 +73,12 @@ OPENS_LIST = re.compile(
 FINITE = compile_pattern(
     r",? (?:were|was|are|is|have|has|had|died|lost|remain|remained|went|fell|fled)\b", I
 )
+THEM = compile_pattern(r"\b(?:them|these|those)\b", I)
 LIST = re.compile(
-    r"(?:\s*(?:,|;|/|–|and\b|or\b|&|as well as\b|plus\b|along with\b"
-    r"|together with\b))+\s*(?:(?:the|another|a\s+further|also|at\s+least|as\s+many|some)\s+)*\Z",
+    r"(?: (?:killed|dead|missing|\w+ed)(?= (?:and|or)|,))?"
+    r"(?: (?:under|aged|over|in|from|with|to|at|on)\b[^,;.:()]{0,40})?"
+    r"(?:\s*(?:,|;|/|–|and\b|or\b|&|as well as\b|plus\b|along with\b|together with\b))+"
+    r"\s*(?:(?:the|another|a\s+further|also|at\s+least|as\s+many|some)\s+)*\Z",
     I,
 )
 BRACKET = re.compile(r"[ ]?\([^()]{0,80}\)")

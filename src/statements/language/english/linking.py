@@ -22,15 +22,16 @@ CLASSES: dict[str, frozenset[str]] = {
         "again later soon once twice together each respectively mostly mainly once almost about "
         "ago thus therefore however instead thereby so far currently alone never-before too well "
         "annually daily else altogether overall meanwhile nevertheless subsequently dead-weight "
-        "monday tuesday wednesday thursday friday saturday sunday worldwide abroad".split()
+        "more either monday tuesday wednesday thursday friday saturday sunday worldwide "
+        "abroad".split()
     )
     | frozenset(month.lower() for month in MONTHS.split("|")),
-    "u": CONJUNCTIONS - {"and", "or", "nor", "plus", "both", "including"} | {"before", "after"},
+    "u": CONJUNCTIONS - set("and or nor plus both including either".split()) | {"before", "after"},
     "p": PREPOSITIONS - {"of", "to", "by", "before", "after", "including"},
     "d": DETERMINERS
     | frozenset(
-        "both other another more most many several few further additional such various "
-        "numerous countless next certain own".split()
+        "both other another most many several few further additional such various "
+        "remaining numerous countless next certain own".split()
     ),
     "y": PRONOUNS | {"one", "oneself", "everyone", "everybody", "someone", "those"},
     "h": frozenset("have has had having".split()),
@@ -38,8 +39,8 @@ CLASSES: dict[str, frozenset[str]] = {
     - {"is", "are", "was", "were", "be", "been", "being", "am"}
     - {"have", "has", "had", "having"},
     "b": frozenset(
-        "is are was were be been am get gets got gotten getting become becomes became "
-        "becoming remain remains remained remaining stay stays stayed".split()
+        "is are was were be been am get gets got gotten become becomes became "
+        "remain remains remained stay stays stayed".split()
     ),
     "j": frozenset(["being"]),
     "n": frozenset("not never cannot nobody none neither without nor hardly scarcely".split()),
@@ -127,7 +128,10 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     bind bound bound
     break broke broken
     cast cast cast casting
+    come came come
     cost cost cost
+    let let let letting
+    write wrote written
     cut cut cut cutting
     deal dealt dealt
     die died died dying
