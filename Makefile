@@ -16,12 +16,13 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet install --no
 report: $(VENV)/.installed ## write reports/report.html, the charts and the tables (the default)
 	$(BIN)/statements report
 
-test: $(VENV)/.installed-dev ## check style, types and notebooks, then run the tests
+test: $(VENV)/.installed-dev ## check style, imports, types and notebooks, then run the tests
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
+	$(BIN)/lint-imports --no-cache --no-logo
 	$(BIN)/python -m mypy
 	$(if $(wildcard notebooks/*.ipynb),$(BIN)/python -m nbstripout --keep-id --verify notebooks/*.ipynb)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not long"
 
 bench: $(VENV)/.installed-dev ## measure speed and memory; writes exports/benchmarks.md (takes long)
 	PYTHONPATH=tests $(BIN)/python -m benchmarks $(BENCH)

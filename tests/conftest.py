@@ -1,13 +1,16 @@
-"""What several tests share: tools that may be missing, and a browser."""
+"""What several tests share: tools that may be missing, folders made once, and a browser."""
 
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
 Needs = Callable[..., str]
+Shared = Callable[[str, Callable[[Path], object]], Path]
 
 
 @pytest.fixture(scope="session")
@@ -29,11 +32,30 @@ def needs() -> Needs:
     return find
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
+    """Fill a folder once for all processes that run tests: ``folder = shared("name", fill)``."""
+    base = tmp_path_factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def once(name: str, fill: Callable[[Path], object]) -> Path:
+        folder, filled = base / name, base / f"{name}.filled"
+        with FileLock(base / f"{name}.lock"):
+            if not filled.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                fill(folder)
+                filled.touch()
+        return folder
+
+    return once
+
+
+@pytest.fixture(scope="session")
 def browser(needs: Needs) -> Iterator[Browser]:
     """The installed Chromium, driven by Playwright; nothing is downloaded.
 
-    One for each module: as long as Playwright is open, ``asyncio.run`` fails in its thread.
+    As long as it is open ``asyncio.run`` fails in this thread: tests run notebooks in another.
     """
     chromium = needs("chromium", "chromium-browser", "google-chrome")
     with sync_playwright() as playwright:

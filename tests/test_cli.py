@@ -177,3 +177,11 @@ class TestProcess:
         ended = self.statements("--help", cwd=tmp_path)
         assert ended.returncode == 0
         assert all(name in ended.stdout for name in ("report", "tables", "check"))
+
+    def test_the_package_offers_its_public_names_before_they_are_imported(
+        self, tmp_path: Path
+    ) -> None:
+        code = "import statements; print({*statements.__all__} <= {*dir(statements)})"
+        command = [sys.executable, "-c", code]
+        ended = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+        assert ended.stdout == "True\n"

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -360,9 +361,9 @@ class TestLoading:
             assert corpus.ids == ["s"]
 
 
-def generated(size: int) -> Iterator[str]:
+def generated(size: int, seed: int) -> Iterator[str]:
     """Texts of many lengths, together of a given size: noise, sentences, and noise in sentences."""
-    dice = random.Random(1)
+    dice = random.Random(seed)
     while size > 0:
         long = dice.choice((30, 300, 3000))
         words = [dice.choice(TOKENS + NUMBERS + NAMES + FIXED + NOUNS) for _ in range(long)]
@@ -372,8 +373,11 @@ def generated(size: int) -> Iterator[str]:
         size -= len(text)
 
 
-def test_a_million_generated_characters() -> None:
-    for raw in generated(1_000_000):
+@pytest.mark.parametrize(
+    "seed", [1, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(2, 8))]
+)
+def test_a_million_generated_characters(seed: int) -> None:
+    for raw in generated(1_000_000, seed):
         text, rows = read(raw)
         for name in ("numbers", "figures", "recipients", "instruments"):
             assert all(raw[r["start"] : r["end"]] == r["as_printed"] for r in rows[name])

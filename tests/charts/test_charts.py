@@ -46,8 +46,9 @@ from statements.charts.style import (
     statements_of,
 )
 from statements.charts.words import figure_text, number, series
-from statements.comparison.compare import MOVED, compare
-from statements.comparison.palette import signs
+from statements.comparison.compare import compare
+from statements.comparison.palette import palette
+from statements.comparison.rows import MOVED
 from statements.display.drawing import save_charts
 from statements.errors import StatementError
 
@@ -216,7 +217,7 @@ def hollow(ax: Axes) -> int:
 
 
 def areas(ax: Axes) -> list[float]:
-    """How wide each area is, in inches; signs before labels are left out."""
+    """How wide each area is, in inches; swatches before labels are left out."""
     wide = [float(np.ptp(np.asarray(patch.get_xy())[:, 0])) for patch in polygons(ax)]
     return [w for w in wide if w != pytest.approx(0.1)]
 
@@ -646,7 +647,7 @@ def test_each_issuer_has_its_whole_on_its_own_scale(tmp_path: Path) -> None:
         "two": "Statement of the Board of Fish\n\nThe Board received 8 boats in 2021, including 2 "
         "from Arland.\n\n1 March 2021",
     }
-    both = statements.compare_between(corpus_of(tmp_path, texts))
+    both = statements.compare(corpus_of(tmp_path, texts))
     figures = both.corpus.figures
     for part, whole in ((1000, 4000), (2, 8)):
         ids = {
@@ -899,12 +900,12 @@ def rgb(colour: str) -> tuple[float, ...]:
 def test_two_statements_are_blue_circle_and_vermilion_square(khojaly: Comparison) -> None:
     looks = statements_of(khojaly.corpus, khojaly.ids).values()
     assert [(of.colour, of.shape) for of in looks] == [("#0173b2", "o"), ("#d55e00", "s")]
-    assert [sign.letter for sign in signs(2)] == ["●", "■"]
-    assert {sign.colour for sign in signs(2)} < {*sns.color_palette("colorblind").as_hex()}
-    assert [*signs(1)] == [*signs(2)][:1]
+    assert [marker.letter for marker in palette(2)] == ["●", "■"]
+    assert {marker.colour for marker in palette(2)} < {*sns.color_palette("colorblind").as_hex()}
+    assert palette(1) == palette(2)[:1]
 
 
-def test_a_statement_has_one_sign_in_all_charts(twelve: Comparison) -> None:
+def test_a_statement_has_one_marker_in_all_charts(twelve: Comparison) -> None:
     chosen = [twelve.ids[3], twelve.ids[7]]
     looks = statements_of(twelve.corpus, chosen)
     every = statements_of(twelve.corpus, twelve.corpus.ids)
@@ -912,14 +913,14 @@ def test_a_statement_has_one_sign_in_all_charts(twelve: Comparison) -> None:
 
 
 @pytest.mark.parametrize("many", [2, 3, 12, 40])
-def test_signs_can_be_seen_and_go_from_light_to_dark(many: int) -> None:
-    made = signs(many)
-    assert all(contrast(sign.colour, "#ffffff") >= 3 for sign in made)
-    assert all(contrast(sign.dark, "#161616") >= 3 for sign in made)
-    assert len({(sign.colour, sign.letter) for sign in made}) == many
+def test_markers_can_be_seen_and_go_from_light_to_dark(many: int) -> None:
+    made = palette(many)
+    assert all(contrast(marker.colour, "#ffffff") >= 3 for marker in made)
+    assert all(contrast(marker.dark, "#161616") >= 3 for marker in made)
+    assert len({(marker.colour, marker.letter) for marker in made}) == many
     assert all(one.letter != two.letter for one, two in pairwise(made))
     if many > 2:
-        strength = [contrast(sign.colour, "#ffffff") for sign in made]
+        strength = [contrast(marker.colour, "#ffffff") for marker in made]
         assert strength == sorted(strength)
 
 

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from statements.codebook import load_codebook
-from statements.extract.metadata import read_imprint
+from statements.extract.metadata.read import read_metadata
 from statements.files import CODEBOOK
 from statements.tables.rows import read_rows
 from statements.text.normalise import make_text
@@ -45,7 +45,7 @@ LISTS = ["UN and ", "UN, ", "(UN) ", "(", "and ", "and and ", "; ", "Ministry of
 def read(raw: str) -> None:
     text = make_text("s", raw)
     read_rows(text, BOOK)
-    read_imprint(text)
+    read_metadata(text)
 
 
 def cost(raw: str) -> float:

@@ -11,7 +11,7 @@ import unicodedata
 from pathlib import Path
 
 from statements.errors import StatementError
-from statements.extract.metadata import read_imprint
+from statements.extract.metadata.read import read_metadata
 from statements.files import SUFFIXES, guard, held, read_bytes, write_whole
 from statements.tables.corpus import (
     SOURCE_COLUMNS,
@@ -36,8 +36,8 @@ def add_statement(
     wrong is a `StatementError`, and then nothing was changed.
     """
     data = read_bytes(source)
-    imprint = read_imprint(make_text(source.stem, decode(data, str(source))))
-    issued = date or imprint.date
+    metadata = read_metadata(make_text(source.stem, decode(data, str(source))))
+    issued = date or metadata.date
     if issued and not issued_on(issued):
         raise StatementError(
             f"{source}: {issued} is no day of issue; give it with --date YYYY-MM-DD"
@@ -48,16 +48,15 @@ def add_statement(
     digest = hashlib.sha256(data).hexdigest()
     row = {
         "statement_id": statement_id,
-        "title": imprint.title or "",
-        "issuer": imprint.issuer or "",
+        "title": metadata.title or "",
+        "issuer": metadata.issuer or "",
         "date": str(issued),
         "origin": origin,
         "sha256": digest,
     }
-    if not folder.is_dir():
-        raise StatementError(f"{folder}: no such folder; make it, or name another with --data")
     path = folder / f"{statement_id}.txt"
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         with held(folder, wait=True):
             registered = read_sources(folder)
             _refuse_known(source, folder, statement_id, digest)

@@ -14,7 +14,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
 from statements.errors import StatementError
@@ -89,16 +89,11 @@ class Text:
         """The raw characters of a clean span."""
         return self.raw[slice(*self.raw_span(start, end))]
 
-    def section_spans(self, section: str) -> list[tuple[int, int]]:
-        """The clean spans of the runs of sentences that belong to a section."""
-        runs: list[tuple[int, int]] = []
-        previous = ""
-        for sentence in self.sentences:
-            if sentence.section == section:
-                start = runs.pop()[0] if previous == section else sentence.start
-                runs.append((start, sentence.end))
-            previous = sentence.section
-        return runs
+    def runs(self, section: str) -> Iterator[list[Sentence]]:
+        """The sentences of a section, those together that follow one another."""
+        for name, run in groupby(self.sentences, key=lambda sentence: sentence.section):
+            if name == section:
+                yield list(run)
 
 
 def decode(data: bytes, name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statements.comparison.compare import Comparison, compare
+from statements.comparison.compare import Comparison, compare, compare_issuers
 from statements.comparison.findings.figures import changed, in_one_only, moved, named, said, same
 from statements.comparison.findings.finding import LISTED, Finding, Part, Quote, join, plain_rows
 from statements.comparison.findings.names import compared, counted
@@ -18,7 +18,8 @@ def of_one_issuer(comparison: Comparison) -> Comparison | None:
 
     None where no issuer has two: there is nothing that one of them changed.
     """
-    return max(comparison.by_issuer, key=lambda each: len(each.ids), default=None)
+    each = compare_issuers(comparison.corpus, *comparison.ids)
+    return max((c for c in each if len(c.ids) > 1), key=lambda c: len(c.ids), default=None)
 
 
 def what_is_compared(comparison: Comparison) -> str:

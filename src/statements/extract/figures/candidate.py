@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from statements.codebook import Coded
 from statements.extract.numbers.context import Mention
 from statements.text.normalise import Sentence
 
@@ -26,10 +27,17 @@ class Draft:
     counted: tuple[int, int] | None = None
     group: str | None = None
     unit: str | None = None
-    event: str | None = None
+    event: Coded | None = None
+    link: str | None = None
+    part_span: tuple[int, int] | None = None
     part_of: int | None = None
     own: bool = False  # a part with a predicate of its own ("of whom 12 died")
     inherits: int | None = None
+
+    @property
+    def said(self) -> str | None:
+        """The code of its event."""
+        return self.event.row["event"] if self.event else None
 
     @property
     def after(self) -> int:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from statements.codebook import Coded, Row
+from statements.codebook import Coded
 from statements.extract.figures.candidate import WINDOW, Draft, joined
 from statements.language.patterns import compile_pattern
 from statements.text.normalise import Sentence
@@ -35,11 +35,11 @@ class _Events:
         self.free = [event for event in found if not _covered(event.start, spans)]
         self.free_starts = [event.start for event in self.free]
 
-    def inside(self, start: int, end: int) -> Row | None:
+    def inside(self, start: int, end: int) -> Coded | None:
         """An event within a counted phrase: "residents who were held hostage"."""
         place = bisect_left(self.starts, start)
         inside = place < len(self.all) and self.all[place].start < end
-        return self.all[place].row if inside else None
+        return self.all[place] if inside else None
 
     def before(self, place: int) -> Coded | None:
         """The last event outside counted phrases that ends before a place."""
@@ -74,7 +74,7 @@ def find_events(clean: str, drafts: list[Draft], events: Mapping[Sentence, list[
     for draft, following in reversed(list(pairwise(drafts))):  # "12 women and 5 men were killed"
         counts = draft.event is None and draft.mention.kind == "count"
         if counts and joined(clean, draft, following):
-            draft.event = following.event
+            draft.event, draft.link = following.event, following.event and "shared over a list"
 
 
 def _wholes_first(drafts: list[Draft]) -> Iterator[int]:
@@ -94,13 +94,15 @@ def _settle(clean: str, drafts: list[Draft], number: int, events: _Events) -> No
     draft = drafts[number]
     whole = None if draft.part_of is None else drafts[draft.part_of].event
     row = events.inside(*draft.counted) if draft.counted and draft.inherits is None else None
+    link = "relative"
     shares = whole and draft.part_of is not None and draft.part_of < number and not draft.own
     if not row and not shares:
-        row = _governing(clean, drafts, number, events)
+        row, link = _governing(clean, drafts, number, events)
     none = _NONE_BEFORE.search(clean, max(0, draft.mention.start - 40), draft.mention.start)
-    draft.event = None if none else row["event"] if row else whole
-    if row and row["unit"] and draft.mention.kind == "count":
-        _suit(draft, row["unit"])
+    draft.event = None if none else row or whole
+    draft.link = (link if row else "from the whole") if draft.event else None
+    if row and row.row["unit"] and draft.mention.kind == "count":
+        _suit(draft, row.row["unit"])
 
 
 def _suit(draft: Draft, unit: str) -> None:
@@ -111,21 +113,23 @@ def _suit(draft: Draft, unit: str) -> None:
         draft.unit, draft.group = unit, "all"
 
 
-def _governing(clean: str, drafts: list[Draft], number: int, events: _Events) -> Row | None:
+def _governing(
+    clean: str, drafts: list[Draft], number: int, events: _Events
+) -> tuple[Coded | None, str]:
     """The event right before a figure, else after it in its clause, else before it."""
     draft = drafts[number]
     before = events.before(draft.mention.start)
     if before and _ADJACENT.fullmatch(clean, before.end, draft.mention.start):
-        return before.row
+        return before, "adjacent"
     after = events.after(draft.mention.end, _next_subject(drafts, number))
     if after and not _CLAUSE.search(clean, draft.tail, after.start):
-        return after.row
+        return after, "subject"
     previous = _previous_subject(drafts, number)
     if before and (
         previous is None or before.start >= previous.mention.end or joined(clean, previous, draft)
     ):
-        return before.row
-    return after.row if after else None
+        return before, "object"
+    return after, "subject"
 
 
 def _next_subject(drafts: list[Draft], number: int) -> int:

@@ -97,7 +97,7 @@ def _spoken_of(clean: str, drafts: list[Draft], number: int) -> int | None:
     start = max(draft.sentence.start, draft.mention.start - _LEFT)
     begins = _CLAUSE_START.fullmatch(clean, start, draft.mention.start)
     said = draft.mention.phrase_kind in ("verb", "anaphor")
-    same = len({draft.event, drafts[source].event} - {None}) < 2
+    same = len({draft.said, drafts[source].said} - {None}) < 2
     return source if begins and said and same else None
 
 
@@ -112,7 +112,7 @@ def _named_by_event(
     named = [e.row["event"] for e in events if head and head.start() < e.start < head.end()]
     for before in range(number - 1, max(-1, number - WINDOW), -1) if named else ():
         whole = drafts[before]
-        meant = whole.event == named[0] and whole.counted and whole.inherits is None
+        meant = whole.said == named[0] and whole.counted and whole.inherits is None
         if meant and whole.sentence != draft.sentence and _fits(whole, draft):
             return before
     return None

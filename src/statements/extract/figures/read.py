@@ -49,6 +49,10 @@ class Figure(NamedTuple):
     group: str | None
     unit: str | None
     part_of: int | None
+    event_span: tuple[int, int] | None = None  # the words that say the event
+    event_link: str | None = None  # one of LINKS
+    part_span: tuple[int, int] | None = None  # the words that say part of
+    doubt: str | None = None  # of DOUBTS, joined by "; "
 
 
 def read_figures(
@@ -72,7 +76,18 @@ def read_figures(
     find_events(text.clean, drafts, events)
     find_continued(text.clean, drafts, events)
     return [
-        Figure(d.mention, d.counted, d.event, d.group, d.unit, d.part_of) for d in drafts
+        Figure(
+            d.mention,
+            d.counted,
+            d.said,
+            d.group,
+            d.unit,
+            d.part_of,
+            (d.event.start, d.event.end) if d.event else None,
+            d.link,
+            d.part_span,
+        )
+        for d in drafts
     ], settled
 
 

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from statements.extract.numbers.context import Context, Reading
-from statements.extract.rules import Rule
 from statements.language.numerals import FORMS
+from statements.language.rules import Rule
 
 NOT_ROMAN = " ".join(form for form in FORMS if form != "roman")
 Reads = Callable[[Context], Reading | None]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class NumberRule(Rule[Context, Reading]):
     """A rule that says whether a number is of a kind, and what of the text it takes.
 
@@ -37,12 +37,18 @@ class Kind:
 
     def rule(self, turn: int, *examples: str, forms: str = NOT_ROMAN) -> Callable[[Reads], Reads]:
         """Make a function a rule of this kind; examples without braces are counter-examples."""
-        marked = tuple(example for example in examples if "{" in example)
-        others = tuple(example for example in examples if "{" not in example)
 
         def add(read: Reads) -> Reads:
-            name = read.__name__.replace("_", " ")
-            self.rules.append(NumberRule(name, read, marked, others, turn, forms.split()))
+            self.rules.append(
+                NumberRule(
+                    name=read.__name__.replace("_", " "),
+                    read=read,
+                    examples=tuple(example for example in examples if "{" in example),
+                    counter_examples=tuple(example for example in examples if "{" not in example),
+                    turn=turn,
+                    forms=forms.split(),
+                )
+            )
             return read
 
         return add

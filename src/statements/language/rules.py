@@ -10,7 +10,7 @@ Here = TypeVar("Here")
 Found = TypeVar("Found")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Rule(Generic[Here, Found]):
     """One way to read something; None where it does not apply.
 
@@ -21,4 +21,4 @@ class Rule(Generic[Here, Found]):
     name: str
     read: Callable[[Here], Found | None]
     examples: tuple[str, ...]
-    counter_examples: tuple[str, ...]
+    counter_examples: tuple[str, ...] = ()

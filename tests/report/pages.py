@@ -1,0 +1,146 @@
+"""Notebooks and pages that several tests make, and what a reader could complain about."""
+
+from __future__ import annotations
+
+import atexit
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from axe_playwright_python.sync_playwright import Axe
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser
+
+from statements.report import make
+from statements.report.kernels import Fork, nursery
+from statements.report.run import run_notebooks
+
+PARAMETERS = "DATA = CODEBOOK = EARLIER = LATER = OUT = None"
+LOADED = """\
+import pandas as pd
+
+import statements
+from statements import display as show
+
+corpus = statements.load(DATA, CODEBOOK)
+show.style()"""
+NUMBERS = """\
+columns = ["as_printed", "kind", "statement_id", "number_id"]
+(
+    show.table(corpus.numbers[columns], "all-numbers", rows="as_printed", groups="statement_id")
+    .title("Numbers").source("Source: the texts").link(as_printed="number_id").save(OUT)
+)"""
+
+PAYLOADS = (
+    "<script>window.ran = 1</script>",
+    '<img src="x" onerror="window.ran = 1">',
+    '<a href="javascript:window.ran = 1">press</a>',
+    '<meta http-equiv="refresh" content="0; url=https://example.org/">',
+    "<style>body { display: none }</style>",
+    '<p style="background: url(https://example.org/)" onclick="window.ran = 1">styled</p>',
+    "</section></main></body></html>",
+    '"><svg onload="window.ran = 1">',
+    "<iframe src=https://example.org></iframe><base href=https://example.org>",
+    "{{ 7 * 7 }} {% raw %} ${7*7} &lt;b&gt; &#60;b&#62;",
+)
+FORMULA = '=HYPERLINK("https://example.org/","press")'
+
+
+def notebook(folder: Path, stem: str, *cells: str | tuple[str, str]) -> Path:
+    """A notebook of cells with code, or with (what, source): a tag or "markdown"."""
+    made = nbformat.v4.new_notebook()
+    for number, cell in enumerate(cells):
+        what, source = cell if isinstance(cell, tuple) else ("", cell)
+        new = nbformat.v4.new_code_cell(source, id=f"c{number}")
+        if what == "markdown":
+            new = nbformat.v4.new_markdown_cell(source, id=f"c{number}")
+        elif what:
+            new.metadata["tags"] = [what]
+        made.cells.append(new)
+    folder.mkdir(exist_ok=True)
+    path = folder / f"{stem}.ipynb"
+    nbformat.write(made, path)
+    return path
+
+
+def small(folder: Path) -> Path:
+    """A folder with one small notebook that suits any corpus."""
+    title = ("markdown", "# Numbers\n\nAll of [them](1-numbers.ipynb).\n\n### Deep\n\n#### Deeper")
+    notebook(folder, "1-numbers", title, ("parameters", PARAMETERS), LOADED, "corpus", NUMBERS)
+    return folder
+
+
+@cache
+def forks() -> Fork:
+    """The nursery from which all tests of a process take their kernels."""
+    stack = ExitStack()
+    atexit.register(stack.close)
+    return stack.enter_context(nursery())
+
+
+def make_report(*args: Any, **options: Any) -> Path:
+    """Make a report in a thread of its own: in this one Playwright's event loop runs."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(make.make_report, *args, fork=forks(), **options).result()
+
+
+def run(paths: list[Path], *, timeout: int = 60, **parameters: str) -> list[nbformat.NotebookNode]:
+    work = partial(run_notebooks, timeout=timeout, progress=quiet, fork=forks())
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(work, paths, parameters).result()
+
+
+def quiet(done: int, total: int, what: str) -> None:
+    assert 0 <= done <= total
+    assert what
+
+
+def read(page: Path) -> BeautifulSoup:
+    return BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+
+
+BROKEN = """() => {
+  const ids = new Set([...document.querySelectorAll("[id]")].map(e => e.id));
+  const found = [];
+  for (const img of document.images)
+    if (!img.alt.trim() || !img.naturalWidth) found.push("picture: " + img.outerHTML.slice(0, 80));
+  for (const a of document.querySelectorAll("a[href]")) {
+    const href = a.getAttribute("href");
+    const inside = href.startsWith("#");
+    if (inside ? !ids.has(href.slice(1)) : !/^(https:|mailto:)/.test(href))
+      found.push("link: " + href);
+  }
+  if (ids.size != document.querySelectorAll("[id]").length) found.push("an id stands twice");
+  const levels = [...document.querySelectorAll("h1,h2,h3,h4,h5,h6")].map(h => +h.tagName[1]);
+  levels.forEach((l, i) => { if (l > (levels[i - 1] ?? 0) + 1) found.push("heading h" + l); });
+  if (document.documentElement.scrollWidth > innerWidth) found.push("wider than the window");
+  if (document.querySelector("script,style:not(head style),[style],iframe,object,base,link"))
+    found.push("an element that has no place here");
+  return found;
+}"""
+
+
+def complaints(
+    browser: Browser, path: Path, *, width: int = 1280, scheme: str = "light"
+) -> list[str]:
+    """What a reader could complain about: nothing, one hopes."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    found: list[str] = []
+    page.on("request", lambda r: found.append(r.url) if not r.url.startswith("data:") else None)
+    page.on("console", lambda message: found.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: found.append(f"error: {error}"))
+    page.goto(path.as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    found += page.evaluate(BROKEN)
+    axe: dict[str, Any] = Axe().run(page).response
+    found += [f"axe: {v['id']}: {v['nodes'][0]['html'][:90]}" for v in axe["violations"]]
+    context.close()
+    return found[1:] if found[0] == path.as_uri() else found

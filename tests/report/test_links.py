@@ -1,0 +1,72 @@
+"""Links between the tables and the texts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+from hypothesis import given
+from hypothesis import strategies as st
+from playwright.sync_api import Browser
+from report.pages import complaints, make_report, read
+
+from statements import load
+from statements.files import CODEBOOK, STATEMENTS
+from statements.tables.places import slug
+
+
+def target(html: BeautifulSoup, link: Tag) -> Tag:
+    found = html.find(id=str(link["href"]).removeprefix("#"))
+    assert isinstance(found, Tag)
+    return found
+
+
+def test_each_link_to_the_text_leads_to_the_words_it_stands_on(report: Path) -> None:
+    html, corpus = read(report), load()
+    printed = {
+        f"at-{slug(row[0])}": " ".join(row[1].split())
+        for table, column in (
+            ("figures", "figure_id"),
+            ("numbers", "number_id"),
+            ("recipients", "recipient_id"),
+            ("instruments", "instrument_id"),
+        )
+        for row in corpus.tables[table][[column, "as_printed"]].itertuples(index=False)
+    }
+    links = html.select("a.to-text")
+    assert len(links) > 100
+    for link in links:
+        place = target(html, link)
+        assert {"mark"} < set(place["class"])
+        if "sentence" not in place["class"]:
+            assert " ".join(place.get_text().split()) == printed[str(place["id"])]
+
+
+def test_each_place_has_its_row_and_leads_back_to_it(report: Path) -> None:
+    html = read(report)
+    kinds: Counter[str] = Counter()
+    for mark in html.select(".text .mark:not(.sentence)[id]"):
+        back = next(a for a in mark.select("a") if a.find_parent(class_="mark") is mark)
+        row = target(html, back)
+        assert row["href"] == f"#{mark['id']}"
+        assert row.find_parent("table")
+        kinds[mark["class"][1]] += 1
+    assert kinds == {"figure": 22, "number": 24, "recipient": 45, "instrument": 14}
+
+
+def test_a_chapter_alone_has_whole_links(browser: Browser, tmp_path: Path) -> None:
+    page = make_report(STATEMENTS, CODEBOOK, tmp_path / "out", notebooks=["3-recipients"])
+    assert complaints(browser, page) == []
+    html = read(page)
+    assert [h.get_text() for h in html.select(".chapter h2")] == ["The recipients"]
+    figure = next(a for a in html.select(".text .figure > a"))
+    assert figure["href"] == "#key-figure"
+
+
+@given(st.sets(st.text(max_size=6), max_size=9))
+def test_slugs_are_safe_and_never_the_same(marks: set[str]) -> None:
+    slugs = {slug(mark) for mark in marks}
+    assert len(slugs) == len(marks)
+    assert all(re.fullmatch(r"[A-Za-z0-9._-]*", made) for made in slugs)

@@ -1,0 +1,91 @@
+"""The report as a whole: the same each time, made in full or not at all."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+import pytest
+from report.pages import LOADED, NUMBERS, make_report, notebook, small
+
+from statements import StatementError
+from statements.files import CODEBOOK, STATEMENTS
+from statements.report import make
+from statements.report.make import NOTEBOOKS
+
+
+def test_an_unknown_notebook_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(StatementError, match="no notebook '9-none'; there are 1-"):
+        make_report(STATEMENTS, CODEBOOK, tmp_path / "out", notebooks=["9-none"])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_same_input_gives_the_same_bytes(report: Path, tmp_path: Path) -> None:
+    again = make_report(STATEMENTS, CODEBOOK, tmp_path / "elsewhere" / "again").parent
+    first = report.parent
+    names = sorted(p.relative_to(first) for p in first.rglob("*") if p.is_file())
+    assert {"report.html", "charts", "tables"} <= {name.parts[0] for name in names}
+    assert names == sorted(p.relative_to(again) for p in again.rglob("*") if p.is_file())
+    differ = [n for n in names if (first / n).read_bytes() != (again / n).read_bytes()]
+    assert differ == []
+
+
+def test_what_fails_leaves_the_last_report(tmp_path: Path) -> None:
+    nb, out = tmp_path / "notebooks", tmp_path / "out"
+    notebook(nb, "1", "1 + 1")
+    page = make_report(STATEMENTS, CODEBOOK, out, notebook_folder=nb)
+    before = page.read_bytes()
+    notebook(nb, "1", "1 / 0")
+    with pytest.raises(StatementError, match="cell 1: ZeroDivisionError"):
+        make_report(STATEMENTS, CODEBOOK, out, notebook_folder=nb)
+    assert page.read_bytes() == before
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["notebooks", "out"]
+
+
+def test_two_at_once_make_one_report(tmp_path: Path) -> None:
+    nb, out = small(tmp_path / "notebooks"), tmp_path / "out"
+    work = partial(make.make_report, STATEMENTS, CODEBOOK, out, notebook_folder=nb)
+    with ThreadPoolExecutor(2) as pool:
+        first, second = pool.submit(work), pool.submit(work)
+        assert first.result() == second.result() == out / "report.html"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["notebooks", "out"]
+    assert "</html>" in (out / "report.html").read_text("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits are those of Unix")
+@pytest.mark.parametrize("room", [1_000, 300_000])
+def test_where_there_is_no_room_the_last_report_stands(
+    room: int, report: Path, tmp_path: Path
+) -> None:
+    """As on a full disk: no file may grow beyond so many bytes."""
+    out = shutil.copytree(report.parent, tmp_path / "out")
+    code = (
+        f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, {room}));"
+        "from statements.cli import main; main()"
+    )
+    command = [sys.executable, "-c", code, "report", "3-recipients", "--out", str(out)]
+    ended = subprocess.run(command, capture_output=True, text=True)
+    assert ended.returncode == 2
+    assert re.search("disk full|make room", ended.stderr.splitlines()[-1])
+    assert [p.name for p in tmp_path.iterdir()] == ["out"]
+    assert (out / "report.html").read_bytes() == report.read_bytes()
+
+
+def test_an_export_cannot_take_the_name_of_a_table(tmp_path: Path) -> None:
+    cells = (
+        "OUT = None",
+        LOADED.replace("DATA, CODEBOOK", ""),
+        NUMBERS.replace("all-numbers", "numbers"),
+    )
+    notebook(tmp_path / "notebooks", "1", ("parameters", cells[0]), *cells[1:])
+    with pytest.raises(StatementError, match=r"a notebook exports numbers\.csv"):
+        make_report(STATEMENTS, CODEBOOK, tmp_path / "out", notebook_folder=tmp_path / "notebooks")
+
+
+def test_the_project_has_notebooks() -> None:
+    assert len(list(NOTEBOOKS.glob("*.ipynb"))) == 4

