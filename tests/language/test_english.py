@@ -13,8 +13,10 @@ import statements
 from statements.codebook import COLUMNS
 from statements.extract.numbers.kinds import KINDS
 from statements.extract.numbers.scan import read_numbers
+from statements.extract.recipients.lists import How
 from statements.language.dates import full_date
 from statements.language.english import examples
+from statements.language.english.metadata import BY, DATELINE
 from statements.language.english.words import is_plural
 from statements.language.noun_phrases import Phrase, PhraseKind, after_number
 from statements.language.numerals import FORMS, read
@@ -32,7 +34,8 @@ READERS = sorted(
 NOT_YET: frozenset[str] = frozenset()
 CODES = {
     "utf", "sig",  # names of encodings
-    *KINDS, *FORMS, *BOUNDS, *SECTIONS, *get_args(PhraseKind), *get_args(Mark),
+    *KINDS, *FORMS, *BOUNDS, *SECTIONS, *get_args(PhraseKind), *get_args(Mark), *get_args(How),
+    *BY.groupindex, *DATELINE.groupindex,
     *SCHEMAS, *(column for schema in SCHEMAS.values() for column in schema.columns),
     *COLUMNS, *(column for columns in COLUMNS.values() for column in columns),
 }  # fmt: skip
