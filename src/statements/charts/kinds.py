@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from statements.charts import words
+from statements.charts.grid import GridCell, GridRow, grid
 from statements.charts.page import Chart, Reading
 from statements.charts.style import statements_of
-from statements.charts.table_chart import Cell, Row, table
 from statements.extract.numbers.kinds import FIGURE_KINDS, KINDS
 from statements.tables.corpus import Corpus
 from statements.tables.schema import records
@@ -51,13 +51,13 @@ def numbers_by_kind_reading(corpus: Corpus) -> Reading:
     most = rows[labels].to_numpy().max(initial=1)
     for figure, heading in ((True, "Figures"), (False, "Others")):
         of_kind = rows[rows["figure"] == figure]
-        sums = {x: Cell(words.number(of_kind[x].sum()), bold=True) for x in labels}
-        made += [Row(heading, sums, {}, heading, bold=True)] if len(of_kind) else []
+        sums = {x: GridCell(words.number(of_kind[x].sum()), bold=True) for x in labels}
+        made += [GridRow(heading, sums, {}, heading, bold=True)] if len(of_kind) else []
         for row in records(of_kind):
-            cells = {x: Cell(words.number(row[x]), share=row[x] / most) for x in labels}
+            cells = {x: GridCell(words.number(row[x]), share=row[x] / most) for x in labels}
             gloss = _GLOSSES[row["kind"]] if len(labels) < 4 else ""
-            made.append(Row(row["kind"], cells, row, heading, gloss))
-    return table(
+            made.append(GridRow(row["kind"], cells, row, heading, gloss))
+    return grid(
         _title(rows, labels) if made else NO_NUMBER,
         "Mentions of numbers, in digits or in words, by what the number is for. Figures count or "
         "measure something; the others date, name or order it.",
