@@ -13,31 +13,12 @@ from statements.tables.corpus import Corpus
 from statements.tables.schema import records
 
 NO_NUMBER = "None of these statements prints a number"
-_GLOSSES = {
-    "count": "persons or things",
-    "percent": "so many in a hundred",
-    "money": "amounts",
-    "measure": "with a unit",
-    "ratio": "half, one in ten",
-    "date": "with day or month",
-    "year": "standing alone",
-    "time": "of day",
-    "duration": "so many years, days",
-    "age": "of persons",
-    "ordinal": "first, 20th",
-    "designation": "part of a name",
-    "century": "XX, 21st century",
-    "document": "resolution, article",
-    "pronoun": "“one of the …”",
-    "title": "in the title of a work",
-    "other": "none of these",
-}
 
 
 def kind_rows(corpus: Corpus) -> pd.DataFrame:
     """A row per kind of number that is printed: kind, figure (or not), mentions in each text."""
     made = pd.crosstab(corpus.numbers["kind"], corpus.numbers["statement_id"])
-    kinds = [kind for kind in KINDS if kind in made.index]
+    kinds = sorted(made.index, key=[*KINDS, *made.index].index)  # also those of another version
     made = made.reindex(index=kinds, columns=corpus.ids, fill_value=0).astype(int)
     made.columns = pd.Index([corpus.label(sid) for sid in corpus.ids])
     made.insert(0, "figure", [kind in FIGURE_KINDS for kind in kinds])
@@ -55,8 +36,8 @@ def numbers_by_kind_reading(corpus: Corpus) -> Reading:
         made += [GridRow(heading, sums, {}, heading, bold=True)] if len(of_kind) else []
         for row in records(of_kind):
             cells = {x: GridCell(words.number(row[x]), share=row[x] / most) for x in labels}
-            gloss = _GLOSSES[row["kind"]] if len(labels) < 4 else ""
-            made.append(GridRow(row["kind"], cells, row, heading, gloss))
+            told = getattr(KINDS.get(row["kind"]), "told", "") if len(labels) < 4 else ""
+            made.append(GridRow(row["kind"], cells, row, heading, told))
     return grid(
         _title(rows, labels) if made else NO_NUMBER,
         "Mentions of numbers, in digits or in words, by what the number is for. Figures count or "

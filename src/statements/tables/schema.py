@@ -152,7 +152,7 @@ SCHEMAS: dict[str, Schema] = {
         "number_id",
         {
             **_NUMBER,
-            "kind": Column(TEXT, "what the number is for: " + ", ".join(KINDS), among=KINDS),
+            "kind": Column(TEXT, "what the number is for: " + ", ".join(KINDS), among=tuple(KINDS)),
             **_CORRECTED,
         },
     ),
