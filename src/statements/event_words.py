@@ -60,7 +60,10 @@ class Lexicon:
     def find(self, words: Sequence[str], first: int) -> Found | None:
         """The longest form that begins at a word, with all that it may mean."""
         best: Found | None = None
+        second = words[first + 1] if first + 1 < len(words) else ""
         for said in self.said.get(words[first], ()):
+            if len(said.words) > 1 and said.words[1] not in (second, GAP):
+                continue
             if best and len(said.words) < len(best.said[0].words):
                 break
             found = _match(said, words, first)
@@ -108,13 +111,8 @@ def _inflected(word: str, column: str, *, alone: bool) -> Iterable[tuple[str, st
     if column in ("done_to", "doing"):
         made = verb(word)
         past, other, ing = ("E", "T", "G") if column == "done_to" else ("I", "I", "J")
-        return {
-            (made.base, other),
-            (made.third, other),
-            (made.past, past),
-            (made.participle, past),
-            (made.ing, ing),
-        }
+        forms = {(form, other) for form in made.present}
+        return forms | {(form, past) for form in made.past + made.participle} | {(made.ing, ing)}
     if column == "nouns":
         return {(word, "N"), (plural(word), "N")} if alone else {(word, "N")}
     return {(word, "P" if column == "counted" else "S")}

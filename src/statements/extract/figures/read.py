@@ -54,7 +54,7 @@ def read_figures(
         if mention.kind in FIGURE_KINDS and (number := bisect_right(starts, mention.start) - 1) >= 0
     ]
     lines = _lines(text.clean, counted, codebook)
-    held = {token.start for line in lines for token in line.tokens if token.letter == "#"}
+    held = {line.tokens[place].start for line in lines for place in line.figures()}
     kept = [quantity for quantity in counted if quantity.mention.start in held]
     parts = parts_of(text.clean, kept)
     wholes = [parts[number].whole if number in parts else None for number in range(len(kept))]

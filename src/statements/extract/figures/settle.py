@@ -16,6 +16,7 @@ from statements.language.english.linking import AGENTS, NO_PERSON, NOT_YET
 _FAR = 10  # words between a figure and its event
 _LONG = 4  # figures of a list
 _NEAR = 7  # words before an event that may make it a plan
+_PEOPLE = frozenset(["persons", "families"])
 _NONE_OF = re.compile(r"n[oda]*\Z")
 _LIST = re.compile(r"_*[,&;]+[da_]*")
 
@@ -42,12 +43,7 @@ def settle(
     clean: str, quantities: Sequence[Quantity], lines: Sequence[Line], parts: Parts
 ) -> list[tuple[Quantity, Event | None]]:
     """Each figure with its event, and what it counts where the event alone tells it."""
-    spots = [
-        _Spot(line, place)
-        for line in lines
-        for place, token in enumerate(line.tokens)
-        if token.letter == "#"
-    ]
+    spots = [_Spot(line, place) for line in lines for place in line.figures()]
     own = [
         _own(clean, quantity, spot, number in parts)
         for number, (quantity, spot) in enumerate(zip(quantities, spots, strict=True))
@@ -113,14 +109,11 @@ def _event(clean: str, quantity: Quantity, spot: _Spot, link: Link, is_part: boo
 
 def _not_yet(spot: _Spot, link: Link) -> bool:
     first = max(0, min(link.place, spot.place) - _NEAR)
-    tokens = spot.line.tokens[first : max(link.place, spot.place)]
-    for number in range(len(tokens) - 1, -1, -1):
-        if tokens[number].letter in ";:":
-            tokens = tokens[number:]
-            break
+    last = max(link.place, spot.place)
+    first = max(first, *(spot.line.letters.rfind(mark, 0, last) for mark in ";:"))
     before = spot.line.letters[link.place - 1 : link.place] if link.place else ""
     infinitive = before == "t" and spot.line.letters[link.place] in "TIY"
-    return infinitive or any(token.word in NOT_YET for token in tokens)
+    return infinitive or not NOT_YET.isdisjoint(spot.line.words[first:last])
 
 
 def _fit(clean: str, quantity: Quantity, row: Row, is_part: bool) -> set[str] | None:
@@ -139,10 +132,10 @@ def _fit(clean: str, quantity: Quantity, row: Row, is_part: bool) -> set[str] | 
     end = phrase.core if phrase and phrase.kind == "noun" else quantity.counted[1]
     words = clean[quantity.counted[0] : end].split()
     head = words[-1].lower() if words else ""
-    if "persons" not in allowed:
+    if not allowed & _PEOPLE:
         return set()
     if head.endswith(NO_PERSON):
-        return None
+        return None if allowed <= _PEOPLE else set()
     known = head.endswith(AGENTS) or words[-1][:1].isupper()
     return set() if known and kind == "count" else {"unit does not fit"}
 

@@ -75,7 +75,7 @@ FINITE = compile_pattern(
 )
 THEM = compile_pattern(r"\b(?:them|these|those)\b", I)
 LIST = re.compile(
-    r"(?: (?:killed|dead|missing|\w+ed)(?= (?:and|or)|,))?"
+    r"(?: (?:dead|missing|\w+ed)(?: (?:and|or) (?:dead|missing|\w+ed))?(?= (?:and|or)|,))?"
     r"(?: (?:under|aged|over|in|from|with|to|at|on)\b[^,;.:()]{0,40})?"
     r"(?:\s*(?:,|;|/|–|and\b|or\b|&|as well as\b|plus\b|along with\b|together with\b))+"
     r"\s*(?:(?:the|another|a\s+further|also|at\s+least|as\s+many|some)\s+)*\Z",

@@ -103,7 +103,7 @@ NOT_YET = frozenset(
     "potential alleged allegedly prevent prevented preventing prevents avoid avoided aim aims "
     "aimed agreed ready willing want wants wish wishes request requested requests need needs "
     "able order ordered presumed presumably whether capable target goal pledge pledged commit "
-    "committed help threat against ask asks asked negotiate negotiating towards".split()
+    "committed help threat ask asks asked negotiate negotiating towards".split()
 )
 # Ends of nouns that name no person.
 NO_PERSON = tuple(
@@ -123,7 +123,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     become became become
     beat beat beaten
     bring brought brought
-    burn burnt burnt
+    burn burned/burnt burned/burnt
     bury buried buried
     bind bound bound
     break broke broken
@@ -147,7 +147,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     give gave given
     go went gone
     gun gunned gunned gunning
-    hang hanged hanged
+    hang hanged/hung hanged/hung
     hit hit hit hitting
     hold held held
     hurt hurt hurt
@@ -166,7 +166,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     send sent sent
     set set set setting
     shoot shot shot
-    sink sank sunk
+    sink sank/sunk sunk
     slay slew slain
     steal stole stolen
     strike struck struck
