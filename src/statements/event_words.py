@@ -102,9 +102,10 @@ def cells(row: Row, column: str) -> Iterator[tuple[tuple[str, ...], bool]]:
 
 def _forms(row: Row) -> Iterator[Said]:
     for column in WORD_COLUMNS:
-        for (first, *rest), weak in cells(row, column):
-            for form, role in _inflected(first, column, alone=not rest):
-                yield Said((form, *rest), role, row, weak)
+        for words, weak in cells(row, column):
+            place = int(words[0].endswith("ly") and len(words) > 1)  # "forcibly deport"
+            for form, role in _inflected(words[place], column, alone=len(words) == 1):
+                yield Said((*words[:place], form, *words[place + 1 :]), role, row, weak)
 
 
 def _inflected(word: str, column: str, *, alone: bool) -> Iterable[tuple[str, str]]:

@@ -49,7 +49,7 @@ RULES = (
     ),
     Rule(
         "relative", "behind",
-        re.compile(rf"{_SKIP},?[rq]{_AUX}(?P<x>[EXS]{_ALSO.format('[EXS]')})"), "ES", "b",
+        re.compile(rf"{_SKIP},?[rq]{_AUX}(?P<x>[EXSJ]{_ALSO.format('[EXS]')})"), "ESJ", "b",
         "We saw 40 people who were injured.", "injured", "We saw 40 people who injured a man.",
     ),
     Rule(
@@ -177,6 +177,7 @@ def _inside(line: Line, place: int, rule: Rule) -> Iterator[Link]:
 def _around(line: Line, place: int, rule: Rule) -> Iterator[Link]:
     if rule.side in ("after", "behind"):
         letters = line.plain if rule.side == "after" else line.near
+        letters = line.letters if rule.link == "counted noun" else letters
         match = rule.pattern.match(letters, place + 1, place + _WINDOW)
     else:
         letters = line.letters if rule.link in ("of-phrase", "predicate", "subject") else line.flat

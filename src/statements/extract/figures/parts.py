@@ -61,7 +61,7 @@ def _said(
         return
     head = p.THOSE_BEFORE.match(clean, here.sentence.start, here.mention.start)
     marker = p.PART_BEFORE.search(left)
-    if marker and here.mention.phrase_kind == "noun" and p.NAMES_AGAIN.search(left):
+    if marker and here.mention.phrase_kind != "verb" and p.NAMES_AGAIN.search(left):
         return
     anaphor = here.mention.phrase_kind == "anaphor"
     if head and not any(q.sentence == here.sentence for q in all_[max(0, number - 1) : number]):

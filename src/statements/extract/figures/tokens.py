@@ -170,7 +170,7 @@ def _special(words: list[str], letters: list[str], place: int, figure: bool) -> 
         letter = "a"  # "have since been"
     elif letter == "R" and words[place + 1 : place + 2] == ["of"]:
         letter = "w"  # "the number of"
-    elif word == "may" and place and letters[place - 1] in "pod":
+    elif word == "may" and place and letters[place - 1] in ("p", "o", "d"):
         letter = "w"  # the month
     return letter, place + 1
 

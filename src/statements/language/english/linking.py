@@ -33,7 +33,7 @@ CLASSES: dict[str, frozenset[str]] = {
         "both other another most many several few further additional such various "
         "remaining numerous countless next certain own".split()
     ),
-    "y": PRONOUNS | {"one", "oneself", "everyone", "everybody", "someone", "those"},
+    "y": PRONOUNS | {"one", "oneself", "everyone", "everybody", "someone"},
     "h": frozenset("have has had having".split()),
     "m": AUXILIARIES
     - {"is", "are", "was", "were", "be", "been", "being", "am"}
@@ -131,6 +131,12 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     come came come
     cost cost cost
     let let let letting
+    lie lay lain lying
+    compel compelled compelled compelling
+    enrol enrolled enrolled enrolling
+    incur incurred incurred incurring
+    cancel cancelled/canceled cancelled/canceled cancelling
+    inter interred interred interring
     write wrote written
     cut cut cut cutting
     deal dealt dealt
@@ -142,6 +148,27 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     feed fed fed
     find found found
     flee fled fled
+    forgive forgave forgiven
+    swear swore sworn
+    speak spoke spoken
+    drown drowned drowned
+    mislead misled misled
+    breed bred bred
+    bleed bled bled
+    overthrow overthrew overthrown
+    rise rose risen
+    see saw seen
+    sweep swept swept
+    spread spread spread
+    build built built
+    buy bought bought
+    teach taught taught
+    withdraw withdrew withdrawn
+    choose chose chosen
+    seek sought sought
+    say said said
+    tell told told
+    know knew known
     freeze froze frozen
     get got got getting
     give gave given
