@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from statements.errors import StatementError
+from statements.language.english.words import PREPOSITIONS
 from statements.language.inflection import plural, verb
 
 GAP = "…"
@@ -104,18 +105,20 @@ def _forms(row: Row) -> Iterator[Said]:
     for column in WORD_COLUMNS:
         for words, weak in cells(row, column):
             place = int(words[0].endswith("ly") and len(words) > 1)  # "forcibly deport"
-            for form, role in _inflected(words[place], column, alone=len(words) == 1):
+            if column == "nouns" and GAP not in words and words[-1] not in PREPOSITIONS:
+                place = len(words) - 1  # "enforced disappearances"
+            for form, role in _inflected(words[place], column):
                 yield Said((*words[:place], form, *words[place + 1 :]), role, row, weak)
 
 
-def _inflected(word: str, column: str, *, alone: bool) -> Iterable[tuple[str, str]]:
+def _inflected(word: str, column: str) -> Iterable[tuple[str, str]]:
     if column in ("done_to", "doing"):
         made = verb(word)
         past, other, ing = ("E", "T", "G") if column == "done_to" else ("I", "I", "J")
         forms = {(form, other) for form in made.present}
         return forms | {(form, past) for form in made.past + made.participle} | {(made.ing, ing)}
     if column == "nouns":
-        return {(word, "N"), (plural(word), "N")} if alone else {(word, "N")}
+        return {(word, "N"), (plural(word), "N")}
     return {(word, "P" if column == "counted" else "S")}
 
 

@@ -235,6 +235,8 @@ def _broken_down(clean: str, all_: Sequence[Quantity], number: int) -> Iterator[
         over = here.sentence != whole.sentence or 0 <= close < here.mention.start
         if over or not _fits(whole, here):
             return
+        if clean[mark] in "–—-" and p.FINITE.match(clean, here.tail):
+            return
         if here.mention.kind != "count" or here.mention.phrase_kind == "anaphor":
             continue
         total += here.mention.value or 0

@@ -18,7 +18,7 @@ _LONG = 4  # figures of a list
 _NEAR = 7  # words before an event that may make it a plan
 _PEOPLE = frozenset(["persons", "families"])
 _NONE_OF = re.compile(r"n[oda]*\Z")
-_LIST = re.compile(r"_*[,&;]+[da_]*")
+_LIST = re.compile(r"_*[,&]+[da_]*")
 
 
 class Event(NamedTuple):
@@ -103,7 +103,7 @@ def _event(clean: str, quantity: Quantity, spot: _Spot, link: Link, is_part: boo
     if _not_yet(spot, link):
         doubts.add("not said to have happened")
     span = (spans[0][0], spans[-1][1])
-    happens = any(said.role == "N" for said in link.tokens[0].said)
+    happens = any(said.role in "NES" for said in link.tokens[0].said)
     return Event(codes, span, link.rule.link, chosen[0].row, frozenset(doubts), happens)
 
 
@@ -122,8 +122,11 @@ def _fit(clean: str, quantity: Quantity, row: Row, is_part: bool) -> set[str] | 
     if kind in ("money", "measure"):
         return set() if {"money": "money", "measure": "measures"}[kind] in allowed else None
     guessed = quantity.source is not None and not is_part
-    if not allowed or guessed:
+    if not allowed:
         return set()
+    if guessed:
+        same = quantity.unit in allowed or allowed <= _PEOPLE
+        return set() if same else {"no noun of its own"}
     if quantity.unit:
         return set() if quantity.unit in allowed else None
     if not quantity.counted:
@@ -163,7 +166,7 @@ def _shared(
         event = events[giver]
         if event is None or events[taker] is not None or event.link not in links:
             return
-        if giver in parts and parts[giver].whole == taker:
+        if _whole(parts, giver) != _whole(parts, taker):
             return
         fit = _fit(clean, quantities[taker], event.row, taker in parts)
         if fit is not None:
@@ -179,6 +182,10 @@ def _shared(
         if list_goes_on and not OWN_VERB.match(line.plain, place + 1):
             hand(number, number + 1, forward)
     return events
+
+
+def _whole(parts: Parts, number: int) -> int | None:
+    return parts[number].whole if number in parts else None
 
 
 def _inherited(

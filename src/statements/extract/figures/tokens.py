@@ -18,7 +18,7 @@ from statements.event_words import Lexicon, Said
 from statements.language.english.linking import CLASSES, TOGETHER, TRANSPARENT
 from statements.language.english.words import is_plural
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’.-]?[^\W\d_]+)*|\d+(?:[.,:]\d+)*|[^\w\s\"“”‘]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-]?[^\W\d_]+)*|\d+(?:[.,:]\d+)*(?:-[^\W\d_]+)*|[^\w\s\"“”‘]")
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-"}
 _LETTERS = {word: letter for letter, words in CLASSES.items() for word in words} | _MARKS
 _TOGETHER: dict[str, list[tuple[tuple[str, ...], str]]] = {
@@ -32,7 +32,7 @@ _TOGETHER: dict[str, list[tuple[tuple[str, ...], str]]] = {
         key=lambda entry: entry[0],
     )
 }
-_SPECIAL = frozenset([*_TOGETHER, "as", "since", "may", *CLASSES["R"]])
+_SPECIAL = frozenset([*_TOGETHER, "as", "since", *CLASSES["R"]])
 
 Spans = list[tuple[int, int]]
 
@@ -68,8 +68,8 @@ def tokens_of(
     """The tokens of a sentence, each with the letter that its neighbours leave it."""
     spans = [match.span() for match in _WORD.finditer(clean, start, end)]
     printed = [clean[first:last] for first, last in spans]
-    words = [word.lower() for word in printed]
-    letters = [_LETTERS.get(word.lower()) or _shape(word) for word in printed]
+    words = [word.lower() if word != "May" else "" for word in printed]  # the month
+    letters = [_LETTERS.get(word) or _shape(own) for word, own in zip(words, printed, strict=True)]
     marks = dict(_marks(spans, words, letters, list(figures), lexicon))
     kept = [place for place, letter in enumerate(letters) if letter]
     tokens = {place: marks[word] for place, word in enumerate(kept) if word in marks}
@@ -170,8 +170,6 @@ def _special(words: list[str], letters: list[str], place: int, figure: bool) -> 
         letter = "a"  # "have since been"
     elif letter == "R" and words[place + 1 : place + 2] == ["of"]:
         letter = "w"  # "the number of"
-    elif word == "may" and place and letters[place - 1] in ("p", "o", "d"):
-        letter = "w"  # the month
     return letter, place + 1
 
 
@@ -241,6 +239,7 @@ _ASIDE = re.compile(
     rf"|[,-]?i[da]*:?(?:{_GROUP}(?:,{_GROUP})*,?&{_GROUP}[,-]?|{_GROUP}(?:,{_GROUP})*[,-]|{_GROUP})"
     rf"|,Q[^,;:]{{1,60}}(?:,{_GROUP})*(?:,?&{_GROUP})?,"
     r"|,[rq][^,;:#]{1,60},"
+    rf"|,#b{_GROUP}(?:,{_GROUP})*(?:,?&{_GROUP})?,"
 )
 _APPOSITION = re.compile(r",[dawoepgy_#P]{1,12},")
 

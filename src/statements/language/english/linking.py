@@ -227,5 +227,7 @@ AGENTS = tuple(
     "wives friends mothers fathers brothers sisters relatives nationals natives individuals "
     "captives widows orphans martyrs jews arabs muslims christians civilians police guards "
     "cadets recruits inmates patriots priests monks nuns judges students pilots cops kinsmen "
-    "countrymen population lives humans adults babies infants elders families households".split()
+    "countrymen population lives humans adults babies infants elders families households "
+    "missing injured displaced disappeared detained colleagues officials professionals "
+    "neighbors neighbours teenagers ones".split()
 )
