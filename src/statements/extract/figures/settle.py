@@ -15,6 +15,7 @@ from statements.language.english.linking import AGENTS, NO_PERSON, NOT_YET
 
 _FAR = 10  # words between a figure and its event
 _LONG = 4  # figures of a list
+_HANDED = "shared over a list"
 _NEAR = 7  # words before an event that may make it a plan
 _PEOPLE = frozenset(["persons", "families"])
 _NONE_OF = re.compile(r"n[oda]*\Z")
@@ -166,14 +167,14 @@ def _shared(
         event = events[giver]
         if event is None or events[taker] is not None or event.link not in links:
             return
-        if _whole(parts, giver) != _whole(parts, taker):
-            return
         fit = _fit(clean, quantities[taker], event.row, taker in parts)
-        if fit is not None:
-            events[taker] = event._replace(link="shared over a list", doubts=event.doubts | fit)
+        if fit is not None and _whole(parts, giver) == _whole(parts, taker):
+            far = sum(joined[min(giver, taker) :][:_LONG]) if event.link == _HANDED else 0
+            doubts = event.doubts | fit | ({"shared over a long list"} if far >= _LONG else set())
+            events[taker] = event._replace(link=_HANDED, doubts=doubts)
 
-    back = ("subject", "relative", "adjacent", "apposition", "shared over a list")
-    forward = ("object", "of-phrase", "predicate", "shared over a list")
+    back = ("subject", "relative", "adjacent", "apposition", _HANDED)
+    forward = ("object", "of-phrase", "predicate", _HANDED)
     for number in range(len(joined) - 1, -1, -1):
         if joined[number]:
             hand(number + 1, number, back)
