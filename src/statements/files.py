@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
+import io
 import os
 import re
 import sys
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -57,6 +58,16 @@ def read_csv(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str
         raise StatementError(
             f"{path}: can't be read as CSV ({error}); mend or restore it"
         ) from error
+
+
+def as_csv(rows: Iterable[Mapping[str, str]], columns: Sequence[str]) -> str:
+    """Rows as a CSV file with these columns, guarded; what a row has beside them follows."""
+    rows, text = list(rows), io.StringIO()
+    names = dict.fromkeys([*columns, *(name for row in rows for name in row)])
+    writer = csv.DictWriter(text, list(names), restval="", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({name: guard(cell) for name, cell in row.items()} for row in rows)
+    return text.getvalue()
 
 
 def write_whole(path: Path, data: bytes | memoryview) -> None:

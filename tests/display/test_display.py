@@ -12,10 +12,10 @@ import numpy as np
 import pandas as pd
 import pytest
 from bs4 import BeautifulSoup, Tag
+from display.looks import pixels
 from hypothesis import given
 from hypothesis import strategies as st
 from matplotlib.axes import Axes
-from PIL import Image
 from playwright.sync_api import Browser
 
 import statements
@@ -123,21 +123,6 @@ class TestChart:
         )
         assert raw.shape == small.shape
         assert np.abs(raw - small).max() < 128  # a letter that is lost or moved makes it 255
-
-
-def pixels(
-    browser: Browser,
-    html: str,
-    *,
-    scheme: str = "light",
-    selector: str = "img",
-    root: str = '<html style="color-scheme: light dark">',
-) -> np.ndarray:
-    page = browser.new_page(color_scheme="dark" if scheme == "dark" else "light")
-    page.set_content(f"{root}{html}")
-    picture = page.locator(selector).first.screenshot()
-    page.close()
-    return np.asarray(Image.open(io.BytesIO(picture)).convert("L")).astype(int)
 
 
 class TestTable:

@@ -56,12 +56,11 @@ def test_edges_are_few_whatever_the_pattern(pattern: str) -> None:
     assert len(endings(pattern)) < 10_000
 
 
-@pytest.mark.parametrize("table", ["events", "instruments"])
-def test_every_match_of_the_codebook_has_an_opening(table: str) -> None:
+def test_every_match_of_the_codebook_has_an_opening() -> None:
     book = load_codebook(CODEBOOK)
     texts = [*TEXTS, *(row["instrument"] for row in book.rows["instruments"])]
     met = 0
-    for row in book.rows[table]:
+    for row in book.rows["instruments"]:
         pattern = compile_pattern(rf"(?<!\w)(?=\w)(?:{row['pattern']})", re.IGNORECASE)
         begin = tuple(openings(row["pattern"]))
         for match in (match for text in texts for match in pattern.finditer(text)):

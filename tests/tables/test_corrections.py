@@ -1,6 +1,7 @@
 """A reader's corrections: where they are anchored, what they change, and what becomes of them."""
 
 import csv
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,15 +9,19 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
 import statements
 from statements import Corpus, StatementError
+from statements.cli import app
+from statements.files import CODEBOOK
 from statements.tables.corrections import (
     AROUND,
     COLUMNS,
     CORRECTIONS,
     Correction,
     anchor,
+    prepare,
     quotation,
 )
 
@@ -114,6 +119,48 @@ class TestStates:
         plain = corrected()
         for name in ("figures", "numbers", "recipients"):
             pd.testing.assert_frame_equal(corpus.tables[name], plain.tables[name])
+
+
+def test_a_correction_outlives_a_change_of_the_rules(corrected: Corrected, tmp_path: Path) -> None:
+    """Without the row for "injured" the rules read nothing there; the decision stands."""
+    corpus = corrected({**FORTY, "column": "event", "was": "injured", "becomes": "killed"})
+    book = tmp_path / "codebook"
+    shutil.copytree(CODEBOOK, book)
+    lines = (book / "events.csv").read_text("utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith("injured")]
+    assert len(kept) < len(lines)
+    (book / "events.csv").write_text("".join(kept), "utf-8")
+    changed = statements.load(tmp_path, book)
+    assert pd.isna(figure(changed, "40", 1)["event"])
+    assert figure(changed, "40")["event"] == figure(corpus, "40")["event"] == "killed"
+    assert states(changed) == ["in conflict"]
+
+
+def test_commands_write_and_propose_corrections(corrected: Corrected, tmp_path: Path) -> None:
+    corrected()
+    run = CliRunner()
+    given = [ID, "event", "killed", "--exact", "40", "--prefix", "The storm injured"]
+    given += ["--reason", "=1+1", "--by", "A. Reader", "--data", str(tmp_path)]
+    assert run.invoke(app, ["correct", *given]).exit_code == 0
+    corpus = statements.load(tmp_path)
+    assert states(corpus) == ["applied"]
+    assert corpus.corrections.loc[0, "was"] == "injured"
+    assert corpus.corrections.loc[0, "reason"] == "=1+1"
+    proposed = run.invoke(app, ["check", "--as-corrections", "--data", str(tmp_path)]).output
+    rows = list(csv.DictReader(proposed.splitlines()))
+    assert len(rows) == corpus.figures["doubt"].notna().sum()
+    assert proposed.startswith(",".join(COLUMNS))
+
+
+def test_a_correction_that_fits_no_place_is_not_written(
+    corrected: Corrected, tmp_path: Path
+) -> None:
+    corpus = corrected()
+    before = (tmp_path / CORRECTIONS).read_bytes()
+    row = {**dict.fromkeys(COLUMNS, ""), "statement_id": ID, "exact": "40", "column": "event"}
+    with pytest.raises(StatementError, match="stands 2 times"):
+        prepare(corpus, Correction(**row))
+    assert (tmp_path / CORRECTIONS).read_bytes() == before
 
 
 class TestChanges:

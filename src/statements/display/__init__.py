@@ -8,15 +8,17 @@ recipient, instrument or sentence; the report makes links of them.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from statements.display.html import Html
-from statements.display.notebook import style
-from statements.display.pairs import pair, pairs
-from statements.display.tables import Table, compared, table, tables
-
 if TYPE_CHECKING:
     from statements.display.drawing import draw
     from statements.display.figures import chart
+    from statements.display.html import Html
+    from statements.display.html_table import Table, compared, table, tables
+    from statements.display.notebook import style
+    from statements.display.sentence_pairs import pair, pairs
 
+_MODULES = {"draw": "drawing", "chart": "figures", "Html": "html", "style": "notebook"}
+_MODULES |= dict.fromkeys(("pair", "pairs"), "sentence_pairs")
+_MODULES |= dict.fromkeys(("Table", "compared", "table", "tables"), "html_table")
 __all__ = [
     "Html",
     "Table",
@@ -29,11 +31,10 @@ __all__ = [
     "table",
     "tables",
 ]
-_DRAWS = {"chart": "figures", "draw": "drawing"}
 
 
 def __getattr__(name: str) -> Any:
-    """Import what draws when it is first used: tables need no drawing library."""
-    if name in _DRAWS:
-        return getattr(import_module(f"statements.display.{_DRAWS[name]}"), name)
+    """Import what is used when it is first used: tables need no drawing library."""
+    if name in _MODULES:
+        return getattr(import_module(f"statements.display.{_MODULES[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

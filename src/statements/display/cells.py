@@ -18,7 +18,7 @@ NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Look(NamedTuple):
-    """How the columns of a frame are shown: what `display.Table` has a verb for."""
+    """How the columns of a frame are shown: what `html_table.Table` has a verb for."""
 
     rows: str
     groups: str | None = None

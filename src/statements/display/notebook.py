@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from statements.display.html import Html, css
+if TYPE_CHECKING:
+    from statements.display.html import Html
 
 _DRAWN = {
-    "matplotlib.figure": "Figure",
+    "matplotlib.figure": "FigureBase",  # what is set for `Figure`, pyplot takes away
     "matplotlib.axes._base": "_AxesBase",
     "seaborn.axisgrid": "_BaseGrid",
 }
@@ -20,6 +21,8 @@ def style() -> Html:
     >>> show.style().html[:18]
     '<style>/* The look'
     """
+    from statements.display.html import Html, css
+
     show_drawn()
     return Html(f"<style>{css()}</style>")
 

@@ -140,7 +140,7 @@ for any run of blanks.
 | --- | --- |
 | `organisations.csv` | recipients their organisation and kind, by name, alias or acronym |
 | `instruments.csv` | citations their instrument, by pattern |
-| `events.csv` | figures what happened, by pattern |
+| `events.csv` | figures what happened, by words and phrases in all their forms |
 | `groups.csv` | figures to whom it happened and what is counted, by the noun |
 
 A pattern is a regular expression of Python that begins at the start of a word; case does not

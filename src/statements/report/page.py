@@ -15,9 +15,9 @@ import pandas as pd
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from statements.comparison.checks import not_yet_coded
+from statements.comparison.checks import in_doubt, not_yet_coded
 from statements.comparison.compare import Comparison
-from statements.comparison.findings import findings, of_one_issuer, what_is_compared
+from statements.comparison.findings import findings, how_sure, of_one_issuer, what_is_compared
 from statements.comparison.palette import palette_of
 from statements.display import table
 from statements.display.html import css
@@ -67,6 +67,9 @@ def write_page(
         findings=findings(corpus, on_cover),
         what_is_compared=what_is_compared(on_cover) if on_cover else "",
         links=links,
+        how_sure=how_sure(corpus),
+        doubts=clean_output(_doubts(corpus), links) if corpus.figures["doubt"].any() else "",
+        corrections=clean_output(_corrections(corpus), links) if len(corpus.corrections) else "",
         uncoded=clean_output(_uncoded(uncoded), links) if len(uncoded) else "",
         statements=[_statement(row, corpus, links) for row in records(corpus.statements)],
         dictionary=clean_output(_dictionary(), links),
@@ -112,6 +115,32 @@ def _statement(row: dict[str, Any], corpus: Corpus, links: Links) -> dict[str, A
         "date": row["date"] and long_date(row["date"]),
         "paragraphs": list(paragraphs(corpus, sid, links)),
     }
+
+
+def _doubts(corpus: Corpus) -> str:
+    """The readings that may be wrong, each with its reason."""
+    return (
+        table(in_doubt(corpus), "in-doubt", rows="printed", groups="statement_id")
+        .title("Readings in doubt")
+        .source("Source: the statements; the reading is made here, by rule.")
+        .label(printed="As printed", read="Read as", words="By the words", doubt="In doubt because")
+        .link(printed="figure_id")
+        .quote("printed", "words", "sentence")
+        .missing("–")
+    ).html
+
+
+def _corrections(corpus: Corpus) -> str:
+    """What a reader decided, what was read before, and what became of the decision."""
+    columns = ["exact", "column", "was", "becomes", "state", "reason", "by", "statement_id"]
+    return (
+        table(corpus.corrections[columns], "corrections", rows="exact", groups="statement_id")
+        .title("Readings that a reader corrected")
+        .source("Source: corrections.csv, beside the statements.")
+        .label(exact="As printed", column="What", was="Read before", becomes="Corrected to")
+        .quote("exact")
+        .missing("nothing")
+    ).html
 
 
 def _uncoded(frame: pd.DataFrame) -> str:

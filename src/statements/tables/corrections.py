@@ -19,16 +19,19 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from statements.codebook import Codebook
 from statements.errors import StatementError
 from statements.extract.numbers.kinds import KINDS
-from statements.files import read_csv
+from statements.files import as_csv, held, read_csv, write_whole
 from statements.tables.changes import TABLE_OF, Place, Unanchored, cell, change, read, said
 from statements.tables.rows import Row, Rows
-from statements.tables.schema import BOUNDS, SCHEMAS, STATES
+from statements.tables.schema import BOUNDS, SCHEMAS, STATES, records
 from statements.text.normalise import Text
+
+if TYPE_CHECKING:
+    from statements.tables.corpus import Corpus
 
 CORRECTIONS = "corrections.csv"
 COLUMNS = (
@@ -140,6 +143,40 @@ def anchor(raw: str, correction: Correction) -> tuple[int, int]:
         where = f"stands {len(found)} times in the text; quote more of what is around it"
         raise Unanchored("the quotation " + (where if found else "is not in the text"))
     return found[0].span(1)
+
+
+def prepare(corpus: Corpus, correction: Correction) -> Correction:
+    """A correction with what the rules read now, and with the words around its quotation.
+
+    Raises `StatementError` where it can't be applied.
+    """
+    sid = correction.statement_id
+    if sid not in corpus.texts:
+        raise StatementError(f"{corpus.folder}: holds no statement {sid!r}")
+    text = corpus.texts[sid]
+    rows = {
+        name: records(table[table["statement_id"] == sid]) for name, table in corpus.tables.items()
+    }
+    try:
+        start, end = anchor(text.raw, correction)
+        place = Place(text, rows, corpus.codebook, start, end)
+        if end:
+            correction = correction._replace(**quotation(text.raw, start, end))
+        correction = correction._replace(was=read(place, correction.column))
+    except Unanchored as why:
+        raise StatementError(f"{sid}: {correction.exact!r}: {why}") from None
+    if wrong := _wrong(correction, corpus.codebook):
+        raise StatementError(f"{sid}: {correction.exact!r}: {wrong}")
+    return correction
+
+
+def write_correction(corpus: Corpus, correction: Correction) -> Path:
+    """Add a prepared correction to the file of the corpus's folder; its path."""
+    path = corpus.folder / CORRECTIONS
+    with held(corpus.folder, wait=True):
+        rows = [row for _, row in read_csv(path, COLUMNS)]
+        write_whole(path, as_csv([*rows, correction._asdict()], COLUMNS).encode())
+    return path
 
 
 def quotation(raw: str, start: int, end: int) -> dict[str, str]:

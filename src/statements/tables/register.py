@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
 import hashlib
-import io
 import re
 import unicodedata
 from pathlib import Path
 
 from statements.errors import StatementError
 from statements.extract.metadata.read import read_metadata
-from statements.files import SUFFIXES, guard, held, read_bytes, write_whole
+from statements.files import SUFFIXES, as_csv, held, read_bytes, write_whole
 from statements.tables.corpus import (
     SOURCE_COLUMNS,
     SOURCES,
@@ -58,11 +56,11 @@ def add_statement(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with held(folder, wait=True):
-            registered = read_sources(folder)
+            registered = read_sources(folder).values()
             _refuse_known(source, folder, statement_id, digest)
             write_whole(path, data)
             try:
-                write_whole(folder / SOURCES, _as_csv([*registered.values(), row]).encode())
+                write_whole(folder / SOURCES, as_csv([*registered, row], SOURCE_COLUMNS).encode())
             except OSError:
                 path.unlink(missing_ok=True)
                 raise
@@ -86,12 +84,3 @@ def _refuse_known(source: Path, folder: Path, statement_id: str, digest: str) ->
             raise StatementError(f"{source}: is there already, as {path.name}")
         if path.stem == statement_id:
             raise StatementError(f"{path}: stands there already; give another --name")
-
-
-def _as_csv(rows: list[dict[str, str]]) -> str:
-    text = io.StringIO()
-    columns = dict.fromkeys([*SOURCE_COLUMNS, *(name for row in rows for name in row)])
-    writer = csv.DictWriter(text, list(columns), restval="", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({name: guard(cell) for name, cell in row.items()} for row in rows)
-    return text.getvalue()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 # How a figure has its event, with what the text looks like.
 LINKS = {
     "subject": "those counted are the subject of the event's verb: 40 people were killed",
@@ -34,6 +36,6 @@ DOUBTS = {
 }
 
 
-def joined_reasons(doubts: set[str]) -> str | None:
+def joined_reasons(doubts: Collection[str]) -> str | None:
     """The reasons as one cell, in the order of the list."""
     return "; ".join(name for name in DOUBTS if name in doubts) or None

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from statements.language.english.recipients import TITLE_TO
 from statements.language.english.sections import AND_SENT, SALUTATION, SENT_TO
 from statements.text.normalise import Sentence, Text
 from statements.text.sections import find_sending
+
+How = Literal["sent", "stacked", "greeted"]
 
 
 class Listed(NamedTuple):
@@ -18,7 +20,7 @@ class Listed(NamedTuple):
 
     start: int
     end: int
-    how: str  # "sent", "stacked" (one over several lines) or "greeted" ("Dear Minister Kern")
+    how: How  # stacked: one over several lines; greeted: "Dear Minister Kern"
 
 
 def find_lists(text: Text) -> list[Listed]:
