@@ -263,10 +263,12 @@ def _join_lines(lines: list[Line], clean: str) -> list[tuple[list[tuple[int, int
             span = _trim(clean, line.start, line.end)
             before = clean[slice(*blocks[-1][0][-1])] if blocks else ""
             after = clean[slice(*span)]
+            if not after:  # nothing but a mark of layout
+                continue
             wrapped = bulleted and not line.after_blank and _goes_on(before, after)
             if before and not line.marked and (wrapped or _continues(before, line, after, width)):
                 blocks[-1][0].append(span)
-            elif span[0] < span[1]:
+            else:
                 blocks.append(([span], line.after_blank or line.marked == "heading"))
                 bulleted = line.marked == "bullet"
     return blocks
