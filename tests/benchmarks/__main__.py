@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.measure import HEAD, ROOT, Row, called, in_turn, machine, python, ratio, seconds
-from composed import Dice, compose
+from composed import compose
 
 import statements
 from statements.codebook import load_codebook
@@ -221,7 +221,7 @@ TABLES = ("-m", "statements", "tables")
 
 
 def composed(number: int) -> list[str]:
-    dice = Dice(random.Random(1).randrange)
+    dice = random.Random(1)
     return [compose(dice).raw for _ in range(number)]
 
 
