@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from statements.archive.dataset import Archive, scan
-    from statements.comparison.compare import Comparison, compare, compare_between, comparisons
+    from statements.comparison.compare import Comparison, compare, compare_issuers
     from statements.errors import StatementError
     from statements.tables.corpus import Corpus, load
 
@@ -22,8 +22,7 @@ __all__ = [
     "Corpus",
     "StatementError",
     "compare",
-    "compare_between",
-    "comparisons",
+    "compare_issuers",
     "load",
     "scan",
 ]
@@ -37,3 +36,8 @@ def __getattr__(name: str) -> Any:
             if hasattr(home, name):
                 return globals().setdefault(name, getattr(home, name))
     raise AttributeError(f"module 'statements' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """The public names, those that are not imported yet too."""
+    return sorted({*globals(), *__all__})

@@ -5,7 +5,10 @@ from __future__ import annotations
 import io
 import re
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
+from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Annotated, cast
@@ -13,42 +16,38 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    ProgressColumn,
-    SpinnerColumn,
-    TextColumn,
-    TimeElapsedColumn,
-    TimeRemainingColumn,
-)
+from rich.progress import Progress
 
 import statements
 from statements.errors import StatementError, refuse_others
-from statements.files import CODEBOOK, PROJECT, STATEMENTS
+from statements.files import ADDED, CODEBOOK, STATEMENTS, WORK
 from statements.report.kernels import nursery
 
 if TYPE_CHECKING:
     from statements.tables.corpus import Corpus
 
-app = typer.Typer(
-    add_completion=False,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    help="Reads public statements into tables; compares what they report from year to year.",
-)
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 console = Console()
 errors = Console(stderr=True)
 
-Data = Annotated[Path, typer.Option("--data", help="Folder of statements (.txt).")]
-Book = Annotated[Path, typer.Option("--codebook", help="Folder of the codebook's tables.")]
+DATA = ADDED if ADDED.is_dir() else STATEMENTS
+_DATA_HELP = "Folder of statements (.txt); data/statements, or else those of the project."
+Data = Annotated[Path, typer.Option("--data", help=_DATA_HELP, show_default=False)]
+_BOOK_HELP = "Folder of the codebook's tables; the project's own."
+Book = Annotated[Path, typer.Option("--codebook", help=_BOOK_HELP, show_default=False)]
 Out = Annotated[Path, typer.Option("--out", help="Folder to write to.")]
 
 
-def _progress(*columns: ProgressColumn) -> Progress:
-    """A bar on the terminal, and nothing where there is none."""
-    return Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal)
+@contextmanager
+def _progress(what: str) -> Iterator[Callable[..., None]]:
+    """A bar on the terminal, and nothing where there is none; what is yielded moves it."""
+    with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
+        task = bar.add_task(what, total=None)
+
+        def move(done: int, total: int, what: str = what) -> None:
+            bar.update(task, completed=done, total=total, description=escape(what))
+
+        yield move
 
 
 def _say(text: str, to: Console = console) -> None:
@@ -57,30 +56,39 @@ def _say(text: str, to: Console = console) -> None:
     to.print(plain, markup=False, highlight=False, soft_wrap=True)
 
 
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        _say(f"statements {version('statements')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _about(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_say_version, help="Say which.")
+    ] = False,
+) -> None:
+    """Reads public statements into tables; compares what they report from year to year."""
+
+
 @app.command()
 def report(
     notebooks: Annotated[
         list[str] | None,
         typer.Argument(help="Chapters to make, e.g. 3-recipients; all by default."),
     ] = None,
-    data: Data = STATEMENTS,
-    out: Out = PROJECT / "reports",
+    data: Data = DATA,
+    out: Out = WORK / "reports",
     codebook: Book = CODEBOOK,
     earlier: Annotated[str | None, typer.Option(help="Statement to compare; the earliest.")] = None,
     later: Annotated[str | None, typer.Option(help="Statement to compare; the latest.")] = None,
     timeout: Annotated[int, typer.Option(min=1, help="Seconds that a cell may take.")] = 300,
 ) -> None:
     """Run the notebooks and write one page, the charts and the tables."""
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     # A grammar of addresses that comes with JupyterLab: reading a notebook would compile it.
     sys.modules.setdefault("rfc3987_syntax", cast(ModuleType, None))
-    with nursery() as fork, _progress(*columns) as bar:
+    with nursery() as fork, _progress("Reading the statements") as progress:
         from statements.report.make import make_report  # the report's libraries load only here
-
-        task = bar.add_task("Reading the statements", total=None)
-
-        def progress(done: int, total: int, what: str) -> None:
-            bar.update(task, completed=done, total=total, description=escape(what))
 
         page = make_report(
             data,
@@ -102,8 +110,8 @@ def tables(
         Path | None,
         typer.Argument(metavar="[FOLDER]", help="An archive: any number of texts, in folders too."),
     ] = None,
-    data: Data = STATEMENTS,
-    out: Out = PROJECT / "exports" / "tables",
+    data: Data = DATA,
+    out: Out = WORK / "exports" / "tables",
     codebook: Book = CODEBOOK,
     jobs: Annotated[
         int | None, typer.Option(min=1, help="Processes that read an archive; one a core.")
@@ -132,13 +140,7 @@ def _read_archive(
 ) -> None:
     from statements.archive.write import read_archive
 
-    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with _progress(*columns) as bar:
-        task = bar.add_task("", total=None)
-
-        def progress(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total)
-
+    with _progress("Texts") as progress:
         try:
             rows = read_archive(
                 folder, out, codebook=codebook, jobs=jobs, cluster=cluster, progress=progress
@@ -154,8 +156,8 @@ def _read_archive(
 
 @app.command()
 def charts(
-    data: Data = STATEMENTS,
-    out: Out = PROJECT / "exports" / "charts",
+    data: Data = DATA,
+    out: Out = WORK / "exports" / "charts",
     codebook: Book = CODEBOOK,
     chart: Annotated[list[str] | None, typer.Option(help="A chart's name; all charts.")] = None,
     width: Annotated[str, typer.Option(help="In cm, mm or in, such as 12cm.")] = "18cm",
@@ -163,22 +165,28 @@ def charts(
     numbers: Annotated[str, typer.Option(help="plain, thin-space or comma.")] = "thin-space",
 ) -> None:
     """Draw the charts for an article, each with its data as CSV."""
-    from statements.comparison.compare import compare_between
+    from statements.comparison.compare import compare
     from statements.display.drawing import save_charts
 
-    change, kinds = (
-        compare_between(statements.load(data, codebook)),
-        [kind.strip() for kind in formats.split(",")],
+    corpus = statements.load(data, codebook)
+    written = save_charts(
+        compare(corpus, *corpus.ids),
+        out,
+        names=chart or (),
+        width=width,
+        formats=[kind.strip() for kind in formats.split(",")],
+        numbers=numbers,
     )
-    names = chart or ()
-    for path in save_charts(change, out, names=names, width=width, formats=kinds, numbers=numbers):
+    for path in written:
         _say(str(path))
 
 
 @app.command()
 def add(
     file: Annotated[Path, typer.Argument(help="The statement's text.")],
-    data: Data = STATEMENTS,
+    data: Annotated[
+        Path, typer.Option("--data", help="Folder to put it in; made where there is none.")
+    ] = ADDED,
     codebook: Book = CODEBOOK,
     date: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Day of issue; the text's own.")
@@ -197,65 +205,71 @@ def add(
 
 
 @app.command()
-def check(data: Data = STATEMENTS, codebook: Book = CODEBOOK) -> None:
-    """Say what is read, what is not yet coded and what does not add up.
+def check(
+    data: Data = DATA,
+    codebook: Book = CODEBOOK,
+    as_corrections: Annotated[
+        bool, typer.Option(help="Print the readings in doubt as rows for corrections.csv.")
+    ] = False,
+) -> None:
+    """Say what is read, what is in doubt, what is not yet coded and what does not add up.
 
     Ends with status 1 where there is something to mend, 2 where the folder can't be read.
     """
-    if _show(statements.load(data, codebook)):
+    corpus = statements.load(data, codebook)
+    if as_corrections:
+        from statements.comparison.proposals import corrections_to_complete
+
+        console.out(corrections_to_complete(corpus), end="", highlight=False)
+    elif _show(corpus):
         raise typer.Exit(1)
+
+
+@app.command()
+def correct(
+    statement: Annotated[str, typer.Argument(help="The statement's id, as `check` prints it.")],
+    column: Annotated[str, typer.Argument(help="What to correct, such as event, value or issuer.")],
+    becomes: Annotated[str, typer.Argument(help="What is to stand there; '' for nothing.")],
+    reason: Annotated[str, typer.Option(help="Why.")],
+    by: Annotated[str, typer.Option(help="Who decides.")],
+    exact: Annotated[str, typer.Option(help="The words of the text that it is about.")] = "",
+    prefix: Annotated[str, typer.Option(help="The words before them, where they repeat.")] = "",
+    suffix: Annotated[str, typer.Option(help="The words after them, where they repeat.")] = "",
+    data: Data = DATA,
+    codebook: Book = CODEBOOK,
+) -> None:
+    """Correct one reading: a row of corrections.csv, which outlives the rules."""
+    from statements.tables.corrections import Correction, prepare, write_correction
+
+    corpus = statements.load(data, codebook)
+    today = str(datetime.now().date())
+    given = Correction(statement, exact, prefix, suffix, column, "", becomes, reason, by, today)
+    correction = prepare(corpus, given)
+    path = write_correction(corpus, correction)
+    _say(f"{path}: {column} was {correction.was or 'nothing'}, becomes {becomes or 'nothing'}")
 
 
 def _show(corpus: Corpus) -> bool:
     """Print what is read and what there is to mend; whether there is anything."""
-    _show_summary(corpus)
-    return _show_findings(corpus)
-
-
-def _show_summary(corpus: Corpus) -> None:
+    from statements.comparison.proposals import to_mend
     from statements.tables.corpus import long_date
+    from statements.tables.schema import records
 
-    for row in corpus.summary().reset_index().to_dict("records"):
-        date = (
-            "no date"
-            if row["date"] is None or row["date"] != row["date"]
-            else long_date(row["date"])
-        )
+    for row in records(corpus.summary().reset_index()):
         counts = ", ".join(
             f"{row[name]} {name if row[name] != 1 else name[:-1]}"
             for name in ("numbers", "figures", "recipients", "instruments")
         )
+        date = long_date(row["date"]) if row["date"] else "no date"
         _say(f"{row['statement_id']} ({date}): {counts}")
-
-
-def _show_findings(corpus: Corpus) -> bool:
-    from statements.comparison import checks
-    from statements.comparison.proposals import ready_rows
-
-    found = [
-        f"not yet coded ({row['missing']}): {row['statement_id']} {row['start']}: {row['printed']}"
-        for row in checks.not_yet_coded(corpus).to_dict("records")
-    ]
-    found += [
-        f"not stated: {row['statement_id']}: {row['missing']}; write it in sources.csv"
-        for row in checks.imprint_gaps(corpus).to_dict("records")
-    ]
-    found += [
-        f"does not add up: {row['figure_id']}: {', '.join(row['parts'])}"
-        f" are more than {row['printed']}"
-        for row in checks.breakdowns(corpus).to_dict("records")
-        if row["result"] != checks.FITS
-    ]
-    found += [
-        f"does not fit the dates: {row['statement_id']} {row['start']}: {row['as_printed']} leads"
-        f" to {row['year']}"
-        for row in checks.elapsed(corpus).to_dict("records")
-        if row["result"] != checks.AGREES
-    ]
-    found += [f"a row to complete, for {file}: {row}" for file, row in ready_rows(corpus)]
-    for line in found or ["Every figure, recipient and instrument is coded; the figures add up."]:
-        _say(line)
-    for number in corpus.numbers[corpus.numbers["kind"] == "other"].to_dict("records"):
+    found = to_mend(corpus)
+    for heading, lines in found.items():
+        _say(f"\n{heading}:")
+        for line in lines:
+            _say(f"  {line}")
+    if not found:
+        _say("Every figure, recipient and instrument is coded and sure; the figures add up.")
+    for number in records(corpus.numbers[corpus.numbers["kind"] == "other"]):
         _say(f"of the kind other: {number['number_id']}: {corpus.context(number['number_id'])}")
     return bool(found)
 
@@ -274,7 +288,3 @@ def main() -> None:
         where = error.filename or "output"
         _say(f"statements: {where}: {error.strerror or error}; mend that and run it again", errors)
         raise SystemExit(2) from None
-
-
-if __name__ == "__main__":
-    main()

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import os
 import re
 import sys
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from statements.errors import StatementError
 
 _FORMULA = re.compile(r"[=+\-@＝＋－＠\t\r\n']")
-PROJECT = Path(__file__).resolve().parents[2]
+_INSTALLED = Path(__file__).resolve().with_name("project")  # where a wheel has data/, notebooks/
+PROJECT = _INSTALLED if _INSTALLED.is_dir() else _INSTALLED.parents[2]
 STATEMENTS = PROJECT / "data" / "statements"
 CODEBOOK = PROJECT / "data" / "codebook"
+WORK = Path() if PROJECT == _INSTALLED else PROJECT  # what commands write goes there
+ADDED = WORK / "data" / "statements"
 SUFFIXES = (".txt", ".md")
 SUMMARY = "archive.json"  # stands in an archive when all parts are complete
 
@@ -28,6 +33,41 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise StatementError(f"{path}: can't be read ({error.strerror}); check it") from error
+
+
+def read_csv(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of a CSV file with their lines, unguarded; none where there is no such file.
+
+    Raises `StatementError` where it can't be read, lacks a column, or a row has a cell too few or
+    too many.
+    """
+    if not path.is_file():
+        return
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file, strict=True)
+            if missing := [name for name in columns if name not in (reader.fieldnames or ())]:
+                raise StatementError(f"{path}: lacks the column {missing[0]!r}; add it")
+            for row in reader:
+                if None in row or None in row.values():
+                    raise StatementError(
+                        f"{path}, line {reader.line_num}: has missing or spare cells; quote commas"
+                    )
+                yield reader.line_num, {name: unguard(cell) for name, cell in row.items()}
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise StatementError(
+            f"{path}: can't be read as CSV ({error}); mend or restore it"
+        ) from error
+
+
+def as_csv(rows: Iterable[Mapping[str, str]], columns: Sequence[str]) -> str:
+    """Rows as a CSV file with these columns, guarded; what a row has beside them follows."""
+    rows, text = list(rows), io.StringIO()
+    names = dict.fromkeys([*columns, *(name for row in rows for name in row)])
+    writer = csv.DictWriter(text, list(names), restval="", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({name: guard(cell) for name, cell in row.items()} for row in rows)
+    return text.getvalue()
 
 
 def write_whole(path: Path, data: bytes | memoryview) -> None:

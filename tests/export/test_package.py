@@ -24,7 +24,7 @@ class TestDictionary:
     def test_every_column_of_every_table_has_its_meaning(self) -> None:
         for name, schema in SCHEMAS.items():
             for column, described in schema.columns.items():
-                assert described.description, f"{name}.{column}"
+                assert described.meaning, f"{name}.{column}"
 
 
 class TestTables:

@@ -23,15 +23,15 @@ LOADED = """\
 import pandas as pd
 
 import statements
-from statements import display as exhibits
+from statements import display as show
 
 corpus = statements.load(DATA, CODEBOOK)
-exhibits.style()"""
+show.style()"""
 NUMBERS = """\
-exhibits.table(
-    corpus.numbers[["as_printed", "kind", "statement_id", "number_id"]],
-    name="all-numbers", title="Numbers", source="Source: the texts", rows="as_printed",
-    groups="statement_id", marks={"as_printed": "number_id"}, out=OUT,
+columns = ["as_printed", "kind", "statement_id", "number_id"]
+(
+    show.table(corpus.numbers[columns], "all-numbers", rows="as_printed", groups="statement_id")
+    .title("Numbers").source("Source: the texts").link(as_printed="number_id").save(OUT)
 )"""
 
 PAYLOADS = (

@@ -13,7 +13,7 @@ from conftest import Needs
 from playwright.sync_api import Browser, Page
 from report.pages import complaints, make_report, read, small
 
-from statements.comparison.palette import signs
+from statements.comparison.palette import palette
 from statements.files import CODEBOOK
 
 
@@ -71,13 +71,13 @@ def test_is_dark_in_the_dark_and_light_on_paper(report: Path, browser: Browser) 
     page.close()
 
 
-def test_a_statement_has_one_sign_everywhere(dozen: Path, tmp_path: Path) -> None:
+def test_a_statement_has_one_marker_everywhere(dozen: Path, tmp_path: Path) -> None:
     nb = small(tmp_path / "notebooks")
     ids = {"earlier": "2016-02-25-made-up", "later": "2020-02-25-made-up"}
     html = read(make_report(dozen, CODEBOOK, tmp_path / "out", notebook_folder=nb, **ids))
     assert html.select("h1")[0].get_text() == "What 12 statements report, 2014 to 2023"
     shown = [" ".join(label["class"][1:]) for label in html.select(".texts .label")]
-    assert shown == [sign.css for sign in signs(12)]
+    assert shown == [marker.css for marker in palette(12)]
     compared = [" ".join(label["class"][1:]) for label in html.select(".reading .label")]
     assert compared == [shown[3], shown[8]]
     assert "600 persons (killed), then 602" in html.select(".findings")[0].get_text()
@@ -172,6 +172,6 @@ def test_on_a_phone_no_table_moves_sideways(
 
 def test_says_how_to_read_before_the_first_chart(report: Path) -> None:
     html = report.read_text(encoding="utf-8")
-    assert html.index("None was verified here") < html.index('<div class="exhibit')
-    assert html.index("It never means zero") < html.index('<div class="exhibit')
+    assert html.index("None was verified here") < html.index('<div class="display')
+    assert html.index("It never means zero") < html.index('<div class="display')
     assert len(html) < 1_500_000

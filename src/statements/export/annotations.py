@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from statements.tables.corpus import Corpus
-from statements.tables.places import SENTENCE, Place, find_places, slug
+from statements.tables.places import SENTENCE, WORDS, Place, find_places, slug
 
 _AROUND = 32  # characters before and after a quotation
 
@@ -27,7 +27,7 @@ def write_annotations(corpus: Corpus, folder: Path) -> None:
             "items": [
                 _annotation(place, file, raw)
                 for place in places
-                if place.statement_id == sid and place.kind != SENTENCE
+                if place.statement_id == sid and place.kind not in (SENTENCE, WORDS)
             ],
         }
         text = json.dumps(page, ensure_ascii=False, indent=1) + "\n"

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from statements.comparison.compare import comparisons
+from statements.comparison.compare import compare_issuers
 from statements.export.csv import save_csv
 from statements.export.excel import write_workbook
 from statements.tables.corpus import Corpus
@@ -54,7 +54,7 @@ def _side_by_side(corpus: Corpus) -> dict[str, pd.DataFrame]:
         f"{name} compared{each.suffix}": (found := getattr(each, name)).assign(
             status=each.as_read(found["status"])
         )
-        for each in comparisons(corpus)
+        for each in compare_issuers(corpus)
         for name in _COMPARED
         if len(each.ids) > (2 if name == "steps" else 1)
     }
@@ -119,7 +119,7 @@ def data_package(corpus: Corpus) -> dict[str, Any]:
                         }
                         for row in records(described[described["table"] == name])
                     ],
-                    "primaryKey": list(SCHEMAS[name].unique or ()),
+                    "primaryKey": [SCHEMAS[name].key],
                 },
             }
             for name in corpus.tables
@@ -140,7 +140,7 @@ for any run of blanks.
 | --- | --- |
 | `organisations.csv` | recipients their organisation and kind, by name, alias or acronym |
 | `instruments.csv` | citations their instrument, by pattern |
-| `events.csv` | figures what happened, by pattern |
+| `events.csv` | figures what happened, by words and phrases in all their forms |
 | `groups.csv` | figures to whom it happened and what is counted, by the noun |
 
 A pattern is a regular expression of Python that begins at the start of a word; case does not

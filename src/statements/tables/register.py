@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
 import hashlib
-import io
 import re
 import unicodedata
 from pathlib import Path
 
 from statements.errors import StatementError
-from statements.extract.metadata import read_imprint
-from statements.files import SUFFIXES, guard, held, read_bytes, write_whole
+from statements.extract.metadata.read import read_metadata
+from statements.files import SUFFIXES, as_csv, held, read_bytes, write_whole
 from statements.tables.corpus import (
     SOURCE_COLUMNS,
     SOURCES,
@@ -36,8 +34,8 @@ def add_statement(
     wrong is a `StatementError`, and then nothing was changed.
     """
     data = read_bytes(source)
-    imprint = read_imprint(make_text(source.stem, decode(data, str(source))))
-    issued = date or imprint.date
+    metadata = read_metadata(make_text(source.stem, decode(data, str(source))))
+    issued = date or metadata.date
     if issued and not issued_on(issued):
         raise StatementError(
             f"{source}: {issued} is no day of issue; give it with --date YYYY-MM-DD"
@@ -48,22 +46,21 @@ def add_statement(
     digest = hashlib.sha256(data).hexdigest()
     row = {
         "statement_id": statement_id,
-        "title": imprint.title or "",
-        "issuer": imprint.issuer or "",
+        "title": metadata.title or "",
+        "issuer": metadata.issuer or "",
         "date": str(issued),
         "origin": origin,
         "sha256": digest,
     }
-    if not folder.is_dir():
-        raise StatementError(f"{folder}: no such folder; make it, or name another with --data")
     path = folder / f"{statement_id}.txt"
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         with held(folder, wait=True):
-            registered = read_sources(folder)
+            registered = read_sources(folder).values()
             _refuse_known(source, folder, statement_id, digest)
             write_whole(path, data)
             try:
-                write_whole(folder / SOURCES, _as_csv([*registered.values(), row]).encode())
+                write_whole(folder / SOURCES, as_csv([*registered, row], SOURCE_COLUMNS).encode())
             except OSError:
                 path.unlink(missing_ok=True)
                 raise
@@ -87,12 +84,3 @@ def _refuse_known(source: Path, folder: Path, statement_id: str, digest: str) ->
             raise StatementError(f"{source}: is there already, as {path.name}")
         if path.stem == statement_id:
             raise StatementError(f"{path}: stands there already; give another --name")
-
-
-def _as_csv(rows: list[dict[str, str]]) -> str:
-    text = io.StringIO()
-    columns = dict.fromkeys([*SOURCE_COLUMNS, *(name for row in rows for name in row)])
-    writer = csv.DictWriter(text, list(columns), restval="", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({name: guard(cell) for name, cell in row.items()} for row in rows)
-    return text.getvalue()

@@ -10,7 +10,7 @@ from statements.extract.figures.read import Figure, read_figures
 from statements.extract.instruments import read_instruments
 from statements.extract.numbers.context import Mention
 from statements.extract.numbers.scan import read_numbers
-from statements.extract.recipients import read_recipients
+from statements.extract.recipients.read import read_recipients
 from statements.text.normalise import Text
 
 Row = dict[str, Any]
@@ -90,10 +90,15 @@ def _figures(text: Text, figures: list[Figure], numbers: dict[int, Row]) -> list
             "figure_id": f"{sid}:f{number:02}",
             "bound": figure.mention.bound,
             "counted": text.printed(*figure.counted) if figure.counted else None,
+            **_words(text, "counted", figure.counted),
             "event": figure.event,
+            **_words(text, "event", figure.event_span),
+            "event_link": figure.event_link,
             "group": figure.group,
             "unit": figure.unit,
             "part_of": None if figure.part_of is None else f"{sid}:f{figure.part_of + 1:02}",
+            **_words(text, "part", figure.part_span),
+            "doubt": figure.doubt,
         }
         for number, figure in enumerate(figures, 1)
     ]
@@ -106,6 +111,11 @@ def _place(text: Text, thing: str, number: int, start: int, end: int) -> Row:
         **_span(text, start, end),
         "as_printed": text.printed(start, end),
     }
+
+
+def _words(text: Text, of: str, span: tuple[int, int] | None) -> Row:
+    start, end = text.raw_span(*span) if span else (None, None)
+    return {f"{of}_start": start, f"{of}_end": end}
 
 
 def _span(text: Text, start: int, end: int) -> Row:

@@ -1,182 +1,274 @@
-"""The tables of a corpus: the one source for their validation and for the data dictionary."""
+"""The tables of a corpus as data: their columns, for the checks and for the data dictionary."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-import pandera.pandas as pa
 
+from statements.errors import StatementError
+from statements.extract.figures.reasons import DOUBTS, LINKS
 from statements.extract.numbers.kinds import FIGURE_KINDS, KINDS
 
 BOUNDS = ("exact", "approximate", "at least", "at most", "range", "vague")
+STATES = {
+    "applied": "the reading was changed, or confirmed where nothing else was to become of it",
+    "no longer needed": "the rules now read the same",
+    "in conflict": "the rules now read a third thing; the reader's decision stands",
+    "not found": "the quotation or the row is not there, or not alone; nothing was changed",
+}
 SECTIONS = ("title", "body", "signature", "recipients")
 
-_TEXT, _INT, _FLOAT = "str", "int64", "Float64"
+TEXT, WHOLE, NUMBER, DATE = "text", "whole number", "number", "date"
+_DTYPES = {TEXT: "str", WHOLE: "int64", NUMBER: "Float64", DATE: "datetime64[us]"}
 
 
-def _column(dtype: str, description: str, *, null: bool = False, **checks: Any) -> pa.Column:
-    return pa.Column(dtype, description=description, nullable=null, **checks)
+@dataclass(frozen=True)
+class Column:
+    """A column: its type, its meaning, and what it may hold."""
+
+    type: str
+    meaning: str
+    null: bool = False
+    among: tuple[str, ...] = ()
+    least: int | None = None
+
+    @property
+    def dtype(self) -> str:
+        """The type of pandas."""
+        return "Int64" if self.type == WHOLE and self.null else _DTYPES[self.type]
+
+    def wrong(self, cells: pd.Series[Any]) -> pd.Series[Any]:
+        """Which cells hold what the column may not hold."""
+        wrong = cells.isna() & (not self.null)
+        if self.among:
+            wrong |= cells.notna() & ~cells.isin(self.among)
+        if self.least is not None:
+            wrong |= (cells < self.least).fillna(False)
+        return wrong
 
 
-def _among(values: tuple[str, ...]) -> pa.Check:
-    return pa.Check.isin(values)
+@dataclass(frozen=True)
+class Schema:
+    """A table: what a row is, the column in which each row has a value of its own, the columns."""
+
+    description: str
+    key: str
+    columns: dict[str, Column]
+
+    def validate(self, table: pd.DataFrame) -> None:
+        """Raise `StatementError`, which names the column, where the table is not of this schema."""
+        expected = [(name, column.dtype) for name, column in self.columns.items()]
+        found = [(str(name), str(dtype)) for name, dtype in table.dtypes.items()]
+        if found != expected:
+            other = next(iter({*found} ^ {*expected}), found)
+            raise StatementError(f"the table with {self.description}: not its columns: {other}")
+        for name, column in self.columns.items():
+            wrong = column.wrong(table[name])
+            if name == self.key:
+                wrong |= table[name].duplicated()
+            if wrong.any():
+                cell = table[name][wrong].iloc[0]
+                raise StatementError(
+                    f"the table with {self.description}: {name} can't be {cell!r} there"
+                )
 
 
-_WHICH = {"statement_id": _column(_TEXT, "the statement, by the stem of its file's name")}
+def _where(of: str, said: str) -> dict[str, Column]:
+    """Two columns for where words stand, null where there are none."""
+    return {
+        f"{of}_start": Column(WHOLE, f"where {said} begin", null=True),
+        f"{of}_end": Column(WHOLE, "where they end", null=True),
+    }
+
+
+_WHICH = {"statement_id": Column(TEXT, "the statement, by the stem of its file's name")}
 _SPAN = {
-    "start": _column(
-        _INT, "first character, counted from 0 in the file's text as decoded", checks=pa.Check.ge(0)
+    "start": Column(
+        WHOLE, "first character, counted from 0 in the file's text as decoded", least=0
     ),
-    "end": _column(_INT, "the character after the last", checks=pa.Check.ge(1)),
+    "end": Column(WHOLE, "the character after the last", least=1),
 }
-_PRINTED = {"as_printed": _column(_TEXT, "the characters from start to end, unchanged")}
+_PRINTED = {"as_printed": Column(TEXT, "the characters from start to end, unchanged")}
+_CORRECTED = {
+    "corrected": Column(
+        TEXT,
+        "what the rules read before a reader corrected it; null where nobody did",
+        null=True,
+    )
+}
 _NUMBER = {
     **_WHICH,
-    "number_id": _column(_TEXT, "the statement's id and the number's place in it"),
-    "sentence_id": _column(_TEXT, "the sentence in which the number stands"),
+    "number_id": Column(TEXT, "the statement's id and the number's place in it"),
+    "sentence_id": Column(TEXT, "the sentence in which the number stands"),
     **_SPAN,
     **_PRINTED,
-    "value": _column(
-        _FLOAT,
+    "value": Column(
+        NUMBER,
         "the number's value; null for dates, times and vague numbers; percent as printed, ratios"
         " as fractions",
         null=True,
     ),
-    "upper": _column(_FLOAT, "the other end of a range", null=True),
+    "upper": Column(NUMBER, "the other end of a range", null=True),
 }
 
-
-def _table(
-    title: str, description: str, columns: dict[str, pa.Column], unique: list[str]
-) -> pa.DataFrameSchema:
-    return pa.DataFrameSchema(
-        columns,
-        name=title,
-        description=description,
-        unique=unique,
-        strict=True,
-        ordered=True,
-        coerce=True,
-    )
-
-
-SCHEMAS: dict[str, pa.DataFrameSchema] = {
-    "statements": _table(
-        "statements",
+SCHEMAS: dict[str, Schema] = {
+    "statements": Schema(
         "a statement",
+        "statement_id",
         {
             **_WHICH,
-            "date": _column(
-                "datetime64[us]",
+            "date": Column(
+                DATE,
                 "day of issue, from the text or else from sources.csv or the file's name",
                 null=True,
             ),
-            "year": _column("Int64", "year of issue", null=True),
-            "issuer": _column(_TEXT, "the office or body that issued it, as it signs", null=True),
-            "place": _column(_TEXT, "place of issue, where the text names one", null=True),
-            "title": _column(_TEXT, "its heading", null=True),
-            "signatory": _column(_TEXT, "the person who signs", null=True),
-            "words": _column(_INT, "number of words in the file's text"),
-            "sha256": _column(_TEXT, "SHA-256 of the file's bytes"),
-            "file": _column(_TEXT, "the file's name"),
+            "year": Column(WHOLE, "year of issue", null=True),
+            "issuer": Column(TEXT, "the office or body that issued it, as it signs", null=True),
+            "place": Column(TEXT, "place of issue, where the text names one", null=True),
+            "title": Column(TEXT, "its heading", null=True),
+            "signatory": Column(TEXT, "the person who signs", null=True),
+            "words": Column(WHOLE, "number of words in the file's text"),
+            "sha256": Column(TEXT, "SHA-256 of the file's bytes"),
+            "file": Column(TEXT, "the file's name"),
+            **_CORRECTED,
         },
-        ["statement_id"],
     ),
-    "sentences": _table(
-        "sentences",
+    "sentences": Schema(
         "a sentence, or a line of a heading, a signature or a list",
+        "sentence_id",
         {
             **_WHICH,
-            "sentence_id": _column(_TEXT, "the statement's id and the sentence's place in it"),
-            "paragraph": _column(_INT, "the paragraph, counted from 1"),
-            "section": _column(_TEXT, "the part of the statement", checks=_among(SECTIONS)),
+            "sentence_id": Column(TEXT, "the statement's id and the sentence's place in it"),
+            "paragraph": Column(WHOLE, "the paragraph, counted from 1"),
+            "section": Column(TEXT, "the part of the statement", among=SECTIONS),
             **_SPAN,
-            "text": _column(_TEXT, "the sentence with white space and marks of layout set right"),
+            "text": Column(TEXT, "the sentence with white space and marks of layout set right"),
         },
-        ["sentence_id"],
     ),
-    "numbers": _table(
-        "numbers",
+    "numbers": Schema(
         "a number mention: any place where the text prints a number",
+        "number_id",
         {
             **_NUMBER,
-            "kind": _column(
-                _TEXT, "what the number is for: " + ", ".join(KINDS), checks=_among(KINDS)
-            ),
+            "kind": Column(TEXT, "what the number is for: " + ", ".join(KINDS), among=tuple(KINDS)),
+            **_CORRECTED,
         },
-        ["number_id"],
     ),
-    "figures": _table(
-        "figures",
+    "figures": Schema(
         "a figure: a number mention that counts or measures something",
+        "figure_id",
         {
             **_NUMBER,
-            "kind": _column(
-                _TEXT, "the kind of number: " + ", ".join(FIGURE_KINDS), checks=_among(FIGURE_KINDS)
+            "kind": Column(
+                TEXT, "the kind of number: " + ", ".join(FIGURE_KINDS), among=FIGURE_KINDS
             ),
-            "figure_id": _column(_TEXT, "the statement's id and the figure's place in it"),
-            "bound": _column(
-                _TEXT, "how the text bounds the value: " + ", ".join(BOUNDS), checks=_among(BOUNDS)
+            "figure_id": Column(TEXT, "the statement's id and the figure's place in it"),
+            "bound": Column(
+                TEXT, "how the text bounds the value: " + ", ".join(BOUNDS), among=BOUNDS
             ),
-            "counted": _column(
-                _TEXT,
+            "counted": Column(
+                TEXT,
                 "what the figure counts, as printed; null where the text leaves it out",
                 null=True,
             ),
-            "event": _column(
-                _TEXT, "what happened, a code of events.csv; null where not yet coded", null=True
+            **_where("counted", "the words of `counted`"),
+            "event": Column(
+                TEXT,
+                "what happened to them, a code of events.csv; two of the same people are joined by"
+                ' "; ", the main one first; null where no words say it',
+                null=True,
             ),
-            "group": _column(
-                _TEXT, "to whom, a code of groups.csv; null where not yet coded", null=True
+            **_where("event", "the words that say the event"),
+            "event_link": Column(
+                TEXT,
+                "how these words are tied to the figure: "
+                + ", ".join(f"{name} ({meaning})" for name, meaning in LINKS.items()),
+                null=True,
+                among=tuple(LINKS),
             ),
-            "unit": _column(
-                _TEXT,
+            "group": Column(
+                TEXT, "to whom, a code of groups.csv; null where not yet coded", null=True
+            ),
+            "unit": Column(
+                TEXT,
                 "what is counted, a code of groups.csv or a printed unit; null where not yet coded",
                 null=True,
             ),
-            "part_of": _column(
-                _TEXT, "the figure_id of the figure that this one is a portion of", null=True
+            "part_of": Column(
+                TEXT, "the figure_id of the figure that this one is a portion of", null=True
             ),
+            **_where("part", "the words that say so"),
+            "doubt": Column(
+                TEXT,
+                'why the reading may be wrong, reasons joined by "; ": '
+                + ", ".join(f"{name} ({meaning})" for name, meaning in DOUBTS.items()),
+                null=True,
+            ),
+            **_CORRECTED,
         },
-        ["figure_id"],
     ),
-    "recipients": _table(
-        "recipients",
+    "recipients": Schema(
         "a recipient: an addressee of a statement",
+        "recipient_id",
         {
             **_WHICH,
-            "recipient_id": _column(_TEXT, "the statement's id and the recipient's place in it"),
-            "position": _column(
-                _INT, "its place in the list, counted from 1", checks=pa.Check.ge(1)
-            ),
+            "recipient_id": Column(TEXT, "the statement's id and the recipient's place in it"),
+            "position": Column(WHOLE, "its place in the list, counted from 1", least=1),
             **_SPAN,
             **_PRINTED,
-            "acronym": _column(_TEXT, "the acronym that the text prints with it", null=True),
-            "organisation": _column(
-                _TEXT,
+            "acronym": Column(TEXT, "the acronym that the text prints with it", null=True),
+            "organisation": Column(
+                TEXT,
                 "the organisation, as named in organisations.csv; null where not yet coded",
                 null=True,
             ),
-            "kind": _column(_TEXT, "the kind of organisation; null where not yet coded", null=True),
+            "kind": Column(TEXT, "the kind of organisation; null where not yet coded", null=True),
+            **_CORRECTED,
         },
-        ["recipient_id"],
     ),
-    "instruments": _table(
-        "instruments",
+    "instruments": Schema(
         "a citation of a treaty or other instrument",
+        "instrument_id",
         {
             **_WHICH,
-            "instrument_id": _column(_TEXT, "the statement's id and the citation's place in it"),
+            "instrument_id": Column(TEXT, "the statement's id and the citation's place in it"),
             **_SPAN,
             **_PRINTED,
-            "instrument": _column(
-                _TEXT,
+            "instrument": Column(
+                TEXT,
                 "the instrument, as named in instruments.csv; null where not yet coded",
                 null=True,
             ),
+            **_CORRECTED,
         },
-        ["instrument_id"],
+    ),
+    "corrections": Schema(
+        "a reader's correction of one reading, from corrections.csv",
+        "correction_id",
+        {
+            **_WHICH,
+            "correction_id": Column(TEXT, "the statement's id and the correction's place in it"),
+            "exact": Column(TEXT, "the words quoted; empty for a whole statement"),
+            "prefix": Column(TEXT, "the words before them"),
+            "suffix": Column(TEXT, "the words after them"),
+            "column": Column(TEXT, "the column that is corrected"),
+            "was": Column(TEXT, "what the reader saw there"),
+            "becomes": Column(TEXT, "what the reader decided"),
+            "reason": Column(TEXT, "why the reader decided so"),
+            "by": Column(TEXT, "who decided"),
+            "date": Column(TEXT, "on which day"),
+            "start": Column(WHOLE, "where the quotation begins; null where not found", null=True),
+            "end": Column(WHOLE, "where it ends", null=True),
+            "read": Column(TEXT, "what the rules read there now", null=True),
+            "state": Column(
+                TEXT,
+                "; ".join(f"{name}: {meaning}" for name, meaning in STATES.items()),
+                among=tuple(STATES),
+            ),
+            "why": Column(TEXT, "why it was not found", null=True),
+        },
     ),
 }
 
@@ -185,7 +277,12 @@ def frame(table: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
     """A validated table from its rows; an empty one has all its columns and types."""
     schema = SCHEMAS[table]
     made = pd.DataFrame(rows, columns=list(schema.columns))
-    return schema.validate(made)
+    try:
+        made = made.astype({name: column.dtype for name, column in schema.columns.items()})
+    except (TypeError, ValueError) as error:
+        raise StatementError(f"the table with {schema.description}: {error}") from error
+    schema.validate(made)
+    return made
 
 
 def records(table: pd.DataFrame) -> list[dict[str, Any]]:
@@ -194,26 +291,13 @@ def records(table: pd.DataFrame) -> list[dict[str, Any]]:
     return [{str(name): value for name, value in row.items()} for row in plain.to_dict("records")]
 
 
-_TYPES = {
-    "str": "text",
-    "int": "whole number",
-    "Int": "whole number",
-    "Float": "number",
-    "date": "date",
-}
-
-
 def dictionary() -> pd.DataFrame:
     """The data dictionary: a row per column of each table, with type, nulls and meaning."""
     return pd.DataFrame(
         [
-            (table, name, _type(column), "yes" if column.nullable else "no", column.description)
+            (table, name, column.type, "yes" if column.null else "no", column.meaning)
             for table, schema in SCHEMAS.items()
             for name, column in schema.columns.items()
         ],
         columns=["table", "column", "type", "may be null", "meaning"],
     )
-
-
-def _type(column: pa.Column) -> str:
-    return next(plain for start, plain in _TYPES.items() if str(column.dtype).startswith(start))
