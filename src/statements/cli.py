@@ -19,8 +19,9 @@ from rich.markup import escape
 from rich.progress import Progress
 
 import statements
-from statements.errors import StatementError, refuse_others
+from statements.errors import StatementError
 from statements.files import ADDED, CODEBOOK, STATEMENTS, WORK
+from statements.replace import replaced
 from statements.report.kernels import nursery
 
 if TYPE_CHECKING:
@@ -128,11 +129,13 @@ def tables(
     if archive:
         _read_archive(archive, out, codebook, jobs, cluster)
         return
-    from statements.export.package import PACKAGE, write_tables
+    from statements.export.package import write_tables
 
-    refuse_others(out, PACKAGE)
-    for path in write_tables(statements.load(data, codebook), out):
-        _say(str(path))
+    corpus = statements.load(data, codebook)
+    with replaced(out, "tables") as fresh:
+        written = [path.name for path in write_tables(corpus, fresh)]
+    for name in written:
+        _say(str(out / name))
 
 
 def _read_archive(

@@ -11,11 +11,11 @@ from statements.charts import CHARTS, SEPARATORS, Chart, number_style, theme
 from statements.comparison.compare import Comparison
 from statements.display.exhibit import Exhibit
 from statements.display.figures import FORMATS, chart, saved
-from statements.errors import StatementError, refuse_others
+from statements.errors import StatementError
 from statements.export.csv import save_csv
+from statements.replace import replaced
 from statements.tables.corpus import Corpus
 
-MARKER = ".statements-charts"  # in a folder of charts: they may be made there again
 _INCHES = {"in": 1.0, "cm": 1 / 2.54, "mm": 1 / 25.4}
 _WIDTHS = (3.0, 40.0)  # inches
 
@@ -56,24 +56,22 @@ def save_charts(
     """Write charts (all, or those named) and their data, for an article; the files written.
 
     The width is in "cm", "mm" or "in"; numbers are one of `SEPARATORS`. Raises `StatementError`
-    where there is no such chart, width, format or style, and where `out` holds other files.
+    where there is no such chart, width, format or style, and where `out` holds other files. Charts
+    that stand there go, unless some are named.
     """
     by_name = {made.name: made for made in CHARTS}
     for asked, known in ((names, by_name), (formats, FORMATS), ([numbers], SEPARATORS)):
         if unknown := [name for name in asked if name not in known]:
             raise StatementError(f"no {unknown[0]!r} here; there are {', '.join(known)}")
     inches, written = _inches(width), []
-    refuse_others(out, MARKER)
-    out.mkdir(parents=True, exist_ok=True)
-    (out / MARKER).touch()
-    with number_style(numbers), theme():
+    with number_style(numbers), theme(), replaced(out, "charts", keep=bool(names)) as fresh:
         for made in (by_name[name] for name in names or by_name):
             subject: Any = comparison.corpus if made.of is Corpus else comparison
             for name, reading in made.readings(subject):
                 figure = reading.figure(inches)
-                save_csv(reading.data, out / f"{name}.csv")
+                save_csv(reading.data, fresh / f"{name}.csv")
                 for kind in formats:
-                    (out / f"{name}.{kind}").write_bytes(saved(figure, kind))
+                    (fresh / f"{name}.{kind}").write_bytes(saved(figure, kind))
                 written += [out / f"{name}.{ending}" for ending in (*formats, "csv")]
     return written
 

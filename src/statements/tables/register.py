@@ -12,7 +12,8 @@ from pathlib import Path
 
 from statements.errors import StatementError
 from statements.extract.metadata import read_imprint
-from statements.files import SUFFIXES, guard, held, read_bytes, write_whole
+from statements.files import SUFFIXES, guard, read_bytes
+from statements.replace import alone, write_whole
 from statements.tables.corpus import (
     SOURCE_COLUMNS,
     SOURCES,
@@ -55,19 +56,11 @@ def add_statement(
         "sha256": digest,
     }
     path = folder / f"{statement_id}.txt"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with held(folder, wait=True):
-            registered = read_sources(folder)
-            _refuse_known(source, folder, statement_id, digest)
-            write_whole(path, data)
-            try:
-                write_whole(folder / SOURCES, _as_csv([*registered.values(), row]).encode())
-            except OSError:
-                path.unlink(missing_ok=True)
-                raise
-    except OSError as error:
-        raise StatementError(f"{path}: can't be written ({error.strerror}); check it") from error
+    with alone(folder, wait=True):
+        rows = read_sources(folder)
+        rows[statement_id] = rows.get(statement_id, {}) | row
+        _refuse_known(source, folder, statement_id, digest)
+        write_whole(folder, {SOURCES: _as_csv([*rows.values()]).encode(), path.name: data})
     return path
 
 
