@@ -57,7 +57,7 @@ class TestCheck:
         ended = run("check", "--data", folder(tmp_path, a=CLEAN))
         assert ended.status == 1
         assert "a (no date): 1 number, 1 figure, 0 recipients" in ended.out
-        assert "not stated: a: date" in ended.out
+        assert "a: no date; write it in sources.csv" in ended.out
 
     def test_numbers_of_the_kind_other_are_named(self, run: Run, tmp_path: Path) -> None:
         text = "Call +44 20 7946 0018 at once.\n\nOmbudsman of Northland\nArden, 5 May 2021\n"
@@ -70,12 +70,12 @@ class TestCheck:
         [
             (
                 "There were 40 whatsits.",
-                "not yet coded (event, group, unit): 2021-05-05 11: 40 whatsits",
+                "Not yet coded:\n  2021-05-05 11: 40 whatsits: no event, group, unit",
             ),
-            ("Of the 90 injured people, 50 were women and 60 were men.", "does not add up"),
+            ("Of the 90 injured people, 50 were women and 60 were men.", "Does not add up:"),
             (
-                "Thirty years have passed.\n\nAnna Bell\n5 May 2021\n",
-                "does not fit the dates: 2021-05-05 0: Thirty years leads to 1991",
+                "Thirty years have passed since 3 May 1989.\n\nAnna Bell\n5 May 2021\n",
+                "2021-05-05 0: Thirty years leads to 1991",
             ),
         ],
     )

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from statements.codebook import load_codebook
 from statements.files import CODEBOOK
-from statements.language.numerals import NUMBER_WORDS
+from statements.language.english.numbers import NUMBER_WORDS
 from statements.tables.rows import read_rows
 from statements.text.normalise import make_text
 

@@ -22,7 +22,7 @@ from statements import StatementError, load
 from statements.codebook import load_codebook
 from statements.comparison import checks
 from statements.files import CODEBOOK
-from statements.language.numerals import NUMBER_WORDS
+from statements.language.english.numbers import NUMBER_WORDS
 from statements.tables.rows import Rows, read_rows
 from statements.tables.schema import SCHEMAS
 from statements.text.normalise import Text, decode, make_text

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from statements.archive.dataset import Archive, scan
-    from statements.comparison.compare import Comparison, compare, compare_between, comparisons
+    from statements.comparison.compare import Comparison, compare, compare_issuers
     from statements.errors import StatementError
     from statements.tables.corpus import Corpus, load
 
@@ -22,8 +22,7 @@ __all__ = [
     "Corpus",
     "StatementError",
     "compare",
-    "compare_between",
-    "comparisons",
+    "compare_issuers",
     "load",
     "scan",
 ]

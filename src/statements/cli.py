@@ -36,6 +36,7 @@ _DATA_HELP = "Folder of statements (.txt); data/statements, or else those of the
 Data = Annotated[Path, typer.Option("--data", help=_DATA_HELP, show_default=False)]
 _BOOK_HELP = "Folder of the codebook's tables; the project's own."
 Book = Annotated[Path, typer.Option("--codebook", help=_BOOK_HELP, show_default=False)]
+Own = Annotated[Path, typer.Option("--data", help="Folder of your statements; `add` makes it.")]
 Out = Annotated[Path, typer.Option("--out", help="Folder to write to.")]
 
 
@@ -168,11 +169,12 @@ def charts(
     numbers: Annotated[str, typer.Option(help="plain, thin-space or comma.")] = "thin-space",
 ) -> None:
     """Draw the charts for an article, each with its data as CSV."""
-    from statements.comparison.compare import compare_between
+    from statements.comparison.compare import compare
     from statements.display.drawing import save_charts
 
+    corpus = statements.load(data, codebook)
     written = save_charts(
-        compare_between(statements.load(data, codebook)),
+        compare(corpus, *corpus.ids),
         out,
         names=chart or (),
         width=width,
@@ -186,9 +188,7 @@ def charts(
 @app.command()
 def add(
     file: Annotated[Path, typer.Argument(help="The statement's text.")],
-    data: Annotated[
-        Path, typer.Option("--data", help="Folder to put it in; made where there is none.")
-    ] = ADDED,
+    data: Own = ADDED,
     codebook: Book = CODEBOOK,
     date: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Day of issue; the text's own.")
@@ -207,13 +207,48 @@ def add(
 
 
 @app.command()
-def check(data: Data = DATA, codebook: Book = CODEBOOK) -> None:
-    """Say what is read, what is not yet coded and what does not add up.
+def check(
+    data: Data = DATA,
+    codebook: Book = CODEBOOK,
+    as_corrections: Annotated[
+        bool, typer.Option(help="Print the readings in doubt as rows for corrections.csv.")
+    ] = False,
+) -> None:
+    """Say what is read, what is in doubt, what is not yet coded and what does not add up.
 
     Ends with status 1 where there is something to mend, 2 where the folder can't be read.
     """
-    if _show(statements.load(data, codebook)):
+    corpus = statements.load(data, codebook)
+    if as_corrections:
+        from statements.comparison.proposals import corrections_to_complete
+
+        console.out(corrections_to_complete(corpus), end="", highlight=False)
+    elif _show(corpus):
         raise typer.Exit(1)
+
+
+@app.command()
+def correct(
+    statement: Annotated[str, typer.Argument(help="The statement's id, as `check` prints it.")],
+    column: Annotated[str, typer.Argument(help="What to correct, such as event, value or issuer.")],
+    becomes: Annotated[str, typer.Argument(help="What is to stand there; '' for nothing.")],
+    reason: Annotated[str, typer.Option(help="Why.")],
+    by: Annotated[str, typer.Option(help="Who decides.")],
+    exact: Annotated[str, typer.Option(help="The words of the text that it is about.")] = "",
+    prefix: Annotated[str, typer.Option(help="The words before them, where they repeat.")] = "",
+    suffix: Annotated[str, typer.Option(help="The words after them, where they repeat.")] = "",
+    data: Own = ADDED,
+    codebook: Book = CODEBOOK,
+) -> None:
+    """Correct one reading: a row of corrections.csv, which outlives the rules."""
+    from statements.tables.corrections import Correction, prepare, write_correction
+
+    corpus = statements.load(data, codebook)
+    today = str(datetime.now().date())
+    given = Correction(statement, exact, prefix, suffix, column, "", becomes, reason, by, today)
+    correction = prepare(corpus, given)
+    path = write_correction(corpus, correction)
+    _say(f"{path}: {column} was {correction.was or 'nothing'}, becomes {becomes or 'nothing'}")
 
 
 def _show(corpus: Corpus) -> bool:
@@ -229,9 +264,13 @@ def _show(corpus: Corpus) -> bool:
         )
         date = long_date(row["date"]) if row["date"] else "no date"
         _say(f"{row['statement_id']} ({date}): {counts}")
-    found = list(to_mend(corpus))
-    for line in found or ["Every figure, recipient and instrument is coded; the figures add up."]:
-        _say(line)
+    found = to_mend(corpus)
+    for heading, lines in found.items():
+        _say(f"\n{heading}:")
+        for line in lines:
+            _say(f"  {line}")
+    if not found:
+        _say("Every figure, recipient and instrument is coded and sure; the figures add up.")
     for number in records(corpus.numbers[corpus.numbers["kind"] == "other"]):
         _say(f"of the kind other: {number['number_id']}: {corpus.context(number['number_id'])}")
     return bool(found)

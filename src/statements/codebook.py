@@ -15,22 +15,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from statements.errors import StatementError
+from statements.event_words import WORD_COLUMNS, Lexicon
 from statements.language.patterns import alternation, compile_pattern
 from statements.language.prefilter import openings
 
 COLUMNS = {
     "organisations": ("organisation", "acronym", "kind", "aliases", "source"),
     "instruments": ("instrument", "pattern", "source"),
-    "events": ("event", "pattern", "unit", "source"),
+    "events": ("event", "broader", *WORD_COLUMNS, "unit", "source"),
     "groups": ("terms", "group", "unit", "source"),
 }
-OPTIONAL = frozenset({"acronym", "aliases", "unit"})
+OPTIONAL = frozenset({"acronym", "aliases", "unit", "broader", *WORD_COLUMNS})
 _FLAGS = re.compile(r"\(\?[aiLmsux]+\)")
-_NEGATED = compile_pattern(
-    r"\b(?:not|never|no longer|\w+n't)(?: (?:yet|been|be|have|has|had))*[ ]*\Z", re.IGNORECASE
-)
-# Shapes of patterns. All begin at the start of a word; a title is made of whole words.
-_WORDS = r"(?<!\w)(?=\w)(?:{})"
+# A title begins and ends where words do.
 _TITLE = r"(?<!\w)(?=\w)(?:{})(?!\w)"
 _SEPARATOR = re.compile(r"\s*\|\s*")
 
@@ -76,7 +73,7 @@ class Codebook:
     organisations: dict[str, Organisation]  # folded alias -> organisation
     acronyms: dict[str, Organisation]
     terms: dict[str, Row]  # lower-case term -> row of groups
-    events: Index
+    events: Lexicon
     titles: Index
 
     def organisation(self, printed: str, acronym: str | None = None) -> Organisation | None:
@@ -94,21 +91,6 @@ class Codebook:
             if ends:
                 position, row = max(ends, key=lambda found: found[0])
                 yield Coded(start, position, row)
-
-    def find_events(self, clean: str, start: int, end: int) -> list[Coded]:
-        """The places of a span where an event's pattern matches, from left to right."""
-        found = []
-        position = start
-        for place, patterns in self.events.places(clean, start, end):
-            if place < position:
-                continue
-            for pattern, row in patterns:
-                if match := pattern.match(clean, place, end):
-                    position = match.end()
-                    if not _NEGATED.search(clean, max(start, place - 30), place):
-                        found.append(Coded(place, position, row))
-                    break
-        return found
 
     def group(self, phrase: str) -> Row | None:
         """The row of `groups` for the longest known term that ends a phrase."""
@@ -141,8 +123,8 @@ def load_codebook(folder: Path) -> Codebook:
         organisations=organisations,
         acronyms=acronyms,
         terms=_terms(folder / "groups.csv", rows["groups"]),
-        events=_index(_patterns(folder / "events.csv", rows["events"], _WORDS)),
-        titles=_index(_patterns(folder / "instruments.csv", rows["instruments"], _TITLE)),
+        events=Lexicon(folder / "events.csv", rows["events"]),
+        titles=_index(_patterns(folder / "instruments.csv", rows["instruments"])),
     )
 
 
@@ -156,6 +138,12 @@ def _read(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file, strict=True)
+            if "pattern" in (reader.fieldnames or ()) and "pattern" not in columns:
+                raise StatementError(
+                    f"{path}: has the column 'pattern' of an older format; an event now has words "
+                    f"in the columns {', '.join(WORD_COLUMNS)}: take the project's events.csv and "
+                    "add rows of your own"
+                )
             missing = [name for name in columns if name not in (reader.fieldnames or ())]
             if missing:
                 raise StatementError(f"{path}: lacks the column {missing[0]!r}; add it")
@@ -216,11 +204,11 @@ def _terms(path: Path, rows: Iterable[Row]) -> dict[str, Row]:
     return terms
 
 
-def _patterns(path: Path, rows: Iterable[Row], shape: str) -> Iterator[tuple[re.Pattern[str], Row]]:
+def _patterns(path: Path, rows: Iterable[Row]) -> Iterator[tuple[re.Pattern[str], Row]]:
     for row in rows:
         try:
             bare = re.compile(row["pattern"])
-            pattern = compile_pattern(shape.format(row["pattern"]), re.IGNORECASE)
+            pattern = compile_pattern(_TITLE.format(row["pattern"]), re.IGNORECASE)
         except (re.error, OverflowError, RecursionError) as error:
             raise StatementError(
                 f"{path}: the pattern {row['pattern']!r} is wrong: {error}"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from statements.errors import StatementError
@@ -25,6 +28,41 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise StatementError(f"{path}: can't be read ({error.strerror}); check it") from error
+
+
+def read_csv(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of a CSV file with their lines, unguarded; none where there is no such file.
+
+    Raises `StatementError` where it can't be read, lacks a column, or a row has a cell too few or
+    too many.
+    """
+    if not path.is_file():
+        return
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file, strict=True)
+            if missing := [name for name in columns if name not in (reader.fieldnames or ())]:
+                raise StatementError(f"{path}: lacks the column {missing[0]!r}; add it")
+            for row in reader:
+                if None in row or None in row.values():
+                    raise StatementError(
+                        f"{path}, line {reader.line_num}: has missing or spare cells; quote commas"
+                    )
+                yield reader.line_num, {name: unguard(cell) for name, cell in row.items()}
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise StatementError(
+            f"{path}: can't be read as CSV ({error}); mend or restore it"
+        ) from error
+
+
+def as_csv(rows: Iterable[Mapping[str, str]], columns: Sequence[str]) -> str:
+    """Rows as a CSV file with these columns, guarded; what a row has beside them follows."""
+    rows, text = list(rows), io.StringIO()
+    names = dict.fromkeys([*columns, *(name for row in rows for name in row)])
+    writer = csv.DictWriter(text, list(names), restval="", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({name: guard(cell) for name, cell in row.items()} for row in rows)
+    return text.getvalue()
 
 
 def guard(text: str) -> str:

@@ -48,6 +48,9 @@ SLOW: dict[str, Callable[[int], str]] = {
     "lines": lambda n: "12\n" * n,
     "capital letters": lambda n: "The United Nations " * n,
     "recipients": lambda n: "It was sent to the " + "Board of Fish, the " * n + "Port Office.",
+    "lists of recipients": lambda n: "It was sent to the Port Office.\n\nAll is well.\n\n" * n,
+    "lines of recipients": lambda n: "To the Port Office\n" * n,
+    "treaties": lambda n: "The Genocide Convention. The Minsk Convention. " * n,
     "abbreviations": lambda n: "U.N. " * n,
     "quotation marks": lambda n: '"12 ' * n,
 }

@@ -65,7 +65,12 @@ class TestElapsed:
         [
             ("In 1991 the port was shut. Thirty years have passed since then.", checks.AGREES),
             ("It is the 30th anniversary of the events of 3 March 1991.", checks.AGREES),
-            ("In 1992 the port was shut. Thirty years have passed since then.", checks.DIFFERS),
+            ("In 1992 the port was shut. Thirty years have passed since then.", checks.NOT_NAMED),
+            ("Thirty years have passed since 3 December 1990.", checks.NOT_NAMED),
+            ("Thirty years have passed since 3 March 1989.", checks.DIFFERS),
+            ("It is the 30th anniversary of the events of 3 March 1994.", checks.DIFFERS),
+            ("It is the 30th anniversary of the Day, as it was in 2001.", checks.NOT_NAMED),
+            ("Arl marks the 30th anniversary of the events on 3 May 2021.", checks.NOT_NAMED),
         ],
     )
     def test_years_against_dates(self, tmp_path: Path, text: str, result: str) -> None:

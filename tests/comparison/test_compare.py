@@ -298,7 +298,7 @@ class TestIssuers:
         corpus = self.corpus(
             tmp_path, (north, 40, 21), (south, 60, 22), (north, 40, 23), (south, 70, 24)
         )
-        found = statements.comparisons(corpus)
+        found = statements.compare_issuers(corpus)
         assert [(c.issuer, set(c.figures["status"])) for c in found] == [
             (north, {"same"}),
             (south, {"changed"}),
@@ -306,17 +306,50 @@ class TestIssuers:
 
     def test_one_issuer_needs_no_name(self, tmp_path: Path) -> None:
         office = "Ombudsman of Northland"
-        (found,) = statements.comparisons(self.corpus(tmp_path, (office, 1, 21), (office, 2, 22)))
+        (found,) = statements.compare_issuers(
+            self.corpus(tmp_path, (office, 1, 21), (office, 2, 22))
+        )
         assert found.issuer is None
         assert len(found.ids) == 2
 
     def test_two_that_are_named_are_compared_whoever_issued_them(self, tmp_path: Path) -> None:
-        corpus = self.corpus(
-            tmp_path, ("Ombudsman of Northland", 40, 21), ("Ombudsman of Southland", 50, 22)
-        )
-        (found,) = statements.comparisons(corpus, corpus.ids[0], corpus.ids[1])
-        assert found.issuer == "Ombudsman of Northland and Ombudsman of Southland"
+        north, south = "Ombudsman of Northland", "Ombudsman of Southland"
+        corpus = self.corpus(tmp_path, (north, 40, 21), (south, 50, 22), (south, 50, 23))
+        (found,) = statements.compare_issuers(corpus, *corpus.ids[:2])
+        assert found.issuer == f"{north} and {south}"
         assert list(found.figures["status"]) == ["changed"]
+        assert [each.labels for each in statements.compare_issuers(corpus)] == [
+            ["2021"],
+            ["2022", "2023"],
+        ]
+
+    def test_two_alone_in_a_folder_are_compared_whoever_issued_them(self, tmp_path: Path) -> None:
+        north, south = "Ombudsman of Northland", "Ombudsman of Southland"
+        (found,) = statements.compare_issuers(
+            self.corpus(tmp_path, (north, 40, 21), (south, 50, 22))
+        )
+        assert found.labels == ["2021", "2022"]
+
+    def test_an_unknown_id_is_refused(self, tmp_path: Path) -> None:
+        corpus = self.corpus(tmp_path, ("Ombudsman of Northland", 40, 21))
+        with pytest.raises(StatementError, match="'none'"):
+            statements.compare_issuers(corpus, "none")
+
+    @pytest.mark.parametrize(
+        ("named", "years"),
+        [
+            ((None, None), ["2021", "2022", "2023"]),
+            ((1, None), ["2022", "2023"]),
+            ((None, 1), ["2021", "2022"]),
+            ((0, 2), ["2021", "2023"]),
+        ],
+    )
+    def test_two_are_chosen_by_either_or_all(
+        self, named: tuple[int | None, int | None], years: list[str], tmp_path: Path
+    ) -> None:
+        corpus = self.corpus(tmp_path, ("", 1, 21), ("", 2, 22), ("", 3, 23))
+        ids = corpus.chosen(*(None if n is None else corpus.ids[n] for n in named))
+        assert statements.compare(corpus, *ids).labels == years
 
     def test_a_statement_without_an_issuer_stands_alone(self, tmp_path: Path) -> None:
         corpus = self.corpus(tmp_path, ("Ombudsman of Northland", 40, 21), ("", 50, 22))

@@ -12,16 +12,16 @@ import numpy as np
 import pandas as pd
 import pytest
 from bs4 import BeautifulSoup, Tag
+from display.looks import pixels
 from hypothesis import given
 from hypothesis import strategies as st
 from matplotlib.axes import Axes
-from PIL import Image
 from playwright.sync_api import Browser
 
 import statements
-from statements import display as exhibits
+from statements import display as show
 from statements.comparison.compare import Comparison
-from statements.comparison.palette import rules, signs
+from statements.comparison.palette import palette, rules
 from statements.display.svg import FONT, slim
 from statements.export.csv import guarded, save_csv
 
@@ -31,7 +31,7 @@ DATA = pd.DataFrame({"who": ["women", "children"], "2025": [106, 63]})
 
 @pytest.fixture(scope="module")
 def comparison() -> Comparison:
-    return statements.compare_between(statements.load())
+    return statements.compare(statements.load())
 
 
 def draw() -> Axes:
@@ -41,8 +41,8 @@ def draw() -> Axes:
     return ax
 
 
-def soup(exhibit: exhibits.Exhibit) -> BeautifulSoup:
-    return BeautifulSoup(exhibit._repr_html_(), "html.parser")
+def soup(shown: show.Html | show.Table) -> BeautifulSoup:
+    return BeautifulSoup(shown._repr_html_(), "html.parser")
 
 
 def one(html: BeautifulSoup | Tag, selector: str) -> Tag:
@@ -53,7 +53,7 @@ def one(html: BeautifulSoup | Tag, selector: str) -> Tag:
 
 class TestChart:
     def test_says_in_words_what_it_shows(self) -> None:
-        html = soup(exhibits.chart(draw(), name="a", title="t", caption=EVIL, alt=EVIL, data=DATA))
+        html = soup(show.chart(draw(), name="a", title="t", caption=EVIL, alt=EVIL, data=DATA))
         assert one(html, "#chart-a figure img")["alt"] == EVIL
         assert one(html, "figcaption").get_text() == EVIL
         assert [th.get_text() for th in html.select("details tbody th")] == ["women", "children"]
@@ -61,7 +61,7 @@ class TestChart:
 
     def test_saves_its_files_with_the_same_bytes_each_time(self, tmp_path: Path) -> None:
         for folder in ("one", "two"):
-            exhibits.chart(
+            show.chart(
                 draw(),
                 name="a-b",
                 title="t",
@@ -76,19 +76,19 @@ class TestChart:
             assert file.read_bytes() == (tmp_path / "two" / "charts" / file.name).read_bytes()
 
     def test_closes_the_figure_and_saves_nothing_unasked(self, tmp_path: Path) -> None:
-        exhibits.chart(draw(), name="a", title="t", caption="c", alt="a", data=DATA)
+        show.chart(draw(), name="a", title="t", caption="c", alt="a", data=DATA)
         assert plt.get_fignums() == []
 
     @pytest.mark.parametrize("name", ["", "../a", "A", "a b", "a--b", "-a"])
     def test_refuses_a_name_that_is_no_file_name(self, name: str) -> None:
         with pytest.raises(ValueError, match="can't name a file"):
-            exhibits.chart(draw(), name=name, title="t", caption="c", alt="a", data=DATA)
+            show.chart(draw(), name=name, title="t", caption="c", alt="a", data=DATA)
         plt.close("all")
 
     def test_is_dark_on_light_and_light_on_dark(self, browser: Browser) -> None:
         html = (
-            exhibits.style().html
-            + exhibits.chart(draw(), name="a", title="t", caption="c", alt="a", data=DATA).html
+            show.style().html
+            + show.chart(draw(), name="a", title="t", caption="c", alt="a", data=DATA).html
         )
         light, dark = (pixels(browser, html, scheme=scheme) for scheme in ("light", "dark"))
         assert light.min() < 60 < 240 < np.median(light)
@@ -97,8 +97,8 @@ class TestChart:
     @pytest.mark.parametrize("system", ["light", "dark"])
     def test_follows_the_theme_of_jupyterlab(self, system: str, browser: Browser) -> None:
         html = (
-            exhibits.style().html
-            + exhibits.chart(draw(), name="a", title="t", caption="c", alt="a", data=DATA).html
+            show.style().html
+            + show.chart(draw(), name="a", title="t", caption="c", alt="a", data=DATA).html
         )
         for light, paper in (("true", "#fff"), ("false", "#111")):
             root = f'<body data-jp-theme-light="{light}" style="background: {paper}">'
@@ -125,21 +125,6 @@ class TestChart:
         assert np.abs(raw - small).max() < 128  # a letter that is lost or moved makes it 255
 
 
-def pixels(
-    browser: Browser,
-    html: str,
-    *,
-    scheme: str = "light",
-    selector: str = "img",
-    root: str = '<html style="color-scheme: light dark">',
-) -> np.ndarray:
-    page = browser.new_page(color_scheme="dark" if scheme == "dark" else "light")
-    page.set_content(f"{root}{html}")
-    picture = page.locator(selector).first.screenshot()
-    page.close()
-    return np.asarray(Image.open(io.BytesIO(picture)).convert("L")).astype(int)
-
-
 class TestTable:
     frame = pd.DataFrame(
         {
@@ -156,22 +141,18 @@ class TestTable:
 
     def table(self, out: Path | None = None) -> BeautifulSoup:
         return soup(
-            exhibits.table(
-                self.frame,
-                name="t",
-                title="A title",
-                source="Source: us & them",
-                rows="who",
-                groups="event",
-                marks={"printed 2025": "id 2025"},
-                hide=["hidden"],
-                headers={"printed 2025": "2025"},
-                align={"printed 2025": "right"},
-                quotes=["printed 2025"],
-                signs={"printed 2025": "sign shape-0"},
-                missing={"who": "not yet coded", "event": "no event"},
-                out=out,
-            )
+            show.table(self.frame, "t", rows="who", groups="event")
+            .title("A title")
+            .source("Source: us & them")
+            .link(**{"printed 2025": "id 2025"})
+            .hide("hidden")
+            .label(**{"printed 2025": "2025"})
+            .right("printed 2025")
+            .quote("printed 2025")
+            .mark(**{"printed 2025": "marker shape-0"})
+            .missing("not yet coded", "who")
+            .missing("no event", "event")
+            .save(out)
         )
 
     def test_names_rows_columns_and_groups(self) -> None:
@@ -201,7 +182,7 @@ class TestTable:
         assert [td.get("class") for td in first[:3]] == [["number"], ["number"], None]
         assert one(first[0], "span > q").get_text() == "1,106"
         assert one(first[3], ".status-re-attributed").get_text() == "re-attributed"
-        assert "sign" in one(html, "thead th:nth-child(2)")["class"]
+        assert "marker" in one(html, "thead th:nth-child(2)")["class"]
         assert not html.select("[style]")
 
     def test_says_which_place_a_cell_stands_for(self) -> None:
@@ -218,52 +199,42 @@ class TestTable:
 
 class TestPairs:
     def test_marks_what_differs_and_says_so(self) -> None:
-        html = soup(exhibits.pair("63 <b> children", "63 girls", labels=("2025", "2026")))
+        html = soup(show.pair("63 <b> children", "63 girls", labels=("2025", "2026")))
         assert one(html, "del").get_text() == "[in 2025 alone: <b> children]"
         assert one(html, "ins").get_text() == "[in 2026 alone: girls]"
         assert len(html.select(".spoken")) == 4
 
     def test_says_where_there_is_no_counterpart(self) -> None:
-        html = soup(exhibits.pair("", "Only here.", labels=("2025", "2026"), marks=("", "s:s1")))
+        html = soup(show.pair("", "Only here.", labels=("2025", "2026"), places=("", "s:s1")))
         assert not html.select("del, ins")
         assert one(html, ".missing").get_text() == "no counterpart in 2025"
         assert one(html, "[data-mark]")["data-mark"] == "s:s1"
 
     def test_shows_all_of_them_in_order(self, comparison: Comparison) -> None:
-        html = soup(exhibits.pairs(comparison, name="p", title="T", source="S"))
+        html = soup(show.pairs(comparison, name="p", title="T", source="S"))
         shown = [place["data-mark"] for place in html.select("#pairs-p li [data-mark]")]
         told = comparison.sentences[["earlier_id", "later_id"]].to_numpy().ravel()
         assert shown == [sid for sid in told if not pd.isna(sid)]
-        assert len({tuple(name["class"]) for name in html.select("#pairs-p .sign")}) == 2
+        assert len({tuple(name["class"]) for name in html.select("#pairs-p .marker")}) == 2
 
 
 def test_words_stand_behind_the_number_that_counts_them(comparison: Comparison) -> None:
-    html = soup(
-        exhibits.compared(
-            comparison.figures,
-            comparison,
-            name="t",
-            title="T",
-            source="S",
-            rows="group",
-            ids="figure_id",
-        )
-    )
+    html = soup(show.compared(comparison, "figures", "t", rows="group"))
     told = comparison.figures[["printed 2025", "counted 2025"]].dropna()
     shown = [cell.get_text() for cell in html.select("td:nth-of-type(1) .said")]
     assert shown == [f"{number} {words}" for number, words in told.to_numpy().tolist()]
-    heads = html.select("thead .sign")
+    heads = html.select("thead .marker")
     assert [head.get_text() for head in heads] == comparison.labels
     assert len({tuple(head["class"]) for head in heads}) == 2
 
 
 @pytest.mark.parametrize("many", [1, 2, 3, 8, 14])
-def test_every_sign_has_its_rules(many: int) -> None:
-    for sign in signs(many):
-        for name in sign.css.split()[1:]:
+def test_every_marker_has_its_rules(many: int) -> None:
+    for marker in palette(many):
+        for name in marker.css.split()[1:]:
             assert f".{name}::before" in rules()
-        assert f'.{sign.css.split()[1]}::before {{ content: "{sign.letter}"' in rules()
-        assert f"light-dark({sign.colour}, {sign.dark})" in rules()
+        assert f'.{marker.css.split()[1]}::before {{ content: "{marker.letter}"' in rules()
+        assert f"light-dark({marker.colour}, {marker.dark})" in rules()
 
 
 class TestGuarded:
@@ -271,8 +242,15 @@ class TestGuarded:
 
     @given(st.lists(st.one_of(texts, st.sampled_from(["=1+1", "@a", "-1", "'=1", "\t=1"]))))
     def test_no_text_is_a_formula_and_each_reads_back(self, texts: list[str]) -> None:
-        written = guarded(pd.DataFrame({"text": texts}, dtype="str")).to_csv(index=False)
-        read = pd.read_csv(io.StringIO(written), dtype="str", keep_default_na=False)
+        frame = pd.DataFrame({"text": texts}, dtype="str")
+        written = guarded(frame).to_csv(index=False)
+        assert list(frame["text"]) == texts
+        read = pd.read_csv(
+            io.StringIO(written),
+            dtype="str",
+            keep_default_na=False,
+            skip_blank_lines=False,  # a text may be a space
+        )
         for text, cell in zip(texts, read["text"], strict=True):
             assert not cell.startswith(("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠"))
             assert cell.removeprefix("'") == text or cell == text

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import pytest
 
 from statements.codebook import load_codebook
+from statements.extract.figures.links import RULES, Rule
 from statements.extract.figures.read import read_figures
 from statements.extract.numbers.scan import read_numbers
 from statements.files import CODEBOOK
@@ -158,7 +159,7 @@ class TestEvent:
             ("In all 40 residents who were held hostage came back.", "taken captive"),
             ("In all 40 people were taken captive.", "taken captive"),
             ("The police detained 40 people.", "detained"),
-            ("The death toll rose to 40.", "killed"),
+            ("The death toll rose to 40.", "died"),
             ("In all 40 countries recognised it.", "recognised"),
             ("The office received 40 complaints.", "received"),
             ("In all 40 people sang.", None),
@@ -196,6 +197,13 @@ class TestEvent:
             "40": "lost one parent",
             "12": "lost both parents",
         }
+
+
+class TestRules:
+    @pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.link} {rule.side}")
+    def test_each_finds_its_example_and_leaves_its_counter_example(self, rule: Rule) -> None:
+        assert events(rule.example)["40"] == rule.event
+        assert events(rule.counter)["40"] != rule.event
 
 
 class TestInheritance:

@@ -49,6 +49,38 @@ class TestKnown:
         ((found, _),) = instruments("It breaks the Convention on the Rights of the Child (1989).")
         assert found == "Convention on the Rights of the Child (1989)"
 
+    @pytest.mark.parametrize(
+        "printed",
+        [
+            "Convention on the Rights of the Child (CRC)",
+            "Convention on the Rights of the Child (CRC) of 1989",
+            "Convention on the Rights of the Child of 20 November 1989",
+            "Convention on the Rights of the Child (No. 12)",
+            "UN Convention on the Rights of the Child",
+            "1989 UN Convention on the Rights of the Child",
+            "Minsk Convention on Legal Assistance (MCLA)",
+            "Minsk Convention on Legal Assistance (MCLA) (of 3 March 1999)",
+            "1999 Minsk Convention No. 12 of 1999 on Legal Assistance",
+        ],
+    )
+    def test_what_belongs_to_a_citation(self, printed: str) -> None:
+        ((found, _),) = instruments(f"It breaks the {printed}, as we said.")
+        assert found == printed
+
+    @pytest.mark.parametrize(
+        ("printed", "behind"),
+        [
+            ("Convention on the Rights of the Child", " of 2021"),
+            ("Minsk Convention on Legal Assistance", " (in full)"),
+            ("Minsk Convention on Legal Assistance", " of the people"),
+            ("Minsk Convention", ", Article 5"),
+            ("Minsk Convention", " of the and of the People"),
+        ],
+    )
+    def test_what_does_not(self, printed: str, behind: str) -> None:
+        ((found, _),) = instruments(f"In {printed}{behind} it is so.")
+        assert found == printed
+
     def test_two_under_one_head(self) -> None:
         raw = (
             "It breaks the International Covenants on Civil and Political Rights and on Economic,"
@@ -92,3 +124,9 @@ class TestOverlap:
         raw = "The Optional Protocol to the Convention against Torture applies."
         ((found, _),) = instruments(raw)
         assert found.startswith("Optional Protocol to")
+
+    def test_what_the_codebook_knows_is_no_second_time_unknown(self) -> None:
+        raw = "The Rome Statute applies. The Minsk Convention on Aid too. See Genocide Convention."
+        assert [printed for printed, _ in instruments(raw)] == [
+            *("Rome Statute", "Minsk Convention on Aid", "Genocide Convention")
+        ]

@@ -1,18 +1,26 @@
 """When, where and by whom a text was issued, as far as it says (invented texts)."""
 
 import datetime
+import re
 
 import pytest
 
-from statements.extract.metadata import Imprint, read_imprint
+from statements.extract.metadata.dates import DATE
+from statements.extract.metadata.issuers import ISSUER
+from statements.extract.metadata.parts import Parts
+from statements.extract.metadata.persons import SIGNATORY
+from statements.extract.metadata.places import PLACE
+from statements.extract.metadata.read import Metadata, read_metadata
+from statements.extract.metadata.words import Words
+from statements.language.rules import Rule
 from statements.text.normalise import make_text
 
 BODY = "The ports are open. All is well, and was on 3 March 1999.\n\n"
 DAY = datetime.date(2021, 5, 5)
 
 
-def imprint(raw: str) -> Imprint:
-    return read_imprint(make_text("s", raw))
+def metadata(raw: str) -> Metadata:
+    return read_metadata(make_text("s", raw))
 
 
 class TestSignatureBlock:
@@ -22,7 +30,7 @@ class TestSignatureBlock:
     )
 
     def test_says_it_all(self) -> None:
-        assert imprint(self.RAW) == Imprint(
+        assert metadata(self.RAW) == Metadata(
             DAY,
             "Alton city",
             "Commissioner for Ports of Arland",
@@ -32,24 +40,24 @@ class TestSignatureBlock:
 
     @pytest.mark.parametrize("printed", ["5 May 2021", "May 5, 2021", "05.05.2021", "2021-05-05"])
     def test_a_date_in_any_form(self, printed: str) -> None:
-        assert imprint(f"{BODY}Anna Bell\n{printed}\n").date == DAY
+        assert metadata(f"{BODY}Anna Bell\n{printed}\n").date == DAY
 
     def test_place_and_date_on_one_line(self) -> None:
-        found = imprint(f"{BODY}Anna Bell\nOmbudsman\nAlton, 5 May 2021\n")
+        found = metadata(f"{BODY}Anna Bell\nOmbudsman\nAlton, 5 May 2021\n")
         assert (found.place, found.date) == ("Alton", DAY)
 
     def test_before_the_recipients(self) -> None:
-        found = imprint(f"{self.RAW}\nThe statement has been sent to UNICEF.\n")
+        found = metadata(f"{self.RAW}\nThe statement has been sent to UNICEF.\n")
         assert (found.date, found.signatory) == (DAY, "Anna Bell")
 
 
 class TestElsewhere:
     def test_dateline(self) -> None:
-        found = imprint("Alton, 5 May 2021 – The ports are open. All is well.")
+        found = metadata("Alton, 5 May 2021 – The ports are open. All is well.")
         assert (found.date, found.place) == (DAY, "Alton")
 
     def test_a_dateline_without_a_year_names_the_place_alone(self) -> None:
-        found = imprint("Baku. 1 February. The ports are open. All is well.")
+        found = metadata("Baku. 1 February. The ports are open. All is well.")
         assert (found.date, found.place) == (None, "Baku")
 
     def test_front_matter(self) -> None:
@@ -57,10 +65,10 @@ class TestElsewhere:
             "---\ntitle: On the ports\ndate: 2021-05-05\nissuer: Port Office\nplace: Alton\n"
             f"author: Anna Bell\n---\n\n{BODY}"
         )
-        assert imprint(raw) == Imprint(DAY, "Alton", "Port Office", "On the ports", "Anna Bell")
+        assert metadata(raw) == Metadata(DAY, "Alton", "Port Office", "On the ports", "Anna Bell")
 
     def test_heading(self) -> None:
-        found = imprint(f"# Statement by the Port Office on the ports\n\n5 May 2021\n\n{BODY}")
+        found = metadata(f"# Statement by the Port Office on the ports\n\n5 May 2021\n\n{BODY}")
         assert found[:2] == (DAY, None)
         assert found.issuer == "Port Office"
         assert found.title == "Statement by the Port Office on the ports"
@@ -68,12 +76,33 @@ class TestElsewhere:
 
 class TestNothingSaid:
     def test_is_null(self) -> None:
-        assert imprint("The ports are open.") == Imprint(None, None, None, None, None)
+        assert metadata("The ports are open.") == Metadata(None, None, None, None, None)
 
     def test_the_date_of_an_event_is_not_the_date_of_issue(self) -> None:
-        assert imprint(BODY).date is None
+        assert metadata(BODY).date is None
         heading = "Statement on the anniversary of the events of 26 February 1992 at the port"
-        assert imprint(f"{heading}\n\n{BODY}").date is None
+        assert metadata(f"{heading}\n\n{BODY}").date is None
 
     def test_no_such_day(self) -> None:
-        assert imprint(f"{BODY}Anna Bell\n31 February 2021\n").date is None
+        assert metadata(f"{BODY}Anna Bell\n31 February 2021\n").date is None
+
+
+RULES = [*DATE, *PLACE, *ISSUER, *SIGNATORY]
+
+
+class TestRules:
+    @pytest.mark.parametrize(
+        ("rule", "marked"), [(rule, example) for rule in RULES for example in rule.examples]
+    )
+    def test_read_their_examples(self, rule: Rule[Parts, Words], marked: str) -> None:
+        text = make_text("s", re.sub("[{}]", "", marked))
+        words = rule.read(Parts(text))
+        assert words
+        start, end = text.raw_span(words.start, words.end)
+        assert f"{text.raw[:start]}{{{text.raw[start:end]}}}{text.raw[end:]}" == marked
+
+    @pytest.mark.parametrize(
+        ("rule", "raw"), [(rule, example) for rule in RULES for example in rule.counter_examples]
+    )
+    def test_leave_others_alone(self, rule: Rule[Parts, Words], raw: str) -> None:
+        assert rule.read(Parts(make_text("s", raw))) is None

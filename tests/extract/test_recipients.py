@@ -3,16 +3,20 @@
 import pytest
 
 from statements.codebook import load_codebook
-from statements.extract.recipients import Recipient, read_recipients
+from statements.extract.recipients.joints import Joint, cut
+from statements.extract.recipients.names import RULES
+from statements.extract.recipients.read import Recipient, read_recipients
 from statements.files import CODEBOOK
+from statements.language.rules import Rule
 from statements.text.normalise import make_text
 
+BOOK = load_codebook(CODEBOOK)
 BODY = "The ports are open. All is well.\n\n"
 
 
 def recipients(raw: str) -> list[tuple[str, Recipient]]:
     text = make_text("s", raw)
-    found = read_recipients(text, load_codebook(CODEBOOK))
+    found = read_recipients(text, BOOK)
     return [(raw[slice(*text.raw_span(r.start, r.end))], r) for r in found]
 
 
@@ -141,3 +145,25 @@ class TestNames:
         assert printed == "the heads of the European Union"
         assert found.known
         assert found.known.organisation == "European Union"
+
+
+def joint_at(marked: str) -> Joint:
+    """The joint before which a mark stands in a list."""
+    mark = min(marked.find(sign) for sign in "~|" if sign in marked)
+    listed = marked[:mark] + marked[mark + 1 :]
+    pieces = list(cut(listed, 0, len(listed)))
+    return Joint(listed, pieces, sum(piece.end <= mark for piece in pieces), BOOK)
+
+
+class TestRules:
+    @pytest.mark.parametrize(
+        ("rule", "marked"), [(rule, example) for rule in RULES for example in rule.examples]
+    )
+    def test_read_their_examples(self, rule: Rule[Joint, bool], marked: str) -> None:
+        assert rule.read(joint_at(marked)) is ("~" in marked)
+
+    @pytest.mark.parametrize(
+        ("rule", "marked"), [(rule, example) for rule in RULES for example in rule.counter_examples]
+    )
+    def test_leave_others_alone(self, rule: Rule[Joint, bool], marked: str) -> None:
+        assert rule.read(joint_at(marked)) is None

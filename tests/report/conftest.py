@@ -10,7 +10,7 @@ import pytest
 from conftest import Shared
 from report.pages import FORMULA, PAYLOADS, make_report, notebook, small
 
-from statements.extract.metadata import read_imprint
+from statements.extract.metadata.read import read_metadata
 from statements.files import CODEBOOK, STATEMENTS
 from statements.report.make import NOTEBOOKS
 from statements.tables.register import add_statement
@@ -48,7 +48,7 @@ def add_dozen(folder: Path) -> None:
         (new / f"made-up-{number}.txt").write_text(text, encoding="utf-8")
     others = [path for path in sorted(TEXTS.glob("*.txt")) if path.stem in LAYOUTS]
     for path in [*sorted(new.glob("*.txt")), *others]:
-        stated = read_imprint(make_text("s", decode(path.read_bytes(), path.name))).date
+        stated = read_metadata(make_text("s", decode(path.read_bytes(), path.name))).date
         name = path.stem.rstrip("-0123456789")  # the six have one name and a date each
         add_statement(path, data, date=None if stated else date(2014, 1, 1), name=name)
 

@@ -57,10 +57,10 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def test_cells_show_the_same_in_the_same_surroundings(way: str, tmp_path: Path) -> None:
-    made = run(tmp_path, WHERE, CHART, IMPORTED)
+    made = run(tmp_path, WHERE, IMPORTED, CHART)
     assert made.cells[1].outputs[0].text.splitlines() == [repr(str(tmp_path)), "True", "''"]
-    assert list(made.cells[2].outputs[-1].data) == ["text/plain", "image/png"]
-    assert made.cells[3].outputs[0].text == f"{way == 'forked'}\n"
+    assert list(made.cells[3].outputs[-1].data) == ["text/plain", "text/html", "image/png"]
+    assert made.cells[2].outputs[0].text == f"{way == 'forked'}\n"
 
 
 def test_a_kernel_that_hangs_is_ended(way: str, tmp_path: Path) -> None:

@@ -15,9 +15,10 @@ AT_LEAST = {
     "numbers": "statement_id sentence_id start end as_printed value upper kind",
     "figures": "statement_id sentence_id start end as_printed value upper kind figure_id bound"
     " counted counted_start counted_end event event_start event_end event_link group unit part_of"
-    " part_start part_end doubt",
+    " part_start part_end doubt corrected",
     "recipients": "statement_id position start end as_printed acronym organisation kind",
     "instruments": "statement_id start end as_printed instrument",
+    "corrections": "statement_id exact prefix suffix column was becomes reason by date state",
 }
 SENTENCE = {
     "statement_id": "a", "sentence_id": "a:s001", "paragraph": 1, "section": "body",

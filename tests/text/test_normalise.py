@@ -6,8 +6,7 @@ import textwrap
 import pytest
 
 from statements.errors import StatementError
-from statements.text.normalise import Text, decode, make_text
-from statements.text.sections import is_sending
+from statements.text.normalise import decode, make_text
 
 LONG = "The office has looked into the conditions of work in all the ports of the country and"
 
@@ -168,39 +167,8 @@ class TestSections:
         assert sections("The ports are open.") == [("body", "The ports are open.")]
 
 
-class TestIsSending:
-    @pytest.mark.parametrize(
-        "sentence",
-        [
-            "The statement has been sent to UNICEF.",
-            "This appeal is addressed to the Council of Europe.",
-            "The letter was sent to UNICEF.",
-            "Our report went to the parliament.",
-            "Besides, it was addressed to UNICEF.",
-            "Copies of this letter have been forwarded to the OSCE.",
-            "Cc: UNICEF",
-            "To: the Minister",
-        ],
-    )
-    def test_a_statement_that_goes_to_somebody(self, sentence: str) -> None:
-        assert is_sending(sentence)
-
-    @pytest.mark.parametrize(
-        "sentence",
-        [
-            "The soldiers were sent to the front.",
-            "Aid has been sent to the towns.",
-            "The statement has been sent.",
-            "Many people went to the ports.",
-            "The complaints that were sent to the office were answered.",
-        ],
-    )
-    def test_something_else_that_is_sent(self, sentence: str) -> None:
-        assert not is_sending(sentence)
-
-
-class TestSectionSpans:
-    def test_runs_of_one_section(self) -> None:
-        text: Text = make_text("s", "Cc: UNICEF\nCc: OSCE\n\nThe ports are open. All is well.")
-        spans = [text.clean[s:e] for s, e in text.section_spans("recipients")]
-        assert spans == ["Cc: UNICEF\nCc: OSCE"]
+class TestRuns:
+    def test_of_one_section(self) -> None:
+        text = make_text("s", "Cc: UNICEF\nCc: OSCE\n\nThe ports are open. All is well.\n\nCc: EU")
+        runs = [[text.clean[s:e] for s, e, *_ in run] for run in text.runs("recipients")]
+        assert runs == [["Cc: UNICEF", "Cc: OSCE"], ["Cc: EU"]]

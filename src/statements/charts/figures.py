@@ -12,7 +12,8 @@ from statements.charts.page import Chart, Reading
 from statements.charts.style import Statement, statements_of
 from statements.charts.table_chart import Cell, Row, table
 from statements.charts.words import known, what
-from statements.comparison.compare import CHANGED, MOVED, SAME, Comparison
+from statements.comparison.compare import Comparison
+from statements.comparison.rows import CHANGED, MOVED, SAME
 from statements.tables.schema import records
 
 NOTHING = "None of these statements reports a figure"

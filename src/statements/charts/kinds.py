@@ -8,30 +8,11 @@ from statements.charts import words
 from statements.charts.page import Chart, Reading
 from statements.charts.style import statements_of
 from statements.charts.table_chart import Cell, Row, table
-from statements.extract.numbers.kinds import FIGURE_KINDS, KINDS
+from statements.extract.numbers.kinds import KINDS
 from statements.tables.corpus import Corpus
 from statements.tables.schema import records
 
 NO_NUMBER = "None of these statements prints a number"
-_GLOSSES = {
-    "count": "persons or things",
-    "percent": "so many in a hundred",
-    "money": "amounts",
-    "measure": "with a unit",
-    "ratio": "half, one in ten",
-    "date": "with day or month",
-    "year": "standing alone",
-    "time": "of day",
-    "duration": "so many years, days",
-    "age": "of persons",
-    "ordinal": "first, 20th",
-    "designation": "part of a name",
-    "century": "XX, 21st century",
-    "document": "resolution, article",
-    "pronoun": "“one of the …”",
-    "title": "in the title of a work",
-    "other": "none of these",
-}
 
 
 def kind_rows(corpus: Corpus) -> pd.DataFrame:
@@ -40,7 +21,7 @@ def kind_rows(corpus: Corpus) -> pd.DataFrame:
     kinds = [kind for kind in KINDS if kind in made.index]
     made = made.reindex(index=kinds, columns=corpus.ids, fill_value=0).astype(int)
     made.columns = pd.Index([corpus.label(sid) for sid in corpus.ids])
-    made.insert(0, "figure", [kind in FIGURE_KINDS for kind in kinds])
+    made.insert(0, "figure", [KINDS[kind].figure for kind in kinds])
     return made.reset_index(names="kind")
 
 
@@ -55,7 +36,7 @@ def numbers_by_kind_reading(corpus: Corpus) -> Reading:
         made += [Row(heading, sums, {}, heading, bold=True)] if len(of_kind) else []
         for row in records(of_kind):
             cells = {x: Cell(words.number(row[x]), share=row[x] / most) for x in labels}
-            gloss = _GLOSSES[row["kind"]] if len(labels) < 4 else ""
+            gloss = KINDS[row["kind"]].told if len(labels) < 4 else ""
             made.append(Row(row["kind"], cells, row, heading, gloss))
     return table(
         _title(rows, labels) if made else NO_NUMBER,

@@ -11,7 +11,8 @@ from statements.charts.page import Chart, Reading
 from statements.charts.style import statements_of
 from statements.charts.table_chart import Cell, Row, table
 from statements.charts.words import known
-from statements.comparison.compare import ADDED, DROPPED, REWORDED, Comparison
+from statements.comparison.compare import Comparison
+from statements.comparison.rows import ADDED, DROPPED, REWORDED
 from statements.tables.schema import records
 
 _SAID = 60  # characters of names that a title has room for

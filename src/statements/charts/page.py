@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -13,7 +13,7 @@ from matplotlib.patches import Polygon
 
 from statements.charts import style, words
 from statements.charts.style import GREY, MARGIN, NOTE, QUIET, TEXT, TITLE, Font, Statement
-from statements.comparison.compare import Comparison
+from statements.comparison.compare import Comparison, compare_issuers
 
 Point = tuple[float, float]
 Sign = Callable[[float, float], object]  # draws a small sign with its middle at a point
@@ -163,9 +163,11 @@ class Chart(Generic[T]):
 
     def readings(self, of: T) -> Iterator[tuple[str, Reading]]:
         """What there is to draw, each with a name for its files."""
-        several = of.by_issuer if self.within and isinstance(of, Comparison) else [of]
+        several: Sequence[Any] = [of]
+        if self.within and isinstance(of, Comparison) and len(of.ids) > 2:
+            several = compare_issuers(of.corpus, *of.ids)
         for each in several:
-            reading = self.reading(cast(T, each))
+            reading = self.reading(each)
             if len(reading.data):
                 suffix = each.suffix if isinstance(each, Comparison) and each is not of else ""
                 yield f"{self.name}{suffix}", reading

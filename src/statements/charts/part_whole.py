@@ -15,7 +15,8 @@ from statements.charts.page import Chart, Page, Reading, box
 from statements.charts.style import BOLD, GREY, INK, TEXT, Statement, statements_of, tint
 from statements.charts.words import Row, known
 from statements.comparison.checks import part_lists
-from statements.comparison.compare import MOVED, Comparison
+from statements.comparison.compare import Comparison
+from statements.comparison.rows import MOVED
 from statements.tables.schema import records
 
 PART, WHOLE, REST = "part", "whole", "not broken down"

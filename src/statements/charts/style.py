@@ -16,7 +16,7 @@ from matplotlib.colors import Colormap, to_hex
 from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.textpath import text_to_path
 
-from statements.comparison.palette import signs_of
+from statements.comparison.palette import palette_of
 from statements.tables.corpus import Corpus
 
 WIDTH, PHONE = 7.2, 4.2  # inches: 10 pt text is 11 pixels high where PHONE is shown 340 wide
@@ -81,15 +81,15 @@ class Statement:
 def statements_of(corpus: Corpus, ids: Sequence[str]) -> dict[str, Statement]:
     """Statements by their labels, those of an issuer together, else in the order of `ids`.
 
-    Their signs are those of the whole corpus.
+    Their markers are those of the whole corpus.
     """
-    made, signed, issuers = [], signs_of(corpus), corpus.issuers
+    made, markers, issuers = [], palette_of(corpus), corpus.issuers
     groups = {sid: n for n, (_, of) in enumerate(issuers) for sid in of}
     several = len({groups[sid] for sid in ids}) > 1
     for sid in sorted(ids, key=lambda sid: groups[sid]):
         label, issuer = corpus.label(sid), issuers[groups[sid]][0] or NOT_NAMED
-        name, sign = f"{label}, {issuer}" if several else label, signed[sid]
-        made.append(Statement(label, name, issuer, groups[sid], sign.colour, sign.shape))
+        name, marker = f"{label}, {issuer}" if several else label, markers[sid]
+        made.append(Statement(label, name, issuer, groups[sid], marker.colour, marker.shape))
     return {of.label: of for of in made}
 
 

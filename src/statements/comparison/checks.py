@@ -8,11 +8,13 @@ from typing import Any
 
 import pandas as pd
 
+from statements.language.english import elapsed as words
 from statements.tables.corpus import Corpus
 from statements.tables.schema import records
 
 FITS, EXCEEDS = "within the whole", "exceeds the whole"
-AGREES, DIFFERS = "agrees", "no such year named"
+AGREES, NOT_NAMED, DIFFERS = "agrees", "no such year named", "another year named"
+_CLOSE = 6  # years
 
 
 def breakdowns(corpus: Corpus) -> pd.DataFrame:
@@ -78,18 +80,13 @@ def _breakdown(whole: dict[str, Any], parts: list[dict[str, Any]]) -> dict[str, 
     }
 
 
-_SINCE = re.compile(
-    r"\s+(?:have\s+|has\s+)?(?:now\s+)?(?:passed|elapsed|gone\s+by|since|ago)\b", re.IGNORECASE
-)
-_ANNIVERSARY = re.compile(r"\s+anniversary\b", re.IGNORECASE)
-
-
 def elapsed(corpus: Corpus) -> pd.DataFrame:
     """A row per printed "33 years have passed" or "33rd anniversary": does it fit the dates?
 
     Columns: statement_id, number_id, start, end, as_printed, years, year (of issue less the years),
     named (the dates of the text that name that year), named_id (where each stands first),
-    result: "agrees" or "no such year named".
+    result: "agrees", "no such year named", or "another year named" where the words count from a
+    day of another year. A year that has not gone full circle may be one less.
     """
     rows: list[dict[str, Any]] = []
     for statement in records(corpus.statements):
@@ -106,18 +103,21 @@ def elapsed(corpus: Corpus) -> pd.DataFrame:
 def _elapsed(
     statement: dict[str, Any], numbers: list[dict[str, Any]], raw: str
 ) -> Iterator[dict[str, Any]]:
+    dated = [number for number in numbers if number["kind"] in ("date", "year")]
     for number in numbers:
-        is_years = number["kind"] == "duration" and re.search(r"years?$", number["as_printed"])
-        pattern = _SINCE if is_years else _ANNIVERSARY
+        is_years = number["kind"] == "duration" and words.YEARS.search(number["as_printed"])
+        pattern = words.PASSED if is_years else words.ANNIVERSARY
         spoken = number["kind"] in ("duration", "ordinal") and number["value"] is not None
-        if not spoken or not pattern.match(raw, number["end"]):
+        said = pattern.match(raw, number["end"]) if spoken else None
+        if not said:
             continue
         year = int(statement["year"]) - int(number["value"])
         dates = {
             " ".join(n["as_printed"].split()): n["number_id"]
-            for n in reversed(numbers)
-            if n["kind"] in ("date", "year") and str(year) in n["as_printed"]
+            for n in reversed(dated)
+            if str(year) in n["as_printed"]
         }
+        other = _another_year(raw, said.start(), dated, year)
         yield {
             **{name: number[name] for name in ("statement_id", "number_id", "start", "end")},
             "as_printed": number["as_printed"],
@@ -125,8 +125,49 @@ def _elapsed(
             "year": year,
             "named": list(dates)[::-1],
             "named_id": list(dates.values())[::-1],
-            "result": AGREES if dates else DIFFERS,
+            "result": DIFFERS if other else AGREES if dates else NOT_NAMED,
         }
+
+
+def _another_year(raw: str, start: int, dated: list[dict[str, Any]], year: int) -> bool:
+    """Whether the words count from a day of another year, close to that one: no other occasion."""
+    first = next((n for n in dated if n["start"] >= start), None)
+    if not first or not words.FROM.fullmatch(raw, start, first["start"]):
+        return False
+    off = [year - int(named) for named in re.findall(r"\b\d{4}\b", first["as_printed"])]
+    return bool(off) and all(0 < abs(years) < _CLOSE and years != 1 for years in off)
+
+
+def in_doubt(corpus: Corpus) -> pd.DataFrame:
+    """A row per reading that may be wrong.
+
+    Columns: statement_id, figure_id, printed (with what it counts), read (event, group and whole),
+    words (those that say the event), doubt (the reasons), sentence.
+    """
+    figures = records(corpus.figures)
+    sentences = corpus.sentences.set_index("sentence_id")["text"]
+    printed = {figure["figure_id"]: figure["as_printed"] for figure in figures}
+    rows = []
+    for figure in figures:
+        if not figure["doubt"]:
+            continue
+        raw = corpus.texts[figure["statement_id"]].raw
+        start, end = figure["event_start"], figure["event_end"]
+        whole = figure["part_of"] and f"part of {printed[figure['part_of']]}"
+        read = (figure["event"], figure["group"], whole)
+        rows.append(
+            {
+                "statement_id": figure["statement_id"],
+                "figure_id": figure["figure_id"],
+                "printed": _printed(figure),
+                "read": ", ".join(part for part in read if part),
+                "words": None if start is None else " ".join(raw[start:end].split()),
+                "doubt": figure["doubt"],
+                "sentence": sentences[figure["sentence_id"]],
+            }
+        )
+    columns = ["statement_id", "figure_id", "printed", "read", "words", "doubt", "sentence"]
+    return pd.DataFrame(rows, columns=columns)
 
 
 CODED = {
@@ -153,14 +194,17 @@ def not_yet_coded(corpus: Corpus) -> pd.DataFrame:
 
 
 def _uncoded(table: str, record: dict[str, Any], missing: list[str]) -> dict[str, Any]:
-    printed = f"{record['as_printed']} {record.get('counted') or ''}"
     return {
         "table": table,
         "id": record[f"{table.removesuffix('s')}_id"],
-        "printed": " ".join(printed.split()),
+        "printed": _printed(record),
         "missing": ", ".join(missing),
         **{name: record[name] for name in ("statement_id", "start", "end")},
     }
+
+
+def _printed(record: dict[str, Any]) -> str:
+    return " ".join(f"{record['as_printed']} {record.get('counted') or ''}".split())
 
 
 def imprint_gaps(corpus: Corpus) -> pd.DataFrame:

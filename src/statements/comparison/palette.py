@@ -1,4 +1,4 @@
-"""The sign of each statement, the same in charts, tables and headings: a shape and a colour."""
+"""The marker of each statement, the same in charts, tables and headings: a shape and a colour."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _STEPS = (
     *("#4f97cf", "#4588bf", "#3b78af", "#31699f"),
     *("#26588e", "#1c497e", "#12396e", "#082a5e"),
 )
-_ON = ":is(.exhibit, .report)"
+_ON = ":is(.display, .report)"
 _COLOURS = (*_TWO, *_STEPS)
 
 
-class Sign(NamedTuple):
+class Marker(NamedTuple):
     """A shape, as a letter and by Matplotlib's name, and a colour on a light and a dark page."""
 
     letter: str
@@ -30,11 +30,11 @@ class Sign(NamedTuple):
     @property
     def css(self) -> str:
         """The classes that show it before what has them, by `rules`."""
-        return f"sign shape-{_LETTERS.index(self.letter)} colour-{_COLOURS.index(self.colour)}"
+        return f"marker shape-{_LETTERS.index(self.letter)} colour-{_COLOURS.index(self.colour)}"
 
 
-def signs(many: int) -> list[Sign]:
-    """The signs of all statements of a corpus, in the order of `Corpus.ids`.
+def palette(many: int) -> list[Marker]:
+    """The markers of all statements of a corpus, in the order of `Corpus.ids`.
 
     One is blue, two are blue and vermilion, more go from light to dark in eight steps; no shape
     twice in eight.
@@ -42,18 +42,18 @@ def signs(many: int) -> list[Sign]:
     steps = [_STEPS[round(7 * n / max(many - 1, 1))] for n in range(many)]
     colours = _TWO[:many] if many < 3 else steps
     return [
-        Sign(_LETTERS[n % 8], _SHAPES[n % 8], colour, in_the_dark(colour))
+        Marker(_LETTERS[n % 8], _SHAPES[n % 8], colour, in_the_dark(colour))
         for n, colour in enumerate(colours)
     ]
 
 
-def signs_of(corpus: Corpus) -> dict[str, Sign]:
-    """The sign of each statement by its id."""
-    return dict(zip(corpus.ids, signs(len(corpus.ids)), strict=True))
+def palette_of(corpus: Corpus) -> dict[str, Marker]:
+    """The marker of each statement by its id."""
+    return dict(zip(corpus.ids, palette(len(corpus.ids)), strict=True))
 
 
 def rules() -> str:
-    """The style sheet that shows signs; screen readers leave them out."""
+    """The style sheet that shows markers; screen readers leave them out."""
     shapes = (
         f'{_ON} .shape-{n}::before {{ content: "{x}"; content: "{x}" / ""; }}'
         for n, x in enumerate(_LETTERS)

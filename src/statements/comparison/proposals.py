@@ -5,38 +5,82 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+
+import pandas as pd
 
 from statements.codebook import COLUMNS
 from statements.comparison.checks import (
-    AGREES,
+    DIFFERS,
     FITS,
     breakdowns,
     elapsed,
     imprint_gaps,
+    in_doubt,
     not_yet_coded,
 )
+from statements.files import as_csv
 from statements.tables.corpus import Corpus
+from statements.tables.corrections import APPLIED, quotation
+from statements.tables.corrections import COLUMNS as COLUMNS_OF_A_CORRECTION
 from statements.tables.schema import records
 
 _TABLE = {"figures": "groups", "recipients": "organisations", "instruments": "instruments"}
 
 
-def to_mend(corpus: Corpus) -> Iterator[str]:
-    """A line for each thing that is not coded, not stated, or does not add up."""
-    parts, years = breakdowns(corpus), elapsed(corpus)
+def to_mend(corpus: Corpus) -> dict[str, list[str]]:
+    """Under a heading each: a line for each reading that is in doubt, has no code, or does not
+    add up, and for each correction to look at again; headings without lines are left out."""
+    parts, years, corrections = breakdowns(corpus), elapsed(corpus), corpus.corrections
     parts = parts.assign(parts=parts["parts"].str.join(", "))[parts["result"] != FITS]
-    years = years[years["result"] != AGREES]
-    for table, line in (
-        (not_yet_coded(corpus), "not yet coded ({missing}): {statement_id} {start}: {printed}"),
-        (imprint_gaps(corpus), "not stated: {statement_id}: {missing}; write it in sources.csv"),
-        (parts, "does not add up: {figure_id}: {parts} are more than {printed}"),
-        (years, "does not fit the dates: {statement_id} {start}: {as_printed} leads to {year}"),
-    ):
-        for found in records(table):
-            yield line.format(**found)
-    for file, row in ready_rows(corpus):
-        yield f"a row to complete, for {file}: {row}"
+    corrections = corrections.assign(why=corrections["why"].fillna(corrections["read"]))
+    found = {
+        "In doubt": [
+            ("{figure_id}: {printed}: {read} ({doubt})\n    {sentence}", in_doubt(corpus))
+        ],
+        "Not yet coded": [
+            ("{statement_id} {start}: {printed}: no {missing}", not_yet_coded(corpus)),
+            ("{statement_id}: no {missing}; write it in sources.csv", imprint_gaps(corpus)),
+        ],
+        "Does not add up": [
+            ("{figure_id}: {parts} are more than {printed}", parts),
+            (
+                "{statement_id} {start}: {as_printed} leads to {year}, and it says another",
+                years[years["result"] == DIFFERS],
+            ),
+        ],
+        "Corrections to look at": [
+            (
+                "{correction_id}: {column} of “{exact}”: {state} ({why})",
+                corrections[corrections["state"] != APPLIED],
+            )
+        ],
+        "Rows to complete": [
+            ("{file}: {row}", pd.DataFrame(ready_rows(corpus), columns=["file", "row"]))
+        ],
+    }
+    lines = {
+        heading: [line.format(**row) for line, table in tables for row in records(table)]
+        for heading, tables in found.items()
+    }
+    return {heading: under for heading, under in lines.items() if under}
+
+
+def corrections_to_complete(corpus: Corpus) -> str:
+    """The readings in doubt as rows for `corrections.csv`: what is left is the decision."""
+    figures = records(corpus.figures[corpus.figures["doubt"].notna()])
+    blank = dict.fromkeys(COLUMNS_OF_A_CORRECTION, "")
+    rows = [
+        {
+            **blank,
+            "statement_id": figure["statement_id"],
+            **quotation(corpus.texts[figure["statement_id"]].raw, figure["start"], figure["end"]),
+            "column": "event",
+            "was": figure["event"] or "",
+            "becomes": figure["event"] or "",
+        }
+        for figure in figures
+    ]
+    return as_csv(rows, COLUMNS_OF_A_CORRECTION)
 
 
 def ready_rows(corpus: Corpus) -> list[tuple[str, str]]:

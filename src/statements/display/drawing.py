@@ -1,4 +1,4 @@
-"""The charts of the project as exhibits and as files, each with its own reading and data."""
+"""The charts of the project, shown and as files, each with its own reading and data."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from statements.charts import CHARTS, SEPARATORS, Chart, number_style, theme
+from statements.charts import CHARTS, SEPARATORS, WIDTH, Chart, number_style, theme
 from statements.comparison.compare import Comparison
-from statements.display.exhibit import Exhibit
-from statements.display.figures import FORMATS, chart, saved
+from statements.display.figures import FORMATS, framed, save, svg_of
+from statements.display.html import Html
 from statements.errors import StatementError
-from statements.export.csv import save_csv
 from statements.replace import replaced
 from statements.tables.corpus import Corpus
 
@@ -22,26 +21,20 @@ _WIDTHS = (3.0, 40.0)  # inches
 NARROW = 3.6  # inches: 346 CSS pixels
 
 
-def draw(made: Chart[Any], subject: Any, *, out: Path | str | None = None) -> Exhibit:
+def draw(made: Chart[Any], subject: Any, *, out: Path | str | None = None) -> Html:
     """Show one of `statements.charts`, drawn for a `Comparison` or a `Corpus`.
 
     One for each issuer where issuers are kept apart; nothing where there is nothing to show.
     """
-    drawn = (
-        chart(
-            reading.figure(),
-            wide=reading.figure(sourced=False),
-            narrow=reading.figure(NARROW, sourced=False),
-            name=name,
-            title=reading.title,
-            caption=f"{reading.source}.",
-            alt=reading.alt,
-            data=reading.data,
-            out=out,
-        ).html
-        for name, reading in made.readings(subject)
-    )
-    return Exhibit(made.name, "".join(drawn))
+    drawn = []
+    for name, reading in made.readings(subject):
+        if out:
+            save(reading.figure(), reading.data, Path(out) / "charts", name)
+        screens = [reading.figure(width, sourced=False) for width in (WIDTH, NARROW)]
+        svgs = [svg_of(figure, name) for figure in screens]
+        words = (reading.title, f"{reading.source}.", reading.alt)
+        drawn.append(framed(svgs, name, *words, reading.data, out).html)
+    return Html("".join(drawn))
 
 
 def save_charts(
@@ -68,11 +61,8 @@ def save_charts(
         for made in (by_name[name] for name in names or by_name):
             subject: Any = comparison.corpus if made.of is Corpus else comparison
             for name, reading in made.readings(subject):
-                figure = reading.figure(inches)
-                save_csv(reading.data, fresh / f"{name}.csv")
-                for kind in formats:
-                    (fresh / f"{name}.{kind}").write_bytes(saved(figure, kind))
-                written += [out / f"{name}.{ending}" for ending in (*formats, "csv")]
+                saved = save(reading.figure(inches), reading.data, fresh, name, formats)
+                written += [out / path.name for path in saved]
     return written
 
 

@@ -1,8 +1,10 @@
-"""Charts: a drawn figure with its caption, its words and its data, sharp in light and dark."""
+"""Drawings as HTML and as files: whole, with their words and data, sharp in light and dark."""
 
 from __future__ import annotations
 
 import io
+import re
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -10,69 +12,82 @@ from typing import Any
 import matplotlib as mpl
 import matplotlib.pyplot as plt
 import pandas as pd
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from statements.charts import UNDATED
-from statements.display.exhibit import Exhibit, checked, exported
-from statements.display.html_tables import html_table
+from statements.display.cells import Look, inside
+from statements.display.html import Html, checked, exported, scrolling
 from statements.display.svg import data_uri
 from statements.export.csv import save_csv
+from statements.replace import put
 
 FORMATS = ("png", "svg", "pdf")
+WHOLE = {"bbox_inches": "tight"}  # all that is drawn, also what leaves the figure
 _NARROW = "36rem"  # a screen of less than that shows the narrow drawing
 
 
 def chart(
-    drawn: Axes | Figure,
+    drawn: Any,
     *,
-    wide: Axes | Figure | None = None,
-    narrow: Axes | Figure | None = None,
     name: str,
     title: str,
     caption: str,
     alt: str,
     data: pd.DataFrame,
     out: Path | str | None = None,
-) -> Exhibit:
-    """A drawn chart with its caption, what it shows in words, and its data folded beneath.
+) -> Html:
+    """A drawing of your own (a figure, axes, a seaborn grid) with its caption and its data.
 
-    `title` names it for screen readers; `wide` and `narrow` are the same, drawn to stand above the
-    caption on a screen. Saves `charts/NAME.png`, `.svg`, `.pdf` and `.csv` in `out`, as large as
-    `drawn`. The figures are closed.
+    `alt` says in words what it shows, `title` names it for screen readers. Saves
+    `charts/NAME.png`, `.svg`, `.pdf` and `.csv` in `out`. The figure is closed.
     """
-    figure, *shown = (_figure(each) for each in (drawn, wide or drawn, narrow) if each)
-    with mpl.rc_context({"svg.hashsalt": checked(name)}):
-        picture = _image(_svg(shown[0]), alt)
-        if narrow:
-            picture = f"<picture>{_source(_svg(shown[1]))}{picture}</picture>"
-        if out:
-            _save(figure, data, Path(out) / "charts", name)
-    for each in (figure, *shown):
-        plt.close(each)
+    figure = figure_of(drawn)
+    if out:
+        save(figure, data, Path(out) / "charts", checked(name), **WHOLE)
+    return framed([svg_of(figure, checked(name), **WHOLE)], name, title, caption, alt, data, out)
+
+
+def framed(
+    svgs: Sequence[str],
+    name: str,
+    title: str,
+    caption: str,
+    alt: str,
+    data: pd.DataFrame,
+    out: Path | str | None,
+) -> Html:
+    """A picture (and one for narrow screens) with its caption, and its data folded beneath."""
+    picture = image(svgs[0], alt)
+    for svg in svgs[1:]:
+        source = f'<source media="(max-width: {_NARROW})" srcset="{escape(data_uri(svg))}">'
+        picture = f"<picture>{source}{picture}</picture>"
     files = exported(f"charts/{name}", (*FORMATS, "csv")) if out else ""
     folded = ""
     if not data.empty:
-        table = _frame(f"Data: {title}", html_table(data))
+        look = Look(str(data.columns[0]), absent={"": "–"})
+        table = scrolling(escape(f"Data: {title}"), f"<table>{inside(data, look)}</table>")
         folded = f"<details><summary>The data of this chart</summary>{table}</details>"
-    return Exhibit(
-        name,
-        f'<div class="exhibit chart" id="chart-{name}">'
-        f"<figure>{picture}"
-        f"<figcaption>{escape(caption)}{files}</figcaption></figure>{folded}</div>",
+    return Html(
+        f'<div class="display chart" id="chart-{name}"><figure>{picture}'
+        f"<figcaption>{escape(caption)}{files}</figcaption></figure>{folded}</div>"
     )
 
 
-def _figure(drawn: Axes | Figure) -> Figure:
-    figure = drawn if isinstance(drawn, Figure) else drawn.get_figure(root=True)
-    if figure is None:
+def figure_of(drawn: Any) -> Figure:
+    """The figure of what a plotting library gives: a figure, axes or a seaborn grid."""
+    figure = drawn if isinstance(drawn, Figure) else getattr(drawn, "figure", None)
+    root = figure.get_figure(root=True) if figure else None
+    if root is None:
         raise ValueError("the axes belong to no figure any more; draw the chart again")
-    return figure
+    return root
 
 
-def _svg(figure: Figure) -> str:
-    with mpl.rc_context({"svg.fonttype": "none"}):
-        return saved(figure, "svg", transparent=True).decode()
+def svg_of(figure: Figure, salt: str, **look: Any) -> str:
+    """The figure as SVG for a screen, its words as text; it is closed."""
+    with mpl.rc_context({"svg.hashsalt": salt, "svg.fonttype": "none"}):
+        svg = saved(figure, "svg", transparent=True, **look).decode()
+    plt.close(figure)
+    return svg
 
 
 def saved(figure: Figure, kind: str, **look: Any) -> bytes:
@@ -82,27 +97,24 @@ def saved(figure: Figure, kind: str, **look: Any) -> bytes:
     return buffer.getvalue()
 
 
-def _save(figure: Figure, data: pd.DataFrame, folder: Path, name: str) -> None:
+def save(
+    figure: Figure,
+    data: pd.DataFrame,
+    folder: Path,
+    name: str,
+    formats: Sequence[str] = FORMATS,
+    **look: Any,
+) -> list[Path]:
+    """Write a figure in these formats, and its data; the files written."""
     save_csv(data, folder / f"{name}.csv")
-    for kind in FORMATS:
-        (folder / f"{name}.{kind}").write_bytes(saved(figure, kind))
+    with mpl.rc_context({"svg.hashsalt": mpl.rcParams["svg.hashsalt"] or name}):
+        for kind in formats:
+            put(folder / f"{name}.{kind}", saved(figure, kind, **look))
+    return [folder / f"{name}.{ending}" for ending in (*formats, "csv")]
 
 
-def _frame(label: str, html: str) -> str:
-    """A frame in which something wide can be moved sideways, also with the keyboard."""
-    return (
-        f'<div class="scroll" tabindex="0" role="group" aria-label="{escape(label)}">{html}</div>'
-    )
-
-
-def _image(svg: str, alt: str) -> str:
-    width, height = (
-        round(float(svg.split(f'{side}="', 1)[1].split("pt", 1)[0]) * 96 / 72)
-        for side in ("width", "height")
-    )
+def image(svg: str, alt: str) -> str:
+    """An SVG as a picture, as large as it is drawn."""
+    width, height = (round(float(n) * 96 / 72) for n in re.findall(r' \w+="([\d.]+)pt"', svg)[:2])
     source = escape(data_uri(svg))
     return f'<img src="{source}" alt="{escape(alt)}" width="{width}" height="{height}">'
-
-
-def _source(svg: str) -> str:
-    return f'<source media="(max-width: {_NARROW})" srcset="{escape(data_uri(svg))}">'

@@ -10,9 +10,10 @@ from typing import Any
 
 import pandas as pd
 
-from statements.comparison.compare import comparisons
+from statements.comparison.compare import compare_issuers
 from statements.export.csv import save_csv
 from statements.export.excel import write_workbook
+from statements.replace import put
 from statements.tables.corpus import Corpus
 from statements.tables.schema import SCHEMAS, dictionary, records
 
@@ -29,14 +30,14 @@ def write_tables(corpus: Corpus, folder: Path) -> Iterator[Path]:
     for name, table in tables.items():
         save_csv(table, folder / f"{name}.csv")
         yield folder / f"{name}.csv"
-        table.to_parquet(folder / f"{name}.parquet", index=False)
+        put(folder / f"{name}.parquet", table.to_parquet(index=False))
         yield folder / f"{name}.parquet"
     side_by_side = _side_by_side(corpus)
     about = _about(corpus, {**tables, **side_by_side})
     write_workbook(folder / "statements.xlsx", {**tables, **side_by_side}, about)
     yield folder / "statements.xlsx"
     package = json.dumps(data_package(corpus), ensure_ascii=False, indent=2) + "\n"
-    (folder / PACKAGE).write_text(package, encoding="utf-8")
+    put(folder / PACKAGE, package.encode())
     yield folder / PACKAGE
 
 
@@ -54,7 +55,7 @@ def _side_by_side(corpus: Corpus) -> dict[str, pd.DataFrame]:
         f"{name} compared{each.suffix}": (found := getattr(each, name)).assign(
             status=each.as_read(found["status"])
         )
-        for each in comparisons(corpus)
+        for each in compare_issuers(corpus)
         for name in _COMPARED
         if len(each.ids) > (2 if name == "steps" else 1)
     }
@@ -140,7 +141,7 @@ for any run of blanks.
 | --- | --- |
 | `organisations.csv` | recipients their organisation and kind, by name, alias or acronym |
 | `instruments.csv` | citations their instrument, by pattern |
-| `events.csv` | figures what happened, by pattern |
+| `events.csv` | figures what happened, by words and phrases in all their forms |
 | `groups.csv` | figures to whom it happened and what is counted, by the noun |
 
 A pattern is a regular expression of Python that begins at the start of a word; case does not

@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import accumulate
 from typing import NamedTuple
 
-from statements.codebook import Codebook, Row
+from statements.codebook import Codebook, Coded, Row
+from statements.language.english import instruments as english
 from statements.language.patterns import compile_pattern
 from statements.text.normalise import Text
 
-_HEAD = re.compile(
-    r"\b(?:Conventions?|Covenants?|Protocols?|Treat(?:y|ies)|Charters?|Statute|Pact)\b"
-)
 _WORD = re.compile(r"[\w'-]+")
-_LINKS = frozenset(
-    ("of on for to the and against in with concerning relating related regarding All").split()
-)
-_OPENERS = frozenset(
-    ("The This That These Our A An Under In By Both Each Its Peace State States Having").split()
-)
 # One, two and three words before a title, the longest first.
 _BEFORE = re.compile(r"(?<!\w)(?=((?:[\w-]+[ ]){1,3})\Z)")
 _ACRONYM = compile_pattern(r" \((?=[^()]*[A-Z][^()]*[A-Z])[A-Z][\w-]{1,9}\)")
-_NUMBER = compile_pattern(r" \(No\.? ?\d+\)")
-_DAY = r"(?:\d\d? \w+ |\w+ \d\d?, )?"
-_DATED = compile_pattern(rf",? (?:of |dated )?{_DAY}(\d{{4}})\b| \((?:of )?{_DAY}(\d{{4}})\)")
-_NUMBERED = compile_pattern(
-    r" (?:(?:[IVX]{1,4}\b|No\.? ?\d+|\d{1,3}\b)(?: of \d{4}\b)?|of \d{4}\b)"
-)
 _REACH = 12  # words of a title on either side of its head
+_LINKS = 4  # small words in a row
 
 
 class Instrument(NamedTuple):
@@ -42,21 +31,17 @@ class Instrument(NamedTuple):
 def read_instruments(text: Text, codebook: Codebook) -> list[Instrument]:
     """The instruments of a text in order."""
     clean = text.clean
-    known = [
-        Instrument(
-            _lead(clean, title.start, title.row, codebook),
-            _rest(clean, title.end, title.row),
-            title.row["instrument"],
-        )
-        for title in codebook.find_titles(clean)
-    ]
-    unknown = [
-        Instrument(*span, None)
-        for head in _HEAD.finditer(clean)
-        if (span := _title(clean, head.start(), head.end()))
-    ]
-    free = [u for u in unknown if not any(u.start < k.end and k.start < u.end for k in known)]
+    known = [_known(clean, title, codebook) for title in codebook.find_titles(clean)]
+    starts = [each.start for each in known]
+    reached = [0, *accumulate((each.end for each in known), max)]
+    unknown = (_title(clean, *head.span()) for head in english.HEAD.finditer(clean))
+    free = [u for u in unknown if u and reached[bisect_left(starts, u.end)] <= u.start]
     return sorted([*known, *free])
+
+
+def _known(clean: str, title: Coded, codebook: Codebook) -> Instrument:
+    start = _lead(clean, title.start, title.row, codebook)
+    return Instrument(start, _rest(clean, title.end, title.row), title.row["instrument"])
 
 
 def _year(row: Row) -> str:
@@ -81,40 +66,47 @@ def _rest(clean: str, end: int, row: Row | None) -> int:
     """Where a citation ends: an acronym and the year may stand behind the title."""
     if acronym := _ACRONYM.match(clean, end):
         end = acronym.end()
-    year = _DATED.match(clean, end)
+    year = english.DATED.match(clean, end)
     if year and (not row or (year[1] or year[2]) == _year(row)):
         end = year.end()
-    number = _NUMBER.match(clean, end)
+    number = english.NUMBER.match(clean, end)
     return number.end() if number else end
 
 
-def _title(clean: str, start: int, head: int) -> tuple[int, int] | None:
-    """The span of a title in capitals around its head, "Minsk Convention on Legal Assistance"."""
+def _title(clean: str, start: int, head: int) -> Instrument | None:
+    """A title in capitals around its head, "Minsk Convention on Legal Assistance"."""
     last = _last_word(clean, head)
+    first = _first_word(clean, start)
+    if last == head and first == start:
+        return None
+    return Instrument(first, _rest(clean, last, None), None)
+
+
+def _first_word(clean: str, start: int) -> int:
+    """The first of the capitals and numbers that stand right before a head."""
     before = list(_WORD.finditer(clean, max(0, start - 100), start))[-_REACH:]
-    first = start
     for word in reversed(before):
-        joined = clean[word.end() : first].strip(" ") == "" and clean[word.end() : first] != ""
-        if not joined or not (word[0][0].isupper() or word[0].isdigit()) or word[0] in _OPENERS:
+        between = clean[word.end() : start]
+        titled = word[0][0].isupper() or word[0].isdigit()
+        if not between or between.strip(" ") or not titled or word[0] in english.OPENERS:
             break
-        first = word.start()
-    return (first, _rest(clean, last, None)) if last > head or first < start else None
+        start = word.start()
+    return start
 
 
 def _last_word(clean: str, end: int) -> int:
     """The end of what a head governs: capitals with small linking words between them."""
-    if number := _NUMBERED.match(clean, end):
+    if number := english.SERIAL.match(clean, end):
         end = number.end()
     last = position = end
     links = 0
     for word in list(_WORD.finditer(clean, end, end + 160))[: 2 * _REACH]:
-        if clean[position : word.start()].strip(" ,") or (
-            last == end and links == 0 and word[0] not in _LINKS
-        ):
+        linking = word[0] in english.LINKS
+        if clean[position : word.start()].strip(" ,") or (position == end and not linking):
             break
-        if word[0] in _LINKS and links < 4:
+        if linking and links < _LINKS:
             links += 1
-        elif word[0][0].isupper() and not word[0].startswith("Art"):
+        elif word[0][0].isupper() and not word[0].startswith(english.ARTICLE):
             last, links = word.end(), 0
         else:
             break

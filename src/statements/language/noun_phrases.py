@@ -10,41 +10,25 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from statements.language.english.words import AUXILIARIES, FUNCTION_WORDS, MONTHS, VERBS, is_plural
-from statements.language.numerals import NUMBER_WORDS
-from statements.language.patterns import compile_pattern
+from statements.language.english import phrases
+from statements.language.english.numbers import NUMBER_WORDS
+from statements.language.english.words import AUXILIARIES, FUNCTION_WORDS, VERBS, is_plural
 
 _TOKEN = re.compile(
     r"[ ]*(?:(?P<word>[^\W\d_][\w'’.-]*[\w'’]|[^\W\d_])|(?P<number>\d[\w,.]*)|(?P<mark>\S))"
 )
 _REACH = 240  # characters: what a number counts is named within them
-_IN_PLACE = compile_pattern(
-    r" (?:in|from|at|of|near|across|on)(?: (?:the|all|both|its|our|their|this|these"
-    r"|those))?(?= [A-Z])"
-)
-_LEAD = re.compile(
-    r"[ ]+(?:of[ ]+)?(?:(?:the|these|those|our|their|its|his|her|such|all|more|other"
-    r"|additional|another|further|new|different|or[ ]+(?:so|more|fewer|less))[ ]+)*",
-)
-_MONTH = re.compile(rf"[ ]*(?:{MONTHS})\b")
-_OF = compile_pattern(r" of (?!whom\b|which\b|them\b|these\b|those [,.]|\d)")
-_WHO = compile_pattern(r" (?:who|that|which|whose)(?= \w)")
-_CLAUSE_END = compile_pattern(r"[,;:.()\n–—\"]| - | and | but | (?:is|are|were|was|has|have|had)\b")
-_AT_THE_TIME = compile_pattern(
-    r"(?: at (?:the|that) time| today| so far| to date| yesterday| recently| there)+$"
-)
-_ANAPHOR = compile_pattern(
-    r",?(?: of| among)? (?:them|whom|which|these|the (?:latter|former)|those(?= [,.;]))(?!\w)",
-    re.IGNORECASE,
-)
+
+
+PhraseKind = Literal["noun", "anaphor", "verb", "other", "end"]  # an anaphor: "of them"
 
 
 class Phrase(NamedTuple):
     """What follows a number: `core` ends the bare noun phrase, `end` the phrase with its tail."""
 
-    kind: str  # "noun", "anaphor" (of them), "verb", "other" or "end"
+    kind: PhraseKind
     start: int
     core: int
     end: int
@@ -54,31 +38,36 @@ class Phrase(NamedTuple):
 def after_number(clean: str, position: int, limit: int) -> Phrase:
     """The phrase that follows a number ending at `position`; nothing beyond `limit` is read."""
     limit = min(limit, position + _REACH)
-    if anaphor := _ANAPHOR.match(clean, position, limit):
+    if anaphor := phrases.ANAPHOR.match(clean, position, limit):
         start = anaphor.start() + len(anaphor[0]) - len(anaphor[0].lstrip(" ,"))
         return Phrase("anaphor", start, anaphor.end(), anaphor.end())
     start, core, plural = _core(clean, position, limit)
     last = clean[start:core].split()[-1:] if core > start else []
-    if last and not plural and last[0].endswith("ed") and not clean.startswith("-", position):
+    if (
+        last
+        and not plural
+        and last[0].endswith(phrases.PARTICIPLE)
+        and not clean.startswith("-", position)
+    ):
         return Phrase("verb", position, position, position)
     if core <= start:
         return Phrase(_instead(clean, position, limit), position, position, position)
     return Phrase("noun", start, core, _tail(clean, core, limit, plural))
 
 
-def _instead(clean: str, position: int, limit: int) -> str:
+def _instead(clean: str, position: int, limit: int) -> PhraseKind:
     token = _TOKEN.match(clean, position, limit)
     if not token:
         return "end"
     word = (token["word"] or "").lower()
-    if word in AUXILIARIES or word in VERBS or word.endswith("ed"):
+    if word in AUXILIARIES or word in VERBS or word.endswith(phrases.PARTICIPLE):
         return "verb"
     return "other"
 
 
 def _core(clean: str, position: int, limit: int) -> tuple[int, int, bool]:
     """Start and end of the adjectives and nouns after a number, and whether a plural was met."""
-    lead = _LEAD.match(clean, position, limit)
+    lead = phrases.LEAD.match(clean, position, limit)
     start = lead.end() if lead else position
     if clean[position : position + 1] not in (" ", "-", ""):
         return position, position, False
@@ -91,11 +80,8 @@ def _core(clean: str, position: int, limit: int) -> tuple[int, int, bool]:
                 previous = ","
                 continue
             break
-        if (
-            low in ("and", "or", "&")
-            and end > start
-            and _and_goes_on(clean, token.end(), limit, plural)
-        ):
+        joint = low in phrases.JOINTS and end > start
+        if joint and _and_goes_on(clean, token.end(), limit, plural):
             previous = low
             continue
         name = len(word) > 1 and word.isupper()  # "26 US states"
@@ -118,9 +104,9 @@ def _tokens(clean: str, start: int, limit: int, most: int = 14) -> Iterator[re.M
 def _ends_phrase(low: str, plural: bool, previous: str) -> bool:
     if low in FUNCTION_WORDS or low in VERBS or low in NUMBER_WORDS:
         return True
-    if low.endswith("ly") and low not in ("family", "elderly", "early", "only"):
+    if low.endswith(phrases.ADVERB) and low not in phrases.NO_ADVERBS:
         return plural
-    return plural and (low.endswith("ed") or low.endswith("ing")) and previous not in ("and", "or")
+    return plural and low.endswith(phrases.MODIFIERS) and previous not in phrases.JOINTS
 
 
 def _noun_ahead(clean: str, token: re.Match[str]) -> bool:
@@ -152,7 +138,7 @@ def _and_goes_on(clean: str, position: int, limit: int, plural: bool) -> bool:
         return False
     if not plural:
         return any(is_plural(w) for w in words if w)
-    if words[0] in ("injured", "wounded") and tokens[1:] and not tokens[1]["mark"]:
+    if words[0] in phrases.VERBS_AS_NOUNS and tokens[1:] and not tokens[1]["mark"]:
         return False  # "killed 40 people and injured 90"
     return is_plural(words[0]) or (len(words) > 1 and is_plural(words[1]) and words[0] not in VERBS)
 
@@ -160,14 +146,14 @@ def _and_goes_on(clean: str, position: int, limit: int, plural: bool) -> bool:
 def _tail(clean: str, core: int, limit: int, plural: bool) -> int:
     """The end of the phrase with what belongs to it: "of the city", "in Baku", "who were held"."""
     end = core
-    if of := _OF.match(clean, end, limit):
+    if of := phrases.OF.match(clean, end, limit):
         _, inner, _ = _core(clean, of.end() - 1, limit)
         end = inner if inner > of.end() else end
-    place = _IN_PLACE.match(clean, end, limit)
-    if place and not _MONTH.match(clean, place.end(), place.end() + 12):
+    place = phrases.IN_PLACE.match(clean, end, limit)
+    if place:
         _, inner, _ = _core(clean, place.end(), limit)
         end = inner if inner > place.end() else end
-    if who := _WHO.match(clean, end, limit):
+    if who := phrases.WHO.match(clean, end, limit):
         end = _relative_end(clean, who.end(), limit)
     return end
 
@@ -175,6 +161,6 @@ def _tail(clean: str, core: int, limit: int, plural: bool) -> int:
 def _relative_end(clean: str, start: int, limit: int) -> int:
     first_verb = _TOKEN.match(clean, start, limit)
     begin = first_verb.end() if first_verb else start
-    stop = _CLAUSE_END.search(clean, begin, limit)
+    stop = phrases.CLAUSE_END.search(clean, begin, limit)
     clause = clean[start : stop.start() if stop else limit].rstrip()
-    return start + len(_AT_THE_TIME.sub("", clause))
+    return start + len(phrases.AT_THE_TIME.sub("", clause))

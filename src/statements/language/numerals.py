@@ -10,95 +10,26 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from statements.language.patterns import alternation, compile_pattern
+from statements.language.english import numbers as words
+from statements.language.english.numbers import FRACTIONS, ORDINALS, SCALES
+from statements.language.patterns import compile_pattern
 
-UNITS = {
-    word: value
-    for value, word in enumerate("one two three four five six seven eight nine".split(), 1)
-}
-TEENS = {
-    word: value
-    for value, word in enumerate(
-        ("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen").split(),
-        10,
-    )
-}
-TENS = {
-    word: value * 10
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-} | {"fourty": 40, "ninty": 90}
-SCALES = {
-    "hundred": 10**2,
-    "thousand": 10**3,
-    "million": 10**6,
-    "billion": 10**9,
-    "trillion": 10**12,
-    "dozen": 12,
-    "bn": 10**9,
-    "mn": 10**6,
-}
-ORDINALS = {
-    **{f"{word}th": v for word, v in {**UNITS, **TEENS}.items() if v not in (1, 2, 3, 5, 8, 9, 12)},
-    **{f"{word[:-1]}ieth": value for word, value in TENS.items()},
-    **{f"{word}th": SCALES[word] for word in ("hundred", "thousand", "million", "billion")},
-    **{"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12},
-}
-FRACTIONS = {
-    **{"half": 0.5, "halves": 0.5, "quarter": 0.25, "quarters": 0.25},
-    **{f"{word}s": 1 / value for word, value in ORDINALS.items() if 3 <= value <= 100},
-}
-VAGUE = "tens|dozens|scores|hundreds|thousands|millions|billions|trillions"
-_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
-NUMBER_WORDS = frozenset(
-    [*_DECADES, *UNITS, *TEENS, *TENS, *ORDINALS, *FRACTIONS, *VAGUE.split("|"), "zero"]
-    + [word for word in SCALES if len(word) > 2]
-)
-
-_SEP = r"(?: *- *| +)"
-_UNIT, _TEEN, _TEN = "|".join(UNITS), "|".join(TEENS), "|".join(TENS)
-_BELOW_100 = rf"(?:(?:{_TEN})(?:{_SEP}(?:{_UNIT})\b)?|{_TEEN}|{_UNIT}|zero)\b"
-_BELOW_1000 = (
-    rf"(?:(?:{_BELOW_100}|an?\b){_SEP}hundred\b(?:(?: and)?{_SEP}{_BELOW_100})?|{_BELOW_100})"
-)
-_BIG = "thousand|million|billion|trillion"
-_BIG_STEP = rf"{_SEP}(?:{_BIG})\b"
-_WORDS = (
-    rf"(?:{_BELOW_1000}|an?\b){_BIG_STEP}(?:,?(?: and)? {_BELOW_1000}{_BIG_STEP})*"
-    rf"(?:,? and {_BELOW_1000}|,? {_BELOW_1000})?|{_BELOW_1000}"
-)
-_GROUPED = r"\d{1,3}(?:(?:,\d{3})+|(?:'\d{3})+|(?: \d{3})+)(?!\d)(?:\.\d+)?"
-_FORMS = {
+ROMAN = "IVXLC"
+FORMS = {
     "roman": r"(?-i:(?=[IVXLC])(?:X[LC]|L?X{0,3})(?:I[XV]|V?I{0,3}))(?![\w'])",
     "mark": "[⁰¹²³⁴-⁹₀-₉]+",
     "vulgar": r"(?:\d+ ?)?[¼-¾⅐-⅞]",
-    "digits": (
-        rf"(?:{_GROUPED}|\d+,\d{{1,2}}(?= ?(?:%|per ?cent|million|billion))|\d+(?:\.\d+)*)"
-        r"(?:(?P<suffix>st|nd|rd|th)\b|(?: |-)?(?P<scale>hundred|thousand|million|billion|trillion"
-        r"|dozen|bn|mn)\b(?P<scale2> (?:thousand|million)\b)?)?"
-    ),
-    "vague": (
-        rf"(?:(?:several|many|a few|few|some|a couple of) (?:hundred|thousand|million|billion"
-        rf"|dozen)s?"
-        rf"|(?:{VAGUE})(?: (?:and|or|upon|if not) (?:{VAGUE}))?(?: of (?:{VAGUE}))*)\b"
-    ),
-    "ordinal": (
-        rf"(?:(?:{_BELOW_100}|an?){_SEP}(?:hundred|thousand){_SEP}(?:and )?)?(?:(?:{_TEN}){_SEP})?"
-        rf"{alternation(ORDINALS)}\b|(?:{_BELOW_100}|an?){_SEP}hundredth\b"
-    ),
-    "mixed": (
-        rf"(?:half an? (?:hundred|{_BIG}|dozen)"
-        rf"|{_BELOW_100} and a half (?:hundred|{_BIG}|dozen))\b"
-    ),
-    "words": rf"(?:(?:(?:{_BELOW_100}|an?\b){_SEP})?dozen\b|{_WORDS})",
-    "fraction": rf"{alternation(FRACTIONS)}\b",
-    "decade": r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b",
-    "loose": rf"(?:hundred|{_BIG})\b",
+    **words.FORMS,
 }
 NUMERAL = compile_pattern(
-    "|".join(f"(?P<{form}>{pattern})" for form, pattern in _FORMS.items()), re.IGNORECASE
+    "|".join(f"(?P<{form}>{pattern})" for form, pattern in FORMS.items()), re.IGNORECASE
+)
+# Where a numeral may begin: at each digit, and at words and letters that may be one.
+OPENING = compile_pattern(
+    rf"[\d⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]|\b(?=[{words.FIRST_LETTERS}{ROMAN}])(?:[{ROMAN}]+\b|{words.OPENING})",
+    re.IGNORECASE,
 )
 _DIGITS = re.compile(r"[\d,.' ]*\d")
-_BELOW = {**UNITS, **TEENS, **TENS, "zero": 0}
 LARGEST = 10**15  # beyond it a value is not kept: it counts nothing, and floats lose its digits
 
 
@@ -116,7 +47,7 @@ def read(clean: str, start: int) -> Numeral | None:
     match = NUMERAL.match(clean, start)
     if not match or match.end() == start:
         return None
-    form = str(match.lastgroup) if match.lastgroup in _FORMS else "digits"
+    form = str(match.lastgroup) if match.lastgroup in FORMS else "digits"
     if form == "digits" and match["suffix"]:
         form = "ordinal"
     value = _value(form, match)
@@ -149,7 +80,7 @@ def _digits_value(match: re.Match[str]) -> float | None:
     if not text.isdecimal():
         if re.fullmatch(r"\d+,\d{1,2}", text):
             text = text.replace(",", ".")
-        text = re.sub(r"[, ']", "", text)
+        text = re.sub(f"[{words.GROUPING}]", "", text)
         if text.count(".") > 1:
             if match["scale"] or not re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", text):
                 return None
@@ -168,12 +99,12 @@ def _roman_value(text: str) -> float:
 
 
 def _mixed_value(text: str) -> float | None:
-    words = re.findall("[a-z]+", text.casefold())
-    scale = SCALES[words[-1]]
-    if words[0] == "half":
-        return scale / 2
-    whole = words_value(" ".join(words[: words.index("and")]))
-    return None if whole is None else (whole + 0.5) * scale
+    parts = re.findall("[a-z]+", text.casefold())
+    scale = SCALES[parts[-1]]
+    whole = (
+        0.0 if parts[0] == words.HALF else words_value(" ".join(parts[: parts.index(words.AND)]))
+    )
+    return None if whole is None else (whole + FRACTIONS[words.HALF]) * scale
 
 
 def words_value(text: str) -> float | None:
@@ -181,7 +112,7 @@ def words_value(text: str) -> float | None:
     total = current = 0.0
     seen = False
     for word in re.findall("[a-z]+", text.casefold()):
-        plain = _BELOW.get(word)
+        plain = words.PLAIN.get(word)
         if plain is not None or word in FRACTIONS or word in ORDINALS:
             step = plain if plain is not None else FRACTIONS.get(word, ORDINALS.get(word, 0))
             if word in ORDINALS and ORDINALS[word] >= 100:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from statements.language.patterns import alternation, compile_pattern
 
 _LETTERS = 6  # of an opening
-_LAST = 5  # letters of an ending
+LAST = 5  # letters of an ending
 _MOST = 200  # edges that are told apart before what follows
 # Brackets, bars and single characters, with how often they stand.
 _PIECE = re.compile(
@@ -40,7 +40,7 @@ def openings(pattern: str) -> set[str]:
 def endings(pattern: str) -> set[str]:
     """How its matches end: each, in small letters, with one of these; none ends another."""
     full, cut = _edges(_parsed(pattern), -1)
-    ends = {edge[-_LAST:] for edge in full | cut}
+    ends = {edge[-LAST:] for edge in full | cut}
     return {end for end in ends if ends.isdisjoint(end[n:] for n in range(1, len(end) + 1))}
 
 
@@ -55,10 +55,10 @@ class Before:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = compile_pattern(pattern, flags)
-        self._endings = tuple(sorted(endings(pattern)))
+        self.endings = tuple(sorted(endings(pattern)))
 
     def search(self, left: str) -> re.Match[str] | None:
-        fits = left[-_LAST:].casefold().endswith(self._endings)
+        fits = left[-LAST:].casefold().endswith(self.endings)
         return self.pattern.search(left) if fits else None
 
 

@@ -25,6 +25,7 @@ _FOLDED = (
     '<details class="code"><summary>The code of this chapter</summary>'
     "<pre><code>{}</code></pre></details>"
 )
+_OBJECT = re.compile(r"\[?(?:<|Text\()")  # what a drawing call gives back tells a reader nothing
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
@@ -137,7 +138,8 @@ class _Writer:
             if kind in data:
                 alt = output.metadata.get(kind, {}).get("alt", NOT_DESCRIBED)
                 return _picture(f"data:{kind};base64,{data[kind].strip()}", alt)
-        return _plain(data.get("text/plain", ""))
+        text = data.get("text/plain", "")
+        return Markup() if _OBJECT.match(text) else _plain(text)
 
 
 def _sections(cells: Iterable[NotebookNode]) -> Iterator[list[NotebookNode]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from nbformat import read
 
-from statements.comparison.compare import Comparison, compare_between
+from statements.comparison.compare import compare
 from statements.errors import StatementError
 from statements.export.annotations import write_annotations
 from statements.export.package import write_tables
@@ -18,7 +18,7 @@ from statements.report.kernels import Fork, cannot_fork
 from statements.report.links import Links
 from statements.report.page import write_page
 from statements.report.run import Parameters, Progress, run_notebooks, tags
-from statements.tables.corpus import Corpus, load
+from statements.tables.corpus import load
 from statements.tables.places import find_places
 
 NOTEBOOKS = PROJECT / "notebooks"
@@ -47,7 +47,8 @@ def make_report(
     """
     paths = _chosen(notebook_folder, notebooks)
     corpus = load(data, codebook)
-    comparison = _comparison(corpus, earlier, later)
+    compared = compare(corpus, *corpus.chosen(earlier, later))
+    comparison = compared if len(compared.ids) > 1 else None
     if comparison is None:
         paths = [path for path in paths if COMPARES not in tags(read(path, as_version=4).cells[0])]
     with replaced(out, "report") as fresh:
@@ -79,7 +80,7 @@ def _put_together(tables: list[Path], folder: Path) -> None:
         if (folder / path.name).exists():
             raise StatementError(
                 f"a notebook exports {path.name}, which is the name of one of the corpus's tables; "
-                "give the exhibit another name"
+                "give the table another name"
             )
         path.rename(folder / path.name)
 
@@ -92,9 +93,3 @@ def _chosen(folder: Path, names: Sequence[str] | None) -> list[Path]:
     if unknown := [name for name in wanted if name not in found]:
         raise StatementError(f"no notebook {unknown[0]!r}; there are {', '.join(found)}")
     return [found[name] for name in found if name in wanted]
-
-
-def _comparison(corpus: Corpus, earlier: str | None, later: str | None) -> Comparison | None:
-    """The comparison of the statements, or none where there is but one."""
-    comparison = compare_between(corpus, earlier, later)
-    return comparison if len(comparison.ids) > 1 else None

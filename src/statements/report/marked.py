@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from statements.report.links import Links
 from statements.tables.corpus import Corpus
-from statements.tables.places import SENTENCE, Place
+from statements.tables.places import SENTENCE, WORDS, Place
 
 # Signs of layout in the file, which a reader sees as bold and as headings.
 _LAYOUT = re.compile(r"(?m)^[ ]{0,3}#{1,6}[ ]+|\*\*(?=\S)|(?<=\S)\*\*")
@@ -77,6 +77,20 @@ def _order(span: Span) -> tuple[int, int, bool, str]:
     return span.start, -span.end, span.place.kind != SENTENCE, span.place.mark
 
 
+def words_rules(links: Links) -> str:
+    """The rules that show the words a figure rests on, while it is pointed at or followed."""
+    rules = []
+    for place in links.places.values():
+        if place.kind == WORDS:
+            figures = (f"#{links.anchor(links.places[mark])}" for mark in place.says)
+            of = ", ".join(figure.replace(".", "\\.") for figure in figures)
+            shown = f":is({of}):is(:hover, :focus-within, :target)"
+            word = links.anchor(place).replace(".", "\\.")
+            rules.append(f".text:has({shown}) #{word}")
+    look = "{ background: var(--tint); box-shadow: 0 0 0 .15em var(--tint); }"
+    return f"{','.join(rules)} {look}\n" if rules else ""
+
+
 class _Writer:
     """Writes a stretch of a text with its spans, nested."""
 
@@ -105,10 +119,11 @@ class _Writer:
             line = Markup("<br>" if span.start in self.line_starts else "")
         else:
             line = Markup()
-            if not span.goes_on:
+            if not span.goes_on and place.kind != WORDS:
                 pieces = self._linked(pieces, place)
         anchor = "" if span.goes_on else Markup(' id="{}"').format(self.links.anchor(place))
-        start = Markup('{}<span class="mark {}"{}>').format(line, place.kind, anchor)
+        kinds = f"{place.kind} {place.state}".strip()
+        start = Markup('{}<span class="mark {}"{}>').format(line, kinds, anchor)
         return start + Markup().join(pieces) + Markup("</span>")
 
     def _linked(self, pieces: list[Markup], place: Place) -> list[Markup]:

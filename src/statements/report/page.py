@@ -15,15 +15,16 @@ import pandas as pd
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from statements.comparison.checks import not_yet_coded
+from statements.comparison.checks import in_doubt, not_yet_coded
 from statements.comparison.compare import Comparison
-from statements.comparison.findings import findings, of_one_issuer, what_is_compared
-from statements.comparison.palette import signs_of
+from statements.comparison.findings import findings, how_sure, of_one_issuer, what_is_compared
+from statements.comparison.palette import palette_of
 from statements.display import table
-from statements.display.exhibit import css
+from statements.display.html import css
+from statements.replace import put
 from statements.report.chapters import Chapter
 from statements.report.links import Links
-from statements.report.marked import paragraphs
+from statements.report.marked import paragraphs, words_rules
 from statements.report.sanitise import clean_output
 from statements.tables.corpus import Corpus, long_date
 from statements.tables.places import slug
@@ -43,7 +44,8 @@ def write_page(
 ) -> None:
     """Write the report's page. The chapters come first: their rows are what marks link back to."""
     title = _title(corpus)
-    style = Markup(css() + (_HERE / "report.css").read_text("utf-8") + _on_each_sheet(title))
+    look = css() + (_HERE / "report.css").read_text("utf-8") + words_rules(links)
+    style = Markup(look + _on_each_sheet(title))
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     environment = Environment(
         loader=FileSystemLoader(_HERE),
@@ -66,6 +68,9 @@ def write_page(
         findings=findings(corpus, on_cover),
         what_is_compared=what_is_compared(on_cover) if on_cover else "",
         links=links,
+        how_sure=how_sure(corpus),
+        doubts=clean_output(_doubts(corpus), links) if corpus.figures["doubt"].any() else "",
+        corrections=clean_output(_corrections(corpus), links) if len(corpus.corrections) else "",
         uncoded=clean_output(_uncoded(uncoded), links) if len(uncoded) else "",
         statements=[_statement(row, corpus, links) for row in records(corpus.statements)],
         dictionary=clean_output(_dictionary(), links),
@@ -73,7 +78,7 @@ def write_page(
         codebook=codebook,
         input_digest=_digest(",".join([*corpus.statements["sha256"], *codebook.values()]).encode()),
     )
-    path.write_text(_CONTROLS.sub("\ufffd", html), encoding="utf-8")
+    put(path, _CONTROLS.sub("\ufffd", html).encode())
 
 
 def _title(corpus: Corpus) -> str:
@@ -100,42 +105,62 @@ def _on_each_sheet(title: str) -> str:
 
 
 def _statement(row: dict[str, Any], corpus: Corpus, links: Links) -> dict[str, Any]:
-    """What the page says of one statement; `sign` are the classes that mark it."""
+    """What the page says of one statement; `marker` are the classes that mark it."""
     sid = row["statement_id"]
     return {
         **row,
         "anchor": f"text-{slug(sid)}",
         "label": corpus.label(sid),
-        "sign": signs_of(corpus)[sid].css,
+        "marker": palette_of(corpus)[sid].css,
         "title": row["title"],
         "date": row["date"] and long_date(row["date"]),
         "paragraphs": list(paragraphs(corpus, sid, links)),
     }
 
 
+def _doubts(corpus: Corpus) -> str:
+    """The readings that may be wrong, each with its reason."""
+    return (
+        table(in_doubt(corpus), "in-doubt", rows="printed", groups="statement_id")
+        .title("Readings in doubt")
+        .source("Source: the statements; the reading is made here, by rule.")
+        .label(printed="As printed", read="Read as", words="By the words", doubt="In doubt because")
+        .link(printed="figure_id")
+        .quote("printed", "words", "sentence")
+        .missing("–")
+    ).html
+
+
+def _corrections(corpus: Corpus) -> str:
+    """What a reader decided, what was read before, and what became of the decision."""
+    columns = ["exact", "column", "was", "becomes", "state", "reason", "by", "statement_id"]
+    return (
+        table(corpus.corrections[columns], "corrections", rows="exact", groups="statement_id")
+        .title("Readings that a reader corrected")
+        .source("Source: corrections.csv, beside the statements.")
+        .label(exact="As printed", column="What", was="Read before", becomes="Corrected to")
+        .quote("exact")
+        .missing("nothing")
+    ).html
+
+
 def _uncoded(frame: pd.DataFrame) -> str:
     """What the codebook does not know, as a table that leads to its places."""
-    return table(
-        frame.drop(columns=["start", "end"]),
-        name="not-yet-coded",
-        title="Wordings that the codebook does not know",
-        source="Source: the statements as printed, and the codebook.",
-        rows="printed",
-        groups="table",
-        marks={"printed": "id"},
-        headers={"printed": "As printed", "missing": "No code for", "statement_id": "Statement"},
-        quotes=["printed"],
+    return (
+        table(frame.drop(columns=["start", "end"]), "not-yet-coded", rows="printed", groups="table")
+        .title("Wordings that the codebook does not know")
+        .source("Source: the statements as printed, and the codebook.")
+        .label(printed="As printed", missing="No code for", statement_id="Statement")
+        .link(printed="id")
+        .quote("printed")
     ).html
 
 
 def _dictionary() -> str:
-    return table(
-        dictionary(),
-        name="data-dictionary",
-        title="The columns of each table",
-        source="The tables stand beside this page as CSV files, with one row for each thing named.",
-        rows="column",
-        groups="table",
+    return (
+        table(dictionary(), "data-dictionary", rows="column", groups="table")
+        .title("The columns of each table")
+        .source("The tables stand beside this page as CSV files, one row for each thing named.")
     ).html
 
 

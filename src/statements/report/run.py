@@ -25,6 +25,7 @@ from statements.report.kernels import Fork, cannot_fork
 
 AT_ONCE = 4  # kernels: while one starts or ends, others use the cores
 INJECTED = "injected-parameters"
+_DRAWN = "__import__('statements.display.notebook').display.notebook.show_drawn()"  # leaves no name
 
 Parameters = Mapping[str, str | None]
 Progress = Callable[[int, int, str], None]  # cells done, all cells, what is going on
@@ -94,7 +95,8 @@ def _read(path: Path) -> NotebookNode:
 
 def with_parameters(notebook: NotebookNode, parameters: Parameters) -> NotebookNode:
     """The notebook with a cell that sets parameters after the one tagged `parameters`."""
-    source = "\n".join(f"{name} = {value!r}" for name, value in parameters.items())
+    lines = [f"{name} = {value!r}" for name, value in parameters.items()]
+    source = "\n".join([*lines, _DRAWN])
     cell = nbformat.v4.new_code_cell(source, metadata={"tags": [INJECTED]}, id=INJECTED)
     tagged = (i for i, c in enumerate(notebook.cells, 1) if "parameters" in tags(c))
     notebook.cells.insert(next(tagged, 0), cell)

@@ -109,4 +109,4 @@ def _set_right(table: Tag, soup: BeautifulSoup) -> None:
             header.name = "td"
     frame = soup.new_tag("div", attrs={"class": "scroll", "tabindex": "0", "role": "group"})
     frame["aria-label"] = "Table"
-    table.wrap(frame).wrap(soup.new_tag("div", attrs={"class": "exhibit table"}))
+    table.wrap(frame).wrap(soup.new_tag("div", attrs={"class": "display table"}))

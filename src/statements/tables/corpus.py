@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import dataclasses
 import datetime
 import hashlib
 import os
 import re
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,9 @@ import pandas as pd
 
 from statements.codebook import Codebook, fold, load_codebook
 from statements.errors import StatementError
-from statements.extract.metadata import read_imprint
-from statements.files import CODEBOOK, STATEMENTS, SUFFIXES, read_bytes, unguard
+from statements.extract.metadata.read import read_metadata
+from statements.files import CODEBOOK, STATEMENTS, SUFFIXES, read_bytes, read_csv
+from statements.tables.corrections import apply, read_corrections, unknown
 from statements.tables.rows import Row, Rows, read_rows
 from statements.tables.schema import SCHEMAS, frame, records
 from statements.text.normalise import Text, decode, make_text
@@ -42,6 +43,7 @@ class Corpus:
     figures: pd.DataFrame
     recipients: pd.DataFrame
     instruments: pd.DataFrame
+    corrections: pd.DataFrame
 
     @property
     def tables(self) -> dict[str, pd.DataFrame]:
@@ -68,6 +70,10 @@ class Corpus:
             key = known.organisation if known else fold(printed or (sid if named else ""))
             found.setdefault(key, (printed, []))[1].append(sid)
         return list(found.values())
+
+    def chosen(self, earlier: str | None = None, later: str | None = None) -> list[str]:
+        """Ids to compare: the two, the first or the last where one is None; all where both are."""
+        return [earlier or self.ids[0], later or self.ids[-1]] if earlier or later else self.ids
 
     def label(self, statement_id: str) -> str:
         """What a heading calls a statement: its year, or its date or id where years repeat."""
@@ -127,7 +133,7 @@ def load(folder: Path | str | None = None, codebook: Path | str | None = None) -
     """
     folder = Path(folder) if folder else STATEMENTS
     book = load_codebook(Path(codebook) if codebook else CODEBOOK)
-    registered = read_sources(folder)
+    registered, corrections = read_sources(folder), read_corrections(folder, book)
     rows: Rows = {name: [] for name in SCHEMAS}
     texts: dict[str, Text] = {}
     seen: dict[str, str] = {}
@@ -143,9 +149,15 @@ def load(folder: Path | str | None = None, codebook: Path | str | None = None) -
             )
         text = make_text(path.stem, decode(data, str(path)))
         texts[text.statement_id] = text
-        rows["statements"].append(statement_row(text, path.name, digest, source))
-        for name, found in read_rows(text, book).items():
-            rows[name] += found
+        found = {
+            "statements": [statement_row(text, path.name, digest, source)],
+            **read_rows(text, book),
+        }
+        found["corrections"] = apply(corrections.pop(path.stem, []), text, found, book)
+        for name, of_text in found.items():
+            rows[name] += of_text
+    for number, lost in enumerate(chain(*corrections.values()), 1):
+        rows["corrections"].append(unknown(lost, number))
     return assemble(folder, book, texts, rows)
 
 
@@ -173,26 +185,11 @@ def statement_files(folder: Path) -> list[Path]:
 def read_sources(folder: Path) -> dict[str, dict[str, str]]:
     """The rows of a folder's `sources.csv` by statement; none where it has no such file."""
     path = folder / SOURCES
-    if not path.is_file():
-        return {}
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file, strict=True)
-            rows = list(reader)
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise StatementError(
-            f"{path}: can't be read as CSV ({error}); mend or restore it"
-        ) from error
-    if missing := [name for name in SOURCE_COLUMNS if name not in (reader.fieldnames or ())]:
-        raise StatementError(f"{path}: lacks the column {missing[0]!r}; add it")
     found: dict[str, dict[str, str]] = {}
-    for cells in rows:
-        row = {name: cell and unguard(cell) for name, cell in cells.items()}
+    for line, row in read_csv(path, SOURCE_COLUMNS):
         sid = row["statement_id"]
-        if sid in found or None in row or None in row.values():
-            raise StatementError(
-                f"{path}: {sid!r} stands there twice, or with missing or spare cells"
-            )
+        if sid in found:
+            raise StatementError(f"{path}, line {line}: {sid!r} stands there twice; remove one")
         if row["date"] and not _iso(row["date"]):
             raise StatementError(f"{path}: {sid!r}: {row['date']!r} is no date; write YYYY-MM-DD")
         found[sid] = row
@@ -211,16 +208,16 @@ def _check_unique(path: Path, digest: str, texts: dict[str, Text], seen: dict[st
 
 def statement_row(text: Text, file: str, digest: str, source: dict[str, str]) -> Row:
     """A text as a row of `statements`; `source` is its row of `sources.csv`, or empty."""
-    imprint = read_imprint(text)
-    date = issued_on(imprint.date or _iso(source.get("date")) or _iso(Path(file).stem[:10]))
+    metadata = read_metadata(text)
+    date = issued_on(metadata.date or _iso(source.get("date")) or _iso(Path(file).stem[:10]))
     return {
         "statement_id": text.statement_id,
         "date": pd.Timestamp(date) if date else None,
         "year": date.year if date else None,
-        "issuer": imprint.issuer or source.get("issuer") or None,
-        "place": imprint.place,
-        "title": imprint.title or source.get("title") or None,
-        "signatory": imprint.signatory,
+        "issuer": metadata.issuer or source.get("issuer") or None,
+        "place": metadata.place,
+        "title": metadata.title or source.get("title") or None,
+        "signatory": metadata.signatory,
         "words": len(re.findall(r"\w[\w'-]*", text.clean)),
         "sha256": digest,
         "file": file,
@@ -254,7 +251,7 @@ def assemble(folder: Path, codebook: Codebook, texts: dict[str, Text], rows: Row
         )
     }
     for table in rows.values():
-        table.sort(key=lambda row: order[row["statement_id"]])
+        table.sort(key=lambda row: order.get(row["statement_id"], len(order)))
     return Corpus(
         folder=folder,
         codebook=codebook,

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
-
-import pandas as pd
+from typing import NamedTuple
 
 from statements.tables.corpus import Corpus
+from statements.tables.rows import Row
+from statements.tables.schema import records
 
-FIGURE, NUMBER, RECIPIENT, INSTRUMENT, SENTENCE = (
-    "figure",
-    "number",
-    "recipient",
-    "instrument",
-    "sentence",
-)
+FIGURE, NUMBER, RECIPIENT, INSTRUMENT = "figure", "number", "recipient", "instrument"
+SENTENCE, WORDS = "sentence", "words"
+DOUBT, CORRECTED = "in-doubt", "corrected"
 
 
 class Place(NamedTuple):
@@ -27,6 +23,8 @@ class Place(NamedTuple):
     start: int
     end: int
     label: str  # what it is, in a few words
+    state: str = ""  # in doubt, corrected, or neither
+    says: tuple[str, ...] = ()  # for words: the marks of the figures whose coding they say
 
     @property
     def note(self) -> str:
@@ -41,8 +39,12 @@ def slug(mark: str) -> str:
 
 
 def find_places(corpus: Corpus) -> dict[str, Place]:
-    """Every place by its id. A figure's place is also that of the number mention it is."""
+    """Every place by its id. A figure's place is also that of the number mention it is.
+
+    The words that say an event or a part are places too, each with the figures that rest on it.
+    """
     places: dict[str, Place] = {}
+    words: dict[tuple[str, int, int], list[str]] = {}
     for kind, (table, id_column) in {
         SENTENCE: ("sentences", "sentence_id"),
         FIGURE: ("figures", "figure_id"),
@@ -50,22 +52,30 @@ def find_places(corpus: Corpus) -> dict[str, Place]:
         RECIPIENT: ("recipients", "recipient_id"),
         INSTRUMENT: ("instruments", "instrument_id"),
     }.items():
-        for row in corpus.tables[table].to_dict("records"):
-            place = Place(
-                row[id_column],
-                kind,
-                row["statement_id"],
-                row["start"],
-                row["end"],
-                _label(kind, {str(name): value for name, value in row.items()}),
-            )
-            places.setdefault(row[id_column], place)
+        for row in records(corpus.tables[table]):
+            sid, mark = row["statement_id"], row[id_column]
+            raw = corpus.texts[sid].raw
+            state = DOUBT if row.get("doubt") else CORRECTED if row.get("corrected") else ""
+            label = _label(kind, row, raw)
+            place = Place(mark, kind, sid, row["start"], row["end"], label, state)
+            places.setdefault(mark, place)
             if kind == FIGURE:
                 places[row["number_id"]] = place
+                for start, end in _words_of(row):
+                    words.setdefault((sid, start, end), []).append(mark)
+    for number, ((sid, start, end), marks) in enumerate(words.items(), 1):
+        mark = f"{sid}:w{number:02}"
+        places[mark] = Place(mark, WORDS, sid, start, end, "", says=tuple(marks))
     return places
 
 
-def _label(kind: str, row: dict[str, Any]) -> str:
+def _words_of(figure: Row) -> list[tuple[int, int]]:
+    """Where the words stand that say a figure's event and its part."""
+    spans = [(figure[f"{of}_start"], figure[f"{of}_end"]) for of in ("event", "part")]
+    return [(start, end) for start, end in spans if start is not None]
+
+
+def _label(kind: str, row: Row, raw: str) -> str:
     counted = "unit" if row.get("group") == "all" else "group"
     coded = {
         FIGURE: ("event", counted),
@@ -73,5 +83,11 @@ def _label(kind: str, row: dict[str, Any]) -> str:
         RECIPIENT: ("organisation",),
         INSTRUMENT: ("instrument",),
     }
-    words = ["not yet coded" if pd.isna(row[c]) else str(row[c]) for c in coded.get(kind, ())]
-    return f"{kind}: {', '.join(dict.fromkeys(words))}"
+    words = ["not yet coded" if row[c] is None else str(row[c]) for c in coded.get(kind, ())]
+    label = f"{kind}: {', '.join(dict.fromkeys(words))}"
+    if kind == FIGURE:
+        said = [" ".join(raw[start:end].split()) for start, end in _words_of(row)]
+        label += "".join(f", “{words}”" for words in said)
+    for state, of in (("doubt", "in doubt"), ("corrected", "corrected by a reader; before")):
+        label += f"; {of}: {row[state]}" if row.get(state) else ""
+    return label

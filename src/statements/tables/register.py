@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
 import hashlib
-import io
 import re
 import unicodedata
 from pathlib import Path
 
 from statements.errors import StatementError
-from statements.extract.metadata import read_imprint
-from statements.files import SUFFIXES, guard, read_bytes
+from statements.extract.metadata.read import read_metadata
+from statements.files import SUFFIXES, as_csv, read_bytes
 from statements.replace import alone, write_whole
 from statements.tables.corpus import (
     SOURCE_COLUMNS,
@@ -37,8 +35,8 @@ def add_statement(
     wrong is a `StatementError`, and then nothing was changed.
     """
     data = read_bytes(source)
-    imprint = read_imprint(make_text(source.stem, decode(data, str(source))))
-    issued = date or imprint.date
+    metadata = read_metadata(make_text(source.stem, decode(data, str(source))))
+    issued = date or metadata.date
     if issued and not issued_on(issued):
         raise StatementError(
             f"{source}: {issued} is no day of issue; give it with --date YYYY-MM-DD"
@@ -49,8 +47,8 @@ def add_statement(
     digest = hashlib.sha256(data).hexdigest()
     row = {
         "statement_id": statement_id,
-        "title": imprint.title or "",
-        "issuer": imprint.issuer or "",
+        "title": metadata.title or "",
+        "issuer": metadata.issuer or "",
         "date": str(issued),
         "origin": origin,
         "sha256": digest,
@@ -60,7 +58,8 @@ def add_statement(
         rows = read_sources(folder)
         rows[statement_id] = rows.get(statement_id, {}) | row
         _refuse_known(source, folder, statement_id, digest)
-        write_whole(folder, {SOURCES: _as_csv([*rows.values()]).encode(), path.name: data})
+        table = as_csv(rows.values(), SOURCE_COLUMNS)
+        write_whole(folder, {SOURCES: table.encode(), path.name: data})
     return path
 
 
@@ -79,12 +78,3 @@ def _refuse_known(source: Path, folder: Path, statement_id: str, digest: str) ->
             raise StatementError(f"{source}: is there already, as {path.name}")
         if path.stem == statement_id:
             raise StatementError(f"{path}: stands there already; give another --name")
-
-
-def _as_csv(rows: list[dict[str, str]]) -> str:
-    text = io.StringIO()
-    columns = dict.fromkeys([*SOURCE_COLUMNS, *(name for row in rows for name in row)])
-    writer = csv.DictWriter(text, list(columns), restval="", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({name: guard(cell) for name, cell in row.items()} for row in rows)
-    return text.getvalue()

@@ -10,7 +10,7 @@ from statements.extract.figures.read import Figure, read_figures
 from statements.extract.instruments import read_instruments
 from statements.extract.numbers.context import Mention
 from statements.extract.numbers.scan import read_numbers
-from statements.extract.recipients import read_recipients
+from statements.extract.recipients.read import read_recipients
 from statements.text.normalise import Text
 
 Row = dict[str, Any]

@@ -12,6 +12,12 @@ from statements.extract.figures.reasons import DOUBTS, LINKS
 from statements.extract.numbers.kinds import FIGURE_KINDS, KINDS
 
 BOUNDS = ("exact", "approximate", "at least", "at most", "range", "vague")
+STATES = {
+    "applied": "the reading was changed, or confirmed where nothing else was to become of it",
+    "no longer needed": "the rules now read the same",
+    "in conflict": "the rules now read a third thing; the reader's decision stands",
+    "not found": "the quotation or the row is not there, or not alone; nothing was changed",
+}
 SECTIONS = ("title", "body", "signature", "recipients")
 
 TEXT, WHOLE, NUMBER, DATE = "text", "whole number", "number", "date"
@@ -85,6 +91,13 @@ _SPAN = {
     "end": Column(WHOLE, "the character after the last", least=1),
 }
 _PRINTED = {"as_printed": Column(TEXT, "the characters from start to end, unchanged")}
+_CORRECTED = {
+    "corrected": Column(
+        TEXT,
+        "what the rules read before a reader corrected it; null where nobody did",
+        null=True,
+    )
+}
 _NUMBER = {
     **_WHICH,
     "number_id": Column(TEXT, "the statement's id and the number's place in it"),
@@ -119,6 +132,7 @@ SCHEMAS: dict[str, Schema] = {
             "words": Column(WHOLE, "number of words in the file's text"),
             "sha256": Column(TEXT, "SHA-256 of the file's bytes"),
             "file": Column(TEXT, "the file's name"),
+            **_CORRECTED,
         },
     ),
     "sentences": Schema(
@@ -138,7 +152,8 @@ SCHEMAS: dict[str, Schema] = {
         "number_id",
         {
             **_NUMBER,
-            "kind": Column(TEXT, "what the number is for: " + ", ".join(KINDS), among=KINDS),
+            "kind": Column(TEXT, "what the number is for: " + ", ".join(KINDS), among=tuple(KINDS)),
+            **_CORRECTED,
         },
     ),
     "figures": Schema(
@@ -191,6 +206,7 @@ SCHEMAS: dict[str, Schema] = {
                 + ", ".join(f"{name} ({meaning})" for name, meaning in DOUBTS.items()),
                 null=True,
             ),
+            **_CORRECTED,
         },
     ),
     "recipients": Schema(
@@ -209,6 +225,7 @@ SCHEMAS: dict[str, Schema] = {
                 null=True,
             ),
             "kind": Column(TEXT, "the kind of organisation; null where not yet coded", null=True),
+            **_CORRECTED,
         },
     ),
     "instruments": Schema(
@@ -224,6 +241,33 @@ SCHEMAS: dict[str, Schema] = {
                 "the instrument, as named in instruments.csv; null where not yet coded",
                 null=True,
             ),
+            **_CORRECTED,
+        },
+    ),
+    "corrections": Schema(
+        "a reader's correction of one reading, from corrections.csv",
+        "correction_id",
+        {
+            **_WHICH,
+            "correction_id": Column(TEXT, "the statement's id and the correction's place in it"),
+            "exact": Column(TEXT, "the words quoted; empty for a whole statement"),
+            "prefix": Column(TEXT, "the words before them"),
+            "suffix": Column(TEXT, "the words after them"),
+            "column": Column(TEXT, "the column that is corrected"),
+            "was": Column(TEXT, "what the reader saw there"),
+            "becomes": Column(TEXT, "what the reader decided"),
+            "reason": Column(TEXT, "why the reader decided so"),
+            "by": Column(TEXT, "who decided"),
+            "date": Column(TEXT, "on which day"),
+            "start": Column(WHOLE, "where the quotation begins; null where not found", null=True),
+            "end": Column(WHOLE, "where it ends", null=True),
+            "read": Column(TEXT, "what the rules read there now", null=True),
+            "state": Column(
+                TEXT,
+                "; ".join(f"{name}: {meaning}" for name, meaning in STATES.items()),
+                among=tuple(STATES),
+            ),
+            "why": Column(TEXT, "why it was not found", null=True),
         },
     ),
 }

@@ -14,10 +14,11 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import groupby, pairwise
+from typing import Literal, NamedTuple
 
 from statements.errors import StatementError
+from statements.language.english.layout import ABBREVIATIONS, LABEL, PAGE_NUMBER
 from statements.language.english.words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from statements.text.sections import TERMINAL, sections
 
@@ -36,26 +37,14 @@ _AT_LINE = re.compile(r"\n[ ]*(?:#{1,6}(?=[ ])|>|[-+•‣▪●·–](?=[ ]))")
 _AROUND = re.compile(r"(?<!\w)_+|_+(?!\w)")
 _HEADING = re.compile(r"[ ]*#{1,6}[ ]")
 _BULLET = re.compile(r"[ ]*(?:[-+*•‣▪●·–][ ]|\(?(?:\d{1,2}|[a-z])[.)][ ])")
-_LABEL = re.compile(
-    r"[A-Za-z]{1,12}[ ]?:[ ]*$|cc\.|To the [A-Z]|(?i:to|cc|copy to)[ ]?:"
-)  # "cc:" on a line of its own
-_PAGE = re.compile(
-    r"[-–—\[( ]*(?:page +)?(?P<n>\d{1,3})(?: *(?:of|/|\|) *(?:page +)?(?P<of>\d{0,3}))?[-–—\]) ]*$",
-    re.IGNORECASE,
-)
 _DANGLING = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | AUXILIARIES
 _FULL_STOP = re.compile(r"[.!?…][\"')\]]*$")
-_ABBREVIATIONS = (
-    "Mr Mrs Ms Dr Prof St No Nos NO Art Arts Gen Col Lt Maj Capt Sgt Gov Sen Rep Hon Rev Jr Sr "
-    "vs etc incl Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec para paras pp vol ed eds approx "
-    "ca cc cf fig Ref Inc Ltd Co e.g i.e U.S U.N"
-).split()
 _SENTENCE_END = re.compile(
     r"[.!?…](?<=[\w\"')\]%].)[.!?…]*[\"')\]]*(?:(?<=[a-z)\"'\]][.!?])(?:\d{1,2}|\[\d{1,2}\]))?"
     r"(?=([ ]+)[\"'(\[]*[A-Z0-9$€£])"
 )
 _NOT_AN_END = re.compile(
-    rf"(?:(?<![A-Za-z])(?:{'|'.join(map(re.escape, _ABBREVIATIONS))}|[A-Z])|^[ ]*\d{{1,2}})$"
+    rf"(?:(?<![A-Za-z])(?:{'|'.join(map(re.escape, ABBREVIATIONS))}|[A-Z])|^[ ]*\d{{1,2}})$"
 )
 
 
@@ -68,10 +57,13 @@ class Sentence(NamedTuple):
     section: str
 
 
+Mark = Literal["heading", "bullet", ""]
+
+
 class Line(NamedTuple):
     start: int
     end: int
-    marked: str  # "heading", "bullet" or ""
+    marked: Mark
     after_blank: bool
     after_heading: bool = False
     after_page: bool = False  # a page number stands between this line and the one before
@@ -97,16 +89,11 @@ class Text:
         """The raw characters of a clean span."""
         return self.raw[slice(*self.raw_span(start, end))]
 
-    def section_spans(self, section: str) -> list[tuple[int, int]]:
-        """The clean spans of the runs of sentences that belong to a section."""
-        runs: list[tuple[int, int]] = []
-        previous = ""
-        for sentence in self.sentences:
-            if sentence.section == section:
-                start = runs.pop()[0] if previous == section else sentence.start
-                runs.append((start, sentence.end))
-            previous = sentence.section
-        return runs
+    def runs(self, section: str) -> Iterator[list[Sentence]]:
+        """The sentences of a section, those together that follow one another."""
+        for name, run in groupby(self.sentences, key=lambda sentence: sentence.section):
+            if name == section:
+                yield list(run)
 
 
 def decode(data: bytes, name: str) -> str:
@@ -247,10 +234,12 @@ def _lines(visible: str, marked: str) -> tuple[list[Line], dict[str, str], Spans
             key, _, value = stripped.partition(":")
             fields[key.strip().lower()] = value.strip(" \"'")
             lines.append(Line(*span, "heading", True))
-        elif _PAGE.match(stripped) and after_blank and _blank_follows(pieces, number):
+        elif PAGE_NUMBER.match(stripped) and after_blank and _blank_follows(pieces, number):
             pages.append(span)
         else:
-            mark = "heading" if _HEADING.match(piece) else "bullet" if _BULLET.match(piece) else ""
+            mark: Mark = (
+                "heading" if _HEADING.match(piece) else "bullet" if _BULLET.match(piece) else ""
+            )
             under = bool(lines) and lines[-1].marked == "heading"
             across = bool(pages and lines) and pages[-1][0] > lines[-1].start
             lines.append(Line(*span, mark, after_blank, under, across))
@@ -322,7 +311,7 @@ def _continues(before: str, line: Line, after: str, width: int) -> bool:
     Without a blank line between them, a line was wrapped where the next word would not have
     fitted in; with one, only a sentence that was left in its middle goes on.
     """
-    label = _LABEL.match(after) or (line.after_blank and re.fullmatch(r"[\w ]{1,30}:", after))
+    label = LABEL.match(after) or (line.after_blank and re.fullmatch(r"[\w ]{1,30}:", after))
     if line.after_heading or label:
         return False
     ended = bool((_FULL_STOP if line.after_page else TERMINAL).search(before))

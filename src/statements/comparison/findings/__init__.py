@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from statements.comparison.compare import Comparison, compare
+from statements.comparison.compare import Comparison, compare, compare_issuers
 from statements.comparison.findings.figures import changed, in_one_only, moved, named, said, same
 from statements.comparison.findings.finding import LISTED, Finding, Part, Quote, join, plain_rows
 from statements.comparison.findings.names import compared, counted
 from statements.tables.corpus import Corpus
 
-__all__ = ["Finding", "Part", "Quote", "findings", "of_one_issuer", "what_is_compared"]
+__all__ = ["Finding", "Part", "Quote", "findings", "how_sure", "of_one_issuer", "what_is_compared"]
 
 MOST = 5  # findings, so that they can be read in one screen
 
@@ -18,7 +18,8 @@ def of_one_issuer(comparison: Comparison) -> Comparison | None:
 
     None where no issuer has two: there is nothing that one of them changed.
     """
-    return max(comparison.by_issuer, key=lambda each: len(each.ids), default=None)
+    each = compare_issuers(comparison.corpus, *comparison.ids)
+    return max((c for c in each if len(c.ids) > 1), key=lambda c: len(c.ids), default=None)
 
 
 def what_is_compared(comparison: Comparison) -> str:
@@ -43,7 +44,8 @@ def findings(corpus: Corpus, comparison: Comparison | None) -> list[Finding]:
     both = "Both statements"
     if len(comparison.corpus.ids) > 2:
         both = f"Both the {sides[0]} and the {sides[1]} statement"
-    figures = plain_rows(comparison.figures[comparison.figures["kind"] == "count"])
+    counts = plain_rows(comparison.figures[comparison.figures["kind"] == "count"])
+    figures = [row for row in counts if not any(row[f"doubt {label}"] for label in sides)]
     recipients, instruments = map(plain_rows, (comparison.recipients, comparison.instruments))
     found = (
         changed(figures, sides),
@@ -54,6 +56,15 @@ def findings(corpus: Corpus, comparison: Comparison | None) -> list[Finding]:
         compared(instruments, ("instrument", "cite", "instrument"), sides, both),
     )
     return _once([finding for finding in found if finding][:MOST])
+
+
+def how_sure(corpus: Corpus) -> str:
+    """How many readings are in doubt, which findings leave out; nothing where none is."""
+    doubtful, total = int(corpus.figures["doubt"].notna().sum()), len(corpus.figures)
+    if not doubtful:
+        return ""
+    are = "reading is" if doubtful == 1 else "readings are"
+    return f"{doubtful} of {total} {are} in doubt; no finding rests on them."
 
 
 def _once(found: list[Finding]) -> list[Finding]:
@@ -81,7 +92,8 @@ def _single(corpus: Corpus) -> list[Finding]:
         return [Finding((Part(words),)), Finding((Part(sums),))]
     label = corpus.label(corpus.ids[0])
     sentences = corpus.sentences.set_index("sentence_id")["text"]
-    counts = corpus.figures[(corpus.figures["kind"] == "count") & corpus.figures["part_of"].isna()]
+    sure = corpus.figures[(corpus.figures["kind"] == "count") & corpus.figures["doubt"].isna()]
+    counts = sure[sure["part_of"].isna()]
     figures = [
         {
             **row,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from statements.comparison.compare import CHANGED, MOVED, ONLY_EARLIER, ONLY_LATER, SAME
 from statements.comparison.findings.finding import LISTED, Finding, Part, Quote, Row, Sides, join
+from statements.comparison.rows import CHANGED, MOVED, ONLY_EARLIER, ONLY_LATER, SAME
 
 
 def same(figures: list[Row], sides: Sides, both: str) -> Finding | None:

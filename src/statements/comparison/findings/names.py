@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from statements.comparison.compare import ADDED, DROPPED, REWORDED, SAME
 from statements.comparison.findings.finding import LISTED, Finding, Part, Quote, Row, Sides, join
+from statements.comparison.rows import ADDED, DROPPED, REWORDED, SAME
 
 
 def compared(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 # How a figure has its event, with what the text looks like.
 LINKS = {
     "subject": "those counted are the subject of the event's verb: 40 people were killed",
@@ -15,6 +17,7 @@ LINKS = {
     "shared over a list": "it is said of another figure of the same list",
     "carried": "it is said of a figure in another sentence, which this one names again",
     "from the whole": "it is said of the figure of which this one is a part",
+    "correction": "a reader decided so, in corrections.csv",
 }
 # Why a reading may be wrong.
 DOUBTS = {
@@ -33,6 +36,6 @@ DOUBTS = {
 }
 
 
-def joined_reasons(doubts: set[str]) -> str | None:
+def joined_reasons(doubts: Collection[str]) -> str | None:
     """The reasons as one cell, in the order of the list."""
     return "; ".join(name for name in DOUBTS if name in doubts) or None

@@ -12,9 +12,12 @@ from collections.abc import Iterable
 
 from statements.extract.numbers.context import Context, Mention
 from statements.extract.numbers.kinds import classify
-from statements.language.english import kinds as p
-from statements.language.numerals import read
+from statements.language.english import references
+from statements.language.numerals import OPENING, read
 from statements.text.normalise import Text
+
+_QUOTED = re.compile(r"\"[A-Z][^\"\n]{2,200}?\"")
+_WORD = re.compile(r"[A-Za-z][\w']*")
 
 
 def read_numbers(text: Text) -> list[Mention]:
@@ -32,19 +35,19 @@ def read_numbers(text: Text) -> list[Mention]:
 def _read_line(clean: str, first: int, limit: int) -> list[Mention]:
     """The numbers between two line breaks: nothing is read across them."""
     found: list[Mention] = []
-    linked = any(clean.find(mark, first, limit) >= 0 for mark in ("://", "www.", "@"))
-    links = _Spans(p.LINK.finditer(clean, first, limit) if linked else ())
-    titles = _Spans(m for m in p.QUOTED_TITLE.finditer(clean, first, limit) if _is_title(m[0]))
+    linked = any(clean.find(mark, first, limit) >= 0 for mark in references.LINK_MARKS)
+    links = _Spans(references.LINK.finditer(clean, first, limit) if linked else ())
+    titles = _Spans(m for m in _QUOTED.finditer(clean, first, limit) if _is_title(m[0]))
     free, counted, ages = first, False, False
-    for candidate in p.CANDIDATE.finditer(clean, first, limit):
-        start = candidate.start()
+    for opening in OPENING.finditer(clean, first, limit):
+        start = opening.start()
         numeral = read(clean, start) if start >= free else None
         if numeral is None:
             continue
         link, in_title = links.around(start), titles.around(start) is not None
         before = found[-1] if found else None
-        place = Context(clean, numeral, first, limit, free, before, counted, ages, in_title)
-        if mention := classify(place, link):
+        context = Context(clean, numeral, first, limit, free, before, counted, ages, in_title, link)
+        if mention := classify(context):
             found.append(mention)
             free = mention.end
             counted, ages = counted or mention.kind == "count", ages or mention.kind == "age"
@@ -67,5 +70,5 @@ class _Spans:
 
 
 def _is_title(quoted: str) -> bool:
-    words = [w for w in re.findall(r"[A-Za-z][\w']*", quoted) if len(w) > 3]
+    words = [word for word in _WORD.findall(quoted) if len(word) > 3]
     return len(words) > 1 and all(word[0].isupper() for word in words)

@@ -1,4 +1,4 @@
-"""What all exhibits share: the piece of HTML, its look, and the files beside it."""
+"""What a notebook shows as HTML: a piece of it, its look, and the files beside it."""
 
 from __future__ import annotations
 
@@ -18,23 +18,17 @@ _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
-class Exhibit:
-    """A piece of HTML that a notebook shows."""
+class Html:
+    """A piece of HTML that a notebook shows where it ends a cell."""
 
-    name: str
     html: str = field(repr=False)
 
     def _repr_html_(self) -> str:
         return self.html
 
 
-def style() -> Exhibit:
-    """The look of all exhibits of a notebook: show it once, at the top."""
-    return Exhibit("style", f"<style>{css()}</style>")
-
-
 def css() -> str:
-    """The style sheet of all exhibits."""
+    """The style sheet of all that a notebook shows."""
     return Path(__file__).with_name("display.css").read_text(encoding="utf-8") + rules()
 
 
@@ -58,6 +52,11 @@ def words(value: Any) -> str:
     return str(value).strip()
 
 
+def scrolling(label: str, html: str) -> str:
+    """A frame in which something wide can be moved sideways, also with the keyboard."""
+    return f'<div class="scroll" tabindex="0" role="group" aria-label="{label}">{html}</div>'
+
+
 def exported(base: str, endings: Iterable[str]) -> str:
-    """The line that names the files in which an exhibit was saved."""
+    """The line that names the files in which something was saved."""
     return f' <span class="files">Exported as <code>{base}</code>: {", ".join(endings)}</span>'

@@ -1,0 +1,201 @@
+"""The figures of several statements in rows: which of them belong together, and what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator
+from typing import Any
+
+import pandas as pd
+
+from statements.codebook import Codebook, fold
+from statements.comparison.rows import (
+    FIGURES,
+    MOVED,
+    ONLY_EARLIER,
+    ONLY_LATER,
+    REWORDED,
+    SAME,
+    Said,
+    spread,
+    status,
+)
+from statements.tables.corpus import Corpus
+from statements.tables.rows import Row
+from statements.tables.schema import records
+
+_CODES = ("event", "group", "unit", "kind")
+_FIELDS = (
+    *("printed", "value", "upper", "bound", "counted", "event", "figure_id", "part_of"),
+    *("sentence", "doubt"),
+)
+
+Broader = Callable[[str | None], tuple[str, ...]]
+
+
+def _broader(codebook: Codebook) -> Broader:
+    """What an event is a kind of, and what that is a kind of, and so on; the nearest first."""
+    above = {row["event"]: row.get("broader") for row in codebook.rows["events"]}
+
+    def broader(event: str | None) -> tuple[str, ...]:
+        found: list[str] = []
+        while (event := above.get(event or "")) and event not in found:
+            found.append(event)
+        return tuple(found)
+
+    return broader
+
+
+def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
+    """The figures of the statements that have labels; the columns are `Comparison.figures`'."""
+    broader = _broader(corpus.codebook)
+    by_id = _by_id(corpus, set(labels), broader)
+    found: dict[Hashable, dict[str, list[Row]]] = {}
+    for figure in by_id.values():
+        found.setdefault(_key(figure), {}).setdefault(figure["statement_id"], []).append(figure)
+    ids, rows = tuple(labels), list[Row]()
+    slots = [
+        said
+        for of_key in found.values()
+        for said in _align({sid: _distinct(of_key.get(sid, [])) for sid in ids})
+    ]
+    for said in _joined(slots, broader):
+        first = next(iter(said.values()))
+        row = {code: first[code] for code in _CODES}
+        row["event"] = min((one["event"] for one in said.values()), key=lambda e: len(broader(e)))
+        row |= {
+            "status": _status(said, ids),
+            "counterpart": None,
+            **spread(said, labels, _FIELDS),
+        }
+        row["order"] = (ids.index(first["statement_id"]), first["order"])
+        rows.append(row)
+    rows.sort(key=lambda row: row["order"])
+    for number, row in enumerate(rows):
+        row["row"] = number
+    _mark_moved(rows, labels[ids[0]], labels[ids[-1]])
+    columns = ["row", *_CODES, "status", "counterpart", *spread({}, labels, _FIELDS)]
+    return pd.DataFrame(rows, columns=columns).astype({"counterpart": "Int64"})
+
+
+def _by_id(corpus: Corpus, ids: set[str], broader: Broader) -> dict[str, Row]:
+    """Figures with their sentence, the key of what they are part of, and where they stand."""
+    sentences = corpus.sentences.set_index("sentence_id")["text"]
+    found = {
+        r["figure_id"]: r for r in records(corpus.figures[corpus.figures["statement_id"].isin(ids)])
+    }
+    for figure in found.values():
+        figure["printed"] = " ".join(figure["as_printed"].split())
+        figure["sentence"] = sentences[figure["sentence_id"]]
+        above = list(_above(figure, found))
+        figure["whole"] = _root(_key(above[0]), broader) if above else None
+        doubts = [one["doubt"] for one in (figure, *above[:1]) if one["doubt"]]
+        figure["doubt"] = "; ".join(dict.fromkeys(doubts)) or None
+        # After its whole, before what comes next in the text.
+        figure["order"] = tuple(int(one["start"]) for one in [*above[::-1], figure])
+    return found
+
+
+def _above(figure: Row, by_id: dict[str, Row]) -> Iterator[Row]:
+    """What a figure is part of, what that is part of, and so on."""
+    seen = {figure["figure_id"]}
+    while (figure := by_id.get(figure["part_of"], {})) and figure["figure_id"] not in seen:
+        seen.add(figure["figure_id"])
+        yield figure
+
+
+def _root(key: tuple[Any, ...], broader: Broader) -> Hashable:
+    """A key in which events of one kind are one."""
+    return ((key[0], *broader(key[0]))[-1], *key[1:])
+
+
+def _key(figure: Row) -> tuple[Any, ...]:
+    """Event, group, unit and kind; what is not coded is told apart by its printed words."""
+    codes = tuple(figure[code] for code in _CODES)
+    return (*codes, _counted(figure) if None in codes[:2] else None)
+
+
+def _counted(figure: Row) -> str:
+    return fold(figure["counted"] or "")
+
+
+def _value(figure: Row) -> tuple[Any, ...]:
+    printed = fold(figure["as_printed"]) if figure["bound"] == "vague" else None
+    return (figure["value"], figure["upper"], figure["bound"], printed)
+
+
+def _distinct(figures: list[Row]) -> list[Row]:
+    """The figures of one key in one statement, each value once for each whole."""
+    seen: dict[Hashable, Row] = {}
+    for figure in figures:
+        seen.setdefault((_value(figure), figure["whole"]), figure)
+    return list(seen.values())
+
+
+def _align(columns: dict[str, list[Row]]) -> list[Said]:
+    """Rows of figures of one key: equal values meet; of the rest, one may meet one."""
+    rows: list[Said] = []
+    for sid, figures in columns.items():
+        rest = [figure for figure in figures if not _meet(rows, sid, figure, _value)]
+        lone = len(rest) == 1 and len([row for row in rows if sid not in row]) == 1
+        for figure in rest:
+            if not _meet(rows, sid, figure, (lambda _: None) if lone else _counted):
+                rows.append({sid: figure})
+    return rows
+
+
+def _meet(rows: list[Said], sid: str, figure: Row, trait: Callable[[Row], object]) -> bool:
+    """Put a figure into the first open row whose latest figure has the same trait, if any."""
+    for row in rows:
+        if sid not in row and trait([*row.values()][-1]) == trait(figure):
+            row[sid] = figure
+            return True
+    return False
+
+
+def _joined(slots: list[Said], broader: Broader) -> list[Said]:
+    """The rows, with those of different statements in one where all but the event is the same
+    and one event is a kind of the other."""
+    rows: list[Said] = []
+    for said in slots:
+        last = [*said.values()][-1]
+        for row in rows:
+            other = [*row.values()][-1]
+            events = (last["event"], other["event"])
+            related = events[0] in broader(events[1]) or events[1] in broader(events[0])
+            if related and row.keys().isdisjoint(said) and _alike(last) == _alike(other):
+                row |= said
+                break
+        else:
+            rows.append(dict(said))
+    return rows
+
+
+def _alike(figure: Row) -> Hashable:
+    return (*(figure[code] for code in _CODES[1:]), _value(figure))
+
+
+def _status(said: Said, ids: tuple[str, ...]) -> str:
+    """Alike figures are re-attributed where they are part of figures with another key."""
+    found = status(said, ids, FIGURES, _value)
+    sides = [said[sid] for sid in (ids[0], ids[-1]) if sid in said]
+    if found != SAME:
+        return found
+    wholes, events = ({one[of] for one in sides} for of in ("whole", "event"))
+    if len(wholes) == 2 and None not in wholes:
+        return MOVED
+    return REWORDED if len(events) == 2 else SAME
+
+
+def _mark_moved(rows: list[Row], first: str, last: str) -> None:
+    """The same value and group on both sides, but under another event: re-attributed."""
+    counts = [row for row in rows if row["kind"] == "count"]
+    later = [row for row in counts if row["status"] == ONLY_LATER]
+    for row in counts:
+        was = (row["group"], row["unit"], row[f"value {first}"])
+        if row["status"] != ONLY_EARLIER or None in was:
+            continue
+        alike = (o for o in later if (o["group"], o["unit"], o[f"value {last}"]) == was)
+        if (match := next(alike, None)) and match["event"] != row["event"]:
+            row["status"] = match["status"] = MOVED
+            row["counterpart"], match["counterpart"] = match["row"], row["row"]
+            later.remove(match)

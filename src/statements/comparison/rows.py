@@ -1,0 +1,44 @@
+"""Rows that set statements side by side: what each says, and what became of it in a word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from statements.tables.rows import Row
+
+SAME, CHANGED, MOVED = "same", "changed", "re-attributed"
+ONLY_EARLIER, ONLY_LATER, BETWEEN = "only earlier", "only later", "only between"
+REWORDED, ADDED, DROPPED = "differently worded", "added", "dropped"
+NAME_STATUS = (SAME, REWORDED, ADDED, DROPPED)  # of the earliest or the latest
+
+Said = dict[str, Row]  # what statements say of one thing, by their ids
+
+
+class Words(NamedTuple):
+    """The words for what one of two statements says alone, and for what both say differently."""
+
+    earlier: str
+    later: str
+    differs: str
+
+
+FIGURES = Words(ONLY_EARLIER, ONLY_LATER, CHANGED)
+NAMES = Words(DROPPED, ADDED, REWORDED)
+
+
+def status(said: Said, ids: tuple[str, ...], words: Words, trait: Callable[[Row], object]) -> str:
+    """What became of a thing from the first to the last of the statements."""
+    first, last = said.get(ids[0]), said.get(ids[-1])
+    if first and last:
+        return SAME if trait(first) == trait(last) else words.differs
+    return words.earlier if first else words.later if last else BETWEEN
+
+
+def spread(said: Said, labels: dict[str, str], fields: Sequence[str]) -> Row:
+    """A column for each statement and field, "value 2025"; null where it says nothing."""
+    return {
+        f"{field} {label}": said[sid][field] if sid in said else None
+        for sid, label in labels.items()
+        for field in fields
+    }

@@ -1,0 +1,133 @@
+"""What a figure counts: the phrase that names it, with its group and unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from statements.codebook import Codebook
+from statements.extract.numbers.context import Mention
+from statements.language.english import figures as p
+from statements.language.english.numbers import SCALES
+from statements.language.noun_phrases import Phrase
+from statements.text.normalise import Sentence
+
+WINDOW = 40  # figures that one looks back or ahead
+
+_BLANK = re.compile("[ ]")
+
+
+class Quantity(NamedTuple):
+    """A figure with what it counts; offsets into `Text.clean`."""
+
+    mention: Mention
+    sentence: Sentence
+    counted: tuple[int, int] | None = None
+    group: str | None = None
+    unit: str | None = None
+    source: int | None = None  # the figure whose noun this one leaves out
+
+    @property
+    def after(self) -> int:
+        """Where the figure with its bare noun phrase ends."""
+        phrase = self.mention.phrase
+        return phrase.core if phrase and phrase.kind in ("noun", "anaphor") else self.mention.end
+
+    @property
+    def tail(self) -> int:
+        """Where the figure with all that it counts ends."""
+        return max(self.after, self.counted[1] if self.counted else 0)
+
+
+def count(clean: str, mention: Mention, sentence: Sentence, codebook: Codebook) -> Quantity:
+    """A figure with the noun that stands behind it, or that the words before it name."""
+    quantity, phrase = Quantity(mention, sentence), mention.phrase
+    if phrase and phrase.kind == "noun":
+        phrase = _before_event(clean, phrase, codebook)
+        quantity = Quantity(mention._replace(phrase=phrase), sentence)
+    noun = (phrase.start, phrase.end) if phrase and phrase.kind == "noun" else None
+    if mention.kind in ("money", "measure"):
+        unit = _unit_printed(clean[mention.start : mention.end])
+        return quantity._replace(counted=noun, unit=unit)
+    counted = noun or _predicate(clean, quantity, codebook) or _before(clean, quantity, codebook)
+    if not counted:
+        return quantity
+    core = phrase.core if noun and phrase else counted[1]
+    row = _row(clean[slice(*counted)], clean[counted[0] : core], codebook)
+    group, unit = (row["group"], row["unit"] or None) if row else (None, None)
+    return quantity._replace(counted=counted, group=group, unit=unit)
+
+
+def _before_event(clean: str, phrase: Phrase, codebook: Codebook) -> Phrase:
+    """The phrase up to a noun that names what happened to others: "30 persons and injuries"."""
+    for join in p.AND.finditer(clean, phrase.start, phrase.core):
+        words = clean[join.end() : phrase.core].lower().split()
+        before = clean[phrase.start : join.start()].lower().split()
+        found = codebook.events.find(words, 0)
+        alike = before and codebook.events.find(before, len(before) - 1)
+        if found and not alike and any(said.role == "N" for said in found.said):
+            return phrase._replace(core=join.start(), end=join.start())
+    return phrase
+
+
+def _row(whole: str, core: str, codebook: Codebook) -> dict[str, str] | None:
+    row = codebook.terms.get(" ".join(whole.lower().split())) or codebook.group(core)
+    if not row and len(joined := p.JOINED.split(core)) > 1:
+        row = codebook.group(joined[-1])
+    return row
+
+
+def _unit_printed(printed: str) -> str | None:
+    unit = re.sub(r"\([^)]*\)|\d[\d.,' ]*", " ", printed)
+    words = [w.strip("-") for w in unit.split() if w.casefold() not in SCALES]
+    return words[-1] if words else None
+
+
+def _predicate(clean: str, quantity: Quantity, codebook: Codebook) -> tuple[int, int] | None:
+    """What a figure counts where its verb says so: "150 of them were women"."""
+    anaphor = quantity.mention.phrase_kind == "anaphor"  # "two of them children"
+    link = p.IS.match(clean, quantity.after) or (anaphor and _BLANK.match(clean, quantity.after))
+    words = p.NOUNS.match(clean, link.end()) if link else None
+    known = words and codebook.group(words[0])
+    return words.span() if words and known else None
+
+
+def _before(clean: str, quantity: Quantity, codebook: Codebook) -> tuple[int, int] | None:
+    """What a figure counts where that stands before it: "the number of victims rose to 45"."""
+    begin = max(quantity.sentence.start, quantity.mention.start - 160)
+    left = clean[begin : quantity.mention.start]
+    match = p.TOTAL_OF.search(left) or p.LABEL.search(left)
+    what = match["what"] if match else None
+    if match and what and (not what[0].isupper() or codebook.group(what)):
+        return begin + match.start("what"), begin + match.start("what") + len(what.rstrip())
+    return None
+
+
+def with_nouns(quantities: Sequence[Quantity], wholes: Sequence[int | None]) -> list[Quantity]:
+    """Figures without a noun of their own count what their whole, or the one before, counts."""
+    done: list[Quantity] = list(quantities)
+    for number, quantity in enumerate(quantities):
+        if quantity.counted or quantity.mention.kind in ("money", "measure"):
+            continue
+        source = wholes[number]
+        if source is None and quantity.mention.kind == "count":
+            source = _antecedent(done, number)
+        if source is not None and done[source].mention.kind == "count":
+            meant = done[source]
+            done[number] = quantity._replace(
+                counted=meant.counted, group=meant.group, unit=meant.unit, source=source
+            )
+    return done
+
+
+def _antecedent(done: Sequence[Quantity], number: int) -> int | None:
+    """The figure before whose noun is left out here, in the sentence or else in the paragraph."""
+    here = done[number].sentence
+    for candidate in range(number - 1, max(-1, number - WINDOW), -1):
+        quantity = done[candidate]
+        if quantity.sentence.paragraph != here.paragraph:
+            return None
+        if quantity.mention.kind == "count" and quantity.unit and not quantity.source:
+            return candidate
+    return None

@@ -1,0 +1,1 @@
+"""When, where, by whom and under which title a statement was issued."""

@@ -1,0 +1,112 @@
+"""The parts of a text that say when, where and by whom it was issued."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from statements.extract.metadata.lines import (
+    Dated,
+    dated,
+    is_label,
+    is_office,
+    label,
+    section_lines,
+)
+from statements.extract.metadata.signatures import Signed, read_signed
+from statements.extract.metadata.words import Words
+from statements.language.english import metadata as english
+from statements.text.normalise import Text
+
+_DATELINE = 140  # characters
+_FIRST = 600  # characters in which the issuer may say its name
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A text, and what its heading, signature, dateline and first sentences are made of."""
+
+    text: Text
+
+    @cached_property
+    def heading(self) -> list[Words]:
+        return [] if self.text.front_matter else list(section_lines(self.text, "title"))
+
+    @cached_property
+    def lines(self) -> list[Words]:
+        """The heading without its labels."""
+        return [line for line in self.heading if not is_label(line)]
+
+    @cached_property
+    def signature(self) -> list[Words]:
+        lines = section_lines(self.text, "signature")
+        return [line for line in lines if not english.CLOSING.fullmatch(line.text)]
+
+    @cached_property
+    def signed(self) -> list[Signed]:
+        return read_signed(self.signature)
+
+    @cached_property
+    def labels(self) -> dict[str, Words]:
+        """Lines of the heading such as "Date: 5 May 2021"."""
+        lines = [*self.heading, *section_lines(self.text, "recipients")]
+        return dict(found for line in lines if (found := label(line)))
+
+    def stated(self, field: str) -> Words | None:
+        """What the front matter or a label says of a field."""
+        for key in english.LABELS[field]:
+            if found := self._front_matter(key) or self.labels.get(key):
+                return found
+        return None
+
+    def _front_matter(self, key: str) -> Words | None:
+        value = self.text.front_matter.get(key)
+        if not value:
+            return None
+        line = re.search(rf"(?im)^{re.escape(key)}[ ]?:(.*)", self.text.clean)
+        said = Words(line[1], *line.span(1)).strip(" \"'") if line else Words("", 0, 0)
+        return said._replace(text=value)
+
+    @cached_property
+    def dated(self) -> list[Dated]:
+        """The lines with a date, first those that are there for it."""
+        found = [one for line in [*self.lines, *self.signature] if (one := dated(line))]
+        return sorted(found, key=lambda one: not one.alone)
+
+    @cached_property
+    def body(self) -> int | None:
+        return next((s.start for s in self.text.sentences if s.section == "body"), None)
+
+    @cached_property
+    def dateline(self) -> dict[str, Words]:
+        """Place, day and perhaps issuer: "Alton, 5 May 2021 – The ports ..."."""
+        if self.body is None:
+            return {}
+        clean = self.text.clean
+        return _groups(english.DATELINE.match(clean, self.body, self.body + _DATELINE))
+
+    @cached_property
+    def said_by(self) -> dict[str, Words]:
+        """The issuer, and perhaps a person, as the heading or the first sentences name them."""
+        heading = " ".join(line.text for line in self.lines)
+        places = [n for line in self.lines for n in (*range(line.start, line.end), line.end)]
+        if by := english.BY.search(heading):
+            return _groups(by, places)
+        if self.body is None:
+            return {}
+        found = english.SAYS.finditer(self.text.clean, self.body, self.body + _FIRST)
+        return _groups(next((match for match in found if is_office(match["issuer"])), None))
+
+
+def _groups(match: re.Match[str] | None, places: Sequence[int] | None = None) -> dict[str, Words]:
+    """The named groups of a match; `places` says where each character stands."""
+    if not match:
+        return {}
+    at = places or range(match.end() + 1)
+    return {
+        name: Words(said, at[match.start(name)], at[match.end(name) - 1] + 1)
+        for name, said in match.groupdict().items()
+        if said
+    }

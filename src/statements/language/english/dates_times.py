@@ -1,0 +1,74 @@
+"""Words of dates, years and hours."""
+
+from __future__ import annotations
+
+import re
+
+from statements.language.english.numbers import ORDINAL_ENDING
+from statements.language.english.words import MONTHS
+from statements.language.patterns import compile_pattern
+from statements.language.prefilter import Before
+
+I = re.IGNORECASE  # noqa: E741
+_FULL, _SHORT = MONTHS.split("|")[:12], MONTHS.split("|")[12:]
+MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(_FULL, 1)}
+_MONTH = rf"(?:(?:{'|'.join(_FULL)})\b|(?:{'|'.join(_SHORT)})\b\.?)"
+_DAY = rf"(?:0?[1-9]|[12]\d|3[01])(?: ?{ORDINAL_ENDING}\b)?(?!\d|[,.]\d)"
+_YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[,.]\d)"
+_AND = r" ?[-–—/&] ?|-to-| to | and | or | through | until "
+_DAYS = rf"{_DAY}(?:(?:{_AND}|, )(?:the )?{_DAY}){{0,8}}"
+_WITH_YEAR = rf"(?:,? (?:of )?(?:the year )?{_YEAR})"
+_NUMERIC = (
+    r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2}))(?![\d/])"
+    r"(?:(?:T|,? )\d{1,2}:\d{2}(?::\d{2})?Z?)?"
+)
+# A date that begins with a number ...
+FROM_NUMBER = compile_pattern(
+    rf"{_NUMERIC}|{_DAYS}(?: day)?(?:,? ?of(?: the)?|-)? ?{_MONTH}(?:{_WITH_YEAR})?"
+    rf"(?:(?: ?[-–—] ?| to | until ){_DAY}(?: of)? {_MONTH}{_WITH_YEAR}?)?"
+)
+# ... and what follows the name of a month.
+AFTER_MONTH = compile_pattern(
+    rf"{_DAY}(?:(?:{_AND})(?:the )?{_DAY}){{0,8}}{_WITH_YEAR}?"
+    rf"(?:(?: ?[-–—] ?| to )(?:{_MONTH} {_DAY}){_WITH_YEAR}?)?|{_YEAR}"
+)
+MONTH_BEFORE = Before(rf"\b{_MONTH},? (?:of |the )*\Z")
+IN_BEFORE = Before(r"\b[Ii]n[ ]*\Z")
+YEAR = re.compile(rf"{_YEAR}(?!\w)")
+WHOLE_DATE = compile_pattern(
+    rf"(?P<y1>\d{{4}})-(?P<m1>\d{{2}})-(?P<d1>\d{{2}})"
+    rf"|(?P<d2>\d{{1,2}})(?P<sep>[./-])(?P<m2>\d{{1,2}})(?P=sep)(?P<y2>\d{{4}})"
+    rf"|(?P<d3>\d{{1,2}}) ?{ORDINAL_ENDING}?(?:,? ?of(?: the)?|-)? ?"
+    rf"(?P<m3>{_MONTH}),? (?:of )?(?P<y3>{_YEAR})"
+    rf"|(?P<m4>{_MONTH}) (?:the )?(?P<d4>\d{{1,2}}){ORDINAL_ENDING}?,? (?:of )?(?P<y4>{_YEAR})"
+)
+
+DECADE = re.compile(r"'?s\b")  # "the 1990s"
+POSSESSIVE = Before(r"\b(?:his|her|their|our|my) (?:early |late |mid-)?\Z", I)
+YEAR_BEFORE = Before(
+    r"(?:\b(?:in|since|until|till|during|year|years|early|late|mid|spring|summer|autumn|winter|fall"
+    r"|end of|beginning of|start of|half of|quarter of|as of|back to|dated|throughout)(?: |-)"
+    r"(?:the (?:year |years |late |early )?)?|©|\()\Z|(?:mid|post|pre|early|late)-\Z",
+    I,
+)
+YEAR_WEAK = Before(
+    r"\b(?:of|from|to|by|for|after|before|between|and|or|through|the|this|its|our|their"
+    r"|\w+'s),? \Z|[-–/,(]\ ?\Z",
+    I,
+)
+OF_TOTAL = Before(r"\b(?:total|number|some) of \Z", I)
+DETERMINED = Before(r"\b(?:the|this|its|our|their|\w+'s) \Z", I)
+YEAR_RANGE = re.compile(r"[ ]?[-–—/][ ]?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.]*\d)(?!\w)")
+
+_HOURS = r"(?:\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+TIME = compile_pattern(
+    rf"24/7\b|[\w-]{{3,20}} minutes? (?:to|past) (?:noon|midnight|{_HOURS}\b)"
+    r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?: ?[ap]\.?m\b\.?| ?(?:GMT|UTC|hours|hrs?))?"
+    r"|\d{1,2}(?:\.\d{2})? ?[ap]\.?m\b\.?|12 (?:noon|midnight)\b"
+    r"|\d{1,2}[.]\d{2} (?:hours|hrs|GMT|UTC|o'clock)\b|\d{4} (?:hours|hrs|GMT|UTC)\b"
+    r"|\w{1,12} o'clock\b"
+)
+CLOCK_BEFORE = Before(r"\b(?:at|from|until|till|by|about|around|after|before) \Z", I)
+CLOCK = re.compile(
+    r"(?:[01]?\d|2[0-3])\.[0-5]\d(?=[ ]*(?:[,;.)]|$|on\b|the\b|in\b|and\b|a\b|that\b))"
+)

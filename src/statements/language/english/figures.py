@@ -1,0 +1,85 @@
+"""Expressions around a figure: what it counts, and of which figure it is a part."""
+
+from __future__ import annotations
+
+import re
+
+from statements.language.patterns import compile_pattern
+from statements.language.prefilter import Before
+
+I = re.IGNORECASE  # noqa: E741
+
+# ---------------------------------------------------------------- what a figure counts
+
+TOTAL_OF = compile_pattern(
+    r"\b(?:number|toll|count|total|figure|population)s?(?: of(?: the)? (?P<what>[A-Za-z][\w'"
+    r" -]{2,60}?))?(?: (?:who|that|which)\b[^.;]{0,60}?)?"
+    r"(?: in [A-Z]\w+)?(?: (?:had|has|have|will|may|could|now|already|since|currently|thus"
+    r"|officially))*(?: (?:rose|risen|reach\w*|was|is|were|are|stood"
+    r"|stands|total\w*|exceed\w*|amount\w*|grew|grown|climbed|been|fell|passed|surpass\w*"
+    r"|increas\w*|:)\b[^.;]{0,30})?\Z",
+    I,
+)
+IS = compile_pattern(r" (?:are|were|is|was|being) (?:only |mostly |mainly |all )?")
+NOUNS = compile_pattern(
+    r"[a-z][\w'-]*(?: [a-z][\w'-]*){0,3}?(?= (?:and|who|in|of|from|aged|under)\b|[.,;:()]|$)"
+)
+LABEL = Before(r"(?:^|[,;(:\n] ?|\band )(?P<what>[A-Za-z][A-Za-z' -]{1,60}?) ?(?::|–|—| -|-) ?\Z")
+AND = compile_pattern(r",? (?:and|or) ")
+JOINED = re.compile(r"\b(?:and|or)\b|,")
+
+# ---------------------------------------------------------------- part of
+
+_ALL = r"(?: (?:the|these|those|all|a total of|some|its|their|about|only|more than|last|this))"
+# Directly before a figure: it is a part of a figure named before.
+PART_BEFORE = Before(
+    r"(?P<which>\b(?:of|among|amongst|out of) (?:whom|which|them|these|those|this|that"
+    r"(?: (?:number|figure|total|sum|amount))?|the (?:total|latter)))"
+    r"(?: (?:also|at least|only|were|was|are|being|some|there are|now|another|about|over|,))*,? \Z"
+    r"|(?P<cue>\b(?:including|(?:which|that|these|this|it|they) (?:also )?(?:included|includes?)"
+    r"|comprising|consisting of|made up of|namely|specifically|notably))"
+    r"(?: (?:also|at least|only|some|the|our|its|another|about|over))*[:,]? \Z",
+    I,
+)
+# At the head of a sentence or clause: the figure is the whole of what follows.
+WHOLE_BEFORE = Before(
+    r"(?:^(?P<from>from|out of)|(?:^|[,;] |\band )(?P<cue>of|among|amongst))(?: (?:the|these"
+    r"|those|all"
+    r"|a total of|its|their|last|this|year's|month's|our))* \Z",
+    I,
+)
+THOSE_BEFORE = compile_pattern(
+    r"(?P<cue>(?:of|among|amongst) (?:them|these|those|this number|that number|that total"
+    r"|the (?:victims|detainees|captives|total)))\b",
+    I,
+)
+# Between a part that is named first and its whole: "150 people ... from the 1,275 residents".
+WHOLE_AFTER = Before(
+    r"(?P<cue>\b(?:out of|of|from|from among|among|amongst)"
+    r"(?: (?:the|these|those|all|a total of|some|its|their|about|more than|only|over|our))+) \Z"
+    r"|(?P<out>\bout of) \Z",
+    I,
+)
+OF = compile_pattern(
+    r" (?:out )?of (?:(?:the|these|those|all|some|its|our|about|only|more than|over|every) )*", I
+)
+NAMES_AGAIN = Before(r"(?:these|those|this|that) \Z", I)  # "of those 40 women"
+OTHERS = compile_pattern(r"(?:the|another|all|and|remaining) (?:other |remaining )*\Z", I)
+COMPARED = compile_pattern(r"\b(?:against|compared (?:with|to)|(?:up|down) from|than) \Z", I)
+OPENS_LIST = re.compile(
+    r"(?:[ ]*(?:[–—]|-(?=[ ]))|[^.;:()]{0,90}[:(])[ ]*(?:(?:[A-Za-z][\w' ]{1,40}(?:[:–—]| -)"
+    r"|including|of whom|of which|among them|(?:[A-Z][\w'-]*[ ]?){1,4})[ ]*)?\Z"
+)
+FINITE = compile_pattern(
+    r",? (?:were|was|are|is|have|has|had|died|lost|remain|remained|went|fell|fled)\b", I
+)
+THEM = compile_pattern(r"\b(?:them|these|those)\b", I)
+LIST = re.compile(
+    r"(?: (?:killed|dead|missing|\w+ed)(?= (?:and|or)|,))?"
+    r"(?: (?:under|aged|over|in|from|with|to|at|on)\b[^,;.:()]{0,40})?"
+    r"(?:\s*(?:,|;|/|–|and\b|or\b|&|as well as\b|plus\b|along with\b|together with\b))+"
+    r"\s*(?:(?:the|another|a\s+further|also|at\s+least|as\s+many|some)\s+)*\Z",
+    I,
+)
+BRACKET = re.compile(r"[ ]?\([^()]{0,80}\)")
+TOLD = compile_pattern(r" (?:were|was|are|is|have|has|had|\w+ed|fell|fled)\b[^;]*,? \Z", I)

@@ -1,0 +1,46 @@
+"""Words that bound a number: "nearly", "at least", "up to", and those that join a range."""
+
+from __future__ import annotations
+
+import re
+
+from statements.language.patterns import compile_pattern
+from statements.language.prefilter import Before
+
+I = re.IGNORECASE  # noqa: E741
+APPROXIMATE = (
+    r"nearly|almost|about|around|approximately|approx\.?|roughly|some|circa|ca\.|close to"
+    r"|(?:an )?estimated|in the region of|on the order of|~|≈"
+)
+AT_LEAST = (
+    r"at *least|more *than|over|no (?:fewer|less) than|not (?:fewer|less) than|upwards? of"
+    r"|in excess of|exceed(?:s|ed|ing)?|above|a minimum of|greater than|surpass(?:es|ed|ing)?|>|≥"
+)
+AT_MOST = (
+    r"up *to|at most|(?:fewer|less) *than|(?:no|not) more than|under|below|as many as|a maximum of"
+    r"|not exceeding|(?:(?:does|do|did|will|must|should|may|can) not|not to) exceed|just under"
+    r"|as much as|<|≤"
+)
+HEDGE = Before(
+    rf"(?:(?<=\W)|^)(?:(?:well|far|slightly|just|already|perhaps) )?(?:(?P<at_most>{AT_MOST})"
+    rf"|(?P<at_least>{AT_LEAST})|(?P<approximate>{APPROXIMATE}))(?: (?:{APPROXIMATE}))?"
+    r"(?: an?| the)? ?\Z",
+    I,
+)
+HEDGE_AFTER = compile_pattern(
+    r"(?P<at_least> or (?:more|greater|above|over)\b|\+(?!\w)|-plus\b)"
+    r"|(?P<at_most> or (?:less|fewer|under)\b)|(?P<approximate> or so\b|-odd\b)"
+)
+# "a million people", said without a hedge, is no count.
+ROUND_ARTICLE = re.compile(r"an?[ ]+(?:hundred|thousand|million|billion|dozen)", I)
+
+RANGE_JOIN = compile_pattern(r"(?: ?[-–—] ?| to | or |(?P<and> and ))[$€£]?")
+RANGE_BEFORE = Before(r"\b(?:between|from) \Z", I)
+BETWEEN = Before(r"\bbetween (?:[$€£] ?)?\Z", I)
+# What a change is said with: "rose from 20 to 30" is no range.
+CHANGE = Before(
+    r"\b(?:rose|risen|rising|increas\w+|grew|grown|fell|fallen|dropp\w+|decreas\w+|declin\w+"
+    r"|jump\w+|went|up|down|reduced|reducing)\b[^.;]{0,40}\bfrom (?:\w+ )?\Z",
+    I,
+)
+COMPARED = Before(r"\b(?:as against|against|compared (?:with|to)|(?:up|down) from) \Z", I)

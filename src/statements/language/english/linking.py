@@ -1,0 +1,204 @@
+"""Words that tie a figure to what happened: classes of words, forms of verbs, what is not yet so.
+
+Each class has a letter. A sentence is read as one letter a word; the expressions over those
+letters stand in `extract.figures`.
+"""
+
+from __future__ import annotations
+
+from statements.language.english.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MONTHS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+
+# Letters of the classes; one that stands later wins.
+CLASSES: dict[str, frozenset[str]] = {
+    "a": frozenset(
+        "also already now still then here there today yesterday tonight only just even since ever "
+        "again later soon once twice together each respectively mostly mainly once almost about "
+        "ago thus therefore however instead thereby so far currently alone never-before too well "
+        "annually daily else altogether overall meanwhile nevertheless subsequently dead-weight "
+        "more either monday tuesday wednesday thursday friday saturday sunday worldwide "
+        "abroad".split()
+    )
+    | frozenset(month.lower() for month in MONTHS.split("|")),
+    "u": CONJUNCTIONS - set("and or nor plus both including either".split()) | {"before", "after"},
+    "p": PREPOSITIONS - {"of", "to", "by", "before", "after", "including"},
+    "d": DETERMINERS
+    | frozenset(
+        "both other another most many several few further additional such various "
+        "remaining numerous countless next certain own".split()
+    ),
+    "y": PRONOUNS | {"one", "oneself", "everyone", "everybody", "someone", "those"},
+    "h": frozenset("have has had having".split()),
+    "m": AUXILIARIES
+    - {"is", "are", "was", "were", "be", "been", "being", "am"}
+    - {"have", "has", "had", "having"},
+    "b": frozenset(
+        "is are was were be been am get gets got gotten become becomes became "
+        "remain remains remained stay stays stayed".split()
+    ),
+    "j": frozenset(["being"]),
+    "n": frozenset("not never cannot nobody none neither without nor hardly scarcely".split()),
+    "r": frozenset("who that which".split()),
+    "q": frozenset("whom whose".split()),
+    "&": frozenset("and or & plus".split()),
+    "o": frozenset(["of"]),
+    "t": frozenset(["to"]),
+    "B": frozenset(["by"]),
+    "i": frozenset("including include includes included comprising namely notably".split()),
+    "R": frozenset(
+        "reached reaches reach rose rises risen totalled totals totaled amounted amounts stood "
+        "stands numbered number numbers exceeded exceeds exceed grew grown increased climbed "
+        "surpassed surpasses passed numbering totalling totaling amounting exceeding reaching "
+        "jumped soared stand comes came".split()
+    ),
+    "v": frozenset(
+        "made said told went took gave saw met set sent kept brought sought fought built led "
+        "felt held let put read ran spoke wrote won knew began chose drew drove fell found "
+        "left lost paid says makes takes gives goes shows live lives lived work works come "
+        "continue continues need needs want wants face faces lack lacks say know think see "
+        "suffer suffers take make give go seek hope wish call calls urge urges".split()
+    ),
+}
+# Several words of one class.
+TOGETHER: dict[str, tuple[str, ...]] = {
+    "&": ("as well as", "along with", "together with", "in addition to"),
+    "i": (
+        "among them", "among whom", "amongst them", "such as", "among which", "of them",
+        "consisting of", "made up of", "most of them", "many of them", "mostly",
+    ),
+    "Q": ("of whom", "of which", "most of whom", "many of whom", "some of whom", "all of whom"),
+    "n": ("no longer", "instead of", "rather than", "far from", "no one"),
+    "d": (
+        "a total of", "at least", "no fewer than", "no less than", "more than", "fewer than",
+        "less than", "up to", "as many as", "at most", "an estimated", "an additional", "a further",
+        "the lives of", "the life of", "members of", "the number of", "a number of", "about the",
+    ),
+    "a": (
+        "at the time", "at that time", "so far", "to date", "in all", "in total", "as a result",
+        "in cold blood", "at once", "at present", "this year", "last year", "last month",
+        "last week", "this week", "this month", "last night", "that day", "that year",
+    ),
+    "B": ("at the hands of",),
+}  # fmt: skip
+# Before "of" and a figure, they stand for those counted: "a group of 40", "the bodies of 18".
+TRANSPARENT = frozenset(
+    "total number group groups crowd crew some most all majority bodies parliaments parliament "
+    "governments leaders legislatures representatives citizens people population members lives "
+    "payment payments amount sum loss rest half thousands hundreds dozens millions remains "
+    "families inhabitants".split()
+)
+# In a clause before an event, it is not said to have happened.
+NOT_YET = frozenset(
+    "will would may might could should must shall if unless hope hopes hoped fear fears feared "
+    "plan plans planned planning intend intends intended threaten threatens threatened demand "
+    "demands demanded demanding call calls called calling urge urges urged urging appeal "
+    "appeals appealed seek seeks sought seeking expect expects expected risk risks risking "
+    "attempt attempts attempted propose proposes proposed promise promised likely possible "
+    "potential alleged allegedly prevent prevented preventing prevents avoid avoided aim aims "
+    "aimed agreed ready willing want wants wish wishes request requested requests need needs "
+    "able order ordered presumed presumably whether capable target goal pledge pledged commit "
+    "committed help threat against ask asks asked negotiate negotiating towards".split()
+)
+# Ends of nouns that name no person.
+NO_PERSON = tuple(
+    "tion tions sion sions ment ments ness ity ities ance ances ence ences ism isms ship ships "
+    "tons tonnes hectares acres miles kilometres kilometers shots rounds times points votes "
+    "seats years months weeks days hours guns rifles tanks planes aircraft rockets missiles "
+    "bombs shells mines bullets barrels dollars euros pounds doses books pages words items "
+    "bills treaties institutions programmes programs projects proposals letters names trees "
+    "parties sides companies firms banks roads attacks acts events crimes parts areas places "
+    "strikes raids".split()
+)
+# Verbs whose past, participle or -ing are not made by rule: base: past participle [-ing].
+IRREGULAR: dict[str, tuple[str, ...]] = {
+    line.split()[0]: tuple(line.split()[1:])
+    for line in """
+    be was been being
+    become became become
+    beat beat beaten
+    bring brought brought
+    burn burnt burnt
+    bury buried buried
+    bind bound bound
+    break broke broken
+    cast cast cast casting
+    come came come
+    cost cost cost
+    let let let letting
+    write wrote written
+    cut cut cut cutting
+    deal dealt dealt
+    die died died dying
+    dig dug dug digging
+    do did done
+    drive drove driven
+    fall fell fallen
+    feed fed fed
+    find found found
+    flee fled fled
+    freeze froze frozen
+    get got got getting
+    give gave given
+    go went gone
+    gun gunned gunned gunning
+    hang hanged hanged
+    hit hit hit hitting
+    hold held held
+    hurt hurt hurt
+    keep kept kept
+    kidnap kidnapped kidnapped kidnapping
+    lay laid laid
+    lead led led
+    leave left left
+    lose lost lost
+    make made made
+    meet met met
+    mow mowed mown
+    pay paid paid
+    put put put putting
+    sell sold sold
+    send sent sent
+    set set set setting
+    shoot shot shot
+    sink sank sunk
+    slay slew slain
+    steal stole stolen
+    strike struck struck
+    take took taken
+    throw threw thrown
+    tear tore torn
+    wound wounded wounded
+    win won won winning
+    blow blew blown
+    expel expelled expelled expelling
+    admit admitted admitted admitting
+    traffic trafficked trafficked trafficking
+    commit committed committed committing
+    submit submitted submitted submitting
+    level levelled levelled levelling
+    abduct abducted abducted
+    rob robbed robbed robbing
+    bar barred barred barring
+    starve starved starved
+    free freed freed freeing
+    transfer transferred transferred transferring
+    acquit acquitted acquitted acquitting
+    hand handed handed
+    ban banned banned banning
+    """.strip().splitlines()
+}
+# Ends of nouns that name persons.
+AGENTS = tuple(
+    "ers ors ists ees ians ans men women people persons folk children boys girls kids youths "
+    "comrades ants ents troops crew staff dead wounded souls victims others sons daughters "
+    "wives friends mothers fathers brothers sisters relatives nationals natives individuals "
+    "captives widows orphans martyrs jews arabs muslims christians civilians police guards "
+    "cadets recruits inmates patriots priests monks nuns judges students pilots cops kinsmen "
+    "countrymen population lives humans adults babies infants elders families households".split()
+)

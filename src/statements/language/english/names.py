@@ -1,0 +1,44 @@
+"""Words of names that hold a number: "366th Regiment", "School No. 4", "XX century"."""
+
+from __future__ import annotations
+
+import re
+
+from statements.language.english.numbers import ORDINAL_ENDING
+from statements.language.patterns import compile_pattern
+from statements.language.prefilter import Before
+
+I = re.IGNORECASE  # noqa: E741
+CENTURY = compile_pattern(
+    r"(?:-| )(?:century|centuries)\b|(?= (?:and|to|or) \w{1,20} centur)|(?=[-–][IVX]+ centur)", I
+)
+ORDINAL_APART = re.compile(rf"-{ORDINAL_ENDING}\b")
+NOT_A_NAME = frozenset(
+    (
+        "anniversary session meeting day days time birthday century edition round year congress "
+        "conference plenary cycle report place member"
+    ).split()
+)
+FORCES = compile_pattern(
+    r" (?!Member)(?:[A-Z][\w'-]+ ){0,4}(?:Regiment|Brigade|Division|Battalion|Army|Corps|Squadron"
+    r"|Fleet|Infantry|Company|Legion|Congress|Session)\b"
+)
+DESIGNATOR = Before(
+    r"\b(?:Protocols?|Group|G|Unit|Zone|Agenda|Vision|School|Hospital|Brigade|Flight|Building"
+    r"|House|Room|Camp|Area|Block|Sector|Phase|Track|Level|Category|Class|Grade|Type|Route|Highway"
+    r"|War|Wars|Pillar|Stage|Gate|Apartment|apartment|Flat|Boeing|Airbus|Kindergarten|Colony|Prison"
+    r"|Ward|District|Base|Post|Facility|[Cc]ell|[Hh]eight|[Hh]ill|[Hh]ouse|[Rr]oom|[Bb]us|[Ww]ard"
+    r"|[Gg]ate|[Ff]loor|[Mm]ark|[Ll]ine|[Ww]eek|Day|Institution|Group of|Pope [A-Z]\w+"
+    r"|King [A-Z]\w+|Covid|COVID|Horizon|Convention|Channel|Strategy|Plan|Programme|Copenhagen"
+    r"|Beijing|Operation)(?: No\.)? \Z"
+)
+NAMED_NUMBER = Before(r"\b(?P<name>[A-Z][\w'’-]+) (?:[Nn]os?\.?|№|#) ?\Z")
+SINGULAR_VERB = compile_pattern(r" (?:has|is|was)\b")
+IN_PLACE = Before(r"\b(?:in|at|from|near)(?: the)? (?:[A-Z][\w-]+ )+\Z")
+# A word that a text without blanks left stuck to a number, and a prefix: neither is a name.
+STUCK = re.compile(
+    r"(?<![^\W\d_])(?:in|of|on|at|by|to|the|and|from|than|since|until|about|over|some|around"
+    r"|nearly|almost|year)\Z",
+    I,
+)
+PREFIX = re.compile(r"(?:mid|post|pre|non)-\Z", I)

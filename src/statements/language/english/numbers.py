@@ -1,0 +1,92 @@
+"""Words of numbers, and how a numeral is put together of them."""
+
+from __future__ import annotations
+
+from statements.language.patterns import alternation
+
+
+def _numbered(words: str, first: int = 1, step: int = 1) -> dict[str, int]:
+    return {word: value * step for value, word in enumerate(words.split(), first)}
+
+
+UNITS = _numbered("one two three four five six seven eight nine")
+TEENS = _numbered(
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 10
+)
+TENS = _numbered("twenty thirty forty fifty sixty seventy eighty ninety", 2, 10)
+TENS |= {"fourty": 40, "ninty": 90}
+PLAIN = {**UNITS, **TEENS, **TENS, "zero": 0}
+SCALES = {
+    "hundred": 10**2,
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "dozen": 12,
+    "bn": 10**9,
+    "mn": 10**6,
+}
+ORDINALS = {
+    **{f"{word}th": v for word, v in {**UNITS, **TEENS}.items() if v not in (1, 2, 3, 5, 8, 9, 12)},
+    **{f"{word[:-1]}ieth": value for word, value in TENS.items()},
+    **{f"{word}th": SCALES[word] for word in ("hundred", "thousand", "million", "billion")},
+    **{"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12},
+}
+ORDINAL_ENDING = "(?:st|nd|rd|th)"
+FRACTIONS = {
+    **{"half": 0.5, "halves": 0.5, "quarter": 0.25, "quarters": 0.25},
+    **{f"{word}s": 1 / value for word, value in ORDINALS.items() if 3 <= value <= 100},
+}
+HALF, AND = "half", "and"
+_VAGUE = "tens dozens scores hundreds thousands millions billions trillions".split()
+_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+NUMBER_WORDS = frozenset(
+    [*_DECADES, *PLAIN, *ORDINALS, *FRACTIONS, *_VAGUE, *(w for w in SCALES if len(w) > 2)]
+)
+# What a scale may stand behind: "several hundred", "half a million".
+_SOME = ("several", "many", "a few", "few", "some", "a couple of")
+BEFORE_SCALE = ("a", "an", *_SOME, "half a", "half an")
+
+_SEP = r"(?: *- *| +)"
+_UNIT, _TEEN, _TEN, _SOME_TENS = map("|".join, (UNITS, TEENS, TENS, _VAGUE))
+_BIG = "thousand|million|billion|trillion"
+_SCALE = "(?:hundred|thousand|million|billion|dozen)"
+_BELOW_100 = rf"(?:(?:{_TEN})(?:{_SEP}(?:{_UNIT})\b)?|{_TEEN}|{_UNIT}|zero)\b"
+_BELOW_1000 = (
+    rf"(?:(?:{_BELOW_100}|an?\b){_SEP}hundred\b(?:(?: and)?{_SEP}{_BELOW_100})?|{_BELOW_100})"
+)
+_STEP = rf"{_SEP}(?:{_BIG})\b"
+_WORDS = (
+    rf"(?:{_BELOW_1000}|an?\b){_STEP}(?:,?(?: and)? {_BELOW_1000}{_STEP})*"
+    rf"(?:,? and {_BELOW_1000}|,? {_BELOW_1000})?|{_BELOW_1000}"
+)
+GROUPING, DECIMAL = ",' ", "."  # marks within digits: "1,275", "30 000", "2.5"
+_GROUPED = r"\d{1,3}(?:(?:,\d{3})+|(?:'\d{3})+|(?: \d{3})+)(?!\d)(?:\.\d+)?"
+# How numerals are printed, beside Roman ones and signs; the first that fits is read.
+FORMS = {
+    "digits": (
+        rf"(?:{_GROUPED}|\d+,\d{{1,2}}(?= ?(?:%|per ?cent|million|billion))|\d+(?:\.\d+)*)"
+        rf"(?:(?P<suffix>st|nd|rd|th)\b|(?: |-)?(?P<scale>{_SCALE}|trillion|bn|mn)\b"
+        r"(?P<scale2> (?:thousand|million)\b)?)?"
+    ),
+    "vague": (
+        rf"(?:(?:{'|'.join(_SOME)}) {_SCALE}s?"
+        rf"|(?:{_SOME_TENS})(?: (?:and|or|upon|if not) (?:{_SOME_TENS}))?"
+        rf"(?: of (?:{_SOME_TENS}))*)\b"
+    ),
+    "ordinal": (
+        rf"(?:(?:{_BELOW_100}|an?){_SEP}(?:hundred|thousand){_SEP}(?:and )?)?(?:(?:{_TEN}){_SEP})?"
+        rf"{alternation(ORDINALS)}\b|(?:{_BELOW_100}|an?){_SEP}hundredth\b"
+    ),
+    "mixed": (rf"(?:half an?|{_BELOW_100} and a half) (?:{_SCALE}|trillion)\b"),
+    "words": rf"(?:(?:(?:{_BELOW_100}|an?\b){_SEP})?dozen\b|{_WORDS})",
+    "fraction": rf"{alternation(FRACTIONS)}\b",
+    "decade": rf"(?:{'|'.join(_DECADES)})\b",
+    "loose": rf"(?:hundred|{_BIG})\b",
+}
+# Where a number in words may begin.
+OPENING = (
+    rf"{alternation(sorted(NUMBER_WORDS))}\b"
+    rf"|{alternation(BEFORE_SCALE)} (?={_SCALE}s?\b)"
+)
+FIRST_LETTERS = "".join(sorted({word[0] for word in (*NUMBER_WORDS, *BEFORE_SCALE)}))

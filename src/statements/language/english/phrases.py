@@ -1,0 +1,35 @@
+"""Words around the noun phrase that follows a number: what leads into it and what ends it."""
+
+from __future__ import annotations
+
+import re
+
+from statements.language.english.words import MONTHS
+from statements.language.patterns import compile_pattern
+
+LEAD = compile_pattern(
+    r" (?:of )?(?:(?:the|these|those|our|their|its|his|her|such|all|more|other|additional|another"
+    r"|further|new|different|or (?:so|more|fewer|less)) )*"
+)
+OF = compile_pattern(r" of (?!whom\b|which\b|them\b|these\b|those [,.]|\d)")
+IN_PLACE = compile_pattern(
+    r" (?:in|from|at|of|near|across|on)"
+    r"(?: (?:the|all|both|its|our|their|this|these|those))?(?= [A-Z])"
+    rf"(?! (?:{MONTHS})\b)"
+)
+WHO = compile_pattern(r" (?:who|that|which|whose)(?= \w)")
+CLAUSE_END = compile_pattern(r"[,;:.()\n–—\"]| - | and | but | (?:is|are|were|was|has|have|had)\b")
+AT_THE_TIME = compile_pattern(
+    r"(?: at (?:the|that) time| today| so far| to date| yesterday| recently| there)+$"
+)
+ANAPHOR = compile_pattern(
+    r",?(?: of| among)? (?:them|whom|which|these|the (?:latter|former)|those(?= [,.;]))(?!\w)",
+    re.IGNORECASE,
+)
+JOINTS = ("and", "or")  # of two adjectives or two nouns
+PARTICIPLE = "ed"
+MODIFIERS = ("ed", "ing")  # endings of words that go on with a noun only where "and" joins them
+ADVERB = "ly"
+NO_ADVERBS = ("family", "elderly", "early", "only")
+# "killed 40 people and injured 90": another verb, not another noun.
+VERBS_AS_NOUNS = ("injured", "wounded")

@@ -1,0 +1,147 @@
+"""By which words the parts of a statement are told: of sending, of greeting, of signing."""
+
+from __future__ import annotations
+
+import re
+
+from statements.language.patterns import compile_pattern, preceded
+from statements.language.prefilter import search_pattern
+from statements.language.rules import Rule
+
+NOTE = re.compile(r"[\[(]?(?:\d{1,2}|\*+)[\])]?[ .]|Notes?\b")
+_SENT = (
+    r"(?:sent|addressed|submitted|forwarded|transmitted|directed|delivered|circulated|dispatched"
+    r"|distributed|communicated|conveyed|copied|presented|shared|provided|notified|mailed|e-mailed"
+    r"|emailed|issued|handed over|handed|passed on|made available|laid|brought)"
+)
+_WAY = (  # "by registered mail", "in English and French", "among others"
+    r"(?:,? (?:out|also|today|yesterday|simultaneously|officially|further|as well|this morning"
+    r"|\w{3,}ly|among others|inter alia|for information|(?:by|in|with|on) [\w-]+"
+    r"(?: (?:and |the )?[\w-]+){0,2}),?)*?"
+)
+_TO = (
+    r" (?:to(?: the (?:notice|attention) of)?|among|with|before)\b[ :]"
+    r"(?:[ ]?the following(?: \w+){0,2} ?:)?"
+)
+_OFTEN = (
+    r"(?: (?:also|then|further|likewise|since|subsequently|simultaneously|\w{3,}ly|today|hereby))*"
+)
+_DOCUMENT = (
+    r"(?:statements?|appeals?|letters?|reports?|address|messages?|documents?|texts?|declarations?"
+    r"|communications?|petitions?|requests?|notes?|memorandum|resolutions?|copy|copies|communiqué"
+    r"|opinions?|protests?|calls?|information|speech|findings|recommendations?|summary|bulletin"
+    r"|assessment|position|notice|decision|comments?|views|demands?|papers?|motion|submission)"
+)
+SENT_TO = search_pattern(
+    rf"(?:(?:is|was|are|were|be|been|being|(?:has|have|had){_OFTEN} been){_OFTEN} {_SENT}"
+    rf"|went|goes){_WAY}{_TO}",
+    re.IGNORECASE,
+)
+AND_SENT = compile_pattern(rf",? and(?: \w+ly| also| then)? {_SENT}{_WAY}{_TO}", re.IGNORECASE)
+# What is sent is the text at hand, not something that the text tells of.
+_SENT_SUBJECT = compile_pattern(
+    r"(?:^|; |,? and |\bthat )(?:\d{1,2}[.)] )?(?:(?:besides|moreover|furthermore|also|further"
+    r"|likewise|then|additionally|in addition),? |(?:in|pursuant to|under|on) [^,;]{3,60}, )*"
+    rf"(?:(?:the|this|that|our|present|these|same|full|attached) (?:[\w'’-]+ ){{0,9}}?{_DOCUMENT}"
+    r"|(?:an? |certified )?cop(?:y|ies)|text of (?:the|this) \w+|(?:it|they)"
+    r")(?:(?! which| that| who)[ ][\w'’,-]+){0,8}$",
+    re.IGNORECASE,
+)
+_SENDS = (
+    r"(?:address|send|sent|submit|submitt|forward|transmit|transmitt|direct|present|deliver|share"
+    r"|circulate?|communicate?|convey|copy|dispatch)(?:e?s|ed|ing|d)?"
+)
+_ISSUER = (
+    r"(?:[^.;]{3,60}, )?(?:the|our) (?:[\w'’-]+ ){0,3}?(?:Ombuds\w+|Commissioner|Defender|Advocate"
+    r"|Office|Association|Institute|Commission|Council|Committee|Union|Federation|Centre|Center|Board"
+    r"|Secretariat|Society|Network|Academy|Clerk|chair\w*|president|director|secretary)\b"
+    r"(?: of [\w' ]{3,60}?)?(?: has| have| is| are| will| hereby)*"
+)
+_WHAT = rf"(?: [\w-]+){{0,3}}? {_DOCUMENT}{_WAY}{_TO}"
+_ISSUER_SENDS = compile_pattern(rf"{_ISSUER} {_SENDS} (?:the|its){_WHAT}", re.IGNORECASE)
+_WE_SEND = search_pattern(
+    rf"{_SENDS}{_WAY} (?:this|the present|the following|our|(?:certified |a )?cop(?:y|ies) of"
+    rf" (?:this|the|our)){_WHAT}"
+    rf"|the following(?: \w+){{0,2}} (?:received|been sent) this {_DOCUMENT}[ ]*:"
+    rf"|to whom [^.;:]{{3,60}} sent this {_DOCUMENT} are\b|presents? its compliments to\b",
+    re.IGNORECASE,
+)
+TO_LINE = compile_pattern(
+    r"^(?:(?:to|cc|(?:with )?cop(?:y|ies)(?: of [\w ]{3,30})? to"
+    r"|(?:recipients?|addressees?)(?:,[^:]{0,40})?|addressed to|sent to|distribution(?: list)?"
+    r"|copied to|for the attention of)[ ]*:|cc\.? (?=[A-Z])|distribution list$"
+    r"|to (?=(?:the|all) [A-Z][^.]*$))",
+    re.IGNORECASE,
+)
+SALUTATION = compile_pattern(r"^Dear (?=[A-Z][^,:.]{2,90}[,:]?$)(?![^ ]+[,:]?$)")
+
+# What says that the text at hand goes to somebody.
+SENDING: tuple[Rule[str, re.Match[str]], ...] = (
+    Rule(
+        name="label",
+        read=TO_LINE.match,
+        examples=(
+            "To: the Minister",
+            "Cc: UNICEF",
+            "To the Council of Europe",
+            "Distribution list",
+        ),
+        counter_examples=("To the ports they went.", "Today: all is well"),
+    ),
+    Rule(
+        name="greeting",
+        read=SALUTATION.match,
+        examples=("Dear Prime Minister Kern,",),
+        counter_examples=("Dear colleagues,", "Dear Minister,"),
+    ),
+    Rule(
+        name="the issuer sends",
+        read=_ISSUER_SENDS.match,
+        examples=("The Office has forwarded the statement to UNICEF.",),
+        counter_examples=(
+            "The Office has forwarded the complaint to UNICEF.",
+            "The boat sent the letter to all.",
+        ),
+    ),
+    Rule(
+        name="we send",
+        read=_WE_SEND.search,
+        examples=(
+            "We are addressing this appeal to UNICEF.",
+            "We send copies of this letter to the OSCE.",
+        ),
+        counter_examples=(
+            "We address all appeals of the towns.",
+            "We are sending aid to the towns.",
+        ),
+    ),
+    Rule(
+        name="it is sent",
+        read=preceded(SENT_TO, _SENT_SUBJECT),
+        examples=(
+            "The statement has been sent to UNICEF.",
+            "Our report went to the parliament.",
+            "Besides, it was addressed to UNICEF.",
+            "Copies of this letter have been forwarded to the OSCE.",
+        ),
+        counter_examples=(
+            "The soldiers were sent to the front.",
+            "The statement has been sent.",
+            "The complaints that were sent to the office were answered.",
+        ),
+    ),
+)
+
+LABELLED = re.compile(r"(?!to:)[A-Za-z][a-z]*\.?:|with copies to", re.IGNORECASE)
+SIGNED = re.compile(r"(?:signatories|signed(?: by)?)[ ]*(?::|$)", re.IGNORECASE)
+GREETING = re.compile(
+    r"(?:dear|(?:your )?excellenc|your majest|mr\.? president|madam|sirs?\b|hono[u]?rable)"
+    r".{0,70}$",
+    re.IGNORECASE,
+)
+HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof|Hon|H\.E|His Exc|Her Exc|Sir|Dame|The Hon)\b")
+REFERENCE = re.compile(r"(?:our |your )?ref\b|re:|subject:|.{0,30}\b(?:19|20)\d\d$", re.IGNORECASE)
+OFFICE = re.compile(
+    r"(?:Representative|Minister|President|Director|Secretary|Commissioner|Rapporteur|Head|Governor"
+    r"|Mayor|Speaker|Prosecutor|Chair\w*|Ambassador|Commission|Committee|Council|Ministry|Office)\b"
+)

@@ -1,0 +1,47 @@
+"""The forms of a verb and of a noun, made from the word that a dictionary has."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from statements.language.english.linking import IRREGULAR
+
+_VOWELS = "aeiou"
+
+
+class Verb(NamedTuple):
+    base: str
+    third: str
+    past: str
+    participle: str
+    ing: str
+
+
+def verb(base: str) -> Verb:
+    """>>> verb("deny")
+    Verb(base='deny', third='denies', past='denied', participle='denied', ing='denying')
+    """
+    past, participle, *ing = IRREGULAR.get(base, (_with(base, "ed"),) * 2)
+    return Verb(base, plural(base), past, participle, ing[0] if ing else _with(base, "ing"))
+
+
+def plural(noun: str) -> str:
+    """>>> [plural(word) for word in ("loss", "injury", "day", "refugee")]
+    ['losses', 'injuries', 'days', 'refugees']
+    """
+    if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+def _with(base: str, ending: str) -> str:
+    if base.endswith("ee"):
+        return base + ending.removeprefix("e")
+    if base.endswith("e"):
+        return base[:-1] + ending
+    if base.endswith("y") and base[-2:-1] not in _VOWELS and ending == "ed":
+        return base[:-1] + "ied"
+    short = len([letter for letter in base if letter in _VOWELS]) == 1
+    if short and base[-1] not in _VOWELS + "wxy" and base[-2:-1] in _VOWELS:
+        base += base[-1]  # "rob": robbed
+    return base + ending

@@ -1,0 +1,185 @@
+"""What a correction changes in the rows of a statement."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from statements.codebook import Codebook
+from statements.extract.numbers.kinds import FIGURE_KINDS
+from statements.tables.rows import Row, Rows
+from statements.tables.schema import SCHEMAS
+from statements.text.normalise import Text
+
+TABLE_OF = {
+    "kind": "numbers",
+    **dict.fromkeys(("value", "upper", "bound", "event", "group", "unit", "part_of"), "figures"),
+    **dict.fromkeys(("recipient", "organisation"), "recipients"),
+    "instrument": "instruments",
+    **dict.fromkeys(("date", "issuer", "place", "title", "signatory"), "statements"),
+}
+
+
+class Place(NamedTuple):
+    """Where a correction changes what: the rows of a statement and the span that it quotes."""
+
+    text: Text
+    rows: Rows
+    codebook: Codebook
+    start: int
+    end: int
+
+    def row(self, table: str) -> Row:
+        """The one row of a table in the span; the statement's own for `statements`."""
+        if row := self.find(table):
+            return row
+        raise Unanchored(f"no row of {table} stands in the quotation")
+
+    def find(self, table: str) -> Row | None:
+        """The same, or None."""
+        if table == "statements":
+            return self.rows[table][0]
+        inside = [r for r in self.rows[table] if r["start"] < self.end and self.start < r["end"]]
+        if len(inside) > 1:
+            raise Unanchored(f"{len(inside)} rows of {table} stand in the quotation; quote one")
+        return inside[0] if inside else None
+
+
+class Unanchored(Exception):
+    """Why a correction has no place in a text, or no row to change."""
+
+
+def cell(column: str, printed: str) -> Any:
+    """A cell of a table from what stands in a correction."""
+    if not printed:
+        return None
+    if column in ("value", "upper"):
+        return float(printed)
+    return pd.Timestamp(datetime.date.fromisoformat(printed)) if column == "date" else printed
+
+
+def said(cell: Any) -> str:
+    """A cell of a table as a correction writes it."""
+    if cell is None:
+        return ""
+    if isinstance(cell, float):
+        return repr(cell).removesuffix(".0")
+    return str(cell.date()) if isinstance(cell, pd.Timestamp) else " ".join(str(cell).split())
+
+
+def read(place: Place, column: str) -> str:
+    """What the rules read at a place in a column, as a correction writes it."""
+    if column == "recipient":
+        row = place.find("recipients")
+        return said(row["as_printed"]) if row else ""
+    row = place.row(TABLE_OF[column])
+    if column != "part_of":
+        return said(row[column])
+    wholes = [f for f in place.rows["figures"] if f["figure_id"] == row["part_of"]]
+    return said(wholes[0]["as_printed"]) if wholes else ""
+
+
+def change(place: Place, column: str, becomes: str) -> None:
+    """Let a decision stand at a place."""
+    _CHANGES.get(column, _set_cell)(place, column, becomes)
+
+
+def _keep(row: Row, column: str) -> None:
+    """Keep what was read before, and take the doubt away: a reader has looked."""
+    before = [row.get("corrected"), f"{column}: {said(row[column]) or 'nothing'}"]
+    if doubt := row.pop("doubt", None):
+        before.append(f"doubt: {doubt}")
+    row["corrected"] = "; ".join(part for part in before if part)
+
+
+def _set_cell(place: Place, column: str, becomes: str) -> None:
+    row = place.row(TABLE_OF[column])
+    _keep(row, column)
+    row[column] = cell(column, becomes)
+
+
+def _set_value(place: Place, column: str, becomes: str) -> None:
+    _set_cell(place, column, becomes)
+    place.row("numbers")[column] = cell(column, becomes)
+
+
+def _set_date(place: Place, column: str, becomes: str) -> None:
+    _set_cell(place, column, becomes)
+    statement = place.row("statements")
+    statement["year"] = statement["date"].year if becomes else None
+
+
+def _set_event(place: Place, column: str, becomes: str) -> None:
+    _set_cell(place, column, becomes)
+    row = place.row("figures")
+    row |= {"event_start": None, "event_end": None, "event_link": "correction" if becomes else None}
+
+
+def _set_part_of(place: Place, column: str, becomes: str) -> None:
+    row = place.row("figures")
+    wholes = [f for f in place.rows["figures"] if said(f["as_printed"]) == becomes and f is not row]
+    if becomes and not wholes:
+        raise Unanchored(f"no figure of the statement is printed as {becomes!r}")
+    whole = min(wholes, key=lambda f: abs(f["start"] - row["start"]), default=None)
+    _set_cell(place, column, whole["figure_id"] if whole else "")
+    row |= {"part_start": None, "part_end": None}
+
+
+def _set_kind(place: Place, column: str, becomes: str) -> None:
+    """Make a number a figure or none; the parts of a figure that is struck are parts of nothing."""
+    number, figures = place.row("numbers"), place.rows["figures"]
+    figure = next((f for f in figures if f["number_id"] == number["number_id"]), None)
+    _set_cell(place, column, becomes)
+    if becomes not in FIGURE_KINDS:
+        figures[:] = [f for f in figures if f is not figure]
+        for part in figures:
+            if figure and part["part_of"] == figure["figure_id"]:
+                part["part_of"] = None
+    elif figure:
+        figure |= number
+    else:
+        bare = dict.fromkeys(SCHEMAS["figures"].columns)
+        new = _next_id(place, figures, "figure_id")
+        figures.append({**bare, **number, "figure_id": new, "bound": "exact"})
+        figures.sort(key=lambda f: f["start"])
+
+
+def _next_id(place: Place, rows: list[Row], name: str) -> str:
+    last = max((int(row[name].rpartition(":")[2][1:]) for row in rows), default=0)
+    return f"{place.text.statement_id}:{name[0]}{last + 1:02}"
+
+
+def _set_recipient(place: Place, column: str, becomes: str) -> None:
+    recipients, row = place.rows["recipients"], place.find("recipients")
+    if row and not becomes:
+        recipients.remove(row)
+    elif row:
+        raise Unanchored("a recipient stands there; correct its organisation, or strike it")
+    else:
+        printed = place.text.raw[place.start : place.end]
+        known = place.codebook.organisation(printed)
+        recipients.append({
+            **dict.fromkeys(SCHEMAS["recipients"].columns),
+            "statement_id": place.text.statement_id,
+            "recipient_id": _next_id(place, recipients, "recipient_id"),
+            "start": place.start, "end": place.end, "as_printed": printed,
+            "organisation": known and known.organisation, "kind": known and known.kind,
+            "corrected": "recipient: nothing",
+        })  # fmt: skip
+    recipients.sort(key=lambda r: r["start"])
+    for position, each in enumerate(recipients, 1):
+        each["position"] = position
+
+
+_CHANGES: dict[str, Callable[[Place, str, str], None]] = {
+    "value": _set_value,
+    "upper": _set_value,
+    "date": _set_date,
+    "event": _set_event,
+    "part_of": _set_part_of,
+    "kind": _set_kind,
+    "recipient": _set_recipient,
+}

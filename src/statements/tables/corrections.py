@@ -1,0 +1,187 @@
+"""A reader's decisions about single readings: `corrections.csv`, beside `sources.csv`.
+
+A row names a place by an exact quotation (white space collapsed) with the words before and after
+it, a column of the table that the place has a row in, what the program read there and what is to
+stand instead. A place is never sought by likeness: a quotation that is not in the text, or is
+there more than once, is *not found*.
+
+What a row can do, by its column:
+
+- `kind`: make a number a figure (`count`, `percent`, ...) or no figure (`year`, `other`, ...);
+- `value`, `upper`, `bound`, `event`, `group`, `unit`, `part_of` of a figure; the whole that it is
+  part of is named by its printed number;
+- `recipient`: strike a name (becomes nothing) or add one that was missed (was nothing);
+  `organisation` of a recipient; `instrument` of a citation;
+- `date`, `issuer`, `place`, `title`, `signatory` of a statement, with or without a quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from statements.codebook import Codebook
+from statements.errors import StatementError
+from statements.extract.numbers.kinds import KINDS
+from statements.files import as_csv, read_csv
+from statements.replace import alone, write_whole
+from statements.tables.changes import TABLE_OF, Place, Unanchored, cell, change, read, said
+from statements.tables.rows import Row, Rows
+from statements.tables.schema import BOUNDS, SCHEMAS, STATES, records
+from statements.text.normalise import Text
+
+if TYPE_CHECKING:
+    from statements.tables.corpus import Corpus
+
+CORRECTIONS = "corrections.csv"
+COLUMNS = (
+    *("statement_id", "exact", "prefix", "suffix", "column"),
+    *("was", "becomes", "reason", "by", "date"),
+)
+APPLIED, NEEDLESS, CONFLICT, NOT_FOUND = STATES
+AROUND = 32  # characters of the text that a quotation is written with on each side
+
+
+class Correction(NamedTuple):
+    """A row of `corrections.csv`."""
+
+    statement_id: str
+    exact: str
+    prefix: str
+    suffix: str
+    column: str
+    was: str
+    becomes: str
+    reason: str
+    by: str
+    date: str
+
+
+def read_corrections(folder: Path, codebook: Codebook) -> dict[str, list[Correction]]:
+    """The corrections of a folder by statement; none where it has no such file."""
+    found: dict[str, list[Correction]] = {}
+    for line, row in read_csv(folder / CORRECTIONS, COLUMNS):
+        correction = Correction(*(row[name] for name in COLUMNS))
+        if wrong := _wrong(correction, codebook):
+            raise StatementError(f"{folder / CORRECTIONS}, line {line}: {wrong}")
+        found.setdefault(correction.statement_id, []).append(correction)
+    return found
+
+
+def _wrong(correction: Correction, codebook: Codebook) -> str | None:
+    """What a reader must mend in a row, or None."""
+    column, becomes = correction.column, correction.becomes
+    if column not in TABLE_OF:
+        return f"{column!r} is no column that can be corrected; write one of {', '.join(TABLE_OF)}"
+    for name in ("statement_id", "reason", "by"):
+        if not getattr(correction, name):
+            return f"{name!r} is empty; fill it in, or remove the row"
+    if not correction.exact and TABLE_OF[column] != "statements":
+        return "'exact' is empty; quote the words of the text that the correction is about"
+    if column == "recipient" and becomes not in ("", correction.exact):
+        return "a recipient becomes nothing, or the words that are quoted"
+    known = {"kind": set(KINDS), "bound": set(BOUNDS)} | {
+        name: {row[name] for row in codebook.rows[f"{name}s"]}
+        for name in ("event", "group", "instrument", "organisation")
+    }
+    for value in becomes.split("; ") if column == "event" else [becomes]:
+        if value and column in known and value not in known[column]:
+            return f"{value!r} is no {column} that the project knows; write another or add it"
+    try:
+        cell(column, becomes)
+    except ValueError:
+        return f"{becomes!r} is no {column}; write it as 1275 or 2021-05-03"
+    return None
+
+
+def apply(corrections: list[Correction], text: Text, rows: Rows, codebook: Codebook) -> list[Row]:
+    """Change a statement's rows as a reader decided; the rows of the table `corrections`.
+
+    A decision stands also where it is in conflict: where the rules now read a third thing.
+    """
+    return [
+        {**_row(correction, number), **_apply(correction, text, rows, codebook)}
+        for number, correction in enumerate(corrections, 1)
+    ]
+
+
+def unknown(correction: Correction, number: int) -> Row:
+    """The row of a correction whose statement the folder does not hold."""
+    why = "the folder holds no statement of this id"
+    return {**_row(correction, number), "state": NOT_FOUND, "why": why}
+
+
+def _row(correction: Correction, number: int) -> Row:
+    own = {"correction_id": f"{correction.statement_id}:c{number:02}"}
+    return {**dict.fromkeys(SCHEMAS["corrections"].columns), **correction._asdict(), **own}
+
+
+def _apply(correction: Correction, text: Text, rows: Rows, codebook: Codebook) -> Row:
+    column, becomes = correction.column, correction.becomes
+    try:
+        place = Place(text, rows, codebook, *anchor(text.raw, correction))
+        now = read(place, column)
+        needless = now == becomes != correction.was
+        if not needless:
+            change(place, column, becomes)
+    except Unanchored as why:
+        return {"state": NOT_FOUND, "why": str(why)}
+    state = NEEDLESS if needless else APPLIED if now == correction.was else CONFLICT
+    return {"start": place.start, "end": place.end, "read": now, "state": state}
+
+
+def anchor(raw: str, correction: Correction) -> tuple[int, int]:
+    """Where the quotation stands in a text; that of a whole statement may be empty: (0, 0)."""
+    if not correction.exact:
+        return 0, 0
+    before, exact, after = (
+        r"\s+".join(map(re.escape, part.split()))
+        for part in (correction.prefix, correction.exact, correction.suffix)
+    )
+    found = list(re.finditer(rf"{before}\s*({exact})(?=\s*{after})", raw))
+    if len(found) != 1:
+        where = f"stands {len(found)} times in the text; quote more of what is around it"
+        raise Unanchored("the quotation " + (where if found else "is not in the text"))
+    return found[0].span(1)
+
+
+def prepare(corpus: Corpus, correction: Correction) -> Correction:
+    """A correction with what the rules read now, and with the words around its quotation.
+
+    Raises `StatementError` where it can't be applied.
+    """
+    sid = correction.statement_id
+    if sid not in corpus.texts:
+        raise StatementError(f"{corpus.folder}: holds no statement {sid!r}")
+    text = corpus.texts[sid]
+    rows = {
+        name: records(table[table["statement_id"] == sid]) for name, table in corpus.tables.items()
+    }
+    try:
+        start, end = anchor(text.raw, correction)
+        place = Place(text, rows, corpus.codebook, start, end)
+        if end:
+            correction = correction._replace(**quotation(text.raw, start, end))
+        correction = correction._replace(was=read(place, correction.column))
+    except Unanchored as why:
+        raise StatementError(f"{sid}: {correction.exact!r}: {why}") from None
+    if wrong := _wrong(correction, corpus.codebook):
+        raise StatementError(f"{sid}: {correction.exact!r}: {wrong}")
+    return correction
+
+
+def write_correction(corpus: Corpus, correction: Correction) -> Path:
+    """Add a prepared correction to the file of the corpus's folder; its path."""
+    path = corpus.folder / CORRECTIONS
+    with alone(corpus.folder, wait=True):
+        rows = [row for _, row in read_csv(path, COLUMNS)]
+        table = as_csv([*rows, correction._asdict()], COLUMNS)
+        write_whole(corpus.folder, {CORRECTIONS: table.encode()})
+    return path
+
+
+def quotation(raw: str, start: int, end: int) -> dict[str, str]:
+    """A place as a correction quotes it: exact, prefix and suffix."""
+    around = raw[max(0, start - AROUND) : start], raw[start:end], raw[end : end + AROUND]
+    return dict(zip(("prefix", "exact", "suffix"), (said(part) for part in around), strict=True))

@@ -1,0 +1,93 @@
+"""What other libraries draw: whole, light on dark, once, and in words."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import nbformat
+import numpy as np
+import pandas as pd
+import pytest
+import seaborn as sns
+from bs4 import BeautifulSoup
+from display.looks import pixels
+from matplotlib.axes import Axes
+from PIL import Image
+from playwright.sync_api import Browser
+
+from statements import display as show
+from statements.report.chapters import make_chapter
+from statements.report.links import Links
+from statements.report.run import run_notebooks
+
+DATA = pd.DataFrame({"who": ["women and girls of the evacuated villages", "men"], "n": [106, 63]})
+DRAW = """\
+import seaborn as sns
+
+bars = sns.barplot(x=[106, 63], y=["women and girls of the evacuated villages", "men"])
+bars.set_title("Persons")
+"""
+ENDS = ["bars", "bars.figure", "bars.set_xlabel('reported')", "None"]
+GRID = "sns.catplot(x=[106, 63], y=['women', 'men'], kind='bar').set_titles('t')"
+
+
+def draw() -> Axes:
+    plt.figure(figsize=(3, 2))
+    return sns.barplot(DATA, x="n", y="who")
+
+
+def edges(picture: np.ndarray) -> np.ndarray:
+    return np.concatenate([picture[0], picture[-1], picture[:, 0], picture[:, -1]])
+
+
+def test_nothing_is_cut_off(tmp_path: Path, browser: Browser) -> None:
+    look = {"name": "a", "title": "t", "caption": "c", "alt": "a"}
+    shown = show.chart(draw(), data=DATA, out=tmp_path, **look)
+    with Image.open(tmp_path / "charts" / "a.png") as png:
+        saved = np.asarray(png.convert("L")).astype(int)
+    for picture in (saved, pixels(browser, shown.html)):
+        assert edges(picture).min() > 250 > picture.min()
+
+
+@pytest.fixture(scope="module")
+def chapter(tmp_path_factory: pytest.TempPathFactory) -> list[BeautifulSoup]:
+    """What the report shows of cells that draw; none of them uses the project."""
+    folder = tmp_path_factory.mktemp("drawn")
+    cells = [nbformat.v4.new_code_cell(f"{DRAW}{end}") for end in ENDS]
+    cells.append(nbformat.v4.new_code_cell(GRID))
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), folder / "a.ipynb")
+    work = partial(run_notebooks, [folder / "a.ipynb"], {}, timeout=60, progress=lambda *_: None)
+    with ThreadPoolExecutor(1) as pool:  # Playwright's event loop runs in this one
+        (ran,) = pool.submit(work).result()
+    shown = []
+    for cell in ran.cells[1:]:
+        html = make_chapter("a", nbformat.v4.new_notebook(cells=[cell]), Links({}), ["a"]).html
+        shown.append(BeautifulSoup(html, "html.parser"))
+    return shown
+
+
+def test_a_cell_that_draws_shows_its_picture_once_and_no_object(
+    chapter: list[BeautifulSoup],
+) -> None:
+    assert len(chapter) == len(ENDS) + 1
+    for html in chapter:
+        assert len(html.select("img")) == 1
+        assert not html.select(".output")
+
+
+def test_it_is_described_by_its_titles(chapter: list[BeautifulSoup]) -> None:
+    said = [str(html.select("img")[0]["alt"]) for html in chapter]
+    assert said == ["Persons", "Persons", "Persons, reported", "Persons", said[-1]]
+    assert said[-1]
+
+
+def test_it_is_whole_and_dark_in_the_dark(chapter: list[BeautifulSoup], browser: Browser) -> None:
+    for html in chapter:
+        for scheme in ("light", "dark"):
+            picture = pixels(browser, f"{show.style().html}{html}", scheme=scheme)
+            paper = np.median(picture)
+            assert paper > 240 if scheme == "light" else paper < 40
+            assert np.abs(edges(picture) - paper).max() < 10

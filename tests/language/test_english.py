@@ -1,0 +1,132 @@
+"""English stands in one folder, as data that reads what its examples say; nowhere else."""
+
+import ast
+import datetime
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+import statements
+from statements.codebook import COLUMNS
+from statements.extract.numbers.kinds import KINDS
+from statements.extract.numbers.scan import read_numbers
+from statements.language.dates import full_date
+from statements.language.english import examples
+from statements.language.english.words import is_plural
+from statements.language.noun_phrases import Phrase, PhraseKind, after_number
+from statements.language.numerals import FORMS, read
+from statements.tables.schema import BOUNDS, SCHEMAS, SECTIONS
+from statements.text.normalise import Mark, make_text
+
+SOURCE = Path(statements.__file__).parent
+READERS = sorted(
+    path.relative_to(SOURCE).as_posix()
+    for wing in ("text", "extract", "language")
+    for path in (SOURCE / wing).rglob("*.py")
+    if "english" not in path.parts
+)
+# Modules whose English has still to be moved.
+NOT_YET: frozenset[str] = frozenset()
+CODES = {
+    "utf", "sig",  # names of encodings
+    *KINDS, *FORMS, *BOUNDS, *SECTIONS, *get_args(PhraseKind), *get_args(Mark),
+    *SCHEMAS, *(column for schema in SCHEMAS.values() for column in schema.columns),
+    *COLUMNS, *(column for columns in COLUMNS.values() for column in columns),
+}  # fmt: skip
+# What of a pattern is no word: names of groups, flags, classes, escapes, Roman digits.
+NO_WORD = re.compile(
+    r"\(\?P[<=]\w+[>)]?|\(\?[a-zA-Z-]+[:)]|\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|\b[IVXLC]+\b"
+)
+# What is called with strings that no text is matched against: rules with their examples, errors.
+TOLD = ("rule", "Rule", "Kind", "_alone", "StatementError", "TypeVar")
+
+
+def words(path: str) -> set[str]:
+    """The words in a module's strings that a text may be matched against."""
+    tree = ast.parse((SOURCE / path).read_text("utf-8"))
+    told = {text for node in ast.walk(tree) for text in not_matched(node)}
+    strings = [n for n in ast.walk(tree) if isinstance(n, ast.Constant) and n not in told]
+    bare = (NO_WORD.sub(" ", n.value) for n in strings if isinstance(n.value, str))
+    return {word for text in bare for word in re.findall("[A-Za-z]{2,}", text)} - CODES
+
+
+def not_matched(node: ast.AST) -> Iterator[ast.AST]:
+    """The strings in docstrings, examples and errors, and names of groups and columns."""
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        yield node.value
+    if isinstance(node, ast.Subscript):
+        yield from ast.walk(node.slice)
+    if isinstance(node, ast.Call):
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        yield from ast.walk(node) if name in TOLD else ()
+
+
+@pytest.mark.parametrize("path", [path for path in READERS if path not in NOT_YET])
+def test_no_reader_holds_english(path: str) -> None:
+    assert words(path) == set()
+
+
+def test_what_has_still_to_be_moved_holds_some() -> None:
+    assert [path for path in NOT_YET if not words(path)] == []
+
+
+def test_english_is_found_where_it_stands() -> None:
+    found = {path: words(f"language/english/{path}") for path in ("words.py", "hedges.py")}
+    assert "whereas" in found["words.py"]
+    assert {"nearly", "fewer"} <= found["hedges.py"]
+
+
+@pytest.mark.parametrize(("printed", "value"), examples.NUMERALS.items())
+def test_numerals(printed: str, value: float | None) -> None:
+    numeral = read(printed, 0)
+    assert numeral is not None
+    assert printed[: numeral.end] == printed
+    assert numeral.value == (None if value is None else pytest.approx(value))
+
+
+@pytest.mark.parametrize("word", [*examples.NO_NUMERALS, "IIII", "IC", "VX"])
+def test_words_that_hold_a_numeral_are_none(word: str) -> None:
+    assert read(word, 0) is None
+
+
+@pytest.mark.parametrize(("printed", "day"), examples.DATES.items())
+def test_dates(printed: str, day: str | None) -> None:
+    assert full_date(printed) == (day and datetime.date.fromisoformat(day))
+
+
+def behind_number(text: str) -> Phrase:
+    number = re.match(r"\d+", text)
+    assert number
+    return after_number(text, number.end(), len(text))
+
+
+@pytest.mark.parametrize("example", examples.PHRASES)
+def test_noun_phrases(example: str) -> None:
+    text = re.sub(r"[][{}]", "", example)
+    found = behind_number(text)
+    core, end = (text[found.start : place] for place in (found.core, found.end))
+    tail = end.removeprefix(core)
+    marked = f"{{{core}}}[{tail}]" if tail else f"{{{core}}}"
+    assert (found.kind, text.replace(end, marked, 1)) == ("noun", example)
+
+
+@pytest.mark.parametrize(("text", "kind"), examples.INSTEAD.items())
+def test_what_stands_instead_of_a_noun_phrase(text: str, kind: str) -> None:
+    assert behind_number(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("printed", "bound"), [(p, b) for b, row in examples.BOUNDS.items() for p in row.split("|")]
+)
+def test_bounds(printed: str, bound: str) -> None:
+    text = make_text("s", f"There came {printed} people.")
+    (mention,) = read_numbers(text)
+    assert (text.printed(mention.start, mention.end), mention.bound) == (printed, bound)
+
+
+def test_plurals() -> None:
+    assert [word for word in examples.PLURALS if not is_plural(word)] == []
+    assert [word for word in examples.SINGULARS if is_plural(word)] == []
