@@ -37,17 +37,14 @@ class Kind:
 
     def rule(self, turn: int, *examples: str, forms: str = NOT_ROMAN) -> Callable[[Reads], Reads]:
         """Make a function a rule of this kind; examples without braces are counter-examples."""
-        marked = tuple(example for example in examples if "{" in example)
-        others = tuple(example for example in examples if "{" not in example)
 
         def add(read: Reads) -> Reads:
-            name = read.__name__.replace("_", " ")
             self.rules.append(
                 NumberRule(
-                    name=name,
+                    name=read.__name__.replace("_", " "),
                     read=read,
-                    examples=marked,
-                    counter_examples=others,
+                    examples=tuple(example for example in examples if "{" in example),
+                    counter_examples=tuple(example for example in examples if "{" not in example),
                     turn=turn,
                     forms=forms.split(),
                 )
