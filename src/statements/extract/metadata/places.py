@@ -61,7 +61,7 @@ PLACE: tuple[Rule[Parts, Words], ...] = (
             "{Alton}, 5 May 2021 – All is well.",
             "{Alton}. 5 May. All is well.",
         ),
-        counter_examples=("In Alton five people met. All is well.",),
+        counter_examples=("In Alton, 5 people met. All is well.",),
     ),
     Rule(
         name="beside the date",
