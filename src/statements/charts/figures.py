@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 from statements.charts import words
-from statements.charts.grid import GridCell, GridRow, grid
+from statements.charts.grid import grid
+from statements.charts.grid_rows import GridCell, GridRow
 from statements.charts.page import Chart, Reading
 from statements.charts.style import Statement, statements_of
 from statements.charts.words import known, what
