@@ -14,10 +14,10 @@ from typing import Any
 import pandas as pd
 
 from statements.charts.style import NOT_NAMED
+from statements.comparison.rows import NOT_MENTIONED as NOT_MENTIONED
 from statements.tables.corpus import Corpus, long_date
 from statements.tables.rows import Row
 
-NOT_MENTIONED = "not mentioned"
 ISSUERS_OWN = "counts are the issuer's own"
 SEPARATORS = {"plain": "", "thin-space": "\u2009", "comma": ","}
 _separator: ContextVar[str | None] = ContextVar("separator", default=None)
