@@ -11,6 +11,7 @@ import pandas as pd
 from statements.charts import words
 from statements.charts.page import Page, Reading, box
 from statements.charts.style import BOLD, INK, TEXT, Statement, tint
+from statements.comparison.rows import NOT_MENTIONED
 
 PART, WHOLE, REST = "part", "whole", "not broken down"
 _BAR = 0.3
@@ -44,7 +45,7 @@ class Bar:
         """ "613 killed: 106 women and 63 children; 444 not broken down"."""
         totals, parts, rest = ([p.name for p in self.those(r)] for r in (WHOLE, PART, REST))
         inside = "; ".join(filter(None, [words.series(parts), *rest]))
-        return ": ".join([*totals, *filter(None, [inside])]) or words.NOT_MENTIONED
+        return ": ".join([*totals, *filter(None, [inside])]) or NOT_MENTIONED
 
 
 def bars(title: str, subtitle: str, source: str, panels: Sequence[list[Bar]]) -> Reading:
@@ -102,5 +103,5 @@ def _draw(page: Page, bar: Bar, scale: float) -> None:
     page.y += _BAR + 0.07 if bar.pieces else 0
     page.flow(labels)
     if not bar.pieces:
-        page.say(words.NOT_MENTIONED)
+        page.say(NOT_MENTIONED)
     page.y += 0.14

@@ -25,6 +25,7 @@ from statements.charts.style import (
     plain,
     tint,
 )
+from statements.comparison.rows import NOT_MENTIONED
 
 MOST_ROWS = 150
 PAD = 0.06
@@ -40,7 +41,7 @@ def grid(
     source: str,
     rows: Sequence[GridRow],
     statements: dict[str, Statement],
-    marks: tuple[str, str] = ("", words.NOT_MENTIONED),
+    marks: tuple[str, str] = ("", NOT_MENTIONED),
     **look: Any,
 ) -> Reading:
     """A chart of rows; `marks` says what filled and hollow ones without a text stand for.

@@ -14,7 +14,6 @@ from typing import Any
 import pandas as pd
 
 from statements.charts.style import NOT_NAMED
-from statements.comparison.rows import NOT_MENTIONED as NOT_MENTIONED
 from statements.tables.corpus import Corpus, long_date
 from statements.tables.rows import Row
 
