@@ -68,10 +68,9 @@ class Context:
         self.start, self.end, self.form, self.value = self.numeral
         self.printed = self.clean[self.start : self.end]
         self.left = self.clean[max(self.first, self.start - LEFT) : self.start]
-
-    @cached_property
-    def _ending(self) -> str:
-        return self.left[-LAST:].casefold()
+        self._ending = self.left[-LAST:].casefold()
+        # Where the number ends, with its range or repetition ("fifty (50)"), and its other value.
+        self.reach, self.upper = _extent(self) if self.form in PLAIN else (self.end, None)
 
     @cached_property
     def phrase(self) -> Phrase:
@@ -81,20 +80,6 @@ class Context:
     def plural_follows(self) -> bool:
         words = self.clean[self.phrase.start : self.phrase.core].split()
         return self.phrase.kind == "noun" and any(is_plural(word) for word in words)
-
-    @cached_property
-    def _extent(self) -> tuple[int, float | None]:
-        return _extent(self)
-
-    @property
-    def reach(self) -> int:
-        """Where the number ends, with its range or repetition ("fifty (50)")."""
-        return self._extent[0]
-
-    @property
-    def upper(self) -> float | None:
-        """The other value of a range."""
-        return self._extent[1]
 
     @cached_property
     def said(self) -> Phrase:
@@ -123,7 +108,7 @@ class Context:
     @cached_property
     def lead(self) -> str:
         """What is glued to the number from the left: the "A/RES/" of "A/RES/48"."""
-        glued = _GLUED.search(self.left)
+        glued = _GLUED.search(self.left.rpartition(" ")[2])
         return glued[0] if glued else ""
 
     @property
@@ -135,7 +120,8 @@ class Context:
     @property
     def named(self) -> bool:
         """Whether a name stands right before the number."""
-        return self.name_before is not None and self.name_before.lower() not in FUNCTION_WORDS
+        name = self.name_before
+        return name is not None and name.lower() not in FUNCTION_WORDS
 
     @cached_property
     def goes_on_series(self) -> bool:
@@ -155,8 +141,9 @@ class Context:
         return pattern.match(self.clean, self.end if at is None else at, self.limit)
 
     def precedes(self, before: Before) -> re.Match[str] | None:
-        fits = self._ending.endswith(before.endings)
-        return before.pattern.search(self.left) if fits else None
+        if not self._ending.endswith(before.endings):
+            return None
+        return before.pattern.search(self.left)
 
     def is_next_to(self, kind: str) -> bool:
         """Whether the mention before, in this line, is of a kind."""
@@ -222,8 +209,6 @@ class Context:
 
 def _extent(context: Context) -> tuple[int, float | None]:
     alone = context.end, None
-    if context.form not in PLAIN:
-        return alone
     again = context.follows(_OPENS)
     other = read(context.clean, again.end()) if again else None
     if other and other.value == context.value and other.form != context.form:

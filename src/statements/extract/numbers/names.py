@@ -110,9 +110,8 @@ def forces(context: Context) -> Reading | None:
     forms="digits roman",
 )
 def designator(context: Context) -> Reading | None:
-    if context.plural_follows or context.in_series:
-        return None
-    return context.when(context.precedes(words.DESIGNATOR))
+    named = context.precedes(words.DESIGNATOR)
+    return context.when(named and not context.plural_follows and not context.in_series)
 
 
 def _listed(context: Context) -> bool:
