@@ -69,6 +69,9 @@ class Context:
         self.printed = self.clean[self.start : self.end]
         self.left = self.clean[max(self.first, self.start - LEFT) : self.start]
         self._ending = self.left[-LAST:].casefold()
+        # What is glued to it from the left: the "A/RES/" of "A/RES/48".
+        glued = _GLUED.search(self.left.rpartition(" ")[2])
+        self.lead = glued[0] if glued else ""
         # Where the number ends, with its range or repetition ("fifty (50)"), and its other value.
         self.reach, self.upper = _extent(self) if self.form in PLAIN else (self.end, None)
 
@@ -93,23 +96,18 @@ class Context:
         hedge = self.precedes(hedges.HEDGE)
         return self.left[: hedge.start()] if hedge else self.left
 
-    @cached_property
+    @property
     def may_count(self) -> bool:
         """Whether it counts, if something is counted: "thousand" alone has to be hedged."""
-        hedged = self.unhedged != self.left or self.precedes(counts.BY_THE)
-        return self.form != "loose" or bool(hedged)
+        if self.form != "loose":
+            return True
+        return self.unhedged != self.left or self.precedes(counts.BY_THE) is not None
 
     @cached_property
     def stands_alone(self) -> bool:
         """Whether it may count something though no noun follows."""
         bare = self.said.kind in ("other", "end") and not self.clean.startswith("-", self.reach)
         return bare and self.form != "fraction" and self.may_count
-
-    @cached_property
-    def lead(self) -> str:
-        """What is glued to the number from the left: the "A/RES/" of "A/RES/48"."""
-        glued = _GLUED.search(self.left.rpartition(" ")[2])
-        return glued[0] if glued else ""
 
     @property
     def name_before(self) -> str | None:

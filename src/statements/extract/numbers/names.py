@@ -77,6 +77,7 @@ def is_glued(context: Context) -> bool:
     "During {COVID-19} the {G20} met on the {A380}.",
     "In2007 it was shut, mid-2008 too.",
     "It is in A/RES/48/114.",
+    forms="digits vulgar ordinal",
 )
 def token(context: Context) -> Reading | None:
     lead = context.lead

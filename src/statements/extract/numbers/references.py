@@ -14,7 +14,7 @@ from statements.language.english.words import FUNCTION_WORDS, is_plural
 from statements.language.numerals import FORMS
 from statements.language.patterns import compile_pattern
 
-_LETTERED = "digits words roman"
+_LETTERED, _DIGITAL = "digits words roman", "digits vulgar ordinal"
 _TAIL = compile_pattern(
     r"(?: ?\((?:(?:1[89]|20)\d\d|\d{1,3}|[a-z]{1,3}|[IVXLC]{1,7})\)|/\d+|-[IVXLC]+\b|[a-z](?!\w))*"
 )
@@ -186,14 +186,14 @@ def _number(context: Context, match: re.Match[str] | None) -> Reading | None:
     return Reading(match.start(), match.start() + len(match[0].rstrip(" (-/")), None)
 
 
-@OTHER.rule(12, "Call {+994 12 555 44 33} or {555-44-33}.", "It is in 12-3.")
+@OTHER.rule(12, "Call {+994 12 555 44 33} or {555-44-33}.", "It is in 12-3.", forms=_DIGITAL)
 def telephone(context: Context) -> Reading | None:
     return _number(
         context, context.follows(words.PHONE, context.start - context.left.endswith("+"))
     )
 
 
-@OTHER.rule(12, "Tel. {5554433}", "We call on 12 people.", forms="digits vulgar ordinal")
+@OTHER.rule(12, "Tel. {5554433}", "We call on 12 people.", forms=_DIGITAL)
 def to_call(context: Context) -> Reading | None:
     call = context.precedes(words.CALL)
     return _number(context, context.follows(_DIGITS, context.start) if call else None)
