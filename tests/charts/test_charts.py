@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-import io
 import operator
 import os
 import re
 import subprocess
 import sys
 from collections import Counter
-from functools import cache
 from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
@@ -21,24 +19,36 @@ import numpy as np
 import pandas as pd
 import pytest
 import seaborn as sns
+from charts.drawn import (
+    NAMES,
+    areas,
+    corpus_of,
+    drawn,
+    faults,
+    hollow,
+    issuers_in,
+    marks,
+    polygons,
+    read,
+    replaced,
+    said,
+    saved,
+    subject,
+    the_two,
+    xs,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
-from matplotlib.patches import Polygon
 from PIL import Image
 
 import statements
-from statements import Comparison, Corpus, charts
+from statements import Comparison, charts
 from statements.charts.figures import figure_rows
 from statements.charts.part_whole import PART, REST, WHOLE
 from statements.charts.style import (
     GREY,
     INK,
     MARGIN,
-    PAPER,
     PHONE,
     TEXT,
     WIDTH,
@@ -52,200 +62,10 @@ from statements.comparison.rows import MOVED
 from statements.display.drawing import save_charts
 from statements.errors import StatementError
 
-NAMES = [chart.name for chart in charts.CHARTS]
-BY_NAME: dict[str, Any] = {chart.name: chart for chart in charts.CHARTS}
-
-
-# ---------------------------------------------------------------- statements to draw
-
-
-def invented(year: int) -> str:
-    """A statement of an invented office; what it reports differs a little from year to year."""
-    n = year - 2015
-    missing = ["nearly four thousand", "more than 3,900", "3,890", "hundreds of", "3,700 to 3,800"]
-    held = (
-        "The fate of 150 people, including 68 women and 26 children, remains unknown. "
-        "1,275 residents were taken captive."
-        if n < 6
-        else "1,275 civilians, including 68 women and 26 children, were taken captive."
-    )
-    bodies = [
-        "UN Secretary-General",
-        "UN Security Council",
-        "Council of Europe",
-        "Asian Ombudsman Association",
-        "International Peace Bureau",
-        "Society of Friends of the <i>Old</i> Town & $Harbour$ of Nərgizkənd",
-        "European Union",
-    ]
-    sent = [body for place, body in enumerate(bodies) if place < 2 or (n * 7 + place * 5) % 6]
-    return f"""Statement on the anniversary of the events at Nərgizkənd
-
-{613 if n != 7 else 615} residents, including 106 women and 63 children, were killed and
-{5379 + n % 3 * 100:,} residents were evicted. {held}
-
-{missing[n % 5].capitalize()} persons went missing. {20 + n}% of the houses were destroyed.
-
-The norms of the {"1949 " if n % 2 else ""}Geneva Conventions and the Convention on the Rights of
-the Child were violated. {n + 2} Wiederherstellungsbegutachtungsgenossenschaftsmitglieder spoke.
-
-Aygün Məmmədova
-The Commissioner for Public Inquiry
-
-{1 + n} March {year}
-
-The statement has been sent to the {", the ".join(sent[:-1])} and the {sent[-1]}."""
-
-
-def corpus_of(folder: Path, texts: dict[str, str]) -> Corpus:
-    for name, text in texts.items():
-        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    return statements.load(folder)
-
-
-@cache
-def the_two() -> Comparison:
-    return statements.compare(statements.load())
-
-
-@pytest.fixture(scope="module")
-def khojaly() -> Comparison:
-    return the_two()
-
-
-@pytest.fixture(scope="module")
-def twelve(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
-    texts = {f"{year}-03-01-inquiry": invented(year) for year in range(2015, 2027)}
-    corpus = corpus_of(tmp_path_factory.mktemp("twelve"), texts)
-    return statements.compare(corpus, *corpus.ids)
-
-
-@pytest.fixture(scope="module")
-def offices(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
-    """Twelve statements of three offices, in turn."""
-    names = ["Public Inquiry", "Prisons", "the Rights of the Child"]
-    texts = {
-        f"{year}-03-01-inquiry": invented(year).replace("Public Inquiry", names[year % 3])
-        for year in range(2015, 2027)
-    }
-    corpus = corpus_of(tmp_path_factory.mktemp("offices"), texts)
-    assert corpus.statements["issuer"].nunique() == 3
-    return statements.compare(corpus, *corpus.ids)
-
-
-@pytest.fixture(scope="module")
-def one(twelve: Comparison) -> Comparison:
-    return statements.compare(twelve.corpus.only(twelve.ids[0]))
-
-
-@pytest.fixture(scope="module")
-def three(twelve: Comparison) -> Comparison:
-    return statements.compare(twelve.corpus, *twelve.ids[4:7])
-
-
-@pytest.fixture(scope="module")
-def undated(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
-    """Six statements without a date, so that their long names stand for them."""
-    texts = {
-        f"the-statement-number-{year}-of-an-office-with-a-long-name": re.sub(
-            r"\n\d+ March \d+", "", invented(year)
-        )
-        for year in range(2018, 2024)
-    }
-    corpus = corpus_of(tmp_path_factory.mktemp("undated"), texts)
-    return statements.compare(corpus, *corpus.ids)
-
-
-@pytest.fixture(scope="module")
-def days(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
-    """Two statements of one year, so that their dates stand for them."""
-    texts = {
-        "one": invented(2020),
-        "two": invented(2021).replace("7 March 2021", "28 November 2020"),
-    }
-    return statements.compare(corpus_of(tmp_path_factory.mktemp("days"), texts))
-
-
-@pytest.fixture(scope="module")
-def bare(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
-    """Two statements without a figure, a recipient, an instrument, a date; with long names."""
-    texts = {
-        f"a-statement-{word}-whose-name-is-longer-than-any-column-can-be": f"We remember {word}."
-        for word in ("alpha", "beta")
-    }
-    return statements.compare(corpus_of(tmp_path_factory.mktemp("bare"), texts))
-
-
 Request = pytest.FixtureRequest
 
 
-def subject(chart: Any, comparison: Comparison) -> Comparison | Corpus:
-    return comparison.corpus if chart.of is Corpus else comparison
-
-
-def drawn(name: str, comparison: Comparison, **options: Any) -> Axes:
-    (ax,) = BY_NAME[name](subject(BY_NAME[name], comparison), **options).axes
-    return ax
-
-
-def read(name: str, comparison: Comparison) -> charts.Reading:
-    return BY_NAME[name].reading(subject(BY_NAME[name], comparison))
-
-
-def issuers_in(name: str, comparison: Comparison) -> set[str]:
-    """The issuers of the statements that a chart shows: all, or the earliest and the latest."""
-    issuers = comparison.corpus.statements["issuer"]
-    ends = name in ("same-parts", "recipients-strip", "aligned-sentences")
-    return set((issuers.iloc[[0, -1]] if ends else issuers).dropna())
-
-
-def said(ax: Axes) -> str:
-    """All that is written, in the order of drawing: lines of a text follow one another."""
-    return " ".join(text.get_text() for text in ax.texts)
-
-
-def marks(ax: Axes) -> list[Line2D]:
-    return [line for line in ax.lines if line.get_marker() not in ("", "None", None)]
-
-
-def xs(line: Line2D) -> list[float]:
-    return [float(x) for x in np.asarray(line.get_xdata())]
-
-
-def hollow(ax: Axes) -> int:
-    return sum(mark.get_markerfacecolor() == PAPER for mark in marks(ax))
-
-
-def areas(ax: Axes) -> list[float]:
-    """How wide each area is, in inches; swatches before labels are left out."""
-    wide = [float(np.ptp(np.asarray(patch.get_xy())[:, 0])) for patch in polygons(ax)]
-    return [w for w in wide if w != pytest.approx(0.1)]
-
-
-def polygons(ax: Axes) -> list[Polygon]:
-    return [patch for patch in ax.patches if isinstance(patch, Polygon)]
-
-
 # ---------------------------------------------------------------- nothing cut off, no overlap
-
-
-def faults(ax: Axes) -> list[str]:
-    """Texts that leave the figure, that cover one another, or that cover a mark."""
-    figure = ax.figure
-    assert isinstance(figure, Figure)
-    renderer = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
-    page, found = figure.bbox, []
-    boxes = [(t.get_text(), t.get_window_extent(renderer).padded(-0.5)) for t in ax.texts]
-    for place, (text, box) in enumerate(boxes):
-        if not (
-            page.x0 <= box.x0 and box.x1 <= page.x1 and page.y0 <= box.y0 and box.y1 <= page.y1
-        ):
-            found.append(f"{text!r} leaves the figure")
-        found += [f"{text!r} covers {other!r}" for other, b in boxes[:place] if box.overlaps(b)]
-    for mark in marks(ax):
-        x, y = ax.transData.transform(mark.get_xydata())[0]
-        found += [f"{text!r} covers a mark" for text, box in boxes if box.contains(x, y)]
-    return found
 
 
 ALL = ["khojaly", "twelve", "three", "offices", "one", "days", "undated", "bare"]
@@ -286,13 +106,6 @@ def test_charts_say_in_words_that_there_is_nothing_to_show(bare: Comparison) -> 
 
 
 # ---------------------------------------------------------------- the same bytes, no state changed
-
-
-def saved(ax: Axes, kind: str) -> bytes:
-    buffer = io.BytesIO()
-    with charts.theme():
-        ax.figure.savefig(buffer, format=kind, metadata=charts.UNDATED.get(kind))  # type: ignore[union-attr]
-    return buffer.getvalue()
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -925,13 +738,6 @@ def test_markers_can_be_seen_and_go_from_light_to_dark(many: int) -> None:
 
 
 # ---------------------------------------------------------------- whatever the texts hold
-
-
-def replaced(comparison: Comparison, **frames: pd.DataFrame) -> Comparison:
-    """The same comparison with another frame."""
-    made = Comparison(comparison.corpus, comparison.ids)
-    vars(made).update(frames)
-    return made
 
 
 ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=60) | st.sampled_from(

@@ -63,8 +63,10 @@ def _before_event(clean: str, phrase: Phrase, codebook: Codebook) -> Phrase:
     """The phrase up to a noun that names what happened to others: "30 persons and injuries"."""
     for join in p.AND.finditer(clean, phrase.start, phrase.core):
         words = clean[join.end() : phrase.core].lower().split()
+        before = clean[phrase.start : join.start()].lower().split()
         found = codebook.events.find(words, 0)
-        if found and any(said.role == "N" for said in found.said):
+        alike = before and codebook.events.find(before, len(before) - 1)
+        if found and not alike and any(said.role == "N" for said in found.said):
             return phrase._replace(core=join.start(), end=join.start())
     return phrase
 

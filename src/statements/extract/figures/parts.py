@@ -19,6 +19,7 @@ class Part(NamedTuple):
     whole: int
     span: tuple[int, int]
     own: bool = False  # what happened is said of the part itself ("of whom 12 died")
+    doubts: frozenset[str] = frozenset()
 
 
 Parts = dict[int, Part]
@@ -61,7 +62,7 @@ def _said(
         return
     head = p.THOSE_BEFORE.match(clean, here.sentence.start, here.mention.start)
     marker = p.PART_BEFORE.search(left)
-    if marker and here.mention.phrase_kind == "noun" and p.NAMES_AGAIN.search(left):
+    if marker and here.mention.phrase_kind != "verb" and p.NAMES_AGAIN.search(left):
         return
     anaphor = here.mention.phrase_kind == "anaphor"
     if head and not any(q.sentence == here.sentence for q in all_[max(0, number - 1) : number]):
@@ -72,12 +73,15 @@ def _said(
         whole = _just_said(clean, all_, number) if anaphor else None
         if whole is None:
             whole = _whole(clean, all_, number, found, outside=False)
+        if whole is None and anaphor and p.THEM.search(clean, *_anaphor(here)):
+            whole = _whole(clean, all_, number, found, outside=True)
         if whole is None and marker:
             whole = _said_whole(all_, number, found)
         if whole is not None:
             span = _marked(marker, begin) if marker else _anaphor(here)
             own = anaphor or bool(marker and marker["which"])
-            yield from _with_list(clean, all_, number, Part(whole, span, own))
+            doubts = _rivals(clean, all_, number, whole, found)
+            yield from _with_list(clean, all_, number, Part(whole, span, own, doubts))
     elif before := p.WHOLE_BEFORE.search(left if begin == here.sentence.start else "·" + left):
         span = _marked(before, begin - (begin != here.sentence.start))
         yield from _following(clean, all_, number, span)
@@ -113,20 +117,37 @@ def _fits(whole: Quantity, part: Quantity) -> bool:
 def _whole(
     clean: str, all_: Sequence[Quantity], number: int, found: Parts, *, outside: bool
 ) -> int | None:
-    """The nearest figure before that the figure can be part of."""
+    """The nearest figure before that the figure can be part of; with `outside`, in another
+    sentence of this paragraph or the one before."""
     part = all_[number]
     for candidate in range(number - 1, max(-1, number - 1 - _FAR), -1):
         whole = all_[candidate]
         if part.sentence.paragraph - whole.sentence.paragraph > 1:
             return None
-        if outside and whole.sentence == part.sentence:
-            continue
+        if outside == (whole.sentence == part.sentence):
+            if outside:
+                continue
+            return None
         if p.COMPARED.search(clean, max(0, whole.mention.start - 30), whole.mention.start):
             continue
         free = candidate not in found or (not outside and found[candidate].own)
         if whole.mention.kind in ("count", "money", "measure") and free and _fits(whole, part):
             return candidate
     return None
+
+
+def _rivals(
+    clean: str, all_: Sequence[Quantity], number: int, whole: int, found: Parts
+) -> frozenset[str]:
+    """The doubt of a part that a figure before its whole would fit as well."""
+    for other in range(whole - 1, max(-1, whole - 1 - _FAR), -1):
+        gap = clean[all_[other].after : all_[whole].mention.start]
+        if all_[other].sentence != all_[number].sentence or re.search("[;:]", gap):
+            break
+        same = all_[other].unit == all_[whole].unit and all_[other].mention.kind == "count"
+        if same and other not in found and _fits(all_[other], all_[number]):
+            return frozenset(["whole is not certain"])
+    return frozenset()
 
 
 def _just_said(clean: str, all_: Sequence[Quantity], number: int) -> int | None:
@@ -230,6 +251,8 @@ def _broken_down(clean: str, all_: Sequence[Quantity], number: int) -> Iterator[
         over = here.sentence != whole.sentence or 0 <= close < here.mention.start
         if over or not _fits(whole, here):
             return
+        if clean[mark] in "–—-" and p.FINITE.match(clean, here.mention.end):
+            return
         if here.mention.kind != "count" or here.mention.phrase_kind == "anaphor":
             continue
         total += here.mention.value or 0
@@ -249,12 +272,20 @@ def _by_sum(clean: str, all_: Sequence[Quantity], first: int, found: Parts) -> P
         if last in found or here.sentence != all_[first].sentence or broken or not plain:
             return {}
         total += here.mention.value or 0
+        if here.unit != all_[first].unit:
+            return {}
         if last == first or total < 20:
             continue
         for before in range(first - 1, max(-1, first - 6), -1):
             whole = all_[before]
             near = here.sentence.paragraph == whole.sentence.paragraph
-            if near and whole.mention.value == total and whole.mention.kind == "count":
+            same = whole.mention.kind == "count" and here.unit in (whole.unit, None)
+            if (
+                near
+                and same
+                and whole.mention.value == total
+                and not (here.counted and not here.unit)
+            ):
                 span = (all_[first].mention.start, here.after)
                 return {member: Part(before, span) for member in range(first, last + 1)}
     return {}

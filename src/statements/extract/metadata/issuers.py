@@ -15,6 +15,8 @@ from statements.language.rules import Rule
 _FEW = 5  # lines: a signature may then name an office alone
 _LONGEST = 120  # characters
 _HEAD = re.compile(r": |, (?=[A-Z][\w' ]*, .*\d{4})")
+_CAPITAL = re.compile(r"[A-Z][\w'’-]*")
+_BEFORE = 120  # characters before an office that belong to a longer name
 _EDGES = " ,."
 
 
@@ -91,11 +93,23 @@ def _longer(clean: str, office: str) -> Words | None:
     found: dict[str, Words] = {}
     times: Counter[str] = Counter()
     for match in re.finditer(english.LONGER.format(re.escape(office)), clean):
-        name = english.LONGER_EDGES.sub("", match[0])
-        start = match.start() + match[0].index(name)
+        start = _first_capital(clean, match.start())
+        printed = clean[start : match.end()]
+        name = english.LONGER_EDGES.sub("", printed)
+        start += printed.index(name)
         found.setdefault(name, Words(name, start, start + len(name)))
         times[name] += 1
     return found[times.most_common(1)[0][0]] if times else None
+
+
+def _first_capital(clean: str, start: int) -> int:
+    """Where the words in capitals begin that stand before a place."""
+    *words, _ = clean[max(0, start - _BEFORE) : start].split(" ")
+    for word in reversed(words):
+        if not _CAPITAL.fullmatch(word):
+            break
+        start -= len(word) + 1
+    return start
 
 
 ISSUER: tuple[Rule[Parts, Words], ...] = (

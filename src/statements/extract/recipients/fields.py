@@ -49,7 +49,11 @@ FIELDS: tuple[Rule[Joint, bool], ...] = (
     Rule(
         name="the kind of body is said behind",
         read=_head_behind,
-        examples=("the Northern~ and Southern Institutes", "Fish| and Millers"),
+        examples=(
+            "the Northern~ and Southern Institutes",
+            "the coastal~ and Inland Waters",
+            "Fish| and Millers",
+        ),
         counter_examples=(
             "League of Bakers| and Southern Institutes",
             "the Northern|, and Southern Institutes",
@@ -58,13 +62,20 @@ FIELDS: tuple[Rule[Joint, bool], ...] = (
     Rule(
         name="what a body is for",
         read=_governed,
-        examples=("Ministry of Labour~ and Social Protection",),
+        examples=(
+            "Ministry of Labour~ and Social Protection",
+            "Ministry of Labour~ and social committees, Port Office",
+            "Ministry of Labour| and social committees",
+        ),
         counter_examples=("Ministry of Labour|, Trade and Ports",),
     ),
     Rule(
         name='no "and" follows',
         read=lambda joint: False if _closing(joint) is None else None,
-        examples=("League of Bakers|, Millers",),
+        examples=(
+            "League of Bakers|, Millers",
+            "Ministry of Labour|, Trade, Sport, Youth, Care, Art and Ports",
+        ),
         counter_examples=("Board of Fish|, Ships and Ports",),
     ),
     Rule(
@@ -72,9 +83,16 @@ FIELDS: tuple[Rule[Joint, bool], ...] = (
         read=_fields,
         examples=(
             "Ministry of Labour~, Trade and Social Protection",
+            "Ministry of Labour~, Trade, Sport, Youth, Care and Ports",
+            "Ministry of Labour~, and Ports",
+            "Ministry of Labour|, Trade and Port Office",
+            "Ministry of Labour|, Port Office and Trade",
             "League of Bakers|, Millers and Ports",
         ),
-        counter_examples=("Scientific|, Educational and Cultural Board",),
+        counter_examples=(
+            "Scientific|, Educational and Cultural Board",
+            "Ministry of Labour|, Trade",
+        ),
     ),
     Rule(
         name="adjectives",

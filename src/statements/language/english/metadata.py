@@ -58,9 +58,8 @@ AS_HEAD = re.compile(
     r"|Member|Press service)(?: Director| Secretary)?(?: of the | of | for the |,? )"
     r"(?P<body>[A-Z].*)"
 )
-LONGER = (
-    r"(?:[A-Z][\w'’-]* )*\b(?i:{})(?: for [A-Z][\w ]+?)? of(?: the)?(?: [A-Z][\w'’-]*(?: of)?)+"
-)
+# "(Ports) Commissioner (for Ports) of the Republic of Arland"
+LONGER = r"\b(?i:{})(?: for [A-Z][\w ]{{1,60}}?)? of(?: the)?(?: [A-Z][\w'’-]*(?: of)?)+"
 LONGER_EDGES = re.compile(r"^The | of$")
 OF = " of "
 OF_THE = "of the "

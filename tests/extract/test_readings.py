@@ -1,0 +1,76 @@
+"""What is read of a small text, in the rows that a reader gets (invented sentences)."""
+
+from __future__ import annotations
+
+import pytest
+
+from statements.codebook import load_codebook
+from statements.files import CODEBOOK
+from statements.tables.rows import read_rows
+from statements.text.normalise import make_text
+
+BOOK = load_codebook(CODEBOOK)
+
+
+def wholes(raw: str) -> dict[str, str | None]:
+    """Each figure as printed, with the whole that it is part of as printed."""
+    rows = read_rows(make_text("s", raw), BOOK)["figures"]
+    printed = {row["figure_id"]: row["as_printed"] for row in rows}
+    return {row["as_printed"]: printed.get(row["part_of"]) for row in rows}
+
+
+def events(raw: str) -> dict[str, str | None]:
+    rows = read_rows(make_text("s", raw), BOOK)["figures"]
+    return {row["as_printed"]: row["event"] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("between", "whole"), [(" ", "90"), ("\n\n", "90"), ("\n\nThe sea was calm.\n\n", None)]
+)
+def test_these_are_those_of_the_paragraph_or_of_the_one_before(
+    between: str, whole: str | None
+) -> None:
+    found = wholes(f"In all 90 people were detained.{between}Of these, 40 were women.")
+    assert found == {"90": None, "40": whole}
+
+
+@pytest.mark.parametrize(
+    ("said", "part", "whole"),
+    [
+        ("90", "89", "90"),
+        ("90", "91", None),
+        ("about 90", "99", "about 90"),
+        ("about 90", "120", None),
+        ("at least 90", "99", "at least 90"),
+        ("at least 90", "120", None),
+        ("up to 90", "91", None),
+    ],
+)
+def test_a_part_is_no_larger_than_its_whole_may_be(said: str, part: str, whole: str | None) -> None:
+    """A tenth more where the whole is no exact number."""
+    found = wholes(f"It is known that {said} people were detained. Of these, {part} were women.")
+    assert found == {said: None, part: whole}
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "In all 19 people were held. Twelve have been freed; seven are in prison.",
+        "In all 40 children lost both parents, whereas 130 lost one parent and 12 were injured.",
+        "The office received 90 complaints. 40 of them were settled and 50 are open.",
+    ],
+)
+def test_what_is_read_does_not_hang_on_being_first_in_the_text(raw: str) -> None:
+    before = "In all 5 schools were closed.\n\nThe sea was calm.\n\n"
+    assert wholes(before + raw) == {"5": None, **wholes(raw)}
+    assert events(before + raw) == {**events(before), **events(raw)}
+
+
+@pytest.mark.parametrize(
+    "none", ["None of the 12 people", "Not one of the 12 people", "None of these 12 people"]
+)
+@pytest.mark.parametrize("happened", ["was killed", "were injured in the storm"])
+def test_what_happened_to_none_is_no_event(none: str, happened: str) -> None:
+    assert events(f"{none} {happened}.") == {"12": None}
+    assert events(f"On that day {none.lower()} {happened}.")["12"] is None
+    assert events(f"{none.rpartition('of ')[2].capitalize()} {happened}.")["12"] is not None
