@@ -19,8 +19,9 @@ from rich.markup import escape
 from rich.progress import Progress
 
 import statements
-from statements.errors import StatementError, refuse_others
+from statements.errors import StatementError
 from statements.files import ADDED, CODEBOOK, STATEMENTS, WORK
+from statements.replace import replaced
 from statements.report.kernels import nursery
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ _DATA_HELP = "Folder of statements (.txt); data/statements, or else those of the
 Data = Annotated[Path, typer.Option("--data", help=_DATA_HELP, show_default=False)]
 _BOOK_HELP = "Folder of the codebook's tables; the project's own."
 Book = Annotated[Path, typer.Option("--codebook", help=_BOOK_HELP, show_default=False)]
+Own = Annotated[Path, typer.Option("--data", help="Folder of your statements; `add` makes it.")]
 Out = Annotated[Path, typer.Option("--out", help="Folder to write to.")]
 
 
@@ -128,11 +130,13 @@ def tables(
     if archive:
         _read_archive(archive, out, codebook, jobs, cluster)
         return
-    from statements.export.package import PACKAGE, write_tables
+    from statements.export.package import write_tables
 
-    refuse_others(out, PACKAGE)
-    for path in write_tables(statements.load(data, codebook), out):
-        _say(str(path))
+    corpus = statements.load(data, codebook)
+    with replaced(out, "tables") as fresh:
+        written = [path.name for path in write_tables(corpus, fresh)]
+    for name in written:
+        _say(str(out / name))
 
 
 def _read_archive(
@@ -184,9 +188,7 @@ def charts(
 @app.command()
 def add(
     file: Annotated[Path, typer.Argument(help="The statement's text.")],
-    data: Annotated[
-        Path, typer.Option("--data", help="Folder to put it in; made where there is none.")
-    ] = ADDED,
+    data: Own = ADDED,
     codebook: Book = CODEBOOK,
     date: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Day of issue; the text's own.")
@@ -235,7 +237,7 @@ def correct(
     exact: Annotated[str, typer.Option(help="The words of the text that it is about.")] = "",
     prefix: Annotated[str, typer.Option(help="The words before them, where they repeat.")] = "",
     suffix: Annotated[str, typer.Option(help="The words after them, where they repeat.")] = "",
-    data: Data = DATA,
+    data: Own = ADDED,
     codebook: Book = CODEBOOK,
 ) -> None:
     """Correct one reading: a row of corrections.csv, which outlives the rules."""

@@ -1,15 +1,11 @@
-"""Where files are; how they are read, and written whole or not at all by one at a time."""
+"""Where files are, how they are read, and how cells of CSV files are guarded."""
 
 from __future__ import annotations
 
 import csv
 import io
-import os
 import re
-import sys
-import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 
 from statements.errors import StatementError
@@ -22,7 +18,6 @@ CODEBOOK = PROJECT / "data" / "codebook"
 WORK = Path() if PROJECT == _INSTALLED else PROJECT  # what commands write goes there
 ADDED = WORK / "data" / "statements"
 SUFFIXES = (".txt", ".md")
-SUMMARY = "archive.json"  # stands in an archive when all parts are complete
 
 
 def read_bytes(path: Path) -> bytes:
@@ -70,16 +65,6 @@ def as_csv(rows: Iterable[Mapping[str, str]], columns: Sequence[str]) -> str:
     return text.getvalue()
 
 
-def write_whole(path: Path, data: bytes | memoryview) -> None:
-    """Write a file whole or not at all, whoever else writes the same."""
-    fresh = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
-    try:
-        fresh.write_bytes(data)
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)
-
-
 def guard(text: str) -> str:
     """A cell of a CSV file in which no spreadsheet finds a formula: an apostrophe goes before it.
 
@@ -92,27 +77,3 @@ def guard(text: str) -> str:
 def unguard(text: str) -> str:
     """The text of such a cell."""
     return text[1:] if text[:1] == "'" and _FORMULA.match(text[1:]) else text
-
-
-@contextmanager
-def held(path: Path, *, wait: bool) -> Iterator[None]:
-    """Be the only one that holds a file or folder, where the system can do that.
-
-    While another process holds it, wait, or raise `StatementError`.
-    """
-    if sys.platform == "win32":
-        yield
-        return
-    import fcntl
-
-    file = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR | os.O_CREAT, 0o666)
-    try:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise StatementError(
-                f"{path.parent}: another run is writing there; wait for its end"
-            ) from error
-        yield
-    finally:
-        os.close(file)

@@ -2,7 +2,6 @@
 
 import csv
 import datetime
-import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -14,8 +13,6 @@ import statements
 from statements import StatementError
 from statements.cli import app
 from statements.comparison.proposals import ready_rows
-from statements.files import write_whole
-from statements.tables import register
 from statements.tables.corpus import SOURCES, read_sources
 from statements.tables.register import add_statement
 
@@ -124,18 +121,31 @@ class TestAdd:
             add_statement(source, folder)
         assert state(folder) == before
 
-    def test_changes_nothing_where_it_can_not_be_registered(
-        self, source: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        def fail(path: Path, data: bytes) -> None:
-            if path.name == SOURCES:
-                raise OSError(errno.ENOSPC, "no room")
-            write_whole(path, data)
+    @pytest.mark.skipif(sys.platform == "win32", reason="limits are those of Unix")
+    def test_changes_nothing_where_there_is_no_room(self, source: Path, folder: Path) -> None:
+        add_statement(source, folder, name="first")
+        before = state(folder)
+        source.write_text(TEXT * 3, encoding="utf-8")
+        code = "import sys, resource; from pathlib import Path; "
+        code += "from statements.tables.register import add_statement; "
+        code += "resource.setrlimit(resource.RLIMIT_FSIZE, (600, 600)); "
+        code += "add_statement(*map(Path, sys.argv[1:]))"
+        command = [sys.executable, "-c", code, str(source), str(folder)]
+        ended = subprocess.run(command, capture_output=True, text=True)
+        assert "storm-at-arl-final.txt: can't be written (File too large)" in ended.stderr
+        assert state(folder) == before
 
-        monkeypatch.setattr(register, "write_whole", fail)
-        with pytest.raises(StatementError, match="no room"):
-            add_statement(source, folder)
-        assert state(folder) == {}
+    def test_adds_again_a_text_that_is_gone(self, source: Path, folder: Path) -> None:
+        path = add_statement(source, folder)
+        path.unlink()
+        source.write_text(TEXT.replace("40", "41"), encoding="utf-8")
+        assert add_statement(source, folder) == path
+        assert statements.load(folder).ids == [path.stem]
+
+    def test_makes_the_folder_where_there_is_none(self, source: Path, tmp_path: Path) -> None:
+        assert add_statement(source, tmp_path / "new" / "folder").is_file()
+        with pytest.raises(StatementError, match="can't be made"):
+            add_statement(source, source)
 
     @pytest.mark.parametrize("name", ["../../up", "a/b", "<b>x</b>", "=1+1", "ə" * 90, "..", ""])
     def test_no_name_leads_out_of_the_folder(self, source: Path, folder: Path, name: str) -> None:

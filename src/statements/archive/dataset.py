@@ -15,9 +15,11 @@ import pyarrow as pa
 import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
+from statements.archive import KIND, part_name
 from statements.codebook import load_codebook
 from statements.errors import StatementError
-from statements.files import CODEBOOK, SUMMARY, write_whole
+from statements.files import CODEBOOK
+from statements.replace import marker, write_whole
 from statements.tables.corpus import Corpus, assemble
 from statements.tables.rows import Row, Rows
 from statements.tables.schema import SCHEMAS, frame
@@ -93,21 +95,19 @@ def scan(folder: Path | str, codebook: Path | str = CODEBOOK) -> Archive:
     Raises `StatementError` where its writing has not come to its end, or a part is missing.
     """
     folder = Path(folder)
-    if not (folder / SUMMARY).is_file():
+    made = marker(folder)
+    if made.get("kind") != KIND or "rows" not in made:
         raise StatementError(
             f"{folder}: holds no archive that is complete; run `statements tables` to its end"
         )
-    tables = {name: _dataset(folder, name) for name in TABLES if name != "problems"}
-    for name, table in tables.items():
-        if len(table.files) != max(len(other.files) for other in tables.values()):
-            raise _damaged(folder / name)
+    tables = {name: _dataset(folder, name, made["parts"]) for name in TABLES if name != "problems"}
     return Archive(folder, Path(codebook), tables)
 
 
 def rows_of(folder: Path, part: int, made_from: bytes) -> dict[str, int] | None:
     """The rows of a part's tables, where it is complete and made from just this."""
     try:
-        found = {table: pq.read_metadata(_place(folder, table, part)) for table in TABLES}
+        found = {table: pq.read_metadata(folder / part_name(table, part)) for table in TABLES}
     except (OSError, pa.ArrowInvalid):
         return None
     if any((each.metadata or {}).get(_MADE_FROM) != made_from for each in found.values()):
@@ -116,18 +116,19 @@ def rows_of(folder: Path, part: int, made_from: bytes) -> dict[str, int] | None:
 
 
 def write(folder: Path, part: int, rows: Rows, made_from: bytes) -> dict[str, int]:
-    """Write the files of a part, each whole or not at all; the rows of each."""
-    written = {}
-    for name in TABLES:
-        table = _arrow(name, rows.get(name, []))
-        metadata = {**(table.schema.metadata or {}), _MADE_FROM: made_from}
-        sink = pa.BufferOutputStream()
-        pq.write_table(table.replace_schema_metadata(metadata), sink)
-        path = _place(folder, name, part)
-        path.parent.mkdir(exist_ok=True)
-        write_whole(path, memoryview(sink.getvalue()))
-        written[name] = table.num_rows
-    return written
+    """Write the files of a part; the rows of each."""
+    tables = {name: _arrow(name, rows.get(name, [])) for name in TABLES}
+    write_whole(
+        folder, {part_name(name, part): _bytes(table, made_from) for name, table in tables.items()}
+    )
+    return {name: table.num_rows for name, table in tables.items()}
+
+
+def _bytes(table: pa.Table, made_from: bytes) -> memoryview:
+    metadata = {**(table.schema.metadata or {}), _MADE_FROM: made_from}
+    sink = pa.BufferOutputStream()
+    pq.write_table(table.replace_schema_metadata(metadata), sink)
+    return memoryview(sink.getvalue())
 
 
 def _arrow(name: str, rows: list[Row]) -> pa.Table:
@@ -136,14 +137,10 @@ def _arrow(name: str, rows: list[Row]) -> pa.Table:
     return pa.Table.from_pylist(rows, pa.schema([(c, pa.large_string()) for c in _OWN[name]]))
 
 
-def _place(folder: Path, table: str, part: int) -> Path:
-    return folder / table / f"part-{part:06}.parquet"
-
-
-def _dataset(folder: Path, table: str) -> ds.Dataset:
-    parts = sorted(str(path) for path in (folder / table).glob("part-*.parquet"))
+def _dataset(folder: Path, table: str, parts: int) -> ds.Dataset:
+    files = [str(folder / part_name(table, number)) for number in range(parts)]
     try:
-        return ds.dataset(parts, format="parquet")
+        return ds.dataset(files, format="parquet")
     except (OSError, ValueError, pa.ArrowException) as error:
         raise _damaged(folder / table) from error
 

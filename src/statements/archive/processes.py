@@ -1,23 +1,26 @@
 """Processes that do tasks for this one: each is asked through a pipe of its own.
 
-So it is known which task one was at when it died, and none outlives the process that began it.
+So it is known which task one was at when it died, and none outlives the process that began it. The
+pool of `concurrent.futures` gives up all tasks where one process dies, and when the process that
+began it is killed, its own wait for ever.
 """
 
 from __future__ import annotations
 
 import signal
 import sys
-import threading
 import traceback
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import islice
 from multiprocessing import Pipe, resource_tracker
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
-from typing import Any
+from typing import Any, TypeVar
 
 from statements.errors import StatementError
+
+T = TypeVar("T")
 
 
 class Died(StatementError):
@@ -25,57 +28,65 @@ class Died(StatementError):
 
 
 class Processes:
-    """Processes that do tasks, each for a thread of this one; one that died is replaced.
+    """So many processes, which begin at once; one that died is replaced.
 
     They are spawned: a fork of a process with threads may inherit a lock that nobody opens.
     """
 
-    def __init__(self, number: int) -> None:
-        self.threads = ThreadPoolExecutor(number)
-        self.here = threading.local()
-        self.all: list[SpawnProcess] = []
-        self.closed = False
+    def __init__(self, number: int, get_ready: Callable[[], object]) -> None:
+        self.get_ready = get_ready
+        self.all: dict[Any, SpawnProcess] = {}  # by the pipe that leads there
+        self.idle: list[Any] = []
+        for _ in range(number):
+            self._begin()
 
-    def submit(self, task: Callable[..., Any], *given: Any) -> Future[Any]:
-        return self.threads.submit(self._do, task, *given)
+    def each(self, task: Callable[[T], Any], things: Iterable[T]) -> Iterator[tuple[T, Any]]:
+        """Do a task for each of some things: the thing and what comes of it, in any order.
 
-    def _do(self, task: Callable[..., Any], *given: Any) -> Any:
-        if not hasattr(self.here, "pipe"):
-            self.here.pipe = self._begin()
+        What comes may be `Died`; any other exception is raised.
+        """
+        waiting, at_work = iter(things), dict[Any, T]()
+        while True:
+            for thing in islice(waiting, len(self.idle)):
+                with suppress(OSError):  # it has died, which is seen below
+                    self.idle[-1].send((task, thing))
+                at_work[self.idle.pop()] = thing
+            if self.idle and not at_work:
+                return
+            for pipe in wait(set(self.all) - set(self.idle)):
+                result = self._receive(pipe, began=pipe not in at_work)
+                if isinstance(result, Exception) and not isinstance(result, Died):
+                    raise result
+                if pipe in at_work:
+                    yield at_work.pop(pipe), result
+
+    def _receive(self, pipe: Any, began: bool) -> Any:
         try:
-            self.here.pipe.send((task, given))
-            result = self.here.pipe.recv()
+            result = pipe.recv()
         except (EOFError, OSError) as error:
-            del self.here.pipe
-            raise Died("a process died; is there memory enough? run the same again") from error
-        if isinstance(result, Exception):
-            raise result
+            if began:
+                raise StatementError(
+                    "no process can be started; a script must do it below"
+                    " if __name__ == '__main__':"
+                ) from error
+            self.all.pop(pipe).join()
+            self._begin()
+            return Died("the process that reads it dies; is there memory enough?")
+        self.idle.append(pipe)
         return result
 
-    def _begin(self) -> Connection:
+    def _begin(self) -> None:
         ours, theirs = Pipe()
-        process = SpawnProcess(target=_serve, args=(theirs,))
+        process = SpawnProcess(target=_serve, args=(theirs, self.get_ready))
         with theirs, _interrupts_blocked():
             process.start()
-        self.all.append(process)
-        if self.closed:
-            process.kill()
-        try:
-            ours.recv()
-        except (EOFError, OSError) as error:
-            raise StatementError(
-                "no process can be started; a script must do it below if __name__ == '__main__':"
-            ) from error
-        return ours
+        self.all[ours] = process
 
     def close(self) -> None:
-        """End them at once; what waits is not begun."""
-        self.closed = True
-        self.threads.shutdown(wait=False, cancel_futures=True)
-        for process in self.all:
+        """End them at once."""
+        for process in self.all.values():
             process.kill()
-        self.threads.shutdown()
-        for process in self.all:
+        for process in self.all.values():
             process.join()
 
 
@@ -93,15 +104,16 @@ def _interrupts_blocked() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(pipe: Connection) -> None:
+def _serve(pipe: Connection, get_ready: Callable[[], object]) -> None:
     """Do tasks until the process that asks is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # where they could not be blocked
+    get_ready()
     with suppress(EOFError, OSError):
         pipe.send("ready")
         while True:
-            task, given = pipe.recv()
+            task, thing = pipe.recv()
             try:
-                result = task(*given)
+                result = task(thing)
             except Exception as error:
                 error.add_note(traceback.format_exc())
                 result = error

@@ -7,29 +7,26 @@ of the texts that is at work: its memory does not grow, and the others begin at 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, wait
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import import_module
-from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from statements.archive import KIND, part_name
+from statements.archive.cluster import Cluster
 from statements.archive.processes import Died, Processes
 from statements.codebook import Codebook, load_codebook
-from statements.errors import StatementError, refuse_others
-from statements.files import CODEBOOK, SUFFIXES, SUMMARY, held, read_bytes
+from statements.errors import StatementError
+from statements.files import CODEBOOK, SUFFIXES, read_bytes
+from statements.replace import alone, marked, marker, refuse_others, write_whole
 from statements.tables.rows import Rows, read_rows
 from statements.text.normalise import decode, make_text
 
-_MARKER = ".statements-archive"
-_OWN_NAME = re.compile(r"(\.?)part-(\d{6})\.parquet(?:\.\w+)?")
 FILES, BYTES = 250, 2**24  # at most, in a part; a larger file is a part of its own
 
 Progress = Callable[[int, int], None]  # files done, all files
@@ -73,55 +70,44 @@ def read_archive(
     to read, or no such cluster.
     """
     folder, out, codebook = folder.resolve(), out.resolve(), codebook.resolve()
-    jobs = jobs or _cores()
     rows: Counter[str] = Counter()
-    done = last = 0
-    try:
-        with _workers(jobs, cluster) as workers:
-            load_codebook(codebook)  # is refused before anything is written
-            total = sum(1 for _ in _find_files(folder))
-            if not total:
-                raise StatementError(
-                    f"{folder}: holds no statement; put at least one .txt file in it"
-                )
-            given = (folder, out, codebook, _version(codebook), _read)
-            cuts = enumerate(_cut(_find_files(folder)))
-            parts = (_Part(number, files, *given) for number, files in cuts)
-            with begun(out), closing(_make_all(parts, workers, jobs)) as made:
-                progress(done, total)
-                for part, found in made:
-                    rows.update(found)
-                    done += len(part.files)
-                    last = max(last, part.number)
-                    progress(done, total)
-                _complete(out, last, rows)
-    except OSError as error:
-        raise StatementError(
-            f"{out}: can't be written ({error.strerror or error}); check it, and run the same again"
-        ) from error
+    done = 0
+    with closing(Cluster(cluster) if cluster else _processes(jobs or _cores())) as workers:
+        load_codebook(codebook)  # is refused before anything is written
+        sizes = [len(files) for files in _cut(_find_files(folder))]
+        if not sum(sizes):
+            raise StatementError(f"{folder}: holds no statement; put at least one .txt file in it")
+        given = (folder, out, codebook, _version(codebook), _read)
+        parts = (_Part(number, f, *given) for number, f in enumerate(_cut(_find_files(folder))))
+        with begun(out, len(sizes)):
+            progress(done, sum(sizes))
+            for part, found in _make_all(parts, workers):
+                rows.update(found)
+                done += len(part.files)
+                progress(done, sum(sizes))
+            _complete(out, len(sizes), rows)
     return dict(rows)
 
 
 @contextmanager
-def begun(folder: Path) -> Iterator[None]:
+def begun(folder: Path, parts: int) -> Iterator[None]:
     """Make the folder of an archive, which is not complete from now on; one writer at a time.
 
     A folder that holds anything, and no archive, is refused with `StatementError`.
     """
-    refuse_others(folder, _MARKER)
-    folder.mkdir(parents=True, exist_ok=True)
-    with held(folder / _MARKER, wait=False):
-        (folder / SUMMARY).unlink(missing_ok=True)
+    refuse_others(folder, KIND)
+    with alone(folder, wait=False):
+        written = max(parts, marker(folder).get("parts", 0))
+        write_whole(folder, marked(KIND, parts=written))
         yield
 
 
-def _complete(folder: Path, last: int, rows: dict[str, int]) -> None:
-    """Remove what is left over of other runs, and say that an archive is complete."""
-    for path in (path for table in rows for path in (folder / table).iterdir()):
-        own = _OWN_NAME.fullmatch(path.name)
-        if own and (own[1] or int(own[2]) > last):
-            path.unlink()
-    (folder / SUMMARY).write_text(json.dumps(rows, indent=2) + "\n", encoding="utf-8")
+def _complete(folder: Path, parts: int, rows: dict[str, int]) -> None:
+    """Remove what other runs made of more texts, and say that an archive is complete."""
+    for number in range(parts, marker(folder)["parts"]):
+        for table in rows:
+            (folder / part_name(table, number)).unlink(missing_ok=True)
+    write_whole(folder, marked(KIND, parts=parts, rows=rows))
 
 
 def _find_files(folder: Path) -> Iterator[_File]:
@@ -216,70 +202,26 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-_Made = tuple[_Part, dict[str, int]]  # with the rows of each table
-
-
-class _Workers(NamedTuple):
-    submit: Callable[[Callable[[_Part], dict[str, int]], _Part], Future[dict[str, int]]]
-    number: Callable[[], int]  # of them, which may grow
-    deaths: tuple[type[Exception], ...]  # raised where one of them died
-
-
-def _make_all(parts: Iterable[_Part], workers: _Workers, jobs: int) -> Generator[_Made, None, None]:
-    """Make parts, in any order; those at which a worker died are made apart."""
-    died: list[_Part] = []
-    yield from _run(_make, parts, workers, died)
-    with closing(Processes(jobs)) as others:
-        yield from _run(_make_apart, died, _Workers(others.submit, lambda: jobs, ()), [])
-
-
-def _run(
-    make: Callable[[_Part], dict[str, int]],
-    parts: Iterable[_Part],
-    workers: _Workers,
-    died: list[_Part],
-) -> Iterator[_Made]:
-    waiting = iter(parts)
-    at_work: dict[Future[dict[str, int]], _Part] = {}
-    while True:
-        for part in islice(waiting, max(0, 2 * workers.number() - len(at_work))):
-            at_work[workers.submit(make, part)] = part
-        if not at_work:
-            return
-        for future in wait(at_work, return_when=FIRST_COMPLETED).done:
-            part = at_work.pop(future)
-            try:
-                yield part, future.result()
-            except workers.deaths:
-                died.append(part)
-
-
-@contextmanager
-def _workers(jobs: int, cluster: str | None) -> Iterator[_Workers]:
-    if cluster is None:
-        with closing(Processes(jobs)) as processes:
-            for _ in range(jobs):  # while this one looks at what there is to do
-                processes.submit(_get_ready)
-            yield _Workers(processes.submit, lambda: jobs, (Died,))
-        return
-    try:
-        from distributed import Client, KilledWorker
-    except ImportError as error:
-        raise StatementError("a cluster needs Dask: pip install 'statements[cluster]'") from error
-    try:
-        client = Client(cluster)
-    except (OSError, ValueError) as error:
-        raise StatementError(f"{cluster}: no Dask scheduler answers ({error})") from error
-    with client, client.get_executor() as executor:
-        yield _Workers(
-            submit=executor.submit,
-            number=lambda: max(1, sum(client.ncores().values())),  # none may be there yet
-            deaths=(KilledWorker,),
-        )
+def _processes(number: int) -> Processes:
+    return Processes(number, _get_ready)
 
 
 def _get_ready() -> None:
     import_module("statements.archive.dataset")
+
+
+def _make_all(
+    parts: Iterable[_Part], workers: Processes | Cluster
+) -> Iterator[tuple[_Part, dict[str, int]]]:
+    """Make parts, in any order, with the rows of each; those at which one died are made apart."""
+    died: list[_Part] = []
+    for part, made in workers.each(_make, parts):
+        if isinstance(made, Died):
+            died.append(part)
+        else:
+            yield part, made
+    for part in died:
+        yield part, _make_apart(part)
 
 
 def _make(part: _Part) -> dict[str, int]:
@@ -300,14 +242,14 @@ def _make(part: _Part) -> dict[str, int]:
 
 def _make_apart(part: _Part) -> dict[str, int]:
     """The same with another process that reads; a file at which it dies twice is a problem."""
-    with closing(Processes(1)) as other:
+    with closing(_processes(1)) as other:
 
         def read(_: _Part, file: _File) -> Rows:
             for _attempt in range(2):
-                with suppress(Died):
-                    found: Rows = other.submit(part.read, part, file).result()
+                ((_file, found),) = other.each(partial(part.read, part), [file])
+                if not isinstance(found, Died):
                     return found
-            raise StatementError("the process that reads it dies; is there memory enough?")
+            raise found
 
         return _make(replace(part, read=read))
 

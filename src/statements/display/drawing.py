@@ -11,10 +11,10 @@ from statements.charts import CHARTS, SEPARATORS, WIDTH, Chart, number_style, th
 from statements.comparison.compare import Comparison
 from statements.display.figures import FORMATS, framed, save, svg_of
 from statements.display.html import Html
-from statements.errors import StatementError, refuse_others
+from statements.errors import StatementError
+from statements.replace import replaced
 from statements.tables.corpus import Corpus
 
-MARKER = ".statements-charts"  # in a folder of charts: they may be made there again
 _INCHES = {"in": 1.0, "cm": 1 / 2.54, "mm": 1 / 25.4}
 _WIDTHS = (3.0, 40.0)  # inches
 
@@ -49,21 +49,20 @@ def save_charts(
     """Write charts (all, or those named) and their data, for an article; the files written.
 
     The width is in "cm", "mm" or "in"; numbers are one of `SEPARATORS`. Raises `StatementError`
-    where there is no such chart, width, format or style, and where `out` holds other files.
+    where there is no such chart, width, format or style, and where `out` holds other files. Charts
+    that stand there go, unless some are named.
     """
     by_name = {made.name: made for made in CHARTS}
     for asked, known in ((names, by_name), (formats, FORMATS), ([numbers], SEPARATORS)):
         if unknown := [name for name in asked if name not in known]:
             raise StatementError(f"no {unknown[0]!r} here; there are {', '.join(known)}")
     inches, written = _inches(width), []
-    refuse_others(out, MARKER)
-    out.mkdir(parents=True, exist_ok=True)
-    (out / MARKER).touch()
-    with number_style(numbers), theme():
+    with number_style(numbers), theme(), replaced(out, "charts", keep=bool(names)) as fresh:
         for made in (by_name[name] for name in names or by_name):
             subject: Any = comparison.corpus if made.of is Corpus else comparison
             for name, reading in made.readings(subject):
-                written += save(reading.figure(inches), reading.data, out, name, formats)
+                saved = save(reading.figure(inches), reading.data, fresh, name, formats)
+                written += [out / path.name for path in saved]
     return written
 
 

@@ -19,6 +19,7 @@ from statements.display.cells import Look, inside
 from statements.display.html import Html, checked, exported, scrolling
 from statements.display.svg import data_uri
 from statements.export.csv import save_csv
+from statements.replace import put
 
 FORMATS = ("png", "svg", "pdf")
 WHOLE = {"bbox_inches": "tight"}  # all that is drawn, also what leaves the figure
@@ -108,7 +109,7 @@ def save(
     save_csv(data, folder / f"{name}.csv")
     with mpl.rc_context({"svg.hashsalt": mpl.rcParams["svg.hashsalt"] or name}):
         for kind in formats:
-            (folder / f"{name}.{kind}").write_bytes(saved(figure, kind, **look))
+            put(folder / f"{name}.{kind}", saved(figure, kind, **look))
     return [folder / f"{name}.{ending}" for ending in (*formats, "csv")]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from statements.replace import put
 from statements.tables.corpus import Corpus
 from statements.tables.places import SENTENCE, WORDS, Place, find_places, slug
 
@@ -20,7 +21,7 @@ def write_annotations(corpus: Corpus, folder: Path) -> None:
     places = dict.fromkeys(find_places(corpus).values())
     for sid, file in corpus.statements.set_index("statement_id")["file"].items():
         raw = corpus.texts[str(sid)].raw
-        (folder / file).write_bytes(raw.encode())
+        put(folder / file, raw.encode())
         page = {
             "@context": "http://www.w3.org/ns/anno.jsonld",
             "type": "AnnotationPage",
@@ -31,7 +32,7 @@ def write_annotations(corpus: Corpus, folder: Path) -> None:
             ],
         }
         text = json.dumps(page, ensure_ascii=False, indent=1) + "\n"
-        (folder / f"{file}.jsonld").write_text(text, encoding="utf-8")
+        put(folder / f"{file}.jsonld", text.encode())
 
 
 def _annotation(place: Place, file: str, raw: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from statements.files import guard
+from statements.replace import put
 
 
 def guarded(frame: pd.DataFrame) -> pd.DataFrame:
@@ -38,10 +39,5 @@ def save_csv(frame: pd.DataFrame, path: Path) -> None:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     said = frame.map(lambda cell: "; ".join(map(str, cell)) if isinstance(cell, list) else cell)
-    guarded(said).to_csv(
-        path,
-        index=False,
-        encoding="utf-8",
-        lineterminator="\n",
-        float_format=_whole,
-    )
+    text = guarded(said).to_csv(index=False, lineterminator="\n", float_format=_whole)
+    put(path, text.encode())

@@ -10,6 +10,8 @@ from typing import Any
 
 import pandas as pd
 
+from statements.replace import put
+
 _OPTIONS = {
     **dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False),
     "in_memory": True,  # on a full disk the library would fail with an error of its own
@@ -35,7 +37,7 @@ def write_workbook(path: Path, tables: dict[str, pd.DataFrame], about: list[list
         _explain(writer, about)
         for name, table in tables.items():
             _sheet(writer, name, table)
-    path.write_bytes(book.getvalue())
+    put(path, book.getvalue())
 
 
 def _explain(writer: pd.ExcelWriter, about: list[list[Any]]) -> None:

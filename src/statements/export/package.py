@@ -13,6 +13,7 @@ import pandas as pd
 from statements.comparison.compare import compare_issuers
 from statements.export.csv import save_csv
 from statements.export.excel import write_workbook
+from statements.replace import put
 from statements.tables.corpus import Corpus
 from statements.tables.schema import SCHEMAS, dictionary, records
 
@@ -29,14 +30,14 @@ def write_tables(corpus: Corpus, folder: Path) -> Iterator[Path]:
     for name, table in tables.items():
         save_csv(table, folder / f"{name}.csv")
         yield folder / f"{name}.csv"
-        table.to_parquet(folder / f"{name}.parquet", index=False)
+        put(folder / f"{name}.parquet", table.to_parquet(index=False))
         yield folder / f"{name}.parquet"
     side_by_side = _side_by_side(corpus)
     about = _about(corpus, {**tables, **side_by_side})
     write_workbook(folder / "statements.xlsx", {**tables, **side_by_side}, about)
     yield folder / "statements.xlsx"
     package = json.dumps(data_package(corpus), ensure_ascii=False, indent=2) + "\n"
-    (folder / PACKAGE).write_text(package, encoding="utf-8")
+    put(folder / PACKAGE, package.encode())
     yield folder / PACKAGE
 
 

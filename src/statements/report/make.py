@@ -12,8 +12,8 @@ from statements.errors import StatementError
 from statements.export.annotations import write_annotations
 from statements.export.package import write_tables
 from statements.files import PROJECT
+from statements.replace import replaced
 from statements.report.chapters import make_chapter
-from statements.report.folder import replaced
 from statements.report.kernels import Fork, cannot_fork
 from statements.report.links import Links
 from statements.report.page import write_page
@@ -51,7 +51,7 @@ def make_report(
     comparison = compared if len(compared.ids) > 1 else None
     if comparison is None:
         paths = [path for path in paths if COMPARES not in tags(read(path, as_version=4).cells[0])]
-    with replaced(out) as fresh:
+    with replaced(out, "report") as fresh:
         parameters: Parameters = {
             "DATA": str(data.resolve()),
             "CODEBOOK": str(codebook.resolve()),
@@ -59,8 +59,11 @@ def make_report(
             "LATER": later,
             "OUT": str(fresh),
         }
-        tables = list(write_tables(corpus, fresh / f".{TABLES}"))  # while the kernels come up
-        ran = run_notebooks(paths, parameters, timeout=timeout, progress=progress, fork=fork)
+        aside = fresh.parent
+        tables = list(write_tables(corpus, aside / TABLES))  # while the kernels come up
+        ran = run_notebooks(
+            paths, parameters, timeout=timeout, progress=progress, fork=fork, scratch=aside
+        )
         links = Links(find_places(corpus))
         stems = [path.stem for path in paths]
         chapters = [make_chapter(s, n, links, stems) for s, n in zip(stems, ran, strict=True)]
@@ -80,7 +83,6 @@ def _put_together(tables: list[Path], folder: Path) -> None:
                 "give the table another name"
             )
         path.rename(folder / path.name)
-    tables[0].parent.rmdir()
 
 
 def _chosen(folder: Path, names: Sequence[str] | None) -> list[Path]:

@@ -21,6 +21,7 @@ from statements.comparison.findings import findings, how_sure, of_one_issuer, wh
 from statements.comparison.palette import palette_of
 from statements.display import table
 from statements.display.html import css
+from statements.replace import put
 from statements.report.chapters import Chapter
 from statements.report.links import Links
 from statements.report.marked import paragraphs, words_rules
@@ -77,7 +78,7 @@ def write_page(
         codebook=codebook,
         input_digest=_digest(",".join([*corpus.statements["sha256"], *codebook.values()]).encode()),
     )
-    path.write_text(_CONTROLS.sub("\ufffd", html), encoding="utf-8")
+    put(path, _CONTROLS.sub("\ufffd", html).encode())
 
 
 def _title(corpus: Corpus) -> str:

@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -70,15 +70,20 @@ def run_notebooks(
     timeout: int,
     progress: Progress,
     fork: Fork = cannot_fork,
+    scratch: Path | None = None,
 ) -> list[NotebookNode]:
     """Run notebooks, each in its own kernel and folder, with parameters of ours.
 
-    `fork` is that of a `nursery`; kernels are started where it gives none.
+    `fork` is that of a `nursery`; kernels are started where it gives none. They leave nothing in a
+    home folder: what they write of their own goes to a folder in `scratch`, or the system's own.
     Raises `StatementError`, which names the notebook and the cell, where a cell fails or takes
     longer than `timeout` seconds.
     """
     notebooks = [with_parameters(_read(path), parameters) for path in paths]
-    return asyncio.run(_run_all(list(zip(paths, notebooks, strict=True)), timeout, progress, fork))
+    total = sum(len(notebook.cells) for notebook in notebooks)
+    with tempfile.TemporaryDirectory(dir=scratch) as own:
+        kernels = _Kernels(fork, own, timeout, total, progress)
+        return asyncio.run(_run_all(kernels, zip(paths, notebooks, strict=True)))
 
 
 def _read(path: Path) -> NotebookNode:
@@ -103,16 +108,13 @@ def tags(cell: NotebookNode) -> list[str]:
 
 
 async def _run_all(
-    named: list[tuple[Path, NotebookNode]], timeout: int, progress: Progress, fork: Fork
+    kernels: _Kernels, named: Iterable[tuple[Path, NotebookNode]]
 ) -> list[NotebookNode]:
-    total = sum(len(notebook.cells) for _, notebook in named)
-    with tempfile.TemporaryDirectory(prefix="statements-") as scratch:
-        kernels = _Kernels(fork, scratch, timeout, total, progress)
-        try:
-            async with asyncio.TaskGroup() as group:
-                tasks = [group.create_task(kernels.run(*each)) for each in named]
-        except* StatementError as errors:
-            raise errors.exceptions[0] from None
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(kernels.run(*each)) for each in named]
+    except* StatementError as errors:
+        raise errors.exceptions[0] from None
     return [task.result() for task in tasks]
 
 

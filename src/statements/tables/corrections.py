@@ -24,7 +24,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from statements.codebook import Codebook
 from statements.errors import StatementError
 from statements.extract.numbers.kinds import KINDS
-from statements.files import as_csv, held, read_csv, write_whole
+from statements.files import as_csv, read_csv
+from statements.replace import alone, write_whole
 from statements.tables.changes import TABLE_OF, Place, Unanchored, cell, change, read, said
 from statements.tables.rows import Row, Rows
 from statements.tables.schema import BOUNDS, SCHEMAS, STATES, records
@@ -173,9 +174,10 @@ def prepare(corpus: Corpus, correction: Correction) -> Correction:
 def write_correction(corpus: Corpus, correction: Correction) -> Path:
     """Add a prepared correction to the file of the corpus's folder; its path."""
     path = corpus.folder / CORRECTIONS
-    with held(corpus.folder, wait=True):
+    with alone(corpus.folder, wait=True):
         rows = [row for _, row in read_csv(path, COLUMNS)]
-        write_whole(path, as_csv([*rows, correction._asdict()], COLUMNS).encode())
+        table = as_csv([*rows, correction._asdict()], COLUMNS)
+        write_whole(corpus.folder, {CORRECTIONS: table.encode()})
     return path
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from statements.errors import StatementError
 from statements.extract.metadata.read import read_metadata
-from statements.files import SUFFIXES, as_csv, held, read_bytes, write_whole
+from statements.files import SUFFIXES, as_csv, read_bytes
+from statements.replace import alone, write_whole
 from statements.tables.corpus import (
     SOURCE_COLUMNS,
     SOURCES,
@@ -53,19 +54,12 @@ def add_statement(
         "sha256": digest,
     }
     path = folder / f"{statement_id}.txt"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with held(folder, wait=True):
-            registered = read_sources(folder).values()
-            _refuse_known(source, folder, statement_id, digest)
-            write_whole(path, data)
-            try:
-                write_whole(folder / SOURCES, as_csv([*registered, row], SOURCE_COLUMNS).encode())
-            except OSError:
-                path.unlink(missing_ok=True)
-                raise
-    except OSError as error:
-        raise StatementError(f"{path}: can't be written ({error.strerror}); check it") from error
+    with alone(folder, wait=True):
+        rows = read_sources(folder)
+        rows[statement_id] = rows.get(statement_id, {}) | row
+        _refuse_known(source, folder, statement_id, digest)
+        table = as_csv(rows.values(), SOURCE_COLUMNS)
+        write_whole(folder, {SOURCES: table.encode(), path.name: data})
     return path
 
 
