@@ -9,6 +9,7 @@ import pytest
 from statements.codebook import COLUMNS, Codebook, fold, load_codebook, split_aliases
 from statements.errors import StatementError
 from statements.files import CODEBOOK
+from statements.language.first_letters import Words
 
 GOOD = {
     "organisations": "organisation,acronym,kind,aliases,source\n"
@@ -224,7 +225,7 @@ class TestTheProjects:
     def test_every_instrument_finds_its_own_name(self, book: Codebook) -> None:
         for row in book.rows["instruments"]:
             name = re.sub(r" \(\d{4}\)$", "", row["instrument"])
-            assert any(book.find_titles(name)), name
+            assert any(book.find_titles(name, Words(name))), name
 
     def test_it_names_no_number_of_the_two_statements(self, book: Codebook) -> None:
         for row in (*book.rows["events"], *book.rows["groups"]):

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from statements.errors import StatementError
 from statements.event_words import WORD_COLUMNS, Lexicon
+from statements.language.first_letters import Openings, Words
 from statements.language.patterns import alternation, compile_pattern
 from statements.language.prefilter import openings
 
@@ -46,14 +47,15 @@ Patterns = list[tuple[re.Pattern[str], Row]]
 class Index(NamedTuple):
     """Patterns by how their matches begin, so that few are tried at a place."""
 
+    openings: Openings
     opening: re.Pattern[str]
     patterns: dict[str, Patterns]
 
-    def places(self, clean: str, start: int, end: int) -> Iterator[tuple[int, Patterns]]:
-        """The places of a span where patterns may match, with these patterns."""
-        while match := self.opening.search(clean, start, end):
-            yield match.start(), self.patterns.get(match[0].casefold(), [])
-            start = match.start() + 1
+    def places(self, clean: str, words: Words) -> Iterator[tuple[int, Patterns]]:
+        """The places of a text where patterns may match, with these patterns."""
+        for place in self.openings.places(words):
+            if match := self.opening.match(clean, place):
+                yield place, self.patterns.get(match[0].casefold(), [])
 
 
 class Coded(NamedTuple):
@@ -81,10 +83,10 @@ class Codebook:
         known = self.organisations.get(fold(printed))
         return known or (self.acronyms.get(acronym) if acronym else None)
 
-    def find_titles(self, clean: str) -> Iterator[Coded]:
+    def find_titles(self, clean: str, words: Words) -> Iterator[Coded]:
         """The titles of instruments in a text: from the left, the longest at each place."""
         position = 0
-        for start, patterns in self.titles.places(clean, 0, len(clean)):
+        for start, patterns in self.titles.places(clean, words):
             if start < position:
                 continue
             ends = [(m.end(), row) for p, row in patterns if (m := p.match(clean, start))]
@@ -235,4 +237,6 @@ def _index(patterns: Iterable[tuple[re.Pattern[str], Row]]) -> Index:
     begins = {opening: {opening[:size] for size in range(len(opening) + 1)} for opening in own}
     numbers = {one: {n for begin in begins[one] for n in own.get(begin, ())} for one in own}
     begun = re.compile(rf"\b{alternation(own)}")
-    return Index(begun, {one: [rows[n] for n in sorted(numbers[one])] for one in own})
+    return Index(
+        Openings(own), begun, {one: [rows[n] for n in sorted(numbers[one])] for one in own}
+    )

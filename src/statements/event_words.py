@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from statements.errors import StatementError
+from statements.language.english.words import PREPOSITIONS
 from statements.language.inflection import plural, verb
 
 GAP = "…"
@@ -60,7 +61,10 @@ class Lexicon:
     def find(self, words: Sequence[str], first: int) -> Found | None:
         """The longest form that begins at a word, with all that it may mean."""
         best: Found | None = None
+        second = words[first + 1] if first + 1 < len(words) else ""
         for said in self.said.get(words[first], ()):
+            if len(said.words) > 1 and said.words[1] not in (second, GAP):
+                continue
             if best and len(said.words) < len(best.said[0].words):
                 break
             found = _match(said, words, first)
@@ -99,24 +103,22 @@ def cells(row: Row, column: str) -> Iterator[tuple[tuple[str, ...], bool]]:
 
 def _forms(row: Row) -> Iterator[Said]:
     for column in WORD_COLUMNS:
-        for (first, *rest), weak in cells(row, column):
-            for form, role in _inflected(first, column, alone=not rest):
-                yield Said((form, *rest), role, row, weak)
+        for words, weak in cells(row, column):
+            place = int(words[0].endswith("ly") and len(words) > 1)  # "forcibly deport"
+            if column == "nouns" and GAP not in words and words[-1] not in PREPOSITIONS:
+                place = len(words) - 1  # "enforced disappearances"
+            for form, role in _inflected(words[place], column):
+                yield Said((*words[:place], form, *words[place + 1 :]), role, row, weak)
 
 
-def _inflected(word: str, column: str, *, alone: bool) -> Iterable[tuple[str, str]]:
+def _inflected(word: str, column: str) -> Iterable[tuple[str, str]]:
     if column in ("done_to", "doing"):
         made = verb(word)
         past, other, ing = ("E", "T", "G") if column == "done_to" else ("I", "I", "J")
-        return {
-            (made.base, other),
-            (made.third, other),
-            (made.past, past),
-            (made.participle, past),
-            (made.ing, ing),
-        }
+        forms = {(form, other) for form in made.present}
+        return forms | {(form, past) for form in made.past + made.participle} | {(made.ing, ing)}
     if column == "nouns":
-        return {(word, "N"), (plural(word), "N")} if alone else {(word, "N")}
+        return {(word, "N"), (plural(word), "N")}
     return {(word, "P" if column == "counted" else "S")}
 
 

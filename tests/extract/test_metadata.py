@@ -30,7 +30,7 @@ class TestSignatureBlock:
     )
 
     def test_says_it_all(self) -> None:
-        assert metadata(self.RAW) == Metadata(
+        assert metadata(self.RAW)[:5] == (
             DAY,
             "Alton city",
             "Commissioner for Ports of Arland",
@@ -65,7 +65,7 @@ class TestElsewhere:
             "---\ntitle: On the ports\ndate: 2021-05-05\nissuer: Port Office\nplace: Alton\n"
             f"author: Anna Bell\n---\n\n{BODY}"
         )
-        assert metadata(raw) == Metadata(DAY, "Alton", "Port Office", "On the ports", "Anna Bell")
+        assert metadata(raw)[:5] == (DAY, "Alton", "Port Office", "On the ports", "Anna Bell")
 
     def test_heading(self) -> None:
         found = metadata(f"# Statement by the Port Office on the ports\n\n5 May 2021\n\n{BODY}")
@@ -76,7 +76,7 @@ class TestElsewhere:
 
 class TestNothingSaid:
     def test_is_null(self) -> None:
-        assert metadata("The ports are open.") == Metadata(None, None, None, None, None)
+        assert metadata("The ports are open.") == Metadata(None, None, None, None, None, {})
 
     def test_the_date_of_an_event_is_not_the_date_of_issue(self) -> None:
         assert metadata(BODY).date is None
@@ -85,6 +85,46 @@ class TestNothingSaid:
 
     def test_no_such_day(self) -> None:
         assert metadata(f"{BODY}Anna Bell\n31 February 2021\n").date is None
+
+
+class TestWords:
+    @pytest.mark.parametrize(
+        ("raw", "words"),
+        [
+            (
+                "Port Office\n\nAlton city\n\n5 May 2021\n\nAll is well.",
+                {"issuer": "Port Office", "place": "Alton city", "date": "5 May 2021"},
+            ),
+            (
+                "All is well.\n\nDr Anna Bell\nCommissioner for Ports\nof Arland",
+                {"signatory": "Anna Bell", "issuer": "Commissioner for Ports\nof Arland"},
+            ),
+            ("Alton, 5\u00a0May 2021 – All is.", {"place": "Alton", "date": "5\u00a0May 2021"}),
+            (
+                '---\nDATE : "2021-05-05"\nauthor: Anna  Bell\nplace: Alton\n---\n\nplace: All is.',
+                {"date": "2021-05-05", "signatory": "Anna  Bell", "place": "Alton"},
+            ),
+            (
+                "Statement by the Ombudsman of A and the Defender of B\n\nAll is well.",
+                {"issuer": "Ombudsman of A and the Defender of B"},
+            ),
+            (
+                "All is well.\n\nAnna Bell, Head of the Port Office\nCarl Dorn, Fish Board",
+                {
+                    "signatory": "Anna Bell, Head of the Port Office\nCarl Dorn",
+                    "issuer": "Port Office\nCarl Dorn, Fish Board",
+                },
+            ),
+            (
+                "All is well at the Old Port Office of Arland.\n\nAnna Bell\nPort Office",
+                {"signatory": "Anna Bell", "issuer": "Old Port Office of Arland"},
+            ),
+        ],
+    )
+    def test_stand_where_they_are_said(self, raw: str, words: dict[str, str]) -> None:
+        text = make_text("s", raw)
+        found = {of: text.printed(*span) for of, span in read_metadata(text).words.items()}
+        assert found == words
 
 
 RULES = [*DATE, *PLACE, *ISSUER, *SIGNATORY]

@@ -53,6 +53,34 @@ class TestWords:
     def test_no_words_of_sending_no_recipients(self, raw: str) -> None:
         assert names(raw) == []
 
+    @pytest.mark.parametrize(
+        ("raw", "sent"),
+        [
+            (f"{BODY}The statement has been sent to UNICEF.", ["has been sent to"]),
+            (
+                f"{BODY}It was sent to the following:\n- UNICEF\n- OSCE",
+                ["was sent to the following:"],
+            ),
+            (f"{BODY}To the Council of Europe", ["To"]),
+            (f"To: UNICEF\nCc:  OSCE\n\n{BODY}", ["To:", "Cc:"]),
+            (
+                f"{BODY}It went to UNICEF, and has been sent to the OSCE.",
+                ["went to", "has been sent to"],
+            ),
+            (
+                f"{BODY}It went to UNICEF and was forwarded to the OSCE.",
+                ["went to", "was forwarded to"],
+            ),
+            (f"Letter to the Port Office\n\n{BODY}", ["Letter to the"]),
+            (f"Dear Minister Kern,\n\n{BODY}", ["Dear"]),
+            (f"Ms Orla Venn\nPort Office\n\nDear Ms Venn,\n\n{BODY}", [None]),
+        ],
+    )
+    def test_stand_with_each_recipient(self, raw: str, sent: list[str | None]) -> None:
+        text = make_text("s", raw)
+        found = [r.sent and text.printed(*r.sent) for r in read_recipients(text, BOOK)]
+        assert list(dict.fromkeys(found)) == sent
+
 
 class TestList:
     EXPECTED = ("UN Security Council", "Council of Europe", "League of Bakers")

@@ -3,6 +3,7 @@
 import codecs
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pandas as pd
 import pytest
 
 import statements
+from statements import Corpus
 from statements.errors import StatementError
 from statements.files import CODEBOOK, STATEMENTS, read_bytes
 from statements.tables.corpus import (
@@ -18,7 +20,7 @@ from statements.tables.corpus import (
     read_sources,
     statement_files,
 )
-from statements.tables.schema import SCHEMAS
+from statements.tables.schema import SCHEMAS, records
 
 SOURCES = "statement_id,title,issuer,date,origin,sha256\n"
 
@@ -183,6 +185,7 @@ class TestSources:
         row = corpus.statements.iloc[0]
         assert (row["title"], row["issuer"], row["year"]) == ("On ports", "Port Office", 2021)
         assert corpus.label("a") == "2021"
+        assert row[[name for name in row.index if name.endswith(("_start", "_end"))]].isna().all()
 
     def test_a_changed_text_is_refused(self, tmp_path: Path) -> None:
         folder = self.registered(tmp_path, "The ports are open.", "0" * 64)
@@ -229,6 +232,33 @@ class TestSources:
         for stem, path in files.items():
             digest = hashlib.sha256(path.read_bytes()).hexdigest()
             assert registered[stem]["sha256"] == digest
+
+
+@pytest.fixture(scope="module")
+def texts() -> Corpus:
+    return statements.load(Path(__file__).parents[1] / "texts")
+
+
+class TestWords:
+    @pytest.mark.parametrize("table", SCHEMAS)
+    def test_stand_in_the_text(self, texts: Corpus, table: str) -> None:
+        starts = [str(name) for name in texts.tables[table] if str(name).endswith("_start")]
+        for row in records(texts.tables[table]):
+            for start in starts:
+                place = slice(row[start], row[start.replace("_start", "_end")])
+                said = (
+                    texts.texts[row["statement_id"]].raw[place] if row[start] is not None else "-"
+                )
+                assert said.strip(), (start, row)
+
+    @pytest.mark.parametrize("of", ["issuer", "place", "signatory"])
+    def test_are_those_of_the_value(self, texts: Corpus, of: str) -> None:
+        said = texts.statements[texts.statements[f"{of}_start"].notna()]
+        assert len(said) > 10
+        for row in records(said):
+            raw = texts.texts[row["statement_id"]].raw[row[f"{of}_start"] : row[f"{of}_end"]]
+            printed = iter(re.findall(r"\w+", raw))
+            assert all(word in printed for word in re.findall(r"\w+", row[of])), (raw, row[of])
 
 
 class TestDates:

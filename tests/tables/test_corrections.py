@@ -213,6 +213,9 @@ class TestChanges:
             "Office of Arl", "2020-05-04", 2020,
         )  # fmt: skip
         assert pd.isna(row["place"])
+        words = ("date_start", "date_end", "issuer_start", "issuer_end", "place_start", "place_end")
+        assert row[[*words]].isna().all()  # what the text says is no longer what stands there
+        assert row["signatory_start"] == TEXT.index("Ada Berg")
         assert states(corpus) == ["applied"] * 3
 
 

@@ -10,13 +10,15 @@ from statements import StatementError
 from statements.tables.schema import BOUNDS, SCHEMAS, SECTIONS, dictionary, frame
 
 AT_LEAST = {
-    "statements": "statement_id date year issuer place title signatory words sha256 file",
+    "statements": "statement_id date date_start date_end year issuer issuer_start issuer_end place"
+    " place_start place_end title signatory signatory_start signatory_end words sha256 file",
     "sentences": "statement_id sentence_id paragraph section start end text",
     "numbers": "statement_id sentence_id start end as_printed value upper kind",
     "figures": "statement_id sentence_id start end as_printed value upper kind figure_id bound"
     " counted counted_start counted_end event event_start event_end event_link group unit part_of"
     " part_start part_end doubt corrected",
-    "recipients": "statement_id position start end as_printed acronym organisation kind",
+    "recipients": "statement_id position start end as_printed acronym organisation kind sent_start"
+    " sent_end",
     "instruments": "statement_id start end as_printed instrument",
     "corrections": "statement_id exact prefix suffix column was becomes reason by date state",
 }

@@ -57,6 +57,12 @@ class TestDecode:
         assert "\n" not in str(error.value)
 
 
+@pytest.mark.parametrize("mark", [">", "#", "-", "*", "_", "\u2028>"])
+def test_a_line_of_nothing_but_a_mark_breaks_nothing(mark: str) -> None:
+    text = make_text("s", f"All is\n{mark}")
+    assert [text.printed(s.start, s.end)[:6] for s in text.sentences] == ["All is"]
+
+
 class TestOffsets:
     @pytest.mark.parametrize(
         "raw",

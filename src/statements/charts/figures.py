@@ -8,12 +8,13 @@ from typing import Any
 import pandas as pd
 
 from statements.charts import words
+from statements.charts.grid import GridCell, GridRow, grid
 from statements.charts.page import Chart, Reading
 from statements.charts.style import Statement, statements_of
-from statements.charts.table_chart import Cell, Row, table
 from statements.charts.words import known, what
 from statements.comparison.compare import Comparison
 from statements.comparison.rows import CHANGED, MOVED, SAME
+from statements.tables.rows import Row
 from statements.tables.schema import records
 
 NOTHING = "None of these statements reports a figure"
@@ -23,7 +24,7 @@ OFTEN = 3  # statements that make a line over time
 _WIDEST = 1.6  # inches for a column
 
 
-def figure_rows(comparison: Comparison) -> list[Row]:
+def figure_rows(comparison: Comparison) -> list[GridRow]:
     """A row per figure, those of an event together.
 
     The data has event, who, status (in words), and for each statement value, text (null
@@ -42,18 +43,18 @@ def figure_rows(comparison: Comparison) -> list[Row]:
         who = words.who({**record, "counted": record[f"counted {told[-1]}"]})
         moved = _moved(record, comparison, event_of)
         status = _status(record, told, statements, moved)
-        wholes = [record[f"part_of {label}"] for label in told]
+        totals = [record[f"part_of {label}"] for label in told]
         data = {"event": record["event"], "who": who, "status": status}
-        row = Row(who, _cells(record, statements, data), data, words.capital(what(record["event"])))
-        row.status = status
-        row.part = any(known(w) and event_of.get(w) == record["event"] for w in wholes)
+        heading = words.capital(what(record["event"]))
+        row = GridRow(who, _cells(record, statements, data), data, heading, status)
+        row.part = any(known(w) and event_of.get(w) == record["event"] for w in totals)
         joins = len(labels) == 2 and labels[0] in told
         row.joined = place.get(record["counterpart"]) if joins and moved else None
         made.append(row)
     return made
 
 
-def _cells(record: words.Row, statements: dict[str, Statement], data: words.Row) -> dict[str, Cell]:
+def _cells(record: Row, statements: dict[str, Statement], data: Row) -> dict[str, GridCell]:
     """Values, bold where they stand out: of many, where they differ from the issuer's last one."""
     cells, last = {}, dict[int, str]()
     two = len(statements) == 2 and data["status"] != SAME
@@ -64,7 +65,7 @@ def _cells(record: words.Row, statements: dict[str, Statement], data: words.Row)
         said = words.figure_words(figure) if told else ""
         data |= {f"value {label}": fields["value"], f"text {label}": text, f"words {label}": said}
         silent = words.NOT_MENTIONED if len(statements) < 3 else ""
-        cells[label] = Cell(f"{text} {said}".strip() if text else silent, bool(text))
+        cells[label] = GridCell(f"{text} {said}".strip() if text else silent, bool(text))
         if text:
             digits = words.bare(text)
             cells[label].bold = two or last.get(issuer, digits) != digits
@@ -72,9 +73,7 @@ def _cells(record: words.Row, statements: dict[str, Statement], data: words.Row)
     return cells
 
 
-def _status(
-    record: words.Row, told: Sequence[str], statements: dict[str, Statement], moved: str
-) -> str:
+def _status(record: Row, told: Sequence[str], statements: dict[str, Statement], moved: str) -> str:
     """A row's status as a reader sees it: "only 2025" where the frame has "only earlier".
 
     Only what one issuer reports can change; what two report differs.
@@ -93,7 +92,7 @@ def _status(
     return f"only {told[0]}" if many == 2 else f"in {len(told)} of {many}"
 
 
-def _moved(record: words.Row, comparison: Comparison, event_of: dict[Any, Any]) -> str:
+def _moved(record: Row, comparison: Comparison, event_of: dict[Any, Any]) -> str:
     """Where a re-attributed figure stands in the other statement of the issuer, if it is one."""
     ends = (comparison.labels[0], comparison.labels[-1])
     if record["status"] != MOVED or not _same_issuer(comparison):
@@ -113,7 +112,7 @@ def _same_issuer(comparison: Comparison) -> bool:
 def reported_figures_reading(comparison: Comparison) -> Reading:
     """What each statement reports, figure by figure."""
     rows = figure_rows(comparison)
-    return table(
+    return grid(
         _title(comparison, rows) if rows else NOTHING,
         "Figures as the statements report them, by event and by who or what is counted. "
         "Hollow: not mentioned.",
@@ -138,7 +137,7 @@ def over_time_reading(comparison: Comparison) -> Reading:
             rows.append(row)
     changed = sum(row.status == CHANGED for row in rows)
     title = f"{words.counted(len(rows), 'figure')} reported by three or more statements"
-    return table(
+    return grid(
         f"{title}, {changed or 'none'} with changes" if rows else NOT_OFTEN,
         "Statements in the order of their dates, evenly spaced; each figure on a scale of its own, "
         "from zero. Hollow, and a gap in the line: not mentioned.",
@@ -150,7 +149,7 @@ def over_time_reading(comparison: Comparison) -> Reading:
     )
 
 
-def _title(comparison: Comparison, rows: Sequence[Row]) -> str:
+def _title(comparison: Comparison, rows: Sequence[GridRow]) -> str:
     """What most statements report alike, and what is re-attributed or otherwise not the same."""
     labels, statuses = comparison.labels, pd.Series([row.status for row in rows])
     if len(labels) == 1:
@@ -176,7 +175,7 @@ def _title(comparison: Comparison, rows: Sequence[Row]) -> str:
     return words.capital("; ".join(clauses))
 
 
-def _texts(row: Row, labels: Sequence[str]) -> list[str]:
+def _texts(row: GridRow, labels: Sequence[str]) -> list[str]:
     return [words.bare(text) for x in labels if (text := row.data[f"text {x}"])]
 
 

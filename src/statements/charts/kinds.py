@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from statements.charts import words
+from statements.charts.grid import GridCell, GridRow, grid
 from statements.charts.page import Chart, Reading
 from statements.charts.style import statements_of
-from statements.charts.table_chart import Cell, Row, table
-from statements.extract.numbers.kinds import KINDS
+from statements.extract.numbers.kinds import FIGURE_KINDS, KINDS
 from statements.tables.corpus import Corpus
 from statements.tables.schema import records
 
@@ -18,10 +18,10 @@ NO_NUMBER = "None of these statements prints a number"
 def kind_rows(corpus: Corpus) -> pd.DataFrame:
     """A row per kind of number that is printed: kind, figure (or not), mentions in each text."""
     made = pd.crosstab(corpus.numbers["kind"], corpus.numbers["statement_id"])
-    kinds = [kind for kind in KINDS if kind in made.index]
+    kinds = sorted(made.index, key=[*KINDS, *made.index].index)  # also those of another version
     made = made.reindex(index=kinds, columns=corpus.ids, fill_value=0).astype(int)
     made.columns = pd.Index([corpus.label(sid) for sid in corpus.ids])
-    made.insert(0, "figure", [KINDS[kind].figure for kind in kinds])
+    made.insert(0, "figure", [kind in FIGURE_KINDS for kind in kinds])
     return made.reset_index(names="kind")
 
 
@@ -32,13 +32,13 @@ def numbers_by_kind_reading(corpus: Corpus) -> Reading:
     most = rows[labels].to_numpy().max(initial=1)
     for figure, heading in ((True, "Figures"), (False, "Others")):
         of_kind = rows[rows["figure"] == figure]
-        sums = {x: Cell(words.number(of_kind[x].sum()), bold=True) for x in labels}
-        made += [Row(heading, sums, {}, heading, bold=True)] if len(of_kind) else []
+        sums = {x: GridCell(words.number(of_kind[x].sum()), bold=True) for x in labels}
+        made += [GridRow(heading, sums, {}, heading, bold=True)] if len(of_kind) else []
         for row in records(of_kind):
-            cells = {x: Cell(words.number(row[x]), share=row[x] / most) for x in labels}
-            gloss = KINDS[row["kind"]].told if len(labels) < 4 else ""
-            made.append(Row(row["kind"], cells, row, heading, gloss))
-    return table(
+            cells = {x: GridCell(words.number(row[x]), share=row[x] / most) for x in labels}
+            told = getattr(KINDS.get(row["kind"]), "told", "") if len(labels) < 4 else ""
+            made.append(GridRow(row["kind"], cells, row, heading, told))
+    return grid(
         _title(rows, labels) if made else NO_NUMBER,
         "Mentions of numbers, in digits or in words, by what the number is for. Figures count or "
         "measure something; the others date, name or order it.",

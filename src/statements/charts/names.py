@@ -7,9 +7,9 @@ from functools import partial
 import pandas as pd
 
 from statements.charts import words
+from statements.charts.grid import GridCell, GridRow, grid
 from statements.charts.page import Chart, Reading
 from statements.charts.style import statements_of
-from statements.charts.table_chart import Cell, Row, table
 from statements.charts.words import known
 from statements.comparison.compare import Comparison
 from statements.comparison.rows import ADDED, DROPPED, REWORDED
@@ -18,7 +18,7 @@ from statements.tables.schema import records
 _SAID = 60  # characters of names that a title has room for
 
 
-def name_rows(frame: pd.DataFrame, labels: list[str]) -> list[Row]:
+def name_rows(frame: pd.DataFrame, labels: list[str]) -> list[GridRow]:
     """A row per recipient or instrument, those of a kind together.
 
     The data has name (as coded, or as printed in quotes), kind, status (as a reader sees it), and
@@ -38,9 +38,9 @@ def name_rows(frame: pd.DataFrame, labels: list[str]) -> list[Row]:
         kind = record["kind"] if known(record.get("kind")) else "Not yet coded"
         data = {"name": name, **({"kind": kind} if "kind" in frame else {}), "status": status}
         data |= {f"printed {x}": text for x, text in printed.items()}
-        cells = {x: Cell(filled=x in named) for x in labels}
+        cells = {x: GridCell(filled=x in named) for x in labels}
         bold = many == 2 and len(named) == 1
-        made.append(Row(name, cells, data, kind if "kind" in frame else "", status, bold))
+        made.append(GridRow(name, cells, data, kind if "kind" in frame else "", status, bold))
     kinds = list(dict.fromkeys(row.heading for row in made))
     return sorted(made, key=lambda row: kinds.index(row.heading))
 
@@ -51,7 +51,7 @@ def names_reading(
     """Names with a mark for each statement that has them; `name` is that of the table."""
     rows = name_rows(getattr(comparison, f"{name}s"), comparison.labels)
     title = f"None of these statements {verb}s {'an' if name[0] == 'i' else 'a'} {name}"
-    return table(
+    return grid(
         _title(rows, comparison.labels, name, verb) if rows else title,
         f"{subtitle}, under the names in the codebook; a mark for each statement that {verb}s "
         f"them. Hollow: not {past}.",
@@ -63,7 +63,7 @@ def names_reading(
     )
 
 
-def _title(rows: list[Row], labels: list[str], thing: str, verb: str) -> str:
+def _title(rows: list[GridRow], labels: list[str], thing: str, verb: str) -> str:
     """ "22 recipients in both 2025 and 2026; … added in 2026, none dropped"."""
     times = [sum(cell.filled is True for cell in row.cells.values()) for row in rows]
     many, everywhere, things = (

@@ -128,7 +128,7 @@ class Reading:
     def figure(self, width: float = style.WIDTH, *, sourced: bool = True) -> Figure:
         """Title, subtitle, the rows if there are any, and the source: so many inches wide."""
         with style.theme():
-            figure = Figure()
+            figure = Figure(label=self.alt)
             page = Page(figure.add_axes((0, 0, 1, 1)), width)
             page.say(self.title, TITLE)
             page.y += 0.03

@@ -13,10 +13,11 @@ import pandas as pd
 from statements.charts import words
 from statements.charts.page import Chart, Page, Reading, box
 from statements.charts.style import BOLD, GREY, INK, TEXT, Statement, statements_of, tint
-from statements.charts.words import Row, known
+from statements.charts.words import known
 from statements.comparison.checks import part_lists
 from statements.comparison.compare import Comparison
 from statements.comparison.rows import MOVED
+from statements.tables.rows import Row
 from statements.tables.schema import records
 
 PART, WHOLE, REST = "part", "whole", "not broken down"
@@ -40,7 +41,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Bar:
-    """What statements say alike: wholes from the outer to the inner, and parts from the left."""
+    """What statements say alike: totals from the outer to the inner, and parts from the left."""
 
     of: Sequence[Statement]
     pieces: Sequence[Piece]
@@ -51,9 +52,9 @@ class Bar:
     @property
     def said(self) -> str:
         """ "613 killed: 106 women and 63 children; 444 not broken down"."""
-        wholes, parts, rest = ([p.name for p in self.those(r)] for r in (WHOLE, PART, REST))
+        totals, parts, rest = ([p.name for p in self.those(r)] for r in (WHOLE, PART, REST))
         inside = "; ".join(filter(None, [words.series(parts), *rest]))
-        return ": ".join([*wholes, *filter(None, [inside])]) or words.NOT_MENTIONED
+        return ": ".join([*totals, *filter(None, [inside])]) or words.NOT_MENTIONED
 
 
 def bars(title: str, subtitle: str, source: str, panels: Sequence[list[Bar]]) -> Reading:
@@ -93,15 +94,15 @@ def _draw(page: Page, bar: Bar, scale: float) -> None:
     marks = [partial(page.mark, of, filled=bool(bar.pieces)) for of in bar.of]
     heads = [(page.left, of.name, mark) for of, mark in zip(bar.of, marks, strict=True)]
     page.flow(heads, BOLD)
-    wholes, colour = bar.those(WHOLE), bar.of[-1].colour
-    for whole in wholes:
+    totals, colour = bar.those(WHOLE), bar.of[-1].colour
+    for whole in totals:
         page.say(whole.name, TEXT)
         top, foot, end = page.y + 0.04, page.y + 0.1, page.left + (whole.value or 0) * scale
         page.line([(page.left, foot), (page.left, top), (end, top), (end, foot)], INK, 0.9)
         page.y = foot + 0.04
     x, y, labels = page.left, page.y, []
-    for whole in wholes if not bar.those(REST) else ():
-        fill = tint(colour, 0.1) if whole is wholes[-1] else "none"
+    for whole in totals if not bar.those(REST) else ():
+        fill = tint(colour, 0.1) if whole is totals[-1] else "none"
         page.area(box(x, y, x + (whole.value or 0) * scale, y + _BAR), fill, colour)
     for part in bar.those(PART, REST):
         labels.append((x, part.name, page.swatch(*part.look or ())))
@@ -154,11 +155,11 @@ def same_parts_reading(comparison: Comparison) -> Reading:
         pair = (row[first], later[other])
         groups.setdefault(tuple(_chain(figures, of) for of in pair), []).append(pair)
     panels: list[list[Bar]] = []
-    for wholes, pairs in groups.items():
+    for totals, pairs in groups.items():
         panels.append([])
         for side, of in enumerate(statements[label] for label in ends):
             parts = [figures[pair[side]] for pair in pairs]
-            pieces = [_whole(figures[figure_id]) for figure_id in wholes[side]]
+            pieces = [_whole(figures[figure_id]) for figure_id in totals[side]]
             pieces += [_part(f, of, n, f["event"]) for n, f in enumerate(parts)]
             panels[-1].append(Bar([of], pieces))
     title = NOTHING_MOVED
@@ -232,8 +233,8 @@ def _issuers_bars(
 ) -> list[Bar]:
     """A bar or more for each statement, by its id: one for each list of the parts of the whole."""
     keys = {of: _key(figure) for of, figure in figures.items()}
-    wholes = dict.fromkeys((keys[of], figures[of]["statement_id"]) for of in lists)
-    times = Counter(key for key, sid in wholes if sid in statements)
+    totals = dict.fromkeys((keys[of], figures[of]["statement_id"]) for of in lists)
+    times = Counter(key for key, sid in totals if sid in statements)
     leads = [key for key, _ in times.most_common(1)]
     found, order = dict[str, list[Bar]](), dict[str, int]()
     for sid, of in reversed(statements.items()):
@@ -259,7 +260,7 @@ def _pieces(whole: Row, parts: list[Row], of: Statement, order: dict[str, int]) 
 
 
 def _key(figure: Row) -> tuple[str, ...]:
-    """What tells wholes apart: their codes, or their words where the event is not coded."""
+    """What tells totals apart: their codes, or their words where the event is not coded."""
     codes = [str(figure[code]) for code in ("event", "group", "unit")]
     return (*codes, "" if known(figure["event"]) else words.who(figure))
 

@@ -15,6 +15,7 @@ import pandas as pd
 
 from statements.charts.style import NOT_NAMED
 from statements.tables.corpus import Corpus, long_date
+from statements.tables.rows import Row
 
 NOT_MENTIONED = "not mentioned"
 ISSUERS_OWN = "counts are the issuer's own"
@@ -22,8 +23,6 @@ SEPARATORS = {"plain": "", "thin-space": "\u2009", "comma": ","}
 _separator: ContextVar[str | None] = ContextVar("separator", default=None)
 _MOST_LISTED, _MOST_DATES, _LONGEST_LABEL = 1200, 4, 20  # characters, dates, characters
 SIGNS = {"approximate": "≈", "at least": "≥", "at most": "≤"}
-
-Row = dict[str, Any]
 
 
 def known(value: Any) -> bool:

@@ -180,8 +180,8 @@ def _status(said: Said, ids: tuple[str, ...]) -> str:
     sides = [said[sid] for sid in (ids[0], ids[-1]) if sid in said]
     if found != SAME:
         return found
-    wholes, events = ({one[of] for one in sides} for of in ("whole", "event"))
-    if len(wholes) == 2 and None not in wholes:
+    totals, events = ({one[of] for one in sides} for of in ("whole", "event"))
+    if len(totals) == 2 and None not in totals:
         return MOVED
     return REWORDED if len(events) == 2 else SAME
 

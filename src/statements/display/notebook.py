@@ -42,5 +42,5 @@ def _html(drawn: Any) -> str:
     figure = figure_of(drawn)
     words = [figure.get_suptitle()]
     words += [w for ax in figure.axes for w in (ax.get_title(), ax.get_xlabel(), ax.get_ylabel())]
-    alt = ", ".join(dict.fromkeys(filter(None, words)))
+    alt = str(figure.get_label()) or ", ".join(dict.fromkeys(filter(None, words)))
     return f'<div class="display chart">{image(svg_of(figure, "drawn", **WHOLE), alt)}</div>'

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
 from statements.codebook import Codebook, Coded, Row
 from statements.language.english import instruments as english
+from statements.language.first_letters import Openings
 from statements.language.patterns import compile_pattern
+from statements.language.prefilter import openings
 from statements.text.normalise import Text
 
+_HEADS = Openings(openings(english.HEAD.pattern))
 _WORD = re.compile(r"[\w'-]+")
 # One, two and three words before a title, the longest first.
 _BEFORE = re.compile(r"(?<!\w)(?=((?:[\w-]+[ ]){1,3})\Z)")
@@ -31,12 +35,17 @@ class Instrument(NamedTuple):
 def read_instruments(text: Text, codebook: Codebook) -> list[Instrument]:
     """The instruments of a text in order."""
     clean = text.clean
-    known = [_known(clean, title, codebook) for title in codebook.find_titles(clean)]
+    known = [_known(clean, title, codebook) for title in codebook.find_titles(clean, text.words)]
     starts = [each.start for each in known]
     reached = [0, *accumulate((each.end for each in known), max)]
-    unknown = (_title(clean, *head.span()) for head in english.HEAD.finditer(clean))
+    unknown = (_title(clean, *head.span()) for head in _heads(text))
     free = [u for u in unknown if u and reached[bisect_left(starts, u.end)] <= u.start]
     return sorted([*known, *free])
+
+
+def _heads(text: Text) -> Iterator[re.Match[str]]:
+    places = _HEADS.places(text.words)
+    return (head for place in places if (head := english.HEAD.match(text.clean, place)))
 
 
 def _known(clean: str, title: Coded, codebook: Codebook) -> Instrument:

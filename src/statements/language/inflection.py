@@ -10,19 +10,25 @@ _VOWELS = "aeiou"
 
 
 class Verb(NamedTuple):
-    base: str
-    third: str
-    past: str
-    participle: str
+    """The forms of a verb; some have two."""
+
+    present: tuple[str, str]  # bare, and with the s of the third person
+    past: tuple[str, ...]
+    participle: tuple[str, ...]
     ing: str
 
 
 def verb(base: str) -> Verb:
     """>>> verb("deny")
-    Verb(base='deny', third='denies', past='denied', participle='denied', ing='denying')
+    Verb(present=('deny', 'denies'), past=('denied',), participle=('denied',), ing='denying')
     """
     past, participle, *ing = IRREGULAR.get(base, (_with(base, "ed"),) * 2)
-    return Verb(base, plural(base), past, participle, ing[0] if ing else _with(base, "ing"))
+    return Verb(
+        (base, plural(base)),
+        tuple(past.split("/")),
+        tuple(participle.split("/")),
+        ing[0] if ing else _with(base, "ing"),
+    )
 
 
 def plural(noun: str) -> str:

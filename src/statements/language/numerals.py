@@ -24,11 +24,9 @@ FORMS = {
 NUMERAL = compile_pattern(
     "|".join(f"(?P<{form}>{pattern})" for form, pattern in FORMS.items()), re.IGNORECASE
 )
-# Where a numeral may begin: at each digit, and at words and letters that may be one.
-OPENING = compile_pattern(
-    rf"[\d⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]|\b(?=[{words.FIRST_LETTERS}{ROMAN}])(?:[{ROMAN}]+\b|{words.OPENING})",
-    re.IGNORECASE,
-)
+# Where a numeral may begin.
+DIGIT = re.compile("[\\d⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]")
+IN_LETTERS = compile_pattern(rf"\b(?:(?-i:[{ROMAN}]+\b)|{words.OPENING})", re.IGNORECASE)
 _DIGITS = re.compile(r"[\d,.' ]*\d")
 LARGEST = 10**15  # beyond it a value is not kept: it counts nothing, and floats lose its digits
 

@@ -99,6 +99,7 @@ def _set_cell(place: Place, column: str, becomes: str) -> None:
     row = place.row(TABLE_OF[column])
     _keep(row, column)
     row[column] = cell(column, becomes)
+    row |= {edge: None for edge in (f"{column}_start", f"{column}_end") if edge in row}
 
 
 def _set_value(place: Place, column: str, becomes: str) -> None:
@@ -115,7 +116,7 @@ def _set_date(place: Place, column: str, becomes: str) -> None:
 def _set_event(place: Place, column: str, becomes: str) -> None:
     _set_cell(place, column, becomes)
     row = place.row("figures")
-    row |= {"event_start": None, "event_end": None, "event_link": "correction" if becomes else None}
+    row["event_link"] = "correction" if becomes else None
 
 
 def _set_part_of(place: Place, column: str, becomes: str) -> None:

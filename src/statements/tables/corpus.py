@@ -19,7 +19,7 @@ from statements.errors import StatementError
 from statements.extract.metadata.read import read_metadata
 from statements.files import CODEBOOK, STATEMENTS, SUFFIXES, read_bytes, read_csv
 from statements.tables.corrections import apply, read_corrections, unknown
-from statements.tables.rows import Row, Rows, read_rows
+from statements.tables.rows import Row, Rows, read_rows, words_at
 from statements.tables.schema import SCHEMAS, frame, records
 from statements.text.normalise import Text, decode, make_text
 
@@ -209,7 +209,11 @@ def _check_unique(path: Path, digest: str, texts: dict[str, Text], seen: dict[st
 def statement_row(text: Text, file: str, digest: str, source: dict[str, str]) -> Row:
     """A text as a row of `statements`; `source` is its row of `sources.csv`, or empty."""
     metadata = read_metadata(text)
-    date = issued_on(metadata.date or _iso(source.get("date")) or _iso(Path(file).stem[:10]))
+    said = issued_on(metadata.date)
+    date = said or issued_on(_iso(source.get("date")) or _iso(Path(file).stem[:10]))
+    words = {of: metadata.words.get(of) for of in ("date", "issuer", "place", "signatory")}
+    if not said:
+        words["date"] = None
     return {
         "statement_id": text.statement_id,
         "date": pd.Timestamp(date) if date else None,
@@ -218,6 +222,7 @@ def statement_row(text: Text, file: str, digest: str, source: dict[str, str]) ->
         "place": metadata.place,
         "title": metadata.title or source.get("title") or None,
         "signatory": metadata.signatory,
+        **{edge: at for of, span in words.items() for edge, at in words_at(text, of, span).items()},
         "words": len(re.findall(r"\w[\w'-]*", text.clean)),
         "sha256": digest,
         "file": file,

@@ -42,6 +42,7 @@ def read_rows(text: Text, codebook: Codebook) -> Rows:
                 "acronym": recipient.acronym,
                 "organisation": recipient.known.organisation if recipient.known else None,
                 "kind": recipient.known.kind if recipient.known else None,
+                **words_at(text, "sent", recipient.sent),
             }
             for position, recipient in enumerate(read_recipients(text, codebook), 1)
         ],
@@ -90,14 +91,14 @@ def _figures(text: Text, figures: list[Figure], numbers: dict[int, Row]) -> list
             "figure_id": f"{sid}:f{number:02}",
             "bound": figure.mention.bound,
             "counted": text.printed(*figure.counted) if figure.counted else None,
-            **_words(text, "counted", figure.counted),
+            **words_at(text, "counted", figure.counted),
             "event": figure.event,
-            **_words(text, "event", figure.event_span),
+            **words_at(text, "event", figure.event_span),
             "event_link": figure.event_link,
             "group": figure.group,
             "unit": figure.unit,
             "part_of": None if figure.part_of is None else f"{sid}:f{figure.part_of + 1:02}",
-            **_words(text, "part", figure.part_span),
+            **words_at(text, "part", figure.part_span),
             "doubt": figure.doubt,
         }
         for number, figure in enumerate(figures, 1)
@@ -113,7 +114,8 @@ def _place(text: Text, thing: str, number: int, start: int, end: int) -> Row:
     }
 
 
-def _words(text: Text, of: str, span: tuple[int, int] | None) -> Row:
+def words_at(text: Text, of: str, span: tuple[int, int] | None) -> Row:
+    """Where the words of something stand, as two cells of a row."""
     start, end = text.raw_span(*span) if span else (None, None)
     return {f"{of}_start": start, f"{of}_end": end}
 

@@ -20,6 +20,7 @@ from typing import Literal, NamedTuple
 from statements.errors import StatementError
 from statements.language.english.layout import ABBREVIATIONS, LABEL, PAGE_NUMBER
 from statements.language.english.words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from statements.language.first_letters import Words
 from statements.text.sections import TERMINAL, sections
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
@@ -80,6 +81,7 @@ class Text:
     page_numbers: tuple[tuple[int, int], ...]  # raw offsets; blanks in `clean`
     front_matter: dict[str, str]
     offsets: array[int]  # of each character of `clean` in `raw`
+    words: Words  # of `clean`
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The raw offsets of a non-empty clean span."""
@@ -160,6 +162,7 @@ def make_text(statement_id: str, raw: str) -> Text:
         page_numbers=tuple((kept[s], kept[e - 1] + 1) for s, e in pages),
         front_matter=front_matter,
         offsets=array("l", places if isinstance(kept, range) else map(kept.__getitem__, places)),
+        words=Words(clean),
     )
 
 
@@ -263,10 +266,12 @@ def _join_lines(lines: list[Line], clean: str) -> list[tuple[list[tuple[int, int
             span = _trim(clean, line.start, line.end)
             before = clean[slice(*blocks[-1][0][-1])] if blocks else ""
             after = clean[slice(*span)]
+            if not after:  # nothing but a mark of layout
+                continue
             wrapped = bulleted and not line.after_blank and _goes_on(before, after)
             if before and not line.marked and (wrapped or _continues(before, line, after, width)):
                 blocks[-1][0].append(span)
-            elif span[0] < span[1]:
+            else:
                 blocks.append(([span], line.after_blank or line.marked == "heading"))
                 bulleted = line.marked == "bullet"
     return blocks

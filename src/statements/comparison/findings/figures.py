@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from statements.comparison.findings.finding import LISTED, Finding, Part, Quote, Row, Sides, join
+from statements.comparison.findings.finding import LISTED, Finding, Part, Quote, Sides, join
 from statements.comparison.rows import CHANGED, MOVED, ONLY_EARLIER, ONLY_LATER, SAME
+from statements.tables.rows import Row
 
 
 def same(figures: list[Row], sides: Sides, both: str) -> Finding | None:
@@ -14,12 +15,12 @@ def same(figures: list[Row], sides: Sides, both: str) -> Finding | None:
     last = sides[-1]
     unchanged = [row for row in figures if row["status"] == SAME]
     kept = {row[f"figure_id {last}"] for row in unchanged}
-    wholes = [row for row in unchanged if row[f"part_of {last}"] not in kept]
-    if not wholes:
+    totals = [row for row in unchanged if row[f"part_of {last}"] not in kept]
+    if not totals:
         return None
-    listed = [[*named(row, *sides), *_breakdown(row, unchanged, sides)] for row in wholes[:LISTED]]
-    parts = [Part(f"{both} report "), *join(listed, len(wholes)), Part(".")]
-    return Finding(tuple(parts), tuple(said(wholes[0], label) for label in sides))
+    listed = [[*named(row, *sides), *_breakdown(row, unchanged, sides)] for row in totals[:LISTED]]
+    parts = [Part(f"{both} report "), *join(listed, len(totals)), Part(".")]
+    return Finding(tuple(parts), tuple(said(totals[0], label) for label in sides))
 
 
 def _breakdown(whole: Row, rows: Iterable[Row], sides: Sides) -> list[Part]:
@@ -42,17 +43,17 @@ def moved(figures: list[Row], sides: Sides) -> Finding | None:
     if not pairs:
         return None
     parts: list[Part] = []
-    wholes = {r[f"figure_id {label}"]: r for r in figures for label in sides}
+    totals = {r[f"figure_id {label}"]: r for r in figures for label in sides}
     for _, group in groupby(pairs, key=lambda p: _filing(p, first, last)):
         of_group = list(group)
         earlier, later = of_group[0]
         parts += [
             Part(f"{'; the' if parts else 'The'} {first} statement counts "),
             *join([named(row, first, brief=True) for row, _ in of_group]),
-            *_filed(earlier, wholes, first),
+            *_filed(earlier, totals, first),
             Part(f", the {last} statement counts "),
             *join([named(row, last, brief=True) for _, row in of_group]),
-            *_filed(later, wholes, last),
+            *_filed(later, totals, last),
         ]
     earlier, later = pairs[0]
     return Finding((*parts, Part(".")), (said(earlier, first), said(later, last)))
@@ -63,10 +64,10 @@ def _filing(pair: tuple[Row, Row], first: str, last: str) -> tuple[str, ...]:
     return earlier["event"], earlier[f"part_of {first}"], later["event"], later[f"part_of {last}"]
 
 
-def _filed(row: Row, wholes: dict[str, Row], label: str) -> list[Part]:
+def _filed(row: Row, totals: dict[str, Row], label: str) -> list[Part]:
     """Under which event a figure stands, and as part of which whole."""
     parts = [Part(f" under “{row['event']}”")] if row["event"] else []
-    if whole := row[f"part_of {label}"] and wholes.get(row[f"part_of {label}"]):
+    if whole := row[f"part_of {label}"] and totals.get(row[f"part_of {label}"]):
         brief = whole["event"] == row["event"]
         parts += [Part(" (part of "), *named(whole, label, brief=brief), Part(")")]
     return parts

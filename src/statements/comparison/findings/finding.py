@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 
+from statements.tables.rows import Row
+
 LISTED = 3  # figures or names in a list; of the rest, only the number is said
 
-Row = dict[str, Any]
 Sides = tuple[str, str]  # the labels of the two statements
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from statements.comparison.findings.finding import LISTED, Finding, Part, Quote, Row, Sides, join
+from statements.comparison.findings.finding import LISTED, Finding, Part, Quote, Sides, join
 from statements.comparison.rows import ADDED, DROPPED, REWORDED, SAME
+from statements.tables.rows import Row
 
 
 def compared(

@@ -7,18 +7,20 @@ Beside each stand examples and counter-examples, which the tests run on "40".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from statements.event_words import Said
-from statements.extract.figures.tokens import Token, without_asides, without_phrases
+from statements.extract.figures.tokens import Sentence, Token, without_asides, without_phrases
 
 _WINDOW = 90  # tokens that are looked at behind a figure
 _BACK = 30  # and before it
+_EVENT = re.compile(r"[EGIJNPSTXY]")
+_AUX_BEFORE = re.compile(r"[hmtbna_]*\Z")
 _SKIP = "[_a]*"
 OWN_VERB = re.compile(r"_*,?_*[a_]*[hmbevTEIXYR]|a*w")  # of a figure that is a subject itself
 # "were reported to have been", "have", "will be": what stands between those counted and a verb.
-_AUX = r"(?P<aux>(?:[hmtbnja_]|(?<=[ba_])e(?=[tbhEXaS_]))*)"
+_AUX = r"(?P<aux>(?:[hmtbnja_]|(?<=a)&(?=a)|(?<=[ba_])e(?=[tbhEXaS_]))*)"
 _ALSO = r"(?:[,&]+[ahmb_]*{0})*"  # a verb that shares it: "arrested and executed"
 _NO_OBJECT = r"(?![_a]*[d#wPy])"
 
@@ -47,7 +49,7 @@ RULES = (
     ),
     Rule(
         "relative", "behind",
-        re.compile(rf"{_SKIP},?[rq]{_AUX}(?P<x>[EXS]{_ALSO.format('[EXS]')})"), "ES", "b",
+        re.compile(rf"{_SKIP},?[rq]{_AUX}(?P<x>[EXSJ]{_ALSO.format('[EXS]')})"), "ESJ", "b",
         "We saw 40 people who were injured.", "injured", "We saw 40 people who injured a man.",
     ),
     Rule(
@@ -70,7 +72,7 @@ RULES = (
     ),
     Rule(
         "subject", "after",
-        re.compile(rf"{_SKIP},?{_SKIP}{_AUX}(?P<x>[EXSP](?:[,&_]+[ahmb_]*[EXSI])*)"), "ESP", "bj",
+        re.compile(rf"{_SKIP},?{_SKIP}{_AUX}(?P<x>[EXSPJ](?:[,&_]+[ahmb_]*[EXSI])*)"), "ESPJ", "bj",
         "In all 40 people, most of them old, were injured.", "injured",
         "Near 40 villages a man was injured.",
     ),
@@ -94,7 +96,7 @@ RULES = (
         "We mourn 40 people, and killed the snake.",
     ),
     Rule(
-        "of-phrase", "before", _before(r"(?P<x>[NP](?:&[NP])*)_*[ot]?[da]*"), "NG", "",
+        "of-phrase", "before", _before(r"(?P<x>[NP](?:&[NP])*)_*[ot]?[da]*"), "NGP", "",
         "It led to the deaths of 40 people.", "died", "It led to the death of a man in 40 cities.",
     ),
     Rule(
@@ -130,46 +132,52 @@ class Link(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A sentence's tokens with their letters, and with less and less of these."""
+    """A sentence's letters, and with less and less of them."""
 
-    tokens: tuple[Token, ...]
+    words: list[str]
+    tokens: dict[int, Token]
     letters: str
     flat: str  # without what follows prepositions
     plain: str  # without asides too
     near: str  # as plain, but each figure stands
 
     @classmethod
-    def of(cls, tokens: Sequence[Token]) -> Line:
-        letters = "".join(token.letter for token in tokens)
+    def of(cls, read: Sentence) -> Line:
+        letters = "".join(read.letters)
         flat = without_phrases(letters)
         plain = without_asides(flat)
-        near = "".join(
-            "#" if own == "#" else left for own, left in zip(letters, plain, strict=True)
-        )
-        return cls(tuple(tokens), letters, flat, plain, near)
+        near = "".join("#" if one == "#" else two for one, two in zip(letters, plain, strict=True))
+        return cls(read.words, read.tokens, letters, flat, plain, near)
+
+    def figures(self) -> list[int]:
+        """The places of its figures."""
+        return [place for place, token in self.tokens.items() if not token.said]
 
 
 def links_of(line: Line, place: int) -> Iterator[Link]:
     """All links of the figure that stands at a place among the tokens, the best first."""
+    told: dict[str, object] = {
+        "before": _EVENT.search(line.letters, max(0, place - _BACK), place),
+        "inside": line.tokens[place].inside,
+        "behind": _EVENT.search(line.letters, place + 1, place + _WINDOW),
+    }
+    told["after"] = line.flat[place] == "#" and told["behind"]  # after a preposition, no subject
     for rule in RULES:
-        if rule.side == "inside":
-            yield from _inside(line, place, rule)
-        else:
-            yield from _around(line, place, rule)
+        if told[rule.side]:
+            yield from (_inside if rule.side == "inside" else _around)(line, place, rule)
 
 
 def _inside(line: Line, place: int, rule: Rule) -> Iterator[Link]:
     token = line.tokens[place]
-    words = tuple(w for w in token.inside if w.end == token.end or w.letter in "PNES")
-    if words and (words[-1].end == token.end or words[-1].letter in "ES"):
-        yield Link(rule, words, "", place, 0)
+    last = token.inside[-1]
+    if last.end == token.end or last.said[0].role in "ES":
+        yield Link(rule, token.inside, "", place, 0)
 
 
 def _around(line: Line, place: int, rule: Rule) -> Iterator[Link]:
     if rule.side in ("after", "behind"):
-        if rule.side == "after" and line.flat[place] != "#":  # of a preposition, no subject
-            return
         letters = line.plain if rule.side == "after" else line.near
+        letters = line.letters if rule.link == "counted noun" else letters
         match = rule.pattern.match(letters, place + 1, place + _WINDOW)
     else:
         letters = line.letters if rule.link in ("of-phrase", "predicate", "subject") else line.flat
@@ -185,22 +193,17 @@ def _around(line: Line, place: int, rule: Rule) -> Iterator[Link]:
     if rule.needs and not set(rule.needs) & set(aux):
         return
     verb = rule.side == "before" and rule.link != "subject" and line.letters[at] in "EX"
-    if verb and "G" in rule.roles and _passive(line, at):
+    if verb and "G" in rule.roles and "b" in _aux_before(line, at):
         return
     if rule.link == "shared over a list" and OWN_VERB.match(line.plain, place + 1):
         return
-    tokens = tuple(token for token in line.tokens[at:last] if token.said)
+    tokens = tuple(line.tokens[spot] for spot in range(at, last) if spot in line.tokens)
     between = line.plain[min(at, place) : max(at, place)]
     yield Link(rule, tokens, aux or _aux_before(line, at), at, len(between.replace("_", "")))
 
 
-def _passive(line: Line, at: int) -> bool:
-    before = _aux_before(line, at)
-    return "b" in before
-
-
 def _aux_before(line: Line, at: int) -> str:
-    match = re.search(r"[hmtbna_]*\Z", line.flat[max(0, at - 12) : at])
+    match = _AUX_BEFORE.search(line.flat[max(0, at - 12) : at])
     return match[0] if match else ""
 
 

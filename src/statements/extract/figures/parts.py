@@ -19,6 +19,7 @@ class Part(NamedTuple):
     whole: int
     span: tuple[int, int]
     own: bool = False  # what happened is said of the part itself ("of whom 12 died")
+    doubts: frozenset[str] = frozenset()
 
 
 Parts = dict[int, Part]
@@ -61,7 +62,7 @@ def _said(
         return
     head = p.THOSE_BEFORE.match(clean, here.sentence.start, here.mention.start)
     marker = p.PART_BEFORE.search(left)
-    if marker and here.mention.phrase_kind == "noun" and p.NAMES_AGAIN.search(left):
+    if marker and here.mention.phrase_kind != "verb" and p.NAMES_AGAIN.search(left):
         return
     anaphor = here.mention.phrase_kind == "anaphor"
     if head and not any(q.sentence == here.sentence for q in all_[max(0, number - 1) : number]):
@@ -79,7 +80,8 @@ def _said(
         if whole is not None:
             span = _marked(marker, begin) if marker else _anaphor(here)
             own = anaphor or bool(marker and marker["which"])
-            yield from _with_list(clean, all_, number, Part(whole, span, own))
+            doubts = _rivals(clean, all_, number, whole, found)
+            yield from _with_list(clean, all_, number, Part(whole, span, own, doubts))
     elif before := p.WHOLE_BEFORE.search(left if begin == here.sentence.start else "·" + left):
         span = _marked(before, begin - (begin != here.sentence.start))
         yield from _following(clean, all_, number, span)
@@ -132,6 +134,20 @@ def _whole(
         if whole.mention.kind in ("count", "money", "measure") and free and _fits(whole, part):
             return candidate
     return None
+
+
+def _rivals(
+    clean: str, all_: Sequence[Quantity], number: int, whole: int, found: Parts
+) -> frozenset[str]:
+    """The doubt of a part that a figure before its whole would fit as well."""
+    for other in range(whole - 1, max(-1, whole - 1 - _FAR), -1):
+        gap = clean[all_[other].after : all_[whole].mention.start]
+        if all_[other].sentence != all_[number].sentence or re.search("[;:]", gap):
+            break
+        same = all_[other].unit == all_[whole].unit and all_[other].mention.kind == "count"
+        if same and other not in found and _fits(all_[other], all_[number]):
+            return frozenset(["whole is not certain"])
+    return frozenset()
 
 
 def _just_said(clean: str, all_: Sequence[Quantity], number: int) -> int | None:
@@ -234,6 +250,8 @@ def _broken_down(clean: str, all_: Sequence[Quantity], number: int) -> Iterator[
         here = all_[member]
         over = here.sentence != whole.sentence or 0 <= close < here.mention.start
         if over or not _fits(whole, here):
+            return
+        if clean[mark] in "–—-" and p.FINITE.match(clean, here.mention.end):
             return
         if here.mention.kind != "count" or here.mention.phrase_kind == "anaphor":
             continue

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from statements.codebook import Codebook
 from statements.extract.figures.counted import Quantity, count, with_nouns
+from statements.extract.figures.doubts import doubts_of
 from statements.extract.figures.links import Line
 from statements.extract.figures.parts import Part, parts_of
 from statements.extract.figures.reasons import joined_reasons
@@ -54,13 +55,17 @@ def read_figures(
         if mention.kind in FIGURE_KINDS and (number := bisect_right(starts, mention.start) - 1) >= 0
     ]
     lines = _lines(text.clean, counted, codebook)
-    held = {token.start for line in lines for token in line.tokens if token.letter == "#"}
+    held = {line.tokens[place].start for line in lines for place in line.figures()}
     kept = [quantity for quantity in counted if quantity.mention.start in held]
     parts = parts_of(text.clean, kept)
     wholes = [parts[number].whole if number in parts else None for number in range(len(kept))]
     named = with_nouns(kept, wholes)
     settled = settle(text.clean, named, lines, parts)
-    figures = [_figure(*row, parts.get(number)) for number, row in enumerate(settled)]
+    doubts = doubts_of(text, settled, parts)
+    figures = [
+        _figure(*row, parts.get(number), joined_reasons(doubts[number]))
+        for number, row in enumerate(settled)
+    ]
     return figures, [
         m._replace(kind="other") if m.kind in FIGURE_KINDS and m.start not in held else m
         for m in mentions
@@ -83,7 +88,9 @@ def _lines(clean: str, quantities: Sequence[Quantity], codebook: Codebook) -> li
     ]
 
 
-def _figure(quantity: Quantity, event: Event | None, part: Part | None) -> Figure:
+def _figure(
+    quantity: Quantity, event: Event | None, part: Part | None, doubt: str | None
+) -> Figure:
     return Figure(
         quantity.mention,
         quantity.counted,
@@ -94,5 +101,5 @@ def _figure(quantity: Quantity, event: Event | None, part: Part | None) -> Figur
         event.span if event else None,
         event.link if event else None,
         part.span if part else None,
-        joined_reasons(event.doubts) if event else None,
+        doubt,
     )

@@ -15,9 +15,11 @@ from statements.language.english.linking import AGENTS, NO_PERSON, NOT_YET
 
 _FAR = 10  # words between a figure and its event
 _LONG = 4  # figures of a list
+_HANDED = "shared over a list"
 _NEAR = 7  # words before an event that may make it a plan
+_PEOPLE = frozenset(["persons", "families"])
 _NONE_OF = re.compile(r"n[oda]*\Z")
-_LIST = re.compile(r"_*[,&;]+[da_]*")
+_LIST = re.compile(r"_*[,&]+[da_]*")
 
 
 class Event(NamedTuple):
@@ -42,12 +44,7 @@ def settle(
     clean: str, quantities: Sequence[Quantity], lines: Sequence[Line], parts: Parts
 ) -> list[tuple[Quantity, Event | None]]:
     """Each figure with its event, and what it counts where the event alone tells it."""
-    spots = [
-        _Spot(line, place)
-        for line in lines
-        for place, token in enumerate(line.tokens)
-        if token.letter == "#"
-    ]
+    spots = [_Spot(line, place) for line in lines for place in line.figures()]
     own = [
         _own(clean, quantity, spot, number in parts)
         for number, (quantity, spot) in enumerate(zip(quantities, spots, strict=True))
@@ -107,20 +104,17 @@ def _event(clean: str, quantity: Quantity, spot: _Spot, link: Link, is_part: boo
     if _not_yet(spot, link):
         doubts.add("not said to have happened")
     span = (spans[0][0], spans[-1][1])
-    happens = any(said.role == "N" for said in link.tokens[0].said)
+    happens = any(said.role in "NES" for said in link.tokens[0].said)
     return Event(codes, span, link.rule.link, chosen[0].row, frozenset(doubts), happens)
 
 
 def _not_yet(spot: _Spot, link: Link) -> bool:
     first = max(0, min(link.place, spot.place) - _NEAR)
-    tokens = spot.line.tokens[first : max(link.place, spot.place)]
-    for number in range(len(tokens) - 1, -1, -1):
-        if tokens[number].letter in ";:":
-            tokens = tokens[number:]
-            break
+    last = max(link.place, spot.place)
+    first = max(first, *(spot.line.letters.rfind(mark, 0, last) for mark in ";:"))
     before = spot.line.letters[link.place - 1 : link.place] if link.place else ""
     infinitive = before == "t" and spot.line.letters[link.place] in "TIY"
-    return infinitive or any(token.word in NOT_YET for token in tokens)
+    return infinitive or not NOT_YET.isdisjoint(spot.line.words[first:last])
 
 
 def _fit(clean: str, quantity: Quantity, row: Row, is_part: bool) -> set[str] | None:
@@ -129,8 +123,11 @@ def _fit(clean: str, quantity: Quantity, row: Row, is_part: bool) -> set[str] | 
     if kind in ("money", "measure"):
         return set() if {"money": "money", "measure": "measures"}[kind] in allowed else None
     guessed = quantity.source is not None and not is_part
-    if not allowed or guessed:
+    if not allowed:
         return set()
+    if guessed:
+        same = quantity.unit in allowed or allowed <= _PEOPLE
+        return set() if same else {"no noun of its own"}
     if quantity.unit:
         return set() if quantity.unit in allowed else None
     if not quantity.counted:
@@ -139,10 +136,10 @@ def _fit(clean: str, quantity: Quantity, row: Row, is_part: bool) -> set[str] | 
     end = phrase.core if phrase and phrase.kind == "noun" else quantity.counted[1]
     words = clean[quantity.counted[0] : end].split()
     head = words[-1].lower() if words else ""
-    if "persons" not in allowed:
+    if not allowed & _PEOPLE:
         return set()
     if head.endswith(NO_PERSON):
-        return None
+        return None if allowed <= _PEOPLE else set()
     known = head.endswith(AGENTS) or words[-1][:1].isupper()
     return set() if known and kind == "count" else {"unit does not fit"}
 
@@ -170,14 +167,14 @@ def _shared(
         event = events[giver]
         if event is None or events[taker] is not None or event.link not in links:
             return
-        if giver in parts and parts[giver].whole == taker:
-            return
         fit = _fit(clean, quantities[taker], event.row, taker in parts)
-        if fit is not None:
-            events[taker] = event._replace(link="shared over a list", doubts=event.doubts | fit)
+        if fit is not None and _whole(parts, giver) == _whole(parts, taker):
+            far = sum(joined[min(giver, taker) :][:_LONG]) if event.link == _HANDED else 0
+            doubts = event.doubts | fit | ({"shared over a long list"} if far >= _LONG else set())
+            events[taker] = event._replace(link=_HANDED, doubts=doubts)
 
-    back = ("subject", "relative", "adjacent", "apposition", "shared over a list")
-    forward = ("object", "of-phrase", "predicate", "shared over a list")
+    back = ("subject", "relative", "adjacent", "apposition", _HANDED)
+    forward = ("object", "of-phrase", "predicate", _HANDED)
     for number in range(len(joined) - 1, -1, -1):
         if joined[number]:
             hand(number + 1, number, back)
@@ -186,6 +183,10 @@ def _shared(
         if list_goes_on and not OWN_VERB.match(line.plain, place + 1):
             hand(number, number + 1, forward)
     return events
+
+
+def _whole(parts: Parts, number: int) -> int | None:
+    return parts[number].whole if number in parts else None
 
 
 def _inherited(

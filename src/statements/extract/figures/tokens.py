@@ -9,14 +9,16 @@ has `X` (past) or `Y` (present).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from statements.event_words import Found, Lexicon, Said
+from statements.event_words import Lexicon, Said
 from statements.language.english.linking import CLASSES, TOGETHER, TRANSPARENT
+from statements.language.english.words import is_plural
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’.-]?[^\W\d_]+)*|\d+(?:[.,:]\d+)*|[^\w\s\"“”‘]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-]?[^\W\d_]+)*|\d+(?:[.,:]\d+)*(?:-[^\W\d_]+)*|[^\w\s\"“”‘]")
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-"}
 _LETTERS = {word: letter for letter, words in CLASSES.items() for word in words} | _MARKS
 _TOGETHER: dict[str, list[tuple[tuple[str, ...], str]]] = {
@@ -30,16 +32,17 @@ _TOGETHER: dict[str, list[tuple[tuple[str, ...], str]]] = {
         key=lambda entry: entry[0],
     )
 }
+_SPECIAL = frozenset([*_TOGETHER, "as", "since", *CLASSES["R"]])
+
+Spans = list[tuple[int, int]]
 
 
 class Token(NamedTuple):
-    """A word, a phrase or a figure; offsets into `Text.clean`."""
+    """A figure, or the words of an event; offsets into `Text.clean`."""
 
     start: int
     end: int
-    letter: str
-    word: str = ""
-    said: tuple[Said, ...] = ()  # events that its words may mean
+    said: tuple[Said, ...] = ()  # events that the words may mean
     inside: tuple[Token, ...] = ()  # of a figure: the words of events in its noun phrase
 
 
@@ -51,127 +54,142 @@ class Place(NamedTuple):
     reach: int
 
 
+class Sentence(NamedTuple):
+    """One letter a token, their words, and at some places what stands there."""
+
+    letters: list[str]
+    words: list[str]
+    tokens: dict[int, Token]
+
+
 def tokens_of(
     clean: str, start: int, end: int, figures: Sequence[Place], lexicon: Lexicon
-) -> tuple[Token, ...]:
+) -> Sentence:
     """The tokens of a sentence, each with the letter that its neighbours leave it."""
     spans = [match.span() for match in _WORD.finditer(clean, start, end)]
-    words = [clean[first:last].lower().replace("’", "'") for first, last in spans]
-    raw = _without_ends(tuple(_read(clean, spans, words, list(figures), lexicon)))
-    return tuple(
-        token._replace(letter=_settled(raw, number)) if token.said else token
-        for number, token in enumerate(raw)
-    )
+    printed = [clean[first:last] for first, last in spans]
+    words = [word.lower() if word != "May" else "" for word in printed]  # the month
+    letters = [_LETTERS.get(word) or _shape(own) for word, own in zip(words, printed, strict=True)]
+    marks = dict(_marks(spans, words, letters, list(figures), lexicon))
+    kept = [place for place, letter in enumerate(letters) if letter]
+    tokens = {place: marks[word] for place, word in enumerate(kept) if word in marks}
+    read = Sentence([letters[place] for place in kept], [words[place] for place in kept], tokens)
+    _drop_ends(read)
+    before = list(read.letters)
+    for place, token in tokens.items():
+        if token.said:
+            read.letters[place] = _settled(before, token, place)
+    return read
 
 
-def _read(
-    clean: str,
-    spans: list[tuple[int, int]],
-    words: list[str],
-    figures: list[Place],
-    lexicon: Lexicon,
-) -> Iterator[Token]:
-    place = 0
-    closing: dict[int, int] = {}  # where the last words of a phrase with a figure inside stand
-    figures.reverse()
-    while place < len(words):
-        start, end = spans[place]
-        while figures and figures[-1].end <= start:
-            figures.pop()  # a number inside the words of an event
-        if place in closing:
-            yield Token(start, spans[closing[place] - 1][1], "z")
-            place = closing[place]
-        elif figures and figures[-1].start < end:
-            after = place + 1
-            while after < len(words) and spans[after][0] < figures[-1].reach:
-                after += 1
-            after = _with_noun(words, after, lexicon)
-            yield _figure(spans, words, place, after, figures.pop(), lexicon)
-            place = after
+def _marks(
+    spans: Spans, words: list[str], letters: list[str], figures: list[Place], lexicon: Lexicon
+) -> Iterator[tuple[int, Token]]:
+    """Figures and words of events by the place of their first word; sets the letters of phrases,
+    and none for words that are taken into them."""
+    special = [n for n, word in enumerate(words) if word in lexicon.said or word in _SPECIAL]
+    starts = [span[0] for span in spans]
+    at = {max(0, bisect_right(starts, figure.start) - 1): figure for figure in figures}
+    closing: set[int] = set()  # the last words of a phrase with a figure inside
+    free = 0
+    for place in sorted({*special, *at}):
+        if place < free or place in closing:
+            continue
+        free = place + 1
+        if figure := at.get(place):
+            free = _reach(spans, words, place, figure.reach, lexicon)
+            letters[place] = "#"
+            yield place, _figure(spans, words, place, free, figure, lexicon)
         elif found := lexicon.find(words, place):
-            gap = found.gap
-            around = gap and figures and figures[-1].start < spans[gap[1] - 1][1]
-            after = gap[0] if gap and around else found.after
-            yield Token(start, spans[found.after - 1][1], "", words[place], found.said)
-            if gap and around:
-                closing[gap[1]] = found.after
-            place = after
-        else:
-            letter, after = _class(words, place)
-            name = letter in "egm" and place and clean[start].isupper()  # "United", "May"
-            letter = "w" if name else _beside(letter, words, place, figures, spans)
-            yield Token(start, spans[after - 1][1], letter, "" if name else words[place])
-            place = after
+            free, gap = found.after, found.gap
+            letters[place] = "E"
+            yield place, Token(spans[place][0], spans[free - 1][1], found.said)
+            if gap and any(gap[0] <= number < gap[1] for number in at):
+                closing |= set(range(gap[1], free))
+                letters[gap[1] : free] = ["z", *[""] * (free - gap[1] - 1)]
+                free = gap[0]
+        elif words[place] in _SPECIAL:
+            letters[place], free = _special(words, letters, place, place + 1 in at)
+        letters[place + 1 : free] = [""] * (free - place - 1)
+
+
+def _reach(spans: Spans, words: list[str], place: int, reach: int, lexicon: Lexicon) -> int:
+    """Where a figure's phrase ends, with the nouns that are listed and one that is a participle."""
+    after = place + 1
+    while after < len(words) and spans[after][0] < reach:
+        after += 1
+    return _with_noun(words, _with_nouns(words, after), lexicon)
+
+
+def _with_nouns(words: list[str], after: int) -> int:
+    """Where a figure's phrase ends with the nouns that are listed: "40 men, women and children"."""
+    place = after
+    while words[place : place + 1] == [","] and is_plural(words[min(place + 1, len(words) - 1)]):
+        place += 2
+    place += words[place : place + 1] == [","]
+    last = words[place : place + 2]
+    listed = place > after and len(last) == 2 and last[0] == "and" and is_plural(last[1])
+    return place + 2 if listed else after
 
 
 def _with_noun(words: list[str], after: int, lexicon: Lexicon) -> int:
-    """Where a figure's phrase ends, with a word that stands for a noun: "the 40 wounded have"."""
-    found = lexicon.find(words, after) if after < len(words) else None
-    noun = found and any(said.role == "P" for said in found.said)
+    """Where it ends with a participle that stands for a noun: "the 40 wounded have returned"."""
+    if after == len(words) or words[after] not in lexicon.said:
+        return after
+    found = lexicon.find(words, after)
+    noun = found and not found.gap and any(said.role == "P" for said in found.said)
     verb = found and found.after < len(words) and _LETTERS.get(words[found.after], "") in "bhm"
-    return found.after if found and noun and verb and not found.gap else after
+    return found.after if found and noun and verb else after
 
 
 def _figure(
-    spans: list[tuple[int, int]],
-    words: list[str],
-    first: int,
-    after: int,
-    figure: Place,
-    lexicon: Lexicon,
+    spans: Spans, words: list[str], first: int, after: int, figure: Place, lexicon: Lexicon
 ) -> Token:
     inside = []
     place = first
     while place < after:
-        found: Found | None = None
-        if spans[place][0] >= figure.end:
-            found = lexicon.find(words, place)
+        known = spans[place][0] >= figure.end and words[place] in lexicon.said
+        found = lexicon.find(words, place) if known else None
         if found:
-            span = (spans[place][0], spans[found.after - 1][1])
-            inside.append(Token(*span, found.said[0].role, words[place], found.said))
+            inside.append(Token(spans[place][0], spans[found.after - 1][1], found.said))
         place = found.after if found else place + 1
     end = max([spans[after - 1][1], *(token.end for token in inside)])
-    return Token(figure.start, end, "#", inside=tuple(inside))
+    return Token(figure.start, end, (), tuple(inside))
 
 
-def _beside(
-    letter: str, words: list[str], place: int, figures: list[Place], spans: list[tuple[int, int]]
-) -> str:
-    """The letter of a word that a figure or a verb beside it settles."""
-    if words[place] == "as" and figures and figures[-1].start < spans[place][1] + 2:
-        return "u"  # "as 40 houses were destroyed"
-    if words[place] == "since" and place and _LETTERS.get(words[place - 1]) == "h":
-        return "a"  # "have since been"
-    if letter == "R" and words[place + 1 : place + 2] == ["of"]:
-        return "w"  # "the number of"
-    return letter
-
-
-def _class(words: list[str], place: int) -> tuple[str, int]:
-    for phrase, letter in _TOGETHER.get(words[place], ()):
+def _special(words: list[str], letters: list[str], place: int, figure: bool) -> tuple[str, int]:
+    """The letter of a word that begins a phrase, or that the words beside it settle."""
+    word = words[place]
+    for phrase, letter in _TOGETHER.get(word, ()):
         if tuple(words[place : place + len(phrase)]) == phrase:
             return letter, place + len(phrase)
-    word = words[place]
-    if letter := _LETTERS.get(word, ""):
-        return letter, place + 1
-    if word.endswith("n't"):
-        return "n", place + 1
-    if word.endswith("ed"):
-        return "e", place + 1
-    if word.endswith("ing"):
-        return "g", place + 1
-    if not word[0].isalnum():
-        return ".", place + 1
-    adverb = word.endswith("ly") and not word.endswith(("family", "elderly", "assembly"))
-    return "a" if adverb else "w", place + 1
+    letter = letters[place]
+    if word == "as" and figure:
+        letter = "u"  # "as 40 houses were destroyed"
+    elif word == "since" and place and letters[place - 1] == "h":
+        letter = "a"  # "have since been"
+    elif letter == "R" and words[place + 1 : place + 2] == ["of"]:
+        letter = "w"  # "the number of"
+    return letter, place + 1
 
 
-def _settled(tokens: Sequence[Token], number: int) -> str:
+def _shape(word: str) -> str:
+    """The letter of a word that is in no list, by its form."""
+    end = word[-2:]
+    if end == "ed" or (end == "ng" and word.endswith("ing")):
+        return "w" if word[0].isupper() else end[0].replace("n", "g")  # a name: "United"
+    if end == "ly":
+        return "w" if word.endswith(("family", "elderly", "assembly")) else "a"
+    if end in ("'t", "’t"):
+        return "n"
+    return "w" if word[0].isalnum() else "."
+
+
+def _settled(letters: list[str], token: Token, place: int) -> str:
     """The letter of a form that may be verb, noun or adjective, by the tokens beside it."""
-    token = tokens[number]
     roles = {said.role for said in token.said}
-    before = tokens[number - 1].letter if number else ""
-    after = tokens[number + 1].letter if number + 1 < len(tokens) else ""
+    before = letters[place - 1] if place else ""
+    after = letters[place + 1] if place + 1 < len(letters) else ""
     if roles & set("GJ"):
         return "N" if after == "o" and "G" in roles else "G" if "G" in roles else "J"
     if "E" in roles and "I" in roles:
@@ -194,23 +212,22 @@ def _settled(tokens: Sequence[Token], number: int) -> str:
     return "w"
 
 
-def _without_ends(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens without those between a figure and what only carries it: "the lives of 40"."""
-    kept = list(tokens)
-    for number, token in enumerate(tokens):
-        before = number - 1
-        while before > 0 and tokens[before].letter in "da" and token.letter == "#":
+def _drop_ends(read: Sentence) -> None:
+    """Make a mere opening of what stands before a figure and only carries it: "the lives of 40"."""
+    letters, words = read.letters, read.words
+    for place in [place for place, letter in enumerate(letters) if letter == "#"]:
+        before = place - 1
+        while before > 0 and letters[before] in "da":
             before -= 1
-        if token.letter == "#" and before > 0 and tokens[before].letter == "o":
-            carrier = kept[before - 1]
-            if carrier.word in TRANSPARENT and not carrier.said:
-                kept[before] = kept[before]._replace(letter="d")
-                kept[before - 1] = carrier._replace(letter="d")
-                back = before - 2
-                while back >= 0 and kept[back].letter == "w" and kept[back + 1].letter == "d":
-                    kept[back] = kept[back]._replace(letter="d")  # "legislative bodies"
-                    back -= 1
-    return tuple(kept)
+        carrier = before - 1
+        if before <= 0 or letters[before] != "o" or words[carrier] not in TRANSPARENT:
+            continue
+        if carrier in read.tokens:
+            continue
+        letters[before] = letters[carrier] = "d"
+        while carrier > 0 and letters[carrier - 1] == "w":
+            carrier -= 1
+            letters[carrier] = "d"  # "legislative bodies"
 
 
 # What may stand between those counted and their verb, as expressions over the letters.
@@ -222,6 +239,7 @@ _ASIDE = re.compile(
     rf"|[,-]?i[da]*:?(?:{_GROUP}(?:,{_GROUP})*,?&{_GROUP}[,-]?|{_GROUP}(?:,{_GROUP})*[,-]|{_GROUP})"
     rf"|,Q[^,;:]{{1,60}}(?:,{_GROUP})*(?:,?&{_GROUP})?,"
     r"|,[rq][^,;:#]{1,60},"
+    rf"|,#b{_GROUP}(?:,{_GROUP})*(?:,?&{_GROUP})?,"
 )
 _APPOSITION = re.compile(r",[dawoepgy_#P]{1,12},")
 

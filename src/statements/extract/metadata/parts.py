@@ -66,8 +66,7 @@ class Parts:
         if not value:
             return None
         line = re.search(rf"(?im)^{re.escape(key)}[ ]?:(.*)", self.text.clean)
-        said = Words(line[1], *line.span(1)).strip(" \"'") if line else Words("", 0, 0)
-        return said._replace(text=value)
+        return Words(line[1], *line.span(1)).strip(" \"'") if line else Words(value, 0, 0)
 
     @cached_property
     def dated(self) -> list[Dated]:

@@ -21,30 +21,38 @@ from statements.extract.metadata.words import Words
 from statements.language.rules import Rule
 from statements.text.normalise import Text
 
+FIELDS = {"date": DATE, "place": PLACE, "issuer": ISSUER, "signatory": SIGNATORY}
+
 
 class Metadata(NamedTuple):
-    """What the text says of itself; null where it says nothing."""
+    """What the text says of itself; null where it says nothing.
+
+    `words` says where date, place, issuer and signatory stand; offsets into `Text.clean`.
+    """
 
     date: datetime.date | None
     place: str | None
     issuer: str | None
     title: str | None
     signatory: str | None
+    words: dict[str, tuple[int, int]]
 
 
 def read_metadata(text: Text) -> Metadata:
     """The metadata from labels, heading, dateline, signature block and first sentence."""
     parts = Parts(text)
-    date, place, issuer, signatory = (
-        _first(rules, parts) for rules in (DATE, PLACE, ISSUER, SIGNATORY)
-    )
-    issuer = full_name(parts, issuer) if issuer else None
+    found = {field: words for field, rules in FIELDS.items() if (words := _first(rules, parts))}
+    if issuer := found.get("issuer"):
+        found["issuer"] = full_name(parts, issuer)
+    said = {field: words.text for field, words in found.items() if words.text}
+    date = said.get("date")
     return Metadata(
-        date=parse_day(date.text) if date else None,
-        place=place.text if place else None,
-        issuer=issuer.text if issuer else None,
+        date=parse_day(date) if date else None,
+        place=said.get("place"),
+        issuer=said.get("issuer"),
         title=read_title(parts),
-        signatory=(signatory.text or None) if signatory else None,
+        signatory=said.get("signatory"),
+        words={field: found[field][1:] for field in said if found[field].end},
     )
 
 

@@ -13,45 +13,55 @@ from collections.abc import Iterable
 from statements.extract.numbers.context import Context, Mention
 from statements.extract.numbers.kinds import classify
 from statements.language.english import references
-from statements.language.numerals import OPENING, read
+from statements.language.first_letters import Openings
+from statements.language.numerals import DIGIT, IN_LETTERS, read
+from statements.language.prefilter import openings
 from statements.text.normalise import Text
 
 _QUOTED = re.compile(r"\"[A-Z][^\"\n]{2,200}?\"")
 _WORD = re.compile(r"[A-Za-z][\w']*")
+_WORDS = Openings(openings(IN_LETTERS.pattern))
 
 
 def read_numbers(text: Text) -> list[Mention]:
-    """The number mentions of a text in order, page numbers (`Text.page_numbers`) aside."""
-    found: list[Mention] = []
-    first = 0
-    while first < len(text.clean):
-        limit = text.clean.find("\n", first)
-        limit = len(text.clean) if limit < 0 else limit
-        found += _read_line(text.clean, first, limit)
-        first = limit + 1
-    return found
+    """The number mentions of a text in order, page numbers (`Text.page_numbers`) aside.
 
-
-def _read_line(clean: str, first: int, limit: int) -> list[Mention]:
-    """The numbers between two line breaks: nothing is read across them."""
+    Nothing is read across the line breaks of the normalised text.
+    """
+    clean = text.clean
+    linked = any(mark in clean for mark in references.LINK_MARKS)
+    links = _Spans(references.LINK.finditer(clean) if linked else ())
+    titles = _Spans(quoted for quoted in _QUOTED.finditer(clean) if _is_title(quoted[0]))
     found: list[Mention] = []
-    linked = any(clean.find(mark, first, limit) >= 0 for mark in references.LINK_MARKS)
-    links = _Spans(references.LINK.finditer(clean, first, limit) if linked else ())
-    titles = _Spans(m for m in _QUOTED.finditer(clean, first, limit) if _is_title(m[0]))
-    free, counted, ages = first, False, False
-    for opening in OPENING.finditer(clean, first, limit):
-        start = opening.start()
+    limit = -1
+    for start in _places(text):
+        if start > limit:
+            first, limit = _line(clean, start)
+            free, previous, counted, ages = first, None, False, False
         numeral = read(clean, start) if start >= free else None
         if numeral is None:
             continue
         link, in_title = links.around(start), titles.around(start) is not None
-        before = found[-1] if found else None
-        context = Context(clean, numeral, first, limit, free, before, counted, ages, in_title, link)
+        context = Context(
+            clean, numeral, first, limit, free, previous, counted, ages, in_title, link
+        )
         if mention := classify(context):
             found.append(mention)
-            free = mention.end
+            free, previous = mention.end, mention
             counted, ages = counted or mention.kind == "count", ages or mention.kind == "age"
     return found
+
+
+def _places(text: Text) -> list[int]:
+    """Where a numeral may begin: at each digit, and at words and letters that may be one."""
+    digits = [digit.start() for digit in DIGIT.finditer(text.clean)]
+    words = [start for start in _WORDS.places(text.words) if IN_LETTERS.match(text.clean, start)]
+    return sorted([*digits, *words])
+
+
+def _line(clean: str, place: int) -> tuple[int, int]:
+    limit = clean.find("\n", place)
+    return clean.rfind("\n", 0, place) + 1, len(clean) if limit < 0 else limit
 
 
 class _Spans:

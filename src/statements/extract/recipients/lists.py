@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from statements.language.english.recipients import TITLE_TO
 from statements.language.english.sections import AND_SENT, SALUTATION, SENT_TO
 from statements.text.normalise import Sentence, Text
 from statements.text.sections import find_sending
 
+_BESIDE = " ,"
+How = Literal["sent", "stacked", "greeted"]
+
 
 class Listed(NamedTuple):
-    """A span that names recipients."""
+    """A span that names recipients: one of them over several lines where it is stacked."""
 
     start: int
     end: int
-    how: str  # "sent", "stacked" (one over several lines) or "greeted" ("Dear Minister Kern")
+    how: How
+    sent: tuple[int, int] | None = None  # the words of sending
 
 
 def find_lists(text: Text) -> list[Listed]:
@@ -34,7 +38,7 @@ def _titles(text: Text) -> Iterator[Listed]:
         if sentence.section == "title" and (
             sent_to := TITLE_TO.match(text.clean, sentence.start, sentence.end)
         ):
-            yield Listed(sent_to.end(), sentence.end, "sent")
+            yield Listed(sent_to.end(), sentence.end, "sent", _bare(text.clean, *sent_to.span()))
 
 
 def _of_run(clean: str, run: list[Sentence]) -> Iterator[Listed]:
@@ -54,6 +58,7 @@ def _sent(
     """What stands behind the words of sending in the first of some sentences."""
     sentence = sentences[0]
     begin = sentence.start + words.end()
+    sent = _bare(clean, sentence.start + words.start(), begin)
     if clean[begin : sentence.end].strip(" :"):  # the list is in the sentence itself
         own = [each for each in sentences if each.paragraph == sentence.paragraph]
         stop = own[-1].end
@@ -62,9 +67,15 @@ def _sent(
     place = begin, sentence.end
     again = SENT_TO.search(clean, *place) or AND_SENT.search(clean, *place)
     if again:  # "... and has been forwarded to ..."
-        yield Listed(begin, again.start(), "sent")
-        begin = again.end()
-    yield Listed(begin, stop, "greeted" if greeted else "sent")
+        yield Listed(begin, again.start(), "sent", sent)
+        begin, sent = again.end(), _bare(clean, *again.span())
+    yield Listed(begin, stop, "greeted" if greeted else "sent", sent)
+
+
+def _bare(clean: str, start: int, end: int) -> tuple[int, int]:
+    """Words without what stands around them."""
+    words = clean[start:end]
+    return start + len(words) - len(words.lstrip(_BESIDE)), start + len(words.rstrip(_BESIDE))
 
 
 def _stacked(clean: str, lines: list[Sentence]) -> Iterator[Listed]:

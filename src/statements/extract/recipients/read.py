@@ -18,27 +18,33 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 class Recipient(NamedTuple):
-    """An addressee; offsets into `Text.clean`, of the name as printed without its acronym."""
+    """An addressee; offsets into `Text.clean`, of the name as printed without its acronym.
+
+    `sent` is where the words stand that say the statement went there; null for a bare address.
+    """
 
     start: int
     end: int
     acronym: str | None
     known: Organisation | None
+    sent: tuple[int, int] | None
 
 
 def read_recipients(text: Text, codebook: Codebook) -> list[Recipient]:
     """The recipients in the order of the text, each once; an empty list where it names none."""
     found: list[Recipient] = []
-    for start, end, how in find_lists(text):
+    for start, end, how, sent in find_lists(text):
         whole = [(start, end)] if how == "stacked" else members(text.clean, start, end, codebook)
         for span in whole:
-            if recipient := _recipient(text.clean, *span, codebook):
-                found.append(recipient)
+            if named := _name(text.clean, *span):
+                first, last, acronym = named
+                known = codebook.organisation(bare_name(text.clean[first:last]), acronym)
+                found.append(Recipient(first, last, acronym, known, sent))
     return found
 
 
-def _recipient(clean: str, start: int, end: int, codebook: Codebook) -> Recipient | None:
-    """A member without what stands around its name; None where that is no name."""
+def _name(clean: str, start: int, end: int) -> tuple[int, int, str | None] | None:
+    """The name of a member and its acronym, without what stands around; None where it is none."""
     for around in (_BEFORE, _LISTED, LEAD):
         if match := around.match(clean[start:end]):
             start += match.end()
@@ -51,4 +57,4 @@ def _recipient(clean: str, start: int, end: int, codebook: Codebook) -> Recipien
     name = clean[start:end]
     if name in NO_NAME or not _LETTERS.search(name):
         return None
-    return Recipient(start, end, acronym, codebook.organisation(bare_name(name), acronym))
+    return start, end, acronym

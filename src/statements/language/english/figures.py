@@ -22,7 +22,8 @@ TOTAL_OF = compile_pattern(
 )
 IS = compile_pattern(r" (?:are|were|is|was|being) (?:only |mostly |mainly |all )?")
 NOUNS = compile_pattern(
-    r"[a-z][\w'-]*(?: [a-z][\w'-]*){0,3}?(?= (?:and|who|in|of|from|aged|under)\b|[.,;:()]|$)"
+    r"[a-z][\w'-]*(?: [a-z][\w'-]*){0,3}?"
+    r"(?= (?:and|who|in|of|from|aged|under|with|at|on|by|for|to)\b|[.,;:()]|$)"
 )
 LABEL = Before(r"(?:^|[,;(:\n] ?|\band )(?P<what>[A-Za-z][A-Za-z' -]{1,60}?) ?(?::|–|—| -|-) ?\Z")
 AND = compile_pattern(r",? (?:and|or) ")
@@ -50,7 +51,8 @@ WHOLE_BEFORE = Before(
 )
 THOSE_BEFORE = compile_pattern(
     r"(?P<cue>(?:of|among|amongst) (?:them|these|those|this number|that number|that total"
-    r"|the (?:victims|detainees|captives|total)))\b",
+    r"|the (?:victims|detainees|captives|total)))\b"
+    r"(?! (?:\w+ed|who|still|in|from|at)\b)",
     I,
 )
 # Between a part that is named first and its whole: "150 people ... from the 1,275 residents".
@@ -67,7 +69,8 @@ NAMES_AGAIN = Before(r"(?:these|those|this|that) \Z", I)  # "of those 40 women"
 OTHERS = compile_pattern(r"(?:the|another|all|and|remaining) (?:other |remaining )*\Z", I)
 COMPARED = compile_pattern(r"\b(?:against|compared (?:with|to)|(?:up|down) from|than) \Z", I)
 OPENS_LIST = re.compile(
-    r"(?:[ ]*(?:[–—]|-(?=[ ]))|[^.;:()]{0,90}[:(])[ ]*(?:(?:[A-Za-z][\w' ]{1,40}(?:[:–—]| -)"
+    r"(?:[ ]*(?:[–—]|-(?=[ ]))|[^.;:()–—]{0,60}[ ](?:[–—]|-)(?=[ ])|[^.;:()]{0,90}[:(])[ ]*"
+    r"(?:(?:[A-Za-z][\w' ]{1,40}(?:[:–—]| -)"
     r"|including|of whom|of which|among them|(?:[A-Z][\w'-]*[ ]?){1,4})[ ]*)?\Z"
 )
 FINITE = compile_pattern(
@@ -75,7 +78,7 @@ FINITE = compile_pattern(
 )
 THEM = compile_pattern(r"\b(?:them|these|those)\b", I)
 LIST = re.compile(
-    r"(?: (?:killed|dead|missing|\w+ed)(?= (?:and|or)|,))?"
+    r"(?: (?:dead|missing|\w+ed)(?: (?:and|or) (?:dead|missing|\w+ed))?(?= (?:and|or)|,))?"
     r"(?: (?:under|aged|over|in|from|with|to|at|on)\b[^,;.:()]{0,40})?"
     r"(?:\s*(?:,|;|/|–|and\b|or\b|&|as well as\b|plus\b|along with\b|together with\b))+"
     r"\s*(?:(?:the|another|a\s+further|also|at\s+least|as\s+many|some)\s+)*\Z",

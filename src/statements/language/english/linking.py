@@ -33,7 +33,7 @@ CLASSES: dict[str, frozenset[str]] = {
         "both other another most many several few further additional such various "
         "remaining numerous countless next certain own".split()
     ),
-    "y": PRONOUNS | {"one", "oneself", "everyone", "everybody", "someone", "those"},
+    "y": PRONOUNS | {"one", "oneself", "everyone", "everybody", "someone"},
     "h": frozenset("have has had having".split()),
     "m": AUXILIARIES
     - {"is", "are", "was", "were", "be", "been", "being", "am"}
@@ -103,7 +103,7 @@ NOT_YET = frozenset(
     "potential alleged allegedly prevent prevented preventing prevents avoid avoided aim aims "
     "aimed agreed ready willing want wants wish wishes request requested requests need needs "
     "able order ordered presumed presumably whether capable target goal pledge pledged commit "
-    "committed help threat against ask asks asked negotiate negotiating towards".split()
+    "committed help threat ask asks asked negotiate negotiating towards".split()
 )
 # Ends of nouns that name no person.
 NO_PERSON = tuple(
@@ -123,7 +123,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     become became become
     beat beat beaten
     bring brought brought
-    burn burnt burnt
+    burn burned/burnt burned/burnt
     bury buried buried
     bind bound bound
     break broke broken
@@ -131,6 +131,12 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     come came come
     cost cost cost
     let let let letting
+    lie lay lain lying
+    compel compelled compelled compelling
+    enrol enrolled enrolled enrolling
+    incur incurred incurred incurring
+    cancel cancelled/canceled cancelled/canceled cancelling
+    inter interred interred interring
     write wrote written
     cut cut cut cutting
     deal dealt dealt
@@ -142,12 +148,33 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     feed fed fed
     find found found
     flee fled fled
+    forgive forgave forgiven
+    swear swore sworn
+    speak spoke spoken
+    drown drowned drowned
+    mislead misled misled
+    breed bred bred
+    bleed bled bled
+    overthrow overthrew overthrown
+    rise rose risen
+    see saw seen
+    sweep swept swept
+    spread spread spread
+    build built built
+    buy bought bought
+    teach taught taught
+    withdraw withdrew withdrawn
+    choose chose chosen
+    seek sought sought
+    say said said
+    tell told told
+    know knew known
     freeze froze frozen
     get got got getting
     give gave given
     go went gone
     gun gunned gunned gunning
-    hang hanged hanged
+    hang hanged/hung hanged/hung
     hit hit hit hitting
     hold held held
     hurt hurt hurt
@@ -166,7 +193,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     send sent sent
     set set set setting
     shoot shot shot
-    sink sank sunk
+    sink sank/sunk sunk
     slay slew slain
     steal stole stolen
     strike struck struck
@@ -200,5 +227,7 @@ AGENTS = tuple(
     "wives friends mothers fathers brothers sisters relatives nationals natives individuals "
     "captives widows orphans martyrs jews arabs muslims christians civilians police guards "
     "cadets recruits inmates patriots priests monks nuns judges students pilots cops kinsmen "
-    "countrymen population lives humans adults babies infants elders families households".split()
+    "countrymen population lives humans adults babies infants elders families households "
+    "missing injured displaced disappeared detained colleagues officials professionals "
+    "neighbors neighbours teenagers ones".split()
 )

@@ -89,4 +89,3 @@ OPENING = (
     rf"{alternation(sorted(NUMBER_WORDS))}\b"
     rf"|{alternation(BEFORE_SCALE)} (?={_SCALE}s?\b)"
 )
-FIRST_LETTERS = "".join(sorted({word[0] for word in (*NUMBER_WORDS, *BEFORE_SCALE)}))

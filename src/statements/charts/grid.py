@@ -24,6 +24,7 @@ from statements.charts.style import (
     plain,
     tint,
 )
+from statements.tables.rows import Row
 
 MOST_ROWS = 150
 PAD = 0.06
@@ -34,7 +35,7 @@ _LABEL = (1.8, 3.6)  # inches that long labels have at least and at most
 
 
 @dataclass
-class Cell:
+class GridCell:
     """What a row has for a statement: a value behind a mark, or (`filled` is null) on a bar.
 
     `share` is of the longest bar, or of the highest place of a mark.
@@ -59,12 +60,12 @@ class Cell:
 
 
 @dataclass
-class Row:
-    """A line of a table: its cells by the statements' labels, and what the data has for it."""
+class GridRow:
+    """A line of a grid: its cells by the statements' labels, and what the data has for it."""
 
     label: str
-    cells: dict[str, Cell]
-    data: words.Row
+    cells: dict[str, GridCell]
+    data: Row
     heading: str = ""
     status: str = ""
     bold: bool = False  # the label and the status
@@ -81,16 +82,16 @@ class Row:
         return sum(cell.filled is not False for cell in self.cells.values())
 
 
-def ranked(rows: Sequence[Row]) -> list[int]:
+def ranked(rows: Sequence[GridRow]) -> list[int]:
     """The places of rows; of four statements or more, those in most statements first."""
     return sorted(range(len(rows)), key=lambda n: -rows[n].told * (len(rows[n].cells) > 3))
 
 
-def table(
+def grid(
     title: str,
     subtitle: str,
     source: str,
-    rows: Sequence[Row],
+    rows: Sequence[GridRow],
     statements: dict[str, Statement],
     marks: tuple[str, str] = ("", words.NOT_MENTIONED),
     **look: Any,
@@ -115,12 +116,12 @@ def table(
     data = pd.DataFrame([row.data for row in rows if row.data])
     return Reading(
         *(title, subtitle, source, said, data),
-        lambda page: Table(page, list(statements.values()), rows, **look).set(),
+        lambda page: Grid(page, list(statements.values()), rows, **look).set(),
     )
 
 
 @dataclass
-class Table:
+class Grid:
     """Rows set on a page, beside their cells where there is room, else above them.
 
     Headings stand above their rows or, if `beside` and there is room, in a column of their own.
@@ -130,7 +131,7 @@ class Table:
 
     page: Page
     statements: list[Statement]
-    rows: Sequence[Row]
+    rows: Sequence[GridRow]
     widest: float  # inches from one column to the next
     beside: bool = False
     rise: float = 0
@@ -206,7 +207,7 @@ class Table:
         self.join(spots)
         return taken
 
-    def row(self, row: Row, heading: str) -> list[Point]:
+    def row(self, row: GridRow, heading: str) -> list[Point]:
         """Set a row; where each of its values ends."""
         page, y = self.page, self.page.y + PAD
         left = page.left + self.head + 0.12 * row.part
@@ -221,11 +222,11 @@ class Table:
         middle = TEXT.middle(y)
         return [(x, middle) for x, _ in spots]
 
-    def columns(self, row: Row) -> list[tuple[float, Statement, Cell]]:
+    def columns(self, row: GridRow) -> list[tuple[float, Statement, GridCell]]:
         cells = [row.cells[of.label] for of in self.statements]
         return list(zip(self.marks, self.statements, cells, strict=True))
 
-    def values(self, row: Row, y: float) -> list[Point]:
+    def values(self, row: GridRow, y: float) -> list[Point]:
         """Values behind their marks, or on bars; how far each reaches, right and down."""
         spots, room = [], self.step - self.off - 0.1
         for x, of, cell in self.columns(row):
@@ -242,14 +243,14 @@ class Table:
             spots.append((start + font.wide(cell.text, room) + 0.05, max(bottom, y + font.leading)))
         return spots
 
-    def below(self, row: Row, y: float) -> list[Point]:
+    def below(self, row: GridRow, y: float) -> list[Point]:
         """Marks with their values beneath, on several lines where one is too short for them."""
         middle, columns = _SMALL.middle(y), self.columns(row)
         if self.rise:
             self.curve(columns, middle)
         silent = self.rise and any(not cell.filled for _, _, cell in columns)
         right = self.status - PAD if row.status else self.page.right
-        ends, below = list[float](), list[tuple[int, float, Cell]]()
+        ends, below = list[float](), list[tuple[int, float, GridCell]]()
         for x, of, cell in columns:
             if cell.share is not None or not (self.rise and cell.filled):
                 down = _SMALL.leading if not cell.filled else -self.rise * (cell.share or 0)
@@ -270,7 +271,7 @@ class Table:
             )
         return [(0, y)]
 
-    def curve(self, columns: list[tuple[float, Statement, Cell]], y: float) -> None:
+    def curve(self, columns: list[tuple[float, Statement, GridCell]], y: float) -> None:
         """For each issuer a line at zero, and lines from mark to mark until one is missing."""
         for _, group in groupby(columns, key=lambda column: column[1].group):
             here = list(group)
