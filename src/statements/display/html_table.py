@@ -205,7 +205,7 @@ def tables(
     >>> change = statements.compare(statements.load())
     >>> show.tables(change, "moved_sentences", "moved", rows="statement").hide("sentence")
     Statement | Figure id
-    2025 | 2025-02-25-khojaly:f08
+    2025 | 2025-02-25-khojaly:f07
     2026 | 2026-02-23-khojaly:f09
     """
     return _for_each_issuer(comparison, lambda each: getattr(each, frame), name, Look(rows, groups))
