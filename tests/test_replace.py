@@ -32,8 +32,11 @@ def make(text):
         for name in names:
             (fresh / name).write_text(text)
 
+began = time.monotonic()
 make("first")
+make("second")
 (out / "own").write_text("mine")
+took = (time.monotonic() - began) / 2
 random.seed(1)
 seen = set()
 for _ in range(60):
@@ -42,7 +45,7 @@ for _ in range(60):
         pids[1] = os.fork()
     while 0 in pids:
         make(f"{os.getpid()} {time.time()}")
-    time.sleep(random.uniform(0.005, 0.05))
+    time.sleep(random.uniform(0.5, 5) * took)
     for pid in pids:
         os.kill(pid, signal.SIGKILL)
         assert os.waitpid(pid, 0)[1] == signal.SIGKILL

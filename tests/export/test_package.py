@@ -51,7 +51,7 @@ class TestTables:
         paths = {path.name: path for path in write_tables(corpus, tmp_path)}
         book = openpyxl.load_workbook(paths["statements.xlsx"])
         rows = book["about"].iter_rows(values_only=True)
-        lines = [[str(cell) for cell in row if cell] for row in rows]
+        lines = [[str(cell) for cell in row if cell is not None] for row in rows]
         for name in book.sheetnames[1:]:
             (line,) = [line for line in lines if line[:1] == [name]]
             assert re.match("an? ", line[1])
