@@ -225,12 +225,15 @@ class TestSentences:
     @MANY
     @given(texts)
     def test_every_number_lies_in_its_sentence(self, raw: str) -> None:
-        """But for page numbers, which stand between the lines of the text."""
+        """But for page numbers, which may stand between two sentences."""
         text, rows = read(raw)
         spans = {row["sentence_id"]: (row["start"], row["end"]) for row in rows["sentences"]}
         pages = set(text.page_numbers)
         for row in rows["numbers"]:
-            if (row["start"], row["end"]) not in pages:
+            if row["sentence_id"] is None:
+                assert (row["start"], row["end"]) in pages
+                assert not overlaps([*rows["sentences"], row])
+            else:
                 start, end = spans[row["sentence_id"]]
                 assert start <= row["start"] and row["end"] <= end, row
 

@@ -20,6 +20,7 @@ import statements
 from statements import Comparison, Corpus, charts
 from statements.charts.style import PAPER
 
+ALL = ["khojaly", "twelve", "three", "offices", "one", "days", "undated", "bare"]
 NAMES = [chart.name for chart in charts.CHARTS]
 BY_NAME: dict[str, Any] = {chart.name: chart for chart in charts.CHARTS}
 

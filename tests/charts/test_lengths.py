@@ -13,8 +13,8 @@ from charts.drawn import areas_of, drawn, marks, polygons, read, replaced, xs
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from statements import Comparison, charts
-from statements.charts.part_whole import PART, REST, WHOLE
+from statements import Comparison
+from statements.charts.bars import PART, REST, WHOLE
 from statements.charts.style import HAIR, PAPER, PHONE, WIDTH, statements_of
 
 Span = tuple[float, float]
@@ -206,8 +206,3 @@ def test_bars_have_the_colour_of_their_statement(of: str, request: pytest.Fixtur
     for patch, row in zip(bars, parts, strict=True):
         if row["role"] == PART:
             assert is_tint(patch.get_facecolor(), statements[row["label"]].colour)
-
-
-def test_charts_know_each_kind_that_a_corpus_has(khojaly: Comparison) -> None:
-    rows = charts.numbers_by_kind.reading(khojaly.corpus).data
-    assert set(rows["kind"]) == set(khojaly.corpus.numbers["kind"])

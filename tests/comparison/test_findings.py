@@ -54,6 +54,16 @@ def test_each_mark_is_a_place_and_each_quotation_is_in_its_text(corpus: Corpus) 
             assert quote.words in texts[quote.mark.partition(":")[0]]
 
 
+def test_a_figure_whose_counterpart_is_in_doubt_is_in_no_finding(corpus: Corpus) -> None:
+    change = compare(corpus)
+    later = change.figures["counterpart"].notna() & change.figures["printed 2026"].notna()
+    sure = change.figures.assign(**{"doubt 2025": None, "doubt 2026": None})
+    for doubt, found in ((None, True), ("far from its verb", False)):
+        doubts = sure["doubt 2026"].mask(later, doubt)
+        vars(change)["figures"] = sure.assign(**{"doubt 2026": doubts})
+        assert any("68 women" in said(finding) for finding in findings(corpus, change)) == found
+
+
 def test_one_statement_has_nothing_to_be_compared_with(tmp_path: Path) -> None:
     (tmp_path / "2030-01-01-a.txt").write_text("On 1 January 2030, 12 people were killed.")
     found = [said(finding) for finding in findings(load(tmp_path), None)]

@@ -1,5 +1,7 @@
 """What a figure counts, what happened to it, and of what it is part (invented sentences)."""
 
+import re
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -7,9 +9,14 @@ import pytest
 from statements.codebook import load_codebook
 from statements.extract.figures.links import RULES, Rule
 from statements.extract.figures.read import read_figures
+from statements.extract.figures.reasons import DOUBTS, LINKS
 from statements.extract.numbers.scan import read_numbers
 from statements.files import CODEBOOK
 from statements.text.normalise import make_text
+
+BOOK = load_codebook(CODEBOOK)
+TEXTS = Path(__file__).parents[1] / "texts"
+WORD = re.compile(r"[^\W\d_]+(?:['’.-]?[^\W\d_]+)*|\d+(?:[.,:]\d+)*(?:-[^\W\d_]+)*|[^\w\s]")
 
 
 class Read(NamedTuple):
@@ -24,7 +31,7 @@ class Read(NamedTuple):
 def figures(raw: str) -> dict[str, Read]:
     """The figures of a text by what is printed."""
     text = make_text("s", raw)
-    found, _ = read_figures(text, read_numbers(text), load_codebook(CODEBOOK))
+    found, _ = read_figures(text, read_numbers(text), BOOK)
 
     def printed(start: int, end: int) -> str:
         return raw[slice(*text.raw_span(start, end))]
@@ -107,6 +114,9 @@ class TestPartOf:
             "In all 90 people (40 women and 50 men) were injured.",
             "In all 90 complaints: 40 about pay, 50 about rest.",
             "The office received 90 complaints. 40 of them were settled.",
+            "The office received 90 complaints. This includes 40 from women.",
+            "The office received 90 complaints:\n\n- 40 complaints about pay,\n- 50 others.",
+            "The army freed 50 of the 90 hostages; the other 40 were ill.",
         ],
     )
     def test_a_portion_of_the_figure_named_with_it(self, raw: str) -> None:
@@ -135,6 +145,9 @@ class TestPartOf:
             "In all 90 villages were flooded, including 40 people.",
             "There came 90 men. There came 40 women.",
             "There came 90 men, 40 women.",
+            "These 90 countries met. These 90 countries and 40 others agreed.",
+            "We named those 90 people, and the name of those 40 people is known.",
+            "The army freed 90 people and arrested several officers, including 40 generals.",
         ],
     )
     def test_no_portion(self, raw: str) -> None:
@@ -197,6 +210,118 @@ class TestEvent:
             "40": "lost one parent",
             "12": "lost both parents",
         }
+
+
+class TestWords:
+    """What is said of whom: each of these was once read wrong."""
+
+    @pytest.mark.parametrize(
+        ("raw", "expected"),
+        [
+            (
+                "In all 487 people received injuries, 1275 civilians were led into captivity.",
+                {"487": "injured", "1275": "taken captive"},
+            ),
+            ("A total of 1200 live as refugees.", {"1200": "refugee"}),
+            ("Here 130 children were left with one parent.", {"130": "lost one parent"}),
+            ("Some 40 rockets took lives.", {"40": None}),
+            ("In all 43 countries registered growth.", {"43": None}),
+            ("It arrested the decrease of 3 per cent in the rate.", {"3 per cent": None}),
+            ("In all 40 men were condemned to death.", {"40": "sentenced"}),
+            (
+                "Police arrested 19 suspects and seized 12 guns.",
+                {"19": "detained", "12": "seized"},
+            ),
+            (
+                "It killed 218 people, including 43 children and 77 women, and wounded 571.",
+                {"218": "killed", "43": "killed", "77": "killed", "571": "injured"},
+            ),
+            (
+                "Here 35 persons are missing; 4,300 of the 6,150 displaced have returned.",
+                {"35": "missing", "4,300": "returned", "6,150": "displaced"},
+            ),
+            ("Of 640 refugees (12 per cent) few came.", {"640": "refugee", "12 per cent": None}),
+            ("None of the 40 people was killed.", {"40": None}),
+            ("In all 40 people were not killed.", {"40": None}),
+            ("In all 40 people were saved from being killed.", {"40": "rescued"}),
+            ("Here 12 hostages, whose release is withheld, are ill.", {"12": "taken captive"}),
+            ("In all 50 people were killed or wounded.", {"50": "killed; injured"}),
+            ("In that attack 40 people were killed.", {"40": "killed"}),
+            ("The storm destroyed crops and 40 houses.", {"40": "destroyed"}),
+            ("In all 40 people, of whom 12 were women, were injured.", {"40": "injured"}),
+        ],
+    )
+    def test_have_the_event_that_is_said_of_them(
+        self, raw: str, expected: dict[str, str | None]
+    ) -> None:
+        found = {name.removeprefix("Some "): event for name, event in events(raw).items()}
+        assert {name: found[name] for name in expected} == expected
+
+    @pytest.mark.parametrize("parts", [1, 3, 6, 8])
+    @pytest.mark.parametrize(
+        "frame",
+        [
+            "{whole}, including {list}, were mercilessly murdered and 5,379 were evicted.",
+            "{whole} of the town, among them {list}, were murdered, and 5,379 were evicted.",
+            "{whole} ({list}) were murdered and 5,379 residents were evicted.",
+            "{whole} - including {list} - were murdered and 5,379 residents were evicted.",
+            "That night {whole}, including {list} were murdered, 5,379 residents were evicted.",
+        ],
+    )
+    def test_reach_over_a_list_of_parts(self, frame: str, parts: int) -> None:
+        kinds = ["children", "women", "older persons", "girls", "boys", "men", "pupils", "nurses"]
+        each = [f"{21 + number} {kind}" for number, kind in enumerate(kinds[:parts])]
+        listed = " and ".join(filter(None, [", ".join(each[:-1]), each[-1]]))
+        found = figures(frame.format(whole="613 residents", list=listed))
+        assert (found["613"].event, found["5,379"].event) == ("killed", "displaced")
+        for number in range(parts):
+            assert found[str(21 + number)][2:6:3] == ("killed", "613")
+
+    def test_stand_in_the_codebook(self) -> None:
+        """The words of an event are a form of a word or phrase in its row."""
+        spoken = 0
+        for path in sorted(TEXTS.glob("*.txt")):
+            text = make_text(path.stem, path.read_text(encoding="utf-8-sig"))
+            for figure in read_figures(text, read_numbers(text), BOOK)[0]:
+                assert (figure.event is None) == (figure.event_span is None)
+                if figure.event and figure.event_span:
+                    words = WORD.findall(text.clean[slice(*figure.event_span)].lower())
+                    found = BOOK.events.find(words, 0)
+                    assert found, words
+                    code = figure.event.split("; ")[0]
+                    assert code in {said.row["event"] for said in found.said}
+                    assert figure.event_link in LINKS
+                    spoken += 1
+        assert spoken > 200
+
+
+class TestDoubt:
+    @pytest.mark.parametrize(
+        ("raw", "doubt"),
+        [
+            ("In all 40 people were killed.", None),
+            ("The rebels hope to release 40 prisoners.", "not said to have happened"),
+            ("If 40 people were killed, we would know.", "not said to have happened"),
+            ("The office received 40 complaints.", "weak verb"),
+            ("In all 40 streets vanished.", "unit does not fit"),
+            ("We saw 90 people fleeing. Of these, 40 were women.", "carried from another sentence"),
+            ("In all 12 died and 90 fled, including 40 women.", None),
+            ("In all 60 died and 90 fled, including 40 women.", "whole is not certain"),
+            ("In all 60 people, including 45 men and 40 women, fled.", "parts exceed the whole"),
+            ("people | 40 killed", "from a table"),
+        ],
+    )
+    def test_is_said_with_its_reason(self, raw: str, doubt: str | None) -> None:
+        text = make_text("s", raw)
+        found, _ = read_figures(text, read_numbers(text), BOOK)
+        said = {f.doubt for f in found if text.clean[: f.mention.end].endswith("40")}
+        assert said == {doubt}
+
+    def test_comes_from_a_closed_list(self) -> None:
+        for path in sorted(TEXTS.glob("*.txt")):
+            text = make_text(path.stem, path.read_text(encoding="utf-8-sig"))
+            for figure in read_figures(text, read_numbers(text), BOOK)[0]:
+                assert set((figure.doubt or "").split("; ")) <= {*DOUBTS, ""}
 
 
 class TestRules:

@@ -74,6 +74,80 @@ class TestElsewhere:
         assert found.title == "Statement by the Port Office on the ports"
 
 
+OFFICE, TWO_LINES = "Ombudsman of Arland", "Commissioner for Ports\n(Ombudsman) of Arland"
+BELOW = [
+    *(
+        "1 May 2020",
+        "\n1 May 2020",
+        "Alton, 1 May 2020",
+        "Alton\n1 May 2020",
+        "\nAlton\n\n1 May 2020",
+    ),
+    *("Alton | 1 May 2020", "1 May 2020\nAlton", "1 May 2020 | Alton"),
+]
+BESIDE = [
+    *(
+        ", 1 May 2020",
+        " | 1 May 2020",
+        " 1 May 2020",
+        " - 1 May 2020",
+        " (1 May 2020)",
+        ": 1 May 2020",
+    ),
+    *(
+        ", Alton, 1 May 2020",
+        " | Alton | 1 May 2020",
+        " | Alton, 1 May 2020",
+        " – Alton, 1 May 2020",
+    ),
+    " · 1 May 2020",
+]
+
+
+class TestOfficeAndDate:
+    @pytest.mark.parametrize("office", [OFFICE, TWO_LINES], ids=["one line", "two lines"])
+    @pytest.mark.parametrize("beside", [*BESIDE, *(f"\n{below}" for below in BELOW)])
+    @pytest.mark.parametrize("where", ["heading", "signature"])
+    def test_in_any_layout(self, office: str, beside: str, where: str) -> None:
+        block = f"{office}{beside}"
+        raw = f"{block}\n\n{BODY}" if where == "heading" else f"{BODY}Anna Bell\n{block}\n"
+        found = metadata(raw)
+        assert found.issuer == office.replace("\n", " ")
+        assert found.date == datetime.date(2020, 5, 1)
+        assert found.place == ("Alton" if "Alton" in beside else None)
+
+    @pytest.mark.parametrize("below", [*BELOW, "Dear friends,", "We are all here"])
+    @pytest.mark.parametrize("kind", ["Statement by the", "STATEMENT\n\nby the", "Appeal of the"])
+    def test_below_a_title_that_names_the_office(self, kind: str, below: str) -> None:
+        found = metadata(f"{kind} {OFFICE}\n{below}\n\n{BODY}")
+        assert found.issuer == OFFICE
+
+    @pytest.mark.parametrize("first", ["1 May 2020\n", "Alton, 1 May 2020\n\n", "1 May 2020, "])
+    def test_the_date_first(self, first: str) -> None:
+        assert metadata(f"{first}{OFFICE}\n\n{BODY}").issuer == OFFICE
+
+    @pytest.mark.parametrize(
+        ("line", "issuer"),
+        [
+            (
+                "Ministry of Labour, Trade and Ports, 1 May 2020",
+                "Ministry of Labour, Trade and Ports",
+            ),
+            ("Council 1 May 2020 Memorial: a year of work", None),
+            (
+                "Statement by the Commissioner\n(Ombudsman) of Arland",
+                "Commissioner (Ombudsman) of Arland",
+            ),
+        ],
+    )
+    def test_what_belongs_to_its_name(self, line: str, issuer: str | None) -> None:
+        assert metadata(f"{line}\n\n{BODY}").issuer == issuer
+
+    def test_a_date_that_is_told_of_is_no_part_of_it(self) -> None:
+        found = metadata(f"The Council on the events of 1 May 2020\n\n{BODY}")
+        assert (found.issuer, found.date) == (None, None)
+
+
 class TestNothingSaid:
     def test_is_null(self) -> None:
         assert metadata("The ports are open.") == Metadata(None, None, None, None, None, {})

@@ -74,3 +74,9 @@ def test_what_happened_to_none_is_no_event(none: str, happened: str) -> None:
     assert events(f"{none} {happened}.") == {"12": None}
     assert events(f"On that day {none.lower()} {happened}.")["12"] is None
     assert events(f"{none.rpartition('of ')[2].capitalize()} {happened}.")["12"] is not None
+
+
+@pytest.mark.parametrize("men", ["87", "eighty-seven", "two hundred and ten"])
+def test_a_number_in_words_begins_a_figure_of_its_own(men: str) -> None:
+    rows = read_rows(make_text("s", f"In all 66 boys and {men} men were freed."), BOOK)["figures"]
+    assert [(row["as_printed"], row["group"]) for row in rows] == [("66", "boys"), (men, "men")]

@@ -12,10 +12,10 @@ from statements.charts.figures import reported_figures as reported_figures
 from statements.charts.kinds import numbers_by_kind as numbers_by_kind
 from statements.charts.names import instruments_matrix as instruments_matrix
 from statements.charts.names import recipients_matrix as recipients_matrix
+from statements.charts.names import recipients_strip as recipients_strip
 from statements.charts.page import Chart as Chart
 from statements.charts.page import Reading as Reading
 from statements.charts.part_whole import breakdown as breakdown
-from statements.charts.part_whole import recipients_strip as recipients_strip
 from statements.charts.part_whole import same_parts as same_parts
 from statements.charts.sentences import aligned_sentences as aligned_sentences
 from statements.charts.style import PHONE as PHONE

@@ -8,12 +8,13 @@ from typing import Any
 import pandas as pd
 
 from statements.charts import words
-from statements.charts.grid import GridCell, GridRow, grid
+from statements.charts.grid import grid
+from statements.charts.grid_rows import GridCell, GridRow
 from statements.charts.page import Chart, Reading
 from statements.charts.style import Statement, statements_of
 from statements.charts.words import known, what
 from statements.comparison.compare import Comparison
-from statements.comparison.rows import CHANGED, MOVED, SAME
+from statements.comparison.rows import CHANGED, MOVED, NOT_MENTIONED, SAME
 from statements.tables.rows import Row
 from statements.tables.schema import records
 
@@ -64,7 +65,7 @@ def _cells(record: Row, statements: dict[str, Statement], data: Row) -> dict[str
         text = words.figure_text(figure) if told else None
         said = words.figure_words(figure) if told else ""
         data |= {f"value {label}": fields["value"], f"text {label}": text, f"words {label}": said}
-        silent = words.NOT_MENTIONED if len(statements) < 3 else ""
+        silent = NOT_MENTIONED if len(statements) < 3 else ""
         cells[label] = GridCell(f"{text} {said}".strip() if text else silent, bool(text))
         if text:
             digits = words.bare(text)

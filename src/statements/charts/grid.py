@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from statements.charts import words
+from statements.charts.grid_rows import SMALL, GridCell, GridRow, ranked
 from statements.charts.page import Page, Point, Reading, box
 from statements.charts.style import (
     BOLD,
@@ -24,67 +25,14 @@ from statements.charts.style import (
     plain,
     tint,
 )
-from statements.tables.rows import Row
+from statements.comparison.rows import NOT_MENTIONED
 
 MOST_ROWS = 150
 PAD = 0.06
-_SMALL = Font(10)
+_SMALL = Font(SMALL)
 _MARK = 0.2  # inches for a mark
 _NARROWEST, _WIDEST = 0.8, 1.3  # inches for a value, or at most for a heading beside labels
 _LABEL = (1.8, 3.6)  # inches that long labels have at least and at most
-
-
-@dataclass
-class GridCell:
-    """What a row has for a statement: a value behind a mark, or (`filled` is null) on a bar.
-
-    `share` is of the longest bar, or of the highest place of a mark.
-    """
-
-    text: str = ""
-    filled: bool | None = None
-    bold: bool = False
-    share: float | None = None
-
-    @property
-    def brief(self) -> str:
-        """The value without the words that stand for it in the text."""
-        return self.text.partition(" “")[0]
-
-    def font(self, small: bool = False) -> Font:
-        if self.filled is False:
-            return NOTE
-        return Font(
-            _SMALL.size if small else TEXT.size, self.bold, GREY if self.share == 0 else INK
-        )
-
-
-@dataclass
-class GridRow:
-    """A line of a grid: its cells by the statements' labels, and what the data has for it."""
-
-    label: str
-    cells: dict[str, GridCell]
-    data: Row
-    heading: str = ""
-    status: str = ""
-    bold: bool = False  # the label and the status
-    part: bool = False  # stands in from its whole
-    joined: int | None = None  # the row with which a line joins it
-
-    @property
-    def font(self) -> Font:
-        return BOLD if self.bold else TEXT
-
-    @property
-    def told(self) -> int:
-        """In how many statements it stands."""
-        return sum(cell.filled is not False for cell in self.cells.values())
-
-
-def ranked(rows: Sequence[GridRow]) -> list[int]:
-    """The places of rows; of four statements or more, those in most statements first."""
-    return sorted(range(len(rows)), key=lambda n: -rows[n].told * (len(rows[n].cells) > 3))
 
 
 def grid(
@@ -93,7 +41,7 @@ def grid(
     source: str,
     rows: Sequence[GridRow],
     statements: dict[str, Statement],
-    marks: tuple[str, str] = ("", words.NOT_MENTIONED),
+    marks: tuple[str, str] = ("", NOT_MENTIONED),
     **look: Any,
 ) -> Reading:
     """A chart of rows; `marks` says what filled and hollow ones without a text stand for.

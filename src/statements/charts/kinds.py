@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from statements.charts import words
-from statements.charts.grid import GridCell, GridRow, grid
+from statements.charts.grid import grid
+from statements.charts.grid_rows import GridCell, GridRow
 from statements.charts.page import Chart, Reading
 from statements.charts.style import statements_of
 from statements.extract.numbers.kinds import FIGURE_KINDS, KINDS
@@ -29,6 +30,7 @@ def numbers_by_kind_reading(corpus: Corpus) -> Reading:
     """The kinds under two headings with their sums."""
     rows, statements = kind_rows(corpus), statements_of(corpus, corpus.ids)
     labels, made = [corpus.label(sid) for sid in corpus.ids], []
+    told = {name: kind.told for name, kind in KINDS.items()}
     most = rows[labels].to_numpy().max(initial=1)
     for figure, heading in ((True, "Figures"), (False, "Others")):
         of_kind = rows[rows["figure"] == figure]
@@ -36,8 +38,8 @@ def numbers_by_kind_reading(corpus: Corpus) -> Reading:
         made += [GridRow(heading, sums, {}, heading, bold=True)] if len(of_kind) else []
         for row in records(of_kind):
             cells = {x: GridCell(words.number(row[x]), share=row[x] / most) for x in labels}
-            told = getattr(KINDS.get(row["kind"]), "told", "") if len(labels) < 4 else ""
-            made.append(GridRow(row["kind"], cells, row, heading, told))
+            note = told.get(row["kind"], "") if len(labels) < 4 else ""
+            made.append(GridRow(row["kind"], cells, row, heading, note))
     return grid(
         _title(rows, labels) if made else NO_NUMBER,
         "Mentions of numbers, in digits or in words, by what the number is for. Figures count or "

@@ -1,15 +1,18 @@
-"""Charts of who is addressed and what is cited, name by name."""
+"""Charts of who is addressed and what is cited: how many, and name by name."""
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 
 import pandas as pd
 
 from statements.charts import words
-from statements.charts.grid import GridCell, GridRow, grid
+from statements.charts.bars import PART, Bar, Piece, bars
+from statements.charts.grid import grid
+from statements.charts.grid_rows import GridCell, GridRow
 from statements.charts.page import Chart, Reading
-from statements.charts.style import statements_of
+from statements.charts.style import GREY, statements_of, tint
 from statements.charts.words import known
 from statements.comparison.compare import Comparison
 from statements.comparison.rows import ADDED, DROPPED, REWORDED
@@ -89,6 +92,40 @@ def _title(rows: list[GridRow], labels: list[str], thing: str, verb: str) -> str
     return f"{both}; {', '.join(changes)}"
 
 
+def recipients_strip_reading(comparison: Comparison) -> Reading:
+    """How many recipients stand in the earliest statement alone, in both, and in the latest."""
+    first, last = comparison.labels[0], comparison.labels[-1]
+    statements = statements_of(comparison.corpus, comparison.ids)
+    one, other = (statements[label] for label in (first, last))
+    named = (comparison.recipients[f"printed {label}"].notna() for label in (first, last))
+    sides = Counter(zip(*named, strict=True))
+    looks = {
+        (True, False): (f"{words.at(first)} alone", (tint(one.colour, 0.4), one.colour, False)),
+        (True, True): ("in both", (GREY, GREY, False)),
+        (False, True): (f"{words.at(last)} alone", (other.colour, other.colour, False)),
+    }
+    pieces = [
+        Piece(PART, f"{sides[key]} {where}", sides[key], look=look)
+        for key, (where, look) in looks.items()
+        if sides[key] and first != last
+    ]
+    either = words.counted(sum(sides[key] for key in looks), "recipient")
+    title = f"{sides[True, True]} of {either} named in both {first} and {last}"
+    if not pieces:
+        title = f"Neither {first} nor {last} names a recipient"
+    if first == last:
+        title = "The recipients of one statement are compared with no other"
+    return bars(
+        title,
+        f"Jaccard index {comparison.jaccard:.2f}: the share of those named in both among those "
+        "named in either, 1 if the lists are the same."
+        if pieces
+        else "Recipients named in both statements, and in one alone.",
+        words.source_line(comparison.corpus, [comparison.earlier, comparison.later]),
+        [[Bar([one, other], pieces)]] if pieces else [],
+    )
+
+
 _RECIPIENTS = partial(
     names_reading, name="recipient", verb="name", past="named", subtitle="Recipients by kind"
 )
@@ -97,3 +134,4 @@ _INSTRUMENTS = partial(
 )
 recipients_matrix = Chart("recipients-matrix", Comparison, _RECIPIENTS)
 instruments_matrix = Chart("instruments-matrix", Comparison, _INSTRUMENTS)
+recipients_strip = Chart("recipients-strip", Comparison, recipients_strip_reading, within=True)

@@ -17,7 +17,6 @@ from statements.charts.style import NOT_NAMED
 from statements.tables.corpus import Corpus, long_date
 from statements.tables.rows import Row
 
-NOT_MENTIONED = "not mentioned"
 ISSUERS_OWN = "counts are the issuer's own"
 SEPARATORS = {"plain": "", "thin-space": "\u2009", "comma": ","}
 _separator: ContextVar[str | None] = ContextVar("separator", default=None)

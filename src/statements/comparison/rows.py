@@ -10,6 +10,7 @@ from statements.tables.rows import Row
 SAME, CHANGED, MOVED = "same", "changed", "re-attributed"
 ONLY_EARLIER, ONLY_LATER, BETWEEN = "only earlier", "only later", "only between"
 REWORDED, ADDED, DROPPED = "differently worded", "added", "dropped"
+NOT_MENTIONED = "not mentioned"  # what a reader sees of a null
 NAME_STATUS = (SAME, REWORDED, ADDED, DROPPED)  # of the earliest or the latest
 
 Said = dict[str, Row]  # what statements say of one thing, by their ids

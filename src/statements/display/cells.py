@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from statements.comparison.rows import NOT_MENTIONED
 from statements.display.html import words
 
-NOT_MENTIONED = "not mentioned"
 NONE: Mapping[str, str] = MappingProxyType({})
 
 

@@ -15,42 +15,42 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _LETTERS = 3
-_SORTS = 32  # of characters: 0 parts words, 1 to 26 are letters, all others come after
-_DIGIT, _OTHER = 27, 28
+_SORTS = 32  # of characters: 0 parts words, 1 to 26 are letters, and then
+_DIGIT, _LINE, _OTHER = 27, 28, 29
 _ALIKE = {"ſ": "s", "İ": "i", "ı": "i", "\u212a": "k"}  # what `re.IGNORECASE` takes for a letter
+_LAST = 0x2190  # the character from which on none is like a letter; a few are digits
 
 
 def _sort(character: str) -> int:
     letter = _ALIKE.get(character, character.lower())
-    if not letter.isascii():
-        return _OTHER
-    return (
-        ord(letter) - 96 if letter.isalpha() else _DIGIT if letter.isalnum() or letter == "_" else 0
-    )
+    if letter.isnumeric():
+        return _DIGIT
+    if letter.isascii() and letter.isalpha():
+        return ord(letter) - ord("a") + 1
+    return _LINE if letter == "_" else 0 if letter.isascii() else _OTHER
 
 
 @lru_cache(maxsize=1)
 def _sorts() -> NDArray[np.uint8]:
-    """The sorts of all characters up to the last that is like a letter, and one for the rest."""
     import numpy as np
 
-    return np.array([_sort(chr(code)) for code in range(max(map(ord, _ALIKE)) + 2)], np.uint8)
+    return np.array([_sort(chr(code)) for code in range(_LAST + 1)], np.uint8)
 
 
 class Words:
-    """The words of a text: where each may begin, and the sorts of its first letters as a number."""
+    """The words of a text, by where each may begin and by its first letters, and its digits."""
 
     def __init__(self, text: str) -> None:
         import numpy as np
 
-        codes = np.frombuffer((text + "  ").encode("utf-32-le", "surrogatepass"), np.uint32)
-        sorts = _sorts()
-        sort = sorts[np.minimum(codes, len(sorts) - 1)].astype(np.uint16)
+        codes = np.frombuffer(f"{text}  ".encode("utf-32-le", "surrogatepass"), np.uint32)
+        sort = _sorts().take(codes, mode="clip").astype(np.uint16)
         begins = sort[:-2] > 0
         begins[1:] &= (sort[:-3] == 0) | (sort[:-3] == _OTHER)
         self.starts = np.flatnonzero(begins)
         first, second, third = (sort[self.starts + place] for place in range(_LETTERS))
         self.letters = (first * _SORTS + second) * _SORTS + third
+        self.digits: list[int] = np.flatnonzero((sort == _DIGIT) | (codes >= _LAST)).tolist()
 
 
 class Openings:

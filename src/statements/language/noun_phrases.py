@@ -102,7 +102,7 @@ def _tokens(clean: str, start: int, limit: int, most: int = 14) -> Iterator[re.M
 
 
 def _ends_phrase(low: str, plural: bool, previous: str) -> bool:
-    if low in FUNCTION_WORDS or low in VERBS or low in NUMBER_WORDS:
+    if low in FUNCTION_WORDS or low in VERBS or NUMBER_WORDS.issuperset(low.split("-")):
         return True
     if low.endswith(phrases.ADVERB) and low not in phrases.NO_ADVERBS:
         return plural

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import product
 from typing import NamedTuple
 
 from statements.language.english import numbers as words
 from statements.language.english.numbers import FRACTIONS, ORDINALS, SCALES
 from statements.language.patterns import compile_pattern
+from statements.language.prefilter import openings
 
 ROMAN = "IVXLC"
 FORMS = {
@@ -27,6 +29,13 @@ NUMERAL = compile_pattern(
 # Where a numeral may begin.
 DIGIT = re.compile("[\\d⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]")
 IN_LETTERS = compile_pattern(rf"\b(?:(?-i:[{ROMAN}]+\b)|{words.OPENING})", re.IGNORECASE)
+# A Roman numeral is a word of its letters alone.
+IN_LETTERS_OPENINGS = openings(words.OPENING).union(
+    "".join(letters) + end
+    for size in (1, 2, 3)
+    for letters in product(ROMAN, repeat=size)
+    for end in (" ", "–")
+)
 _DIGITS = re.compile(r"[\d,.' ]*\d")
 LARGEST = 10**15  # beyond it a value is not kept: it counts nothing, and floats lose its digits
 

@@ -49,11 +49,12 @@ def alternation(words: Iterable[str]) -> str:
 
 
 def _branches(tree: dict[str, Any]) -> str:
-    found = [
-        f"[{re.escape(letter + letter.upper())}{_ALIKE.get(letter, '')}]{_branches(rest)}"
-        for letter, rest in tree.items()
-        if letter
-    ]
+    found = [f"{_cases(letter)}{_branches(rest)}" for letter, rest in tree.items() if letter]
     if not found:
         return ""
     return f"(?:{'|'.join(found)}){'?' if '' in tree else ''}"
+
+
+def _cases(letter: str) -> str:
+    cases = f"[{letter}{letter.upper()}{_ALIKE.get(letter, '')}]"
+    return cases if letter.isalpha() else re.escape(letter)

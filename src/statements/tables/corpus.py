@@ -91,9 +91,12 @@ class Corpus:
         return Corpus(self.folder, self.codebook, texts, **chosen)
 
     def context(self, number_id: str, width: int = 60) -> str:
-        """A number with up to `width` characters of its sentence on each side, cut at words."""
+        """A number with up to `width` characters of its sentence on each side, cut at words.
+
+        A page number that stands in no sentence stands alone.
+        """
         number = self._numbers[number_id]
-        sentence = self._sentences[number["sentence_id"]]
+        sentence = self._sentences.get(number["sentence_id"], number)
         raw = self.texts[number["statement_id"]].raw
         before = raw[sentence["start"] : number["start"]]
         after = raw[number["end"] : max(sentence["end"], number["end"])]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import itemgetter
 from typing import Any
 
 from statements.codebook import Codebook
@@ -73,12 +74,13 @@ def _numbers(text: Text, mentions: list[Mention]) -> list[Row]:
             page = {"start": start, "end": end, "value": None, "upper": None, "kind": "document"}
             rows.append(page)
     rows.sort(key=lambda row: row["start"])
-    sentences = [text.offsets[sentence.start] for sentence in text.sentences]
+    spans = [text.raw_span(sentence.start, sentence.end) for sentence in text.sentences]
     for number, row in enumerate(rows, 1):
-        sentence = max(1, bisect_right(sentences, row["start"]))
+        sentence = bisect_right(spans, row["start"], key=itemgetter(0))
+        inside = sentence and row["start"] < spans[sentence - 1][1]
         row["statement_id"] = text.statement_id
         row["number_id"] = f"{text.statement_id}:n{number:02}"
-        row["sentence_id"] = f"{text.statement_id}:s{sentence:03}"
+        row["sentence_id"] = f"{text.statement_id}:s{sentence:03}" if inside else None
         row["as_printed"] = text.raw[row["start"] : row["end"]]
     return rows
 

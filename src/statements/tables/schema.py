@@ -156,6 +156,11 @@ SCHEMAS: dict[str, Schema] = {
         "number_id",
         {
             **_NUMBER,
+            "sentence_id": Column(
+                TEXT,
+                "the sentence in which the number stands; null for a page number between two",
+                null=True,
+            ),
             "kind": Column(TEXT, "what the number is for: " + ", ".join(KINDS), among=tuple(KINDS)),
             **_CORRECTED,
         },

@@ -36,9 +36,10 @@ def moved(figures: list[Row], sides: Sides) -> Finding | None:
     first, last = sides
     by_row = {row["row"]: row for row in figures}
     pairs = [
-        (row, by_row[row["counterpart"]] if row["counterpart"] != "" else row)
+        (row, other)
         for row in figures
         if row["status"] == MOVED and row[f"figure_id {first}"]
+        if (other := by_row.get(row["row"] if row["counterpart"] == "" else row["counterpart"]))
     ]
     if not pairs:
         return None

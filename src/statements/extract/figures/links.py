@@ -115,7 +115,7 @@ RULES = (
     ),
     Rule(
         "predicate", "before",
-        _before(r"(?P<x>[PNESX])(?:[pot][dawgy]+){0,4}(?:[hma_]*(?:R[pta]*|b[ap]*)|[:-])[da]*"),
+        _before(r"(?P<x>[PNESX])(?:[pot][dawgyGNE]+){0,4}(?:[hma_]*(?:R[pta]*|b[ap]*)|[:-])[da]*"),
         "PNES", "", "The death toll reached 40.", "died", "The dead were buried in 40 graves.",
     ),
 )  # fmt: skip

@@ -10,6 +10,8 @@ from statements.extract.figures.counted import WINDOW, Quantity
 from statements.language.english import figures as p
 
 _LEFT = 80  # characters before a figure in which its relation to another is said
+_BRACKET = 400  # characters of a bracket that lists parts
+_DEEP = 6  # parts of parts
 _FAR = 12  # figures back in which its whole is looked for
 
 
@@ -32,7 +34,10 @@ def parts_of(clean: str, quantities: Sequence[Quantity]) -> Parts:
         for part, what in _said(clean, quantities, number, found):
             if part != what.whole and part not in found and not _circle(found, part, what.whole):
                 found[part] = what
-        for part, what in _broken_down(clean, quantities, number):
+        for part, what in (
+            *_broken_down(clean, quantities, number),
+            *_in_lines(clean, quantities, number),
+        ):
             if part not in found and not _circle(found, part, what.whole):
                 found[part] = what
     for number in range(len(quantities)):
@@ -41,11 +46,14 @@ def parts_of(clean: str, quantities: Sequence[Quantity]) -> Parts:
 
 
 def _circle(found: Parts, part: int, whole: int) -> bool:
-    while whole in found:
+    """Whether a whole is itself, over others, a part of its part, or of too many to be meant."""
+    for _ in range(_DEEP):
+        if whole not in found:
+            return False
         whole = found[whole].whole
         if whole == part:
             return True
-    return False
+    return True
 
 
 def _said(
@@ -73,15 +81,23 @@ def _said(
         whole = _just_said(clean, all_, number) if anaphor else None
         if whole is None:
             whole = _whole(clean, all_, number, found, outside=False)
-        if whole is None and anaphor and p.THEM.search(clean, *_anaphor(here)):
+        opens = marker and begin + marker.start() == here.sentence.start
+        if whole is None and (opens or (anaphor and p.THEM.search(clean, *_anaphor(here)))):
             whole = _whole(clean, all_, number, found, outside=True)
         if whole is None and marker:
             whole = _said_whole(all_, number, found)
-        if whole is not None:
+        told = (
+            clean[all_[whole].tail : begin + marker.start()] if marker and whole is not None else ""
+        )
+        if whole is not None and not p.NEW_GROUP.search(told):
             span = _marked(marker, begin) if marker else _anaphor(here)
             own = anaphor or bool(marker and marker["which"])
             doubts = _rivals(clean, all_, number, whole, found)
             yield from _with_list(clean, all_, number, Part(whole, span, own, doubts))
+    elif (rest := p.REST.search(left)) and (
+        whole := _shared_whole(all_, number, found)
+    ) is not None:
+        yield number, Part(whole, _marked(rest, begin), True)
     elif before := p.WHOLE_BEFORE.search(left if begin == here.sentence.start else "·" + left):
         span = _marked(before, begin - (begin != here.sentence.start))
         yield from _following(clean, all_, number, span)
@@ -212,6 +228,8 @@ def _following(
             return
         if p.WHOLE_AFTER.search(left):
             return
+        if left.endswith("("):  # "of 640 refugees (12 per cent)": no part, but the same again
+            continue
         yield follower, Part(number, span, True)
 
 
@@ -221,6 +239,15 @@ def _belongs(clean: str, part: Quantity, whole: Quantity, after: re.Match[str]) 
         return True
     gap = clean[part.after : whole.mention.start]
     return bool(p.OF.fullmatch(gap)) or gap.strip().lower() == after["cue"].lower()
+
+
+def _shared_whole(all_: Sequence[Quantity], number: int, found: Parts) -> int | None:
+    """The figure of which one named shortly before is a part: "three of ten", "the other seven"."""
+    for other in range(number - 1, max(-1, number - 5), -1):
+        alike = all_[other].mention.kind == all_[number].mention.kind
+        if other in found and alike and _fits(all_[found[other].whole], all_[number]):
+            return found[other].whole
+    return None
 
 
 def _first_named(all_: Sequence[Quantity], number: int, found: Parts) -> int | None:
@@ -244,7 +271,7 @@ def _broken_down(clean: str, all_: Sequence[Quantity], number: int) -> Iterator[
     if not p.OPENS_LIST.fullmatch(gap):
         return
     mark = whole.tail + max(gap.rfind(mark) for mark in "(:–—-")
-    close = clean.find(")", whole.tail) if "(" in gap else -1
+    close = clean.find(")", whole.tail, whole.tail + _BRACKET) if "(" in gap else -1
     total, limit = 0.0, whole.mention.upper or whole.mention.value
     for member in range(number + 1, min(len(all_), number + WINDOW)):
         here = all_[member]
@@ -259,6 +286,25 @@ def _broken_down(clean: str, all_: Sequence[Quantity], number: int) -> Iterator[
         if limit is not None and total > limit:
             return
         yield member, Part(number, (mark, mark + 1))
+
+
+def _in_lines(clean: str, all_: Sequence[Quantity], number: int) -> Iterator[tuple[int, Part]]:
+    """ "We received 90 complaints:", and below it lines that begin with 40 and with 50."""
+    whole = all_[number]
+    end = whole.sentence.end
+    if clean[end - 1] != ":" or number + 1 == len(all_) or all_[number + 1].mention.start < end:
+        return
+    total, limit = 0.0, whole.mention.upper or whole.mention.value
+    for member in range(number + 1, min(len(all_), number + WINDOW)):
+        here = all_[member]
+        if here.sentence == all_[member - 1].sentence:
+            continue
+        near = here.sentence.start - all_[member - 1].sentence.end < _LEFT
+        total += here.mention.value or 0.0
+        fits = _fits(whole, here) and (limit is None or total <= limit)
+        if here.mention.start != here.sentence.start or not near or not fits:
+            return
+        yield member, Part(number, (end - 1, end), True)
 
 
 def _by_sum(clean: str, all_: Sequence[Quantity], first: int, found: Parts) -> Parts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -194,7 +194,7 @@ def _inherited(
 ) -> list[Event | None]:
     """The events with those of wholes: a part has its whole's unless it has its own."""
     events = list(shared)
-    for number in sorted(parts, key=lambda part: _depth(parts, part)):
+    for number in _wholes_first(parts):
         part = parts[number]
         whole, own = events[part.whole], events[number]
         same = own and whole and own.span == whole.span
@@ -203,11 +203,15 @@ def _inherited(
     return events
 
 
-def _depth(parts: Parts, number: int) -> int:
-    depth = 0
-    while number in parts:
-        number, depth = parts[number].whole, depth + 1
-    return depth
+def _wholes_first(parts: Parts) -> Iterator[int]:
+    done: set[int] = set()
+    for number in parts:
+        chain = []
+        while number in parts and number not in done:
+            done.add(number)
+            chain.append(number)
+            number = parts[number].whole
+        yield from reversed(chain)
 
 
 def _from_whole(whole: Event, quantity: Quantity, source: Quantity, part: Part) -> Event:

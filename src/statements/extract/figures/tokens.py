@@ -32,7 +32,7 @@ _TOGETHER: dict[str, list[tuple[tuple[str, ...], str]]] = {
         key=lambda entry: entry[0],
     )
 }
-_SPECIAL = frozenset([*_TOGETHER, "as", "since", *CLASSES["R"]])
+_SPECIAL = frozenset([*_TOGETHER, "as", "since", "that", *CLASSES["R"]])
 
 Spans = list[tuple[int, int]]
 
@@ -126,9 +126,10 @@ def _with_nouns(words: list[str], after: int) -> int:
     place = after
     while words[place : place + 1] == [","] and is_plural(words[min(place + 1, len(words) - 1)]):
         place += 2
+    listed = place > after
     place += words[place : place + 1] == [","]
     last = words[place : place + 2]
-    listed = place > after and len(last) == 2 and last[0] == "and" and is_plural(last[1])
+    listed = listed and len(last) == 2 and last[0] == "and" and is_plural(last[1])
     return place + 2 if listed else after
 
 
@@ -168,6 +169,8 @@ def _special(words: list[str], letters: list[str], place: int, figure: bool) -> 
         letter = "u"  # "as 40 houses were destroyed"
     elif word == "since" and place and letters[place - 1] == "h":
         letter = "a"  # "have since been"
+    elif word == "that" and place and letters[place - 1] in ("p", "o", "B"):
+        letter = "d"  # "in that attack"
     elif letter == "R" and words[place + 1 : place + 2] == ["of"]:
         letter = "w"  # "the number of"
     return letter, place + 1
@@ -202,6 +205,8 @@ def _settled(letters: list[str], token: Token, place: int) -> str:
         verb = before in "tmyr" or (after in ("#", "d") and before not in "dpo")
         if not verb:
             return "N"
+    if "T" in roles and before in ("d", "p", "o"):
+        return "w"  # "in that attack"
     if "T" in roles:
         return "Y" if "I" in roles else "T"
     for letter in "INSP":

@@ -14,7 +14,7 @@ from statements.language.rules import Rule
 
 _FEW = 5  # lines: a signature may then name an office alone
 _LONGEST = 120  # characters
-_HEAD = re.compile(r": |, (?=[A-Z][\w' ]*, .*\d{4})")
+_HEAD = re.compile(": ")
 _CAPITAL = re.compile(r"[A-Z][\w'’-]*")
 _BEFORE = 120  # characters before an office that belong to a longer name
 _EDGES = " ,."

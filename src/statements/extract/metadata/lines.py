@@ -17,11 +17,12 @@ _LABEL = re.compile(r"(?P<key>[A-Z][A-Za-z .]{1,40}?)[ ]?:[ ]+(?P<value>\S.*)")
 _LABELS = {key for keys in english.LABELS.values() for key in keys} | set(english.OTHER_LABELS)
 _LONGEST_OFFICE = 16  # words
 _LONGEST_BESIDE = 90  # characters beside a date
-_EDGES = " ,.-–—()"
+_EDGES = " ,.:-–—()"
+_BESIDE = re.compile(r", | [-–—] ")
 
 
 def section_lines(text: Text, section: str) -> Iterator[Words]:
-    """The lines of a section, cut where a bar or a dot sets things apart."""
+    """The lines of a section, cut where a bar, a dot or a date sets things apart."""
     for sentence in text.sentences:
         if sentence.section == section:
             start = sentence.start
@@ -34,7 +35,30 @@ def section_lines(text: Text, section: str) -> Iterator[Words]:
 def _line(text: Text, start: int, end: int) -> Iterator[Words]:
     line = Words(text.clean[start:end], start, end).strip()
     if line.text:
-        yield line
+        yield from _apart(line)
+
+
+def _apart(line: Words) -> list[Words]:
+    """A line, or the office and the date with its place that stand beside each other on it."""
+    found = day(line)
+    if not found or english.TOLD_OF.search(line.text, 0, found.start - line.start):
+        return [line]
+    before = line.part(0, len(line.text[: found.start - line.start].rstrip(_EDGES)))
+    behind = line.part(found.end - line.start).strip(_EDGES)
+    if not before.text and names_issuer(behind.text):
+        return [found, behind]
+    if english.BESIDE_DATE.sub("", behind.text).strip(_EDGES):
+        return [line]
+    for place in [*_BESIDE.finditer(before.text)][-1:]:
+        office = before.part(0, place.start())
+        if _is_office_alone(office) and is_place(before.text[place.end() :]):
+            return [office, line.part(place.end())]
+    return [before, line.part(found.start - line.start)] if _is_office_alone(before) else [line]
+
+
+def _is_office_alone(line: Words) -> bool:
+    """Whether a line, or the second line of an office, is nothing else."""
+    return names_issuer(line.text.lstrip("("))
 
 
 def label(line: Words) -> tuple[str, Words] | None:
@@ -100,14 +124,12 @@ def dated(line: Words) -> Dated | None:
         return None
     rest = line.text.replace(found.text, "", 1)
     rest = english.BESIDE_DATE.sub("", rest).strip(_EDGES)
-    body, comma, where = rest.rpartition(", ")
-    if comma and names_issuer(body):  # "Institute of Arland, Alton, 5 May 2021"
-        rest = where
     at = line.text.find(rest)
-    is_place = at >= 0 and english.WHERE.fullmatch(rest) and not _is_no_place(rest)
-    place = line.part(at, at + len(rest)) if is_place else None
+    place = line.part(at, at + len(rest)) if at >= 0 and is_place(rest) else None
     return Dated(found, place, line, not rest or place is not None)
 
 
-def _is_no_place(printed: str) -> bool:
-    return bool(english.KIND.search(printed) or english.BODY.search(printed))
+def is_place(printed: str) -> bool:
+    """Whether words in capitals may name a place."""
+    other = english.KIND.search(printed) or english.BODY.search(printed)
+    return bool(english.WHERE.fullmatch(printed)) and not other

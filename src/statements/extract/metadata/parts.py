@@ -16,7 +16,7 @@ from statements.extract.metadata.lines import (
     section_lines,
 )
 from statements.extract.metadata.signatures import Signed, read_signed
-from statements.extract.metadata.words import Words
+from statements.extract.metadata.words import Words, together
 from statements.language.english import metadata as english
 from statements.text.normalise import Text
 
@@ -36,8 +36,14 @@ class Parts:
 
     @cached_property
     def lines(self) -> list[Words]:
-        """The heading without its labels."""
-        return [line for line in self.heading if not is_label(line)]
+        """The heading without its labels; an office that goes on in brackets is one line."""
+        lines: list[Words] = []
+        for line in self.heading:
+            if lines and line.text[0] == "(" and is_office(line.text) and is_office(lines[-1].text):
+                lines[-1] = together([lines[-1], line])
+            elif not is_label(line):
+                lines.append(line)
+        return lines
 
     @cached_property
     def signature(self) -> list[Words]:
@@ -89,14 +95,23 @@ class Parts:
     @cached_property
     def said_by(self) -> dict[str, Words]:
         """The issuer, and perhaps a person, as the heading or the first sentences name them."""
-        heading = " ".join(line.text for line in self.lines)
-        places = [n for line in self.lines for n in (*range(line.start, line.end), line.end)]
+        heading, places = _joined(self.lines)
         if by := english.BY.search(heading):
             return _groups(by, places)
         if self.body is None:
             return {}
         found = english.SAYS.finditer(self.text.clean, self.body, self.body + _FIRST)
         return _groups(next((match for match in found if is_office(match["issuer"])), None))
+
+
+def _joined(lines: list[Words]) -> tuple[str, list[int]]:
+    """Lines with a blank between those that go on, and where each character stands."""
+    text, places = "", list[int]()
+    for line in lines:
+        goes_on = line.text[0].islower() or text.endswith(",")
+        text += (" " if goes_on else "\n") + line.text
+        places += (line.start - 1, *range(line.start, line.end))
+    return text, places
 
 
 def _groups(match: re.Match[str] | None, places: Sequence[int] | None = None) -> dict[str, Words]:

@@ -68,10 +68,12 @@ class Context:
         self.start, self.end, self.form, self.value = self.numeral
         self.printed = self.clean[self.start : self.end]
         self.left = self.clean[max(self.first, self.start - LEFT) : self.start]
-
-    @cached_property
-    def _ending(self) -> str:
-        return self.left[-LAST:].casefold()
+        self._ending = self.left[-LAST:].casefold()
+        # What is glued to it from the left: the "A/RES/" of "A/RES/48".
+        glued = _GLUED.search(self.left.rpartition(" ")[2])
+        self.lead = glued[0] if glued else ""
+        # Where the number ends, with its range or repetition ("fifty (50)"), and its other value.
+        self.reach, self.upper = _extent(self) if self.form in PLAIN else (self.end, None)
 
     @cached_property
     def phrase(self) -> Phrase:
@@ -81,20 +83,6 @@ class Context:
     def plural_follows(self) -> bool:
         words = self.clean[self.phrase.start : self.phrase.core].split()
         return self.phrase.kind == "noun" and any(is_plural(word) for word in words)
-
-    @cached_property
-    def _extent(self) -> tuple[int, float | None]:
-        return _extent(self)
-
-    @property
-    def reach(self) -> int:
-        """Where the number ends, with its range or repetition ("fifty (50)")."""
-        return self._extent[0]
-
-    @property
-    def upper(self) -> float | None:
-        """The other value of a range."""
-        return self._extent[1]
 
     @cached_property
     def said(self) -> Phrase:
@@ -108,23 +96,18 @@ class Context:
         hedge = self.precedes(hedges.HEDGE)
         return self.left[: hedge.start()] if hedge else self.left
 
-    @cached_property
+    @property
     def may_count(self) -> bool:
         """Whether it counts, if something is counted: "thousand" alone has to be hedged."""
-        hedged = self.unhedged != self.left or self.precedes(counts.BY_THE)
-        return self.form != "loose" or bool(hedged)
+        if self.form != "loose":
+            return True
+        return self.unhedged != self.left or self.precedes(counts.BY_THE) is not None
 
     @cached_property
     def stands_alone(self) -> bool:
         """Whether it may count something though no noun follows."""
         bare = self.said.kind in ("other", "end") and not self.clean.startswith("-", self.reach)
         return bare and self.form != "fraction" and self.may_count
-
-    @cached_property
-    def lead(self) -> str:
-        """What is glued to the number from the left: the "A/RES/" of "A/RES/48"."""
-        glued = _GLUED.search(self.left)
-        return glued[0] if glued else ""
 
     @property
     def name_before(self) -> str | None:
@@ -135,7 +118,8 @@ class Context:
     @property
     def named(self) -> bool:
         """Whether a name stands right before the number."""
-        return self.name_before is not None and self.name_before.lower() not in FUNCTION_WORDS
+        name = self.name_before
+        return name is not None and name.lower() not in FUNCTION_WORDS
 
     @cached_property
     def goes_on_series(self) -> bool:
@@ -155,8 +139,9 @@ class Context:
         return pattern.match(self.clean, self.end if at is None else at, self.limit)
 
     def precedes(self, before: Before) -> re.Match[str] | None:
-        fits = self._ending.endswith(before.endings)
-        return before.pattern.search(self.left) if fits else None
+        if not self._ending.endswith(before.endings):
+            return None
+        return before.pattern.search(self.left)
 
     def is_next_to(self, kind: str) -> bool:
         """Whether the mention before, in this line, is of a kind."""
@@ -222,8 +207,6 @@ class Context:
 
 def _extent(context: Context) -> tuple[int, float | None]:
     alone = context.end, None
-    if context.form not in PLAIN:
-        return alone
     again = context.follows(_OPENS)
     other = read(context.clean, again.end()) if again else None
     if other and other.value == context.value and other.form != context.form:

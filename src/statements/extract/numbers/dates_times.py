@@ -66,7 +66,7 @@ def time(context: Context) -> Reading | None:
     return Reading(context.start, match.end(), None) if match else None
 
 
-@TIME.rule(13, "It left at {22.30}, we hear.", "It is 22.30, we hear.")
+@TIME.rule(13, "It left at {22.30}, we hear.", "It is 22.30, we hear.", forms="digits")
 def clock(context: Context) -> Reading | None:
     match = context.follows(words.CLOCK, context.start)
     at = match and context.precedes(words.CLOCK_BEFORE)

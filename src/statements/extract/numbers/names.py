@@ -77,6 +77,7 @@ def is_glued(context: Context) -> bool:
     "During {COVID-19} the {G20} met on the {A380}.",
     "In2007 it was shut, mid-2008 too.",
     "It is in A/RES/48/114.",
+    forms="digits vulgar ordinal",
 )
 def token(context: Context) -> Reading | None:
     lead = context.lead
@@ -110,9 +111,8 @@ def forces(context: Context) -> Reading | None:
     forms="digits roman",
 )
 def designator(context: Context) -> Reading | None:
-    if context.plural_follows or context.in_series:
-        return None
-    return context.when(context.precedes(words.DESIGNATOR))
+    named = context.precedes(words.DESIGNATOR)
+    return context.when(named and not context.plural_follows and not context.in_series)
 
 
 def _listed(context: Context) -> bool:

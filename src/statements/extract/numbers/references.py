@@ -14,7 +14,7 @@ from statements.language.english.words import FUNCTION_WORDS, is_plural
 from statements.language.numerals import FORMS
 from statements.language.patterns import compile_pattern
 
-_LETTERED = "digits words roman"
+_LETTERED, _DIGITAL = "digits words roman", "digits vulgar ordinal"
 _TAIL = compile_pattern(
     r"(?: ?\((?:(?:1[89]|20)\d\d|\d{1,3}|[a-z]{1,3}|[IVXLC]{1,7})\)|/\d+|-[IVXLC]+\b|[a-z](?!\w))*"
 )
@@ -149,14 +149,14 @@ def one_of(context: Context) -> Reading | None:
 
 @PRONOUN.rule(31, "{No one} came; {every one} left.", "One came.", forms="words")
 def no_one(context: Context) -> Reading | None:
-    before = context.precedes(words.WITH_ONE)
-    return context.take(context.left_start(before)) if before and _refers(context) else None
+    before = context.precedes(words.WITH_ONE) if _refers(context) else None
+    return context.take(context.left_start(before)) if before else None
 
 
 @PRONOUN.rule(31, "It is the only {one}. This {one} is long.", "The one man left.", forms="words")
 def the_one(context: Context) -> Reading | None:
-    bare = context.phrase.kind != "noun" and context.precedes(words.PRONOUN_BEFORE)
-    return context.when(bare and _refers(context))
+    refers = context.precedes(words.PRONOUN_BEFORE) and _refers(context)
+    return context.when(refers and context.phrase.kind != "noun")
 
 
 @PRONOUN.rule(
@@ -186,23 +186,23 @@ def _number(context: Context, match: re.Match[str] | None) -> Reading | None:
     return Reading(match.start(), match.start() + len(match[0].rstrip(" (-/")), None)
 
 
-@OTHER.rule(12, "Call {+994 12 555 44 33} or {555-44-33}.", "It is in 12-3.")
+@OTHER.rule(12, "Call {+994 12 555 44 33} or {555-44-33}.", "It is in 12-3.", forms=_DIGITAL)
 def telephone(context: Context) -> Reading | None:
     return _number(
         context, context.follows(words.PHONE, context.start - context.left.endswith("+"))
     )
 
 
-@OTHER.rule(12, "Tel. {5554433}", "We call on 12 people.", forms="digits vulgar ordinal")
+@OTHER.rule(12, "Tel. {5554433}", "We call on 12 people.", forms=_DIGITAL)
 def to_call(context: Context) -> Reading | None:
     call = context.precedes(words.CALL)
     return _number(context, context.follows(_DIGITS, context.start) if call else None)
 
 
 def _opens_line(context: Context) -> bool:
-    alone = context.upper is None and context.reach == context.end and not context.left.strip(" ([")
-    counts_them = context.phrase.kind in ("verb", "anaphor") or context.follows(counts.OF_NUMBER)
-    return alone and not counts_them
+    if context.reach != context.end or context.left.strip(" (["):
+        return False
+    return context.phrase.kind not in ("verb", "anaphor") and not context.follows(counts.OF_NUMBER)
 
 
 @OTHER.rule(
@@ -226,16 +226,16 @@ def list_mark(context: Context) -> Reading | None:
     forms="digits",
 )
 def note(context: Context) -> Reading | None:
-    note = context.phrase.kind == "noun" and not context.plural_follows
-    return context.when(note and len(context.printed) < 3 and _opens_line(context))
+    short = len(context.printed) < 3 and _opens_line(context)
+    return context.when(short and context.phrase.kind == "noun" and not context.plural_follows)
 
 
 @OTHER.rule(
     38, "The ports are open.\n\n{3} in Alton.", "The ports are open.\n\n300 is out.", forms="digits"
 )
 def alone(context: Context) -> Reading | None:
-    short = len(context.printed) < 3 and not context.plural_follows
-    return context.when(short and _opens_line(context))
+    short = len(context.printed) < 3 and _opens_line(context)
+    return context.when(short and not context.plural_follows)
 
 
 @DOCUMENT.rule(14, "The ports are shut.{³}", "The ports are shut 3.", forms="mark")

@@ -14,13 +14,12 @@ from statements.extract.numbers.context import Context, Mention
 from statements.extract.numbers.kinds import classify
 from statements.language.english import references
 from statements.language.first_letters import Openings
-from statements.language.numerals import DIGIT, IN_LETTERS, read
-from statements.language.prefilter import openings
+from statements.language.numerals import DIGIT, IN_LETTERS, IN_LETTERS_OPENINGS, read
 from statements.text.normalise import Text
 
 _QUOTED = re.compile(r"\"[A-Z][^\"\n]{2,200}?\"")
 _WORD = re.compile(r"[A-Za-z][\w']*")
-_WORDS = Openings(openings(IN_LETTERS.pattern))
+_WORDS = Openings(IN_LETTERS_OPENINGS)
 
 
 def read_numbers(text: Text) -> list[Mention]:
@@ -54,7 +53,7 @@ def read_numbers(text: Text) -> list[Mention]:
 
 def _places(text: Text) -> list[int]:
     """Where a numeral may begin: at each digit, and at words and letters that may be one."""
-    digits = [digit.start() for digit in DIGIT.finditer(text.clean)]
+    digits = [start for start in text.words.digits if DIGIT.match(text.clean, start)]
     words = [start for start in _WORDS.places(text.words) if IN_LETTERS.match(text.clean, start)]
     return sorted([*digits, *words])
 

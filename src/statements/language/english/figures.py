@@ -66,7 +66,12 @@ OF = compile_pattern(
     r" (?:out )?of (?:(?:the|these|those|all|some|its|our|about|only|more than|over|every) )*", I
 )
 NAMES_AGAIN = Before(r"(?:these|those|this|that) \Z", I)  # "of those 40 women"
-OTHERS = compile_pattern(r"(?:the|another|all|and|remaining) (?:other |remaining )*\Z", I)
+# Before "including": those named last, without a number, are meant and no figure before them.
+NEW_GROUP = compile_pattern(
+    r"(?:\b\w+(?:ed|ing)|\band|\bor) (?:several|many|some|numerous|other|various|a number of)"
+    r" [\w' -]{2,40}, ?\Z"
+)
+REST = Before(r"\b(?P<cue>(?:the|all|those) (?:other|others|remaining|rest)(?:,| of them)?) \Z", I)
 COMPARED = compile_pattern(r"\b(?:against|compared (?:with|to)|(?:up|down) from|than) \Z", I)
 OPENS_LIST = re.compile(
     r"(?:[ ]*(?:[–—]|-(?=[ ]))|[^.;:()–—]{0,60}[ ](?:[–—]|-)(?=[ ])|[^.;:()]{0,90}[:(])[ ]*"

@@ -95,7 +95,7 @@ TRANSPARENT = frozenset(
 )
 # In a clause before an event, it is not said to have happened.
 NOT_YET = frozenset(
-    "will would may might could should must shall if unless hope hopes hoped fear fears feared "
+    "will would may might could can should must shall if unless hope hopes hoped fear fears feared "
     "plan plans planned planning intend intends intended threaten threatens threatened demand "
     "demands demanded demanding call calls called calling urge urges urged urging appeal "
     "appeals appealed seek seeks sought seeking expect expects expected risk risks risking "

@@ -92,7 +92,7 @@ DONE = compile_pattern(
 _STOP = (
     r"(?=,? (?:on|regarding|concerning|about|commemorating|in connection|in relation|following"
     r"|marking|dedicated|with regard|to|at|has|have|said|today|expressed|condemn\w*|call\w*|urge\w*"
-    r"|is|are|was)\b|[,.;:*]|$)"
+    r"|is|are|was)\b|[,.;:*\n]|$)"
 )
 BY = compile_pattern(
     rf"\b(?i:(?:{_KIND}) (?:by|of|from|issued by|attributable to)(?: the)?)"

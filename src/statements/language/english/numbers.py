@@ -87,5 +87,5 @@ FORMS = {
 # Where a number in words may begin.
 OPENING = (
     rf"{alternation(sorted(NUMBER_WORDS))}\b"
-    rf"|{alternation(BEFORE_SCALE)} (?={_SCALE}s?\b)"
+    rf"|{alternation(BEFORE_SCALE)} {_SCALE}s?\b"
 )

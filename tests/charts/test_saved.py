@@ -1,0 +1,75 @@
+"""Charts for an article: in the size, the formats and the style it asks for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from charts.drawn import (
+    NAMES,
+)
+from PIL import Image
+
+from statements import Comparison
+from statements.display.drawing import save_charts
+from statements.errors import StatementError
+
+Request = pytest.FixtureRequest
+
+
+def test_charts_are_saved_in_the_chosen_size_format_and_style(
+    khojaly: Comparison, tmp_path: Path
+) -> None:
+    look: dict[str, Any] = {"width": "12cm", "formats": ["png", "svg"], "numbers": "thin-space"}
+    for folder in ("one", "two"):
+        written = save_charts(khojaly, tmp_path / folder, names=["reported-figures"], **look)
+    assert [path.name for path in written] == [
+        f"reported-figures.{ending}" for ending in ("png", "svg", "csv")
+    ]
+    for path in written:
+        assert path.read_bytes() == (tmp_path / "one" / path.name).read_bytes()
+    with Image.open(written[0]) as picture:
+        assert picture.width == pytest.approx(12 / 2.54 * 200, abs=1)
+    data = pd.read_csv(written[-1])
+    assert "1\u2009275" in set(data["text 2026"])
+    assert set(data["value 2025"].dropna()) == set(khojaly.figures["value 2025"].dropna())
+
+
+def test_only_its_own_charts_are_replaced(khojaly: Comparison, tmp_path: Path) -> None:
+    mine = tmp_path / "mine" / "breakdown.csv"
+    mine.parent.mkdir()
+    mine.write_text("mine")
+    with pytest.raises(StatementError, match="mine: holds files of another kind"):
+        save_charts(khojaly, mine.parent, names=["breakdown"], formats=["svg"])
+    assert mine.read_text() == "mine" and [*mine.parent.iterdir()] == [mine]
+    for _ in range(2):
+        save_charts(khojaly, tmp_path / "new", names=["breakdown"], formats=["svg"])
+
+
+def test_all_charts_that_have_something_to_show_are_saved(
+    khojaly: Comparison, three: Comparison, tmp_path: Path
+) -> None:
+    for of, names in ((khojaly, {*NAMES} - {"figures-over-time"}), (three, {*NAMES})):
+        written = save_charts(of, tmp_path / "charts", formats=["svg"])
+        assert {path.stem for path in written} == names
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"names": ["../x"]},
+        {"formats": ["gif"]},
+        {"numbers": "roman"},
+        {"width": "12"},
+        {"width": "0.1cm"},
+        {"width": "9999in"},
+    ],
+)
+def test_what_can_not_be_drawn_is_refused_in_one_message(
+    wrong: dict[str, Any], khojaly: Comparison, tmp_path: Path
+) -> None:
+    with pytest.raises(StatementError, match=r"there are|name one"):
+        save_charts(khojaly, tmp_path / "out", **wrong)
+    assert not (tmp_path / "out").exists()
