@@ -21,7 +21,9 @@ from statements.tables.schema import records
 NOTHING = "None of these statements reports a figure"
 NOT_OFTEN = "No figure is reported by three of these statements"
 DIFFERS = "differs"
+DOUBTED = f" {words.IN_DOUBT}: this reading is in doubt."
 OFTEN = 3  # statements that make a line over time
+_FIELDS = ("printed", "value", "upper", "bound", "doubt")
 _WIDEST = 1.6  # inches for a column
 
 
@@ -60,13 +62,20 @@ def _cells(record: Row, statements: dict[str, Statement], data: Row) -> dict[str
     cells, last = {}, dict[int, str]()
     two = len(statements) == 2 and data["status"] != SAME
     for label, issuer in [(of.label, of.group) for of in statements.values()]:
-        fields = {f: record[f"{f} {label}"] for f in ("printed", "value", "upper", "bound")}
+        fields = {
+            f: record[f"{f} {label}"] for f in ("printed", "value", "upper", "bound", "doubt")
+        }
         figure, told = {**fields, "kind": record["kind"]}, known(fields["printed"])
         text = words.figure_text(figure) if told else None
         said = words.figure_words(figure) if told else ""
+        doubt = fields["doubt"] or ""
         data |= {f"value {label}": fields["value"], f"text {label}": text, f"words {label}": said}
+        data |= {f"doubt {label}": doubt}
         silent = NOT_MENTIONED if len(statements) < 3 else ""
-        cells[label] = GridCell(f"{text} {said}".strip() if text else silent, bool(text))
+        cells[label] = GridCell(
+            f"{text} {said}".strip() + (f" {words.IN_DOUBT}" if doubt else "") if text else silent,
+            bool(text),
+        )
         if text:
             digits = words.bare(text)
             cells[label].bold = two or last.get(issuer, digits) != digits
@@ -113,10 +122,11 @@ def _same_issuer(comparison: Comparison) -> bool:
 def reported_figures_reading(comparison: Comparison) -> Reading:
     """What each statement reports, figure by figure."""
     rows = figure_rows(comparison)
+    doubts = any(row.data[f"doubt {label}"] for row in rows for label in comparison.labels)
     return grid(
         _title(comparison, rows) if rows else NOTHING,
         "Figures as the statements report them, by event and by who or what is counted. "
-        "Hollow: not mentioned.",
+        f"Hollow: not mentioned.{DOUBTED if doubts else ''}",
         words.source_line(comparison.corpus, comparison.ids, words.ISSUERS_OWN),
         rows,
         statements_of(comparison.corpus, comparison.ids),
@@ -152,10 +162,12 @@ def over_time_reading(comparison: Comparison) -> Reading:
 
 def _title(comparison: Comparison, rows: Sequence[GridRow]) -> str:
     """What most statements report alike, and what is re-attributed or otherwise not the same."""
-    labels, statuses = comparison.labels, pd.Series([row.status for row in rows])
+    labels = comparison.labels
     if len(labels) == 1:
         of = words.the_statement(labels[0])
         return words.capital(f"{of} reports {words.counted(len(rows), 'figure')}")
+    rows = [row for row in rows if not any(row.data[f"doubt {label}"] for label in labels)]
+    statuses = pd.Series([row.status for row in rows], dtype="str")
     alike = [
         row for row in rows if len(_texts(row, labels)) > 1 and len({*_texts(row, labels)}) == 1
     ]
@@ -171,7 +183,7 @@ def _title(comparison: Comparison, rows: Sequence[GridRow]) -> str:
     ].value_counts()
     moved = ""
     if _same_issuer(comparison):
-        moved = _moved_clause(comparison.figures, labels[0], labels[-1])
+        moved = _moved_clause(comparison.sure_figures, labels[0], labels[-1])
     clauses += [moved] if moved else [f"{status}: {times}" for status, times in counts.items()]
     return words.capital("; ".join(clauses))
 

@@ -21,9 +21,11 @@ NO_BREAKDOWN = "None of these statements breaks a figure down into parts"
 
 
 def _figures(comparison: Comparison) -> dict[str, Row]:
-    """Each figure by its id, with its text, its name in a chart and what a bar can show of it."""
-    found = {}
-    for row in records(comparison.corpus.figures):
+    """Each sure figure by its id, with its text, its name in a chart and what a bar can show."""
+    found, figures = {}, comparison.corpus.figures
+    sure = figures[figures["doubt"].isna()]
+    sure = sure.assign(part_of=sure["part_of"].where(sure["part_of"].isin(sure["figure_id"])))
+    for row in records(sure):
         text, who = words.figure_text({**row, "printed": row["as_printed"]}), words.who(row)
         row |= {"brief": f"{text} {who}", "full": words.phrase(text, row["event"], who)}
         end = row["upper"] if known(row["upper"]) else row["value"]
@@ -45,7 +47,7 @@ def _part(figure: Row, of: Statement, order: int, event: str | None) -> Piece:
 
 def same_parts_reading(comparison: Comparison) -> Reading:
     """The re-attributed figures and what they are part of, in the earliest and the latest."""
-    figures, frame = _figures(comparison), comparison.figures
+    figures, frame = _figures(comparison), comparison.sure_figures
     statements = statements_of(comparison.corpus, comparison.ids)
     ids, ends = (
         [comparison.earlier, comparison.later],

@@ -21,6 +21,7 @@ ISSUERS_OWN = "counts are the issuer's own"
 SEPARATORS = {"plain": "", "thin-space": "\u2009", "comma": ","}
 _separator: ContextVar[str | None] = ContextVar("separator", default=None)
 _MOST_LISTED, _MOST_DATES, _LONGEST_LABEL = 1200, 4, 20  # characters, dates, characters
+IN_DOUBT = "?"  # beside a reading that may be wrong
 SIGNS = {"approximate": "≈", "at least": "≥", "at most": "≤"}
 
 

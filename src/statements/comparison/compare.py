@@ -70,6 +70,16 @@ class Comparison:
         return compared_figures(self.corpus, dict(zip(self.ids, self.labels, strict=True)))
 
     @cached_property
+    def sure_figures(self) -> pd.DataFrame:
+        """The rows of `figures` without a doubt in the first and the last statement.
+
+        Of a re-attributed figure, neither of its rows has one.
+        """
+        doubts = self.figures[[f"doubt {label}" for label in (self.labels[0], self.labels[-1])]]
+        sure = self.figures[doubts.isna().all(axis=1)]
+        return sure[sure["counterpart"].isna() | sure["counterpart"].isin(sure["row"])]
+
+    @cached_property
     def recipients(self) -> pd.DataFrame:
         """A row per organisation: organisation, kind, status; printed, position and id for each."""
         return _names(self, "recipient", "organisation", "kind")

@@ -44,8 +44,8 @@ def findings(corpus: Corpus, comparison: Comparison | None) -> list[Finding]:
     both = "Both statements"
     if len(comparison.corpus.ids) > 2:
         both = f"Both the {sides[0]} and the {sides[1]} statement"
-    counts = plain_rows(comparison.figures[comparison.figures["kind"] == "count"])
-    figures = [row for row in counts if not any(row[f"doubt {label}"] for label in sides)]
+    sure = comparison.sure_figures
+    figures = plain_rows(sure[sure["kind"] == "count"])
     recipients, instruments = map(plain_rows, (comparison.recipients, comparison.instruments))
     found = (
         changed(figures, sides),
