@@ -139,14 +139,14 @@ class Line(NamedTuple):
     letters: str
     flat: str  # without what follows prepositions
     plain: str  # without asides too
-    near: str  # as plain, but each figure stands
+    near: str  # as flat, but each figure stands
 
     @classmethod
     def of(cls, read: Sentence) -> Line:
         letters = "".join(read.letters)
         flat = without_phrases(letters)
         plain = without_asides(flat)
-        near = "".join("#" if one == "#" else two for one, two in zip(letters, plain, strict=True))
+        near = "".join("#" if one == "#" else two for one, two in zip(letters, flat, strict=True))
         return cls(read.words, read.tokens, letters, flat, plain, near)
 
     def figures(self) -> list[int]:
