@@ -57,6 +57,20 @@ class Lexicon:
         for forms in self.said.values():
             forms.sort(key=lambda said: (-len(said.words), said.words))
         _check(path, rows, self.said)
+        # By the first word, the words that must come next; none where any may.
+        self.seconds: dict[str, frozenset[str]] = {
+            first: frozenset(said.words[1] for said in forms)
+            if all(len(said.words) > 1 and said.words[1] != GAP for said in forms)
+            else frozenset()
+            for first, forms in self.said.items()
+        }
+
+    def opens(self, words: Sequence[str], place: int) -> bool:
+        """Whether a form may begin at a word: quick, and mostly no."""
+        seconds = self.seconds.get(words[place])
+        if not seconds:
+            return seconds is not None
+        return place + 1 < len(words) and words[place + 1] in seconds
 
     def find(self, words: Sequence[str], first: int) -> Found | None:
         """The longest form that begins at a word, with all that it may mean."""

@@ -20,7 +20,10 @@ _AUX_BEFORE = re.compile(r"[hmtbna_]*\Z")
 _SKIP = "[_a]*"
 OWN_VERB = re.compile(r"_*,?_*[a_]*[hmbevTEIXYR]|a*w")  # of a figure that is a subject itself
 # "were reported to have been", "have", "will be": what stands between those counted and a verb.
-_AUX = r"(?P<aux>(?:[hmtbnja_]|(?<=a)&(?=a)|(?<=[ba_])e(?=[tbhEXaS_]))*)"
+_AUX = (
+    r"(?P<aux>(?:[hmtbnja_]|(?<=a)&(?=a)|(?<=[ba_])e(?=[tbhEXaS_])"
+    r"|(?<=[bja])(?:[ew],)+_?(?=[EXS]))*)"  # "being bought, sold, held captive"
+)
 _ALSO = r"(?:[,&]+[ahmb_]*{0})*"  # a verb that shares it: "arrested and executed"
 _NO_OBJECT = r"(?![_a]*[d#wPy])"
 
@@ -115,8 +118,8 @@ RULES = (
     ),
     Rule(
         "predicate", "before",
-        _before(r"(?P<x>[PNESX])(?:[pot][dawgyGNE]+){0,4}(?:[hma_]*(?:R[pta]*|b[ap]*)|[:-])[da]*"),
-        "PNES", "", "The death toll reached 40.", "died", "The dead were buried in 40 graves.",
+        _before(r"(?P<x>[PNESXJ](?:,?&?[ESX])*)(?:[pot][dawgyGNE]+){0,4}(?:[hma_]*(?:R[pta]*|b[ap]*)|[:-])[da]*"),
+        "PNESJ", "", "The death toll reached 40.", "died", "The dead were buried in 40 graves.",
     ),
 )  # fmt: skip
 
@@ -139,14 +142,14 @@ class Line(NamedTuple):
     letters: str
     flat: str  # without what follows prepositions
     plain: str  # without asides too
-    near: str  # as plain, but each figure stands
+    near: str  # as flat, but each figure stands
 
     @classmethod
     def of(cls, read: Sentence) -> Line:
         letters = "".join(read.letters)
         flat = without_phrases(letters)
         plain = without_asides(flat)
-        near = "".join("#" if one == "#" else two for one, two in zip(letters, plain, strict=True))
+        near = "".join("#" if one == "#" else two for one, two in zip(letters, flat, strict=True))
         return cls(read.words, read.tokens, letters, flat, plain, near)
 
     def figures(self) -> list[int]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -69,7 +70,7 @@ def tokens_of(
     spans = [match.span() for match in _WORD.finditer(clean, start, end)]
     printed = [clean[first:last] for first, last in spans]
     words = [word.lower() if word != "May" else "" for word in printed]  # the month
-    letters = [_LETTERS.get(word) or _shape(own) for word, own in zip(words, printed, strict=True)]
+    letters = list(map(_letter, printed))
     marks = dict(_marks(spans, words, letters, list(figures), lexicon))
     kept = [place for place, letter in enumerate(letters) if letter]
     tokens = {place: marks[word] for place, word in enumerate(kept) if word in marks}
@@ -87,7 +88,8 @@ def _marks(
 ) -> Iterator[tuple[int, Token]]:
     """Figures and words of events by the place of their first word; sets the letters of phrases,
     and none for words that are taken into them."""
-    special = [n for n, word in enumerate(words) if word in lexicon.said or word in _SPECIAL]
+    said = lexicon.said
+    special = [n for n, word in enumerate(words) if word in said or word in _SPECIAL]
     starts = [span[0] for span in spans]
     at = {max(0, bisect_right(starts, figure.start) - 1): figure for figure in figures}
     closing: set[int] = set()  # the last words of a phrase with a figure inside
@@ -100,7 +102,7 @@ def _marks(
             free = _reach(spans, words, place, figure.reach, lexicon)
             letters[place] = "#"
             yield place, _figure(spans, words, place, free, figure, lexicon)
-        elif found := lexicon.find(words, place):
+        elif lexicon.opens(words, place) and (found := lexicon.find(words, place)):
             free, gap = found.after, found.gap
             letters[place] = "E"
             yield place, Token(spans[place][0], spans[free - 1][1], found.said)
@@ -110,7 +112,8 @@ def _marks(
                 free = gap[0]
         elif words[place] in _SPECIAL:
             letters[place], free = _special(words, letters, place, place + 1 in at)
-        letters[place + 1 : free] = [""] * (free - place - 1)
+        if free > place + 1:
+            letters[place + 1 : free] = [""] * (free - place - 1)
 
 
 def _reach(spans: Spans, words: list[str], place: int, reach: int, lexicon: Lexicon) -> int:
@@ -135,7 +138,7 @@ def _with_nouns(words: list[str], after: int) -> int:
 
 def _with_noun(words: list[str], after: int, lexicon: Lexicon) -> int:
     """Where it ends with a participle that stands for a noun: "the 40 wounded have returned"."""
-    if after == len(words) or words[after] not in lexicon.said:
+    if after == len(words) or not lexicon.opens(words, after):
         return after
     found = lexicon.find(words, after)
     noun = found and not found.gap and any(said.role == "P" for said in found.said)
@@ -149,7 +152,7 @@ def _figure(
     inside = []
     place = first
     while place < after:
-        known = spans[place][0] >= figure.end and words[place] in lexicon.said
+        known = spans[place][0] >= figure.end and lexicon.opens(words, place)
         found = lexicon.find(words, place) if known else None
         if found:
             inside.append(Token(spans[place][0], spans[found.after - 1][1], found.said))
@@ -176,8 +179,11 @@ def _special(words: list[str], letters: list[str], place: int, figure: bool) -> 
     return letter, place + 1
 
 
-def _shape(word: str) -> str:
-    """The letter of a word that is in no list, by its form."""
+@lru_cache(maxsize=8192)  # the same words come again and again
+def _letter(word: str) -> str:
+    """The letter of a word by itself: of its list, or else by its form."""
+    if word != "May" and (known := _LETTERS.get(word.lower())):
+        return known
     end = word[-2:]
     if end == "ed" or (end == "ng" and word.endswith("ing")):
         return "w" if word[0].isupper() else end[0].replace("n", "g")  # a name: "United"
@@ -236,7 +242,7 @@ def _drop_ends(read: Sentence) -> None:
 
 
 # What may stand between those counted and their verb, as expressions over the letters.
-_TAIL = r"(?:[da]*#|[da]*(?:[eg][da]*)?w*[wPNyz])"
+_TAIL = r"(?:[da]*#|[da]*(?:[eg][da]*)?w*[wPNyz]|d+(?=[pr]))"
 _GROUP = r"d*(?:[aweg])*[w#PN]_*"
 _PHRASE = re.compile(rf"[potB]{_TAIL}")
 _ASIDE = re.compile(

@@ -68,7 +68,8 @@ OF = compile_pattern(
 NAMES_AGAIN = Before(r"(?:these|those|this|that) \Z", I)  # "of those 40 women"
 # Before "including": those named last, without a number, are meant and no figure before them.
 NEW_GROUP = compile_pattern(
-    r"(?:\b\w+(?:ed|ing)|\band|\bor) (?:several|many|some|numerous|other|various|a number of)"
+    r", and [\w' -]{3,50}, ?\Z|(?:\b\w+(?:ed|ing)|\band|\bor)"
+    r" (?:several|many|some|numerous|other|various|a number of)"
     r" [\w' -]{2,40}, ?\Z"
 )
 REST = Before(r"\b(?P<cue>(?:the|all|those) (?:other|others|remaining|rest)(?:,| of them)?) \Z", I)

@@ -52,7 +52,8 @@ CLASSES: dict[str, frozenset[str]] = {
     "B": frozenset(["by"]),
     "i": frozenset("including include includes included comprising namely notably".split()),
     "R": frozenset(
-        "reached reaches reach rose rises risen totalled totals totaled amounted amounts stood "
+        "reached reaches reach amount total exceed rise rose rises risen totalled totals totaled "
+        "amounted amounts stood "
         "stands numbered number numbers exceeded exceeds exceed grew grown increased climbed "
         "surpassed surpasses passed numbering totalling totaling amounting exceeding reaching "
         "jumped soared stand comes came".split()
