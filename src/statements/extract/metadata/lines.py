@@ -1,42 +1,66 @@
-"""What a line of a heading or a signature is: an office, a person, a label, a date."""
+"""Words with their places, and what a line of a heading is: an office, a person, a label, a day."""
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from statements.extract.metadata.words import Words
 from statements.language import dates
 from statements.language.english import metadata as english
-from statements.text.normalise import Text
+from statements.text.normalise import Text, stripped
 
-_DIGIT = re.compile(r"\d")
 _BAR = re.compile(r" [|·] ")
 _LABEL = re.compile(r"(?P<key>[A-Z][A-Za-z .]{1,40}?)[ ]?:[ ]+(?P<value>\S.*)")
 _LABELS = {key for keys in english.LABELS.values() for key in keys} | set(english.OTHER_LABELS)
 _LONGEST_OFFICE = 16  # words
 _LONGEST_BESIDE = 90  # characters beside a date
-_EDGES = " ,.:-–—()"
+EDGES = " ,.:-–—()"
 _BESIDE = re.compile(r", | [-–—] ")
+
+
+class Words(NamedTuple):
+    """What is said; offsets into `Text.clean`, of the first and the last of its words."""
+
+    text: str
+    start: int
+    end: int
+
+    def part(self, start: int, end: int | None = None) -> Words:
+        """Some of them, from left to right."""
+        end = len(self.text) if end is None else end
+        return Words(self.text[start:end], self.start + start, self.end - (len(self.text) - end))
+
+    def strip(self, characters: str = " ") -> Words:
+        return self.part(*stripped(self.text, 0, len(self.text), characters))
+
+    def without(self, lead: re.Pattern[str]) -> Words:
+        """All but what leads them in."""
+        found = lead.match(self.text)
+        return self.part(found.end()) if found else self
+
+    def partition(self, separator: str) -> tuple[Words, Words]:
+        """What stands before the first separator, and behind it."""
+        before, found, _ = self.text.partition(separator)
+        return self.part(0, len(before)), self.part(len(before) + len(found))
+
+
+def together(several: Sequence[Words], separator: str = " ") -> Words | None:
+    """Words that stand apart, as one."""
+    text = separator.join(words.text for words in several)
+    return Words(text, several[0].start, several[-1].end) if several else None
 
 
 def section_lines(text: Text, section: str) -> Iterator[Words]:
     """The lines of a section, cut where a bar, a dot or a date sets things apart."""
-    for sentence in text.sentences:
-        if sentence.section == section:
-            start = sentence.start
-            for bar in _BAR.finditer(text.clean, start, sentence.end):
-                yield from _line(text, start, bar.start())
-                start = bar.end()
-            yield from _line(text, start, sentence.end)
-
-
-def _line(text: Text, start: int, end: int) -> Iterator[Words]:
-    line = Words(text.clean[start:end], start, end).strip()
-    if line.text:
-        yield from _apart(line)
+    for sentence in chain.from_iterable(text.runs(section)):
+        bars = (bar.span() for bar in _BAR.finditer(text.clean, sentence.start, sentence.end))
+        edges = [sentence.start, *chain.from_iterable(bars), sentence.end]
+        for start, end in zip(edges[::2], edges[1::2], strict=True):
+            line = Words(text.clean[start:end], start, end).strip()
+            yield from _apart(line) if line.text else ()
 
 
 def _apart(line: Words) -> list[Words]:
@@ -44,11 +68,11 @@ def _apart(line: Words) -> list[Words]:
     found = day(line)
     if not found or english.TOLD_OF.search(line.text, 0, found.start - line.start):
         return [line]
-    before = line.part(0, len(line.text[: found.start - line.start].rstrip(_EDGES)))
-    behind = line.part(found.end - line.start).strip(_EDGES)
+    before = line.part(0, len(line.text[: found.start - line.start].rstrip(EDGES)))
+    behind = line.part(found.end - line.start).strip(EDGES)
     if not before.text and names_issuer(behind.text):
         return [found, behind]
-    if english.BESIDE_DATE.sub("", behind.text).strip(_EDGES):
+    if english.BESIDE_DATE.sub("", behind.text).strip(EDGES):
         return [line]
     for place in [*_BESIDE.finditer(before.text)][-1:]:
         office = before.part(0, place.start())
@@ -68,9 +92,15 @@ def label(line: Words) -> tuple[str, Words] | None:
     return (match["key"].lower(), line.part(match.start("value"))) if match else None
 
 
-def is_label(line: Words) -> bool:
-    found = label(line)
-    return found is not None and found[0] in _LABELS
+def without_labels(lines: Iterable[Words]) -> list[Words]:
+    """Lines that are no labels; an office that goes on in brackets is one line."""
+    left: list[Words] = []
+    for line in lines:
+        if left and line.text[0] == "(" and is_office(line.text) and is_office(left[-1].text):
+            left[-1] = together([left[-1], line]) or line
+        elif (label(line) or ("",))[0] not in _LABELS:
+            left.append(line)
+    return left
 
 
 def is_person(printed: str) -> bool:
@@ -93,6 +123,12 @@ def names_issuer(printed: str) -> bool:
     )
 
 
+def is_place(printed: str) -> bool:
+    """Whether words in capitals may name a place."""
+    other = english.KIND.search(printed) or english.BODY.search(printed)
+    return bool(english.WHERE.fullmatch(printed)) and not other
+
+
 def parse_day(printed: str) -> datetime.date | None:
     """The first date of some words, if it is a whole one."""
     match = english.DATE.search(printed)
@@ -101,7 +137,7 @@ def parse_day(printed: str) -> datetime.date | None:
 
 def day(words: Words | None) -> Words | None:
     """The date in some words, as printed, if it is a whole one."""
-    match = english.DATE.search(words.text) if words and _DIGIT.search(words.text) else None
+    match = english.DATE.search(words.text) if words and re.search(r"\d", words.text) else None
     return words.part(*match.span()) if words and match and parse_day(match[0]) else None
 
 
@@ -121,14 +157,7 @@ def dated(line: Words) -> Dated | None:
     before = found.start - line.start
     if before > 3 and english.TOLD_OF.search(line.text, 0, before):
         return None
-    rest = line.text.replace(found.text, "", 1)
-    rest = english.BESIDE_DATE.sub("", rest).strip(_EDGES)
+    rest = english.BESIDE_DATE.sub("", line.text.replace(found.text, "", 1)).strip(EDGES)
     at = line.text.find(rest)
     place = line.part(at, at + len(rest)) if at >= 0 and is_place(rest) else None
     return Dated(found, place, not rest or place is not None)
-
-
-def is_place(printed: str) -> bool:
-    """Whether words in capitals may name a place."""
-    other = english.KIND.search(printed) or english.BODY.search(printed)
-    return bool(english.WHERE.fullmatch(printed)) and not other
