@@ -53,12 +53,6 @@ def _lone_place(parts: Parts) -> Words | None:
     return None
 
 
-def _press_service(parts: Parts) -> Words | None:
-    by = parts.dateline.get("by")
-    body = by.text.rpartition(english.OF_THE)[2] if by else ""
-    return by.part(len(by.text) - len(body)) if by and body else None
-
-
 def named(parts: Parts) -> list[Words]:
     """The bodies and offices that stand alone on a line, or before a colon."""
     heads = [line.partition(": ")[0] for line in parts.lines]
@@ -73,7 +67,7 @@ def _in_heading(parts: Parts) -> Words | None:
 
 def _in_signature(parts: Parts) -> Words | None:
     """The bodies or offices of those who sign, or one that stands alone."""
-    offices = [signed.office for signed in parts.signed if signed.office]
+    offices = [office for _, office in parts.signed if office]
     if not offices and len(parts.signature) < _FEW:
         alone = (office_at(parts.signature, n) for n in range(len(parts.signature)))
         offices = [office for office in alone if office][:1]
@@ -98,12 +92,8 @@ def said_issuer(parts: Parts) -> Words | None:
     return issuer._replace(text=english.AND_ANOTHER.sub("; ", issuer.text)) if several else issuer
 
 
-def _labelled(field: str, other: Callable[[str], bool]) -> Callable[[Parts], Words | None]:
-    def read(parts: Parts) -> Words | None:
-        stated = parts.stated(field)
-        return stated if stated and not other(stated.text) else None
-
-    return read
+def _but_not(other: Callable[[str], bool], stated: Words | None) -> Words | None:
+    return stated if stated and not other(stated.text) else None
 
 
 def _persons(persons: list[Words]) -> Words | None:
@@ -157,9 +147,10 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "Anna Bell\n5 May 2021\n\nAll is well."),
     ),
     "issuer": (
-        rule("under its label", _labelled("issuer", is_person),
+        rule("under its label", lambda parts: _but_not(is_person, parts.stated("issuer")),
              "Issuer: {Port Office}\n\nAll is well.", "From: Anna Bell\n\nAll is well."),
-        rule("whose press service stands in the dateline", _press_service,
+        rule("whose press service stands in the dateline",
+             lambda parts: parts.dateline.get("by"),
              "Alton, 5 May 2021. Press service of the {Port Office}. All is well.",
              "Alton, 5 May 2021. All is well."),
         rule("on a line of the heading", _in_heading,
@@ -178,10 +169,10 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "Statement on the ports\n\nAll is well.", "Anna Bell said so. All is well."),
     ),
     "signatory": (
-        rule("under its label", _labelled("signatory", is_office),
+        rule("under its label", lambda parts: _but_not(is_office, parts.stated("signatory")),
              "Author: {Anna Bell}\n\nAll is well.", "Author: Port Office\n\nAll is well."),
         rule("in the signature",
-             lambda parts: _persons([signed.person for signed in parts.signed]),
+             lambda parts: _persons([person for person, _ in parts.signed]),
              "All is well.\n\nDr {Anna Bell}\nPort Office", "All is well.\n\nPort Office",
              "All is well.\n\nPort Office: {Anna Bell}",
              "All is well.\n\n{Anna Bell, Port Office\nCarl Dorn}, Fish Board"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from statements.extract.metadata.lines import (
     Words,
@@ -22,7 +21,10 @@ from statements.text.normalise import Text
 _DATELINE = 140  # characters
 _FIRST = 600  # characters in which the issuer may say its name
 _NO_OFFICE = re.compile(r"[:@\d]")
+_DASHES = re.compile("[–\\- ]*")
 _LONGEST = 40  # lines of an office
+
+Signed = tuple[Words, Words | None]  # a person, and the office beside or below the name
 
 
 class Parts:
@@ -53,16 +55,13 @@ class Parts:
     def stated(self, field: str) -> Words | None:
         """What the front matter or a label says of a field."""
         for key in english.LABELS[field]:
-            if found := self._front_matter(key) or self.labels.get(key):
-                return found
+            if value := self.text.front_matter.get(key):
+                line = re.search(rf"(?im)^{re.escape(key)}[ ]?:(.*)", self.text.clean)
+                said = Words(line[1], *line.span(1)) if line else Words(value, 0, 0)
+                return said.strip(" \"'")
+            if key in self.labels:
+                return self.labels[key]
         return None
-
-    def _front_matter(self, key: str) -> Words | None:
-        value = self.text.front_matter.get(key)
-        if not value:
-            return None
-        line = re.search(rf"(?im)^{re.escape(key)}[ ]?:(.*)", self.text.clean)
-        return Words(line[1], *line.span(1)).strip(" \"'") if line else Words(value, 0, 0)
 
 
 def _joined(lines: list[Words]) -> tuple[str, list[int]]:
@@ -87,35 +86,20 @@ def _groups(match: re.Match[str] | None, places: Sequence[int] | None = None) ->
     }
 
 
-class Signed(NamedTuple):
-    """A person with the office that stands beside or below the name."""
-
-    person: Words
-    office: Words | None
-
-
 def read_signed(signature: list[Words]) -> list[Signed]:
     """Who signs; only the first where not all have an office."""
     found: list[Signed] = []
     for number, line in enumerate(signature):
         post, person = line.partition(": ")
         if is_person(person.text) and is_office(post.text):
-            found.append(Signed(person, post))
-        else:
-            found += _named(signature, number)
-    return found[:1] if not all(signed.office for signed in found) else found
-
-
-def _named(signature: list[Words], number: int) -> list[Signed]:
-    """The person of a line, "Anna Bell, Head of the Port Office"; the first may have no office."""
-    line = signature[number]
-    dashes = len(line.text) - len(line.text.lstrip("–- "))
-    name, beside = (words.strip() for words in line.part(dashes).partition(","))
-    if not is_person(name.text):
-        return []
-    office = beside if beside.text else office_at(signature, number + 1)
-    first_alone = number == 0 and not beside.text
-    return [Signed(name, office)] if first_alone or (office and is_office(office.text)) else []
+            found.append((person, post))
+            continue
+        person, beside = (words.strip() for words in line.without(_DASHES).partition(","))
+        office = beside if beside.text else office_at(signature, number + 1)
+        alone = number == 0 and not beside.text  # the first may have no office
+        if is_person(person.text) and (alone or (office and is_office(office.text))):
+            found.append((person, office))
+    return found if all(office for _, office in found) else found[:1]
 
 
 def office_at(lines: list[Words], first: int) -> Words | None:
@@ -123,11 +107,8 @@ def office_at(lines: list[Words], first: int) -> Words | None:
     office: list[Words] = []
     for line in lines[first : first + _LONGEST]:
         goes_on = bool(office) and line.text[0] in english.OFFICE_GOES_ON
-        if _NO_OFFICE.search(line.text) or is_person(line.text):
-            break
-        if not (is_office(line.text) or goes_on):
-            break
-        if office and not goes_on and english.POST.search(line.text):
+        more = goes_on or (is_office(line.text) and not (office and english.POST.search(line.text)))
+        if not more or _NO_OFFICE.search(line.text) or is_person(line.text):
             break
         office.append(line)
         if english.BODY.search(line.text) and not goes_on and len(office) > 1:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter
+from itertools import takewhile
 from typing import NamedTuple
 
 from statements.extract.metadata.fields import FIELDS, named, said_issuer
@@ -17,9 +18,6 @@ from statements.extract.metadata.lines import Words, names_issuer, parse_day
 from statements.extract.metadata.parts import Parts
 from statements.language.english import metadata as english
 from statements.text.normalise import Text
-
-_CAPITAL = re.compile(r"[A-Z][\w'’-]*")
-_BEFORE = 120  # characters before an office that belong to a longer name
 
 
 class Metadata(NamedTuple):
@@ -67,26 +65,10 @@ def _full_name(parts: Parts, issuer: Words) -> Words:
 
 def _longer(clean: str, office: str) -> Words | None:
     """The longer name by which the text calls an office elsewhere, by far the most often."""
-    found: dict[str, Words] = {}
-    times: Counter[str] = Counter()
-    for match in re.finditer(english.LONGER.format(re.escape(office)), clean):
-        start = _first_capital(clean, match.start())
-        printed = clean[start : match.end()]
-        name = english.LONGER_EDGES.sub("", printed)
-        start += printed.index(name)
-        found.setdefault(name, Words(name, start, start + len(name)))
-        times[name] += 1
-    return found[times.most_common(1)[0][0]] if times else None
-
-
-def _first_capital(clean: str, start: int) -> int:
-    """Where the words in capitals begin that stand before a place."""
-    *words, _ = clean[max(0, start - _BEFORE) : start].split(" ")
-    for word in reversed(words):
-        if not _CAPITAL.fullmatch(word):
-            break
-        start -= len(word) + 1
-    return start
+    longer = re.finditer(english.LONGER.format(re.escape(office)), clean)
+    found = [Words(match["name"], *match.span("name")) for match in longer]
+    times = Counter(name.text for name in found)
+    return max(found, key=lambda name: times[name.text], default=None)
 
 
 def _title(parts: Parts) -> str | None:
@@ -98,20 +80,14 @@ def _title(parts: Parts) -> str | None:
     days = [parts.days.get(line) for line in parts.lines]
     kinds = [n for n, line in enumerate(lines) if english.KIND.search(line) and not days[n]]
     plain = [
-        number
-        for number, (line, day) in enumerate(zip(lines, days, strict=True))
+        n
+        for n, (line, day) in enumerate(zip(lines, days, strict=True))
         if not (english.BARE.fullmatch(line) or names_issuer(line) or line.endswith(","))
         and not (day and day.alone)
     ]
-    chosen = plain[:1] or kinds[:1]
-    return _with_what_goes_on(lines, chosen[0]) if chosen else None
-
-
-def _with_what_goes_on(lines: list[str], first: int) -> str | None:
-    """A title over one line or more: a line in small letters belongs to the one before."""
-    last = first
-    if lines[first][:1].islower() and first:
-        first -= 1
-    while last + 1 < len(lines) and lines[last + 1][:1].islower():
-        last += 1
-    return english.NUMBER_BEFORE.sub("", " ".join(lines[first : last + 1])) or None
+    for first in [*plain[:1], *kinds][:1]:
+        # a line in small letters belongs to the one before
+        begin = first - 1 if first and lines[first][0].islower() else first
+        more = takewhile(lambda line: line[0].islower(), lines[first + 1 :])
+        return english.NUMBER_BEFORE.sub("", " ".join([*lines[begin : first + 1], *more])) or None
+    return None
