@@ -15,6 +15,7 @@ from statements.text.normalise import Text, stripped
 _BAR = re.compile(r" [|·] ")
 _LABEL = re.compile(r"(?P<key>[A-Z][A-Za-z .]{1,40}?)[ ]?:[ ]+(?P<value>\S.*)")
 _LABELS = {key for keys in english.LABELS.values() for key in keys} | set(english.OTHER_LABELS)
+_PLAIN = re.compile(r"(?=[^\W\d_])(?![a-z])[^:\d@\n]*(?<!,)")
 _LONGEST_OFFICE = 16  # words
 _LONGEST_BESIDE = 90  # characters beside a date
 EDGES = " ,.:-–—()"
@@ -65,8 +66,8 @@ def section_lines(text: Text, section: str) -> Iterator[Words]:
 
 def _apart(line: Words) -> list[Words]:
     """A line, or the office and the date with its place that stand beside each other on it."""
-    found = day(line)
-    if not found or english.TOLD_OF.search(line.text, 0, found.start - line.start):
+    found = _own_day(line)
+    if not found:
         return [line]
     before = line.part(0, len(line.text[: found.start - line.start].rstrip(EDGES)))
     behind = line.part(found.end - line.start).strip(EDGES)
@@ -76,14 +77,13 @@ def _apart(line: Words) -> list[Words]:
         return [line]
     for place in [*_BESIDE.finditer(before.text)][-1:]:
         office = before.part(0, place.start())
-        if _is_office_alone(office) and is_place(before.text[place.end() :]):
+        if names_issuer(office.text.lstrip("(")) and is_place(before.text[place.end() :]):
             return [office, line.part(place.end())]
-    return [before, line.part(found.start - line.start)] if _is_office_alone(before) else [line]
-
-
-def _is_office_alone(line: Words) -> bool:
-    """Whether a line, or the second line of an office, is nothing else."""
-    return names_issuer(line.text.lstrip("("))
+    return (
+        [before, line.part(found.start - line.start)]
+        if names_issuer(before.text.lstrip("("))
+        else [line]
+    )
 
 
 def label(line: Words) -> tuple[str, Words] | None:
@@ -112,15 +112,11 @@ def is_office(printed: str) -> bool:
 
 
 def names_issuer(printed: str) -> bool:
-    """A body or an office that stands alone on a line of the heading."""
-    return (
-        (is_office(printed) or bool(english.LAND.fullmatch(printed)))
-        and not re.search(r"[:\d@]", printed)
-        and not (english.BARE.fullmatch(printed) or printed.endswith(","))
-        and not english.KIND.search(printed)
-        and len(printed.split()) <= _LONGEST_OFFICE
-        and printed[:1].isupper()
-    )
+    """Whether a line is nothing but an office, a body or a land."""
+    named = is_office(printed) or english.LAND.fullmatch(printed)
+    plain = _PLAIN.fullmatch(printed) and len(printed.split()) <= _LONGEST_OFFICE
+    other = english.BARE.fullmatch(printed) or english.KIND.search(printed)
+    return bool(named and plain and not other)
 
 
 def is_place(printed: str) -> bool:
@@ -141,6 +137,13 @@ def day(words: Words | None) -> Words | None:
     return words.part(*match.span()) if words and match and parse_day(match[0]) else None
 
 
+def _own_day(line: Words) -> Words | None:
+    """The date in a line, if the line does not tell of it."""
+    found = day(line)
+    told_of = found and english.TOLD_OF.search(line.text, 0, found.start - line.start)
+    return None if told_of else found
+
+
 class Dated(NamedTuple):
     """A line with a date."""
 
@@ -151,11 +154,8 @@ class Dated(NamedTuple):
 
 def dated(line: Words) -> Dated | None:
     """The date of a line, and the place where nothing else stands beside it."""
-    found = day(line)
+    found = _own_day(line)
     if not found or len(line.text) - len(found.text) > _LONGEST_BESIDE:
-        return None
-    before = found.start - line.start
-    if before > 3 and english.TOLD_OF.search(line.text, 0, before):
         return None
     rest = english.BESIDE_DATE.sub("", line.text.replace(found.text, "", 1)).strip(EDGES)
     at = line.text.find(rest)
