@@ -37,12 +37,9 @@ def _adopted(parts: Parts) -> Words | None:
 def _lone_place(parts: Parts) -> Words | None:
     """A place on a line of its own: next to a date, or last under an office."""
     for lines in (parts.lines, parts.signature):
-        near = [
-            line
-            for number, line in enumerate(lines)
-            if line not in parts.days
-            and any(beside in parts.days for beside in lines[max(0, number - 1) : number + 2])
-        ]
+        dated = [line in parts.days for line in lines]
+        beside = [any(dated[max(0, n - 1) : n + 2]) for n in range(len(lines))]
+        near = [line for n, line in enumerate(lines) if beside[n] and not dated[n]]
         places = [line for line in near if not (" " in line.text and is_person(line.text))]
         if len(lines) > 1 and is_office(lines[-2].text) and lines[-1] not in near:
             places.append(lines[-1])
@@ -57,12 +54,6 @@ def named(parts: Parts) -> list[Words]:
     """The bodies and offices that stand alone on a line, or before a colon."""
     heads = [line.partition(": ")[0] for line in parts.lines]
     return [line for line in [*parts.lines, *heads] if names_issuer(line.text)]
-
-
-def _in_heading(parts: Parts) -> Words | None:
-    """A country only where nothing else stands there."""
-    found = sorted(named(parts), key=lambda line: bool(english.LAND.fullmatch(line.text)))
-    return found[0] if found else None
 
 
 def _in_signature(parts: Parts) -> Words | None:
@@ -153,7 +144,9 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              lambda parts: parts.dateline.get("by"),
              "Alton, 5 May 2021. Press service of the {Port Office}. All is well.",
              "Alton, 5 May 2021. All is well."),
-        rule("on a line of the heading", _in_heading,
+        rule("on a line of the heading; a country only where nothing else stands there",
+             lambda parts: min(named(parts), default=None,
+                               key=lambda line: bool(english.LAND.fullmatch(line.text))),
              "{Port Office}\n\nOn the ports\n\nAll is well.", "Anna Bell\n\nAll is well.",
              "Republic of Arland\n{Port Office}\n\nAll is well.",
              "{Port Office}: the ports\n\nAll is well.",

@@ -95,10 +95,11 @@ def read_signed(signature: list[Words]) -> list[Signed]:
             found.append((person, post))
             continue
         person, beside = (words.strip() for words in line.without(_DASHES).partition(","))
-        office = beside if beside.text else office_at(signature, number + 1)
-        alone = number == 0 and not beside.text  # the first may have no office
-        if is_person(person.text) and (alone or (office and is_office(office.text))):
-            found.append((person, office))
+        if is_person(person.text):
+            office = beside if beside.text else office_at(signature, number + 1)
+            alone = number == 0 and not beside.text  # the first may have no office
+            if alone or (office and is_office(office.text)):
+                found.append((person, office))
     return found if all(office for _, office in found) else found[:1]
 
 
