@@ -8,14 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from statements.extract.metadata.lines import (
-    Words,
-    day,
-    is_office,
-    is_person,
-    names_issuer,
-    together,
-)
+from statements.extract.metadata.lines import Words, day, is_office, is_person, names_issuer
 from statements.extract.metadata.parts import Parts, office_at
 from statements.language.english import metadata as english
 from statements.language.rules import Rule
@@ -62,7 +55,7 @@ def _in_signature(parts: Parts) -> Words | None:
     if not offices and len(parts.signature) < _FEW:
         alone = (office_at(parts.signature, n) for n in range(len(parts.signature)))
         offices = [office for office in alone if office][:1]
-    return together([_body(office) for office in offices], "; ")
+    return Words.together([_body(office) for office in offices], "; ")
 
 
 def _body(office: Words) -> Words:
@@ -89,7 +82,7 @@ def _but_not(other: Callable[[str], bool], stated: Words | None) -> Words | None
 
 def _persons(persons: list[Words]) -> Words | None:
     """Persons without what one calls them."""
-    return together([person.without(english.HONORIFICS) for person in persons], "; ")
+    return Words.together([person.without(english.HONORIFICS) for person in persons], "; ")
 
 
 def rule(name: str, read: Callable[[Parts], Words | None], *examples: str) -> Rule[Parts, Words]:

@@ -12,7 +12,6 @@ from statements.extract.metadata.lines import (
     is_person,
     label,
     section_lines,
-    together,
     without_labels,
 )
 from statements.language.english import metadata as english
@@ -114,5 +113,5 @@ def office_at(lines: list[Words], first: int) -> Words | None:
         office.append(line)
         if english.BODY.search(line.text) and not goes_on and len(office) > 1:
             break
-    whole = together(office)
+    whole = Words.together(office)
     return whole.strip(" ,.").without(english.THE) if whole else None
