@@ -256,6 +256,13 @@ class TestFolder:
         assert (tmp_path / "out" / "a").stat().st_mode & 0o777 == 0o640
 
     @unix
+    def test_an_empty_one_is_filled_and_keeps_its_mode(self, tmp_path: Path) -> None:
+        (tmp_path / "out").mkdir(0o700)
+        fill(tmp_path / "out", a="1")
+        assert (tmp_path / "out").stat().st_mode & 0o777 == 0o700
+        assert {path.name for path in (tmp_path / "out").iterdir()} == {MARKER, "a"}
+
+    @unix
     def test_a_new_one_has_the_mode_of_any_new_folder(self, tmp_path: Path) -> None:
         fill(tmp_path / "out", a="1")
         (tmp_path / "plain").mkdir()

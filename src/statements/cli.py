@@ -1,4 +1,4 @@
-"""The command line: `statements report`, `tables`, `charts`, `add` and `check`."""
+"""The command line: `statements report`, `tables`, `charts`, `add`, `check` and `correct`."""
 
 from __future__ import annotations
 

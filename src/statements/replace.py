@@ -65,6 +65,7 @@ def replaced(out: Path, kind: str, *, keep: bool = False) -> Iterator[Path]:
     _check(out, kind)
     with _beside(out.parent, out, _NEW) as fresh:
         sweep(out.parent)
+        sweep(out)
         yield fresh
         with held(out.parent, wait=True):
             _check(out, kind)
@@ -249,10 +250,12 @@ def _carry_over(old: Path, new: Path, names: Iterable[str]) -> None:
 
 def _exchange(fresh: Path, out: Path) -> None:
     """Put `fresh` in the place of `out`, in one step where the system has one."""
-    with suppress(AttributeError, TypeError):
-        rename = ctypes.CDLL(None).renameat2
-        if rename(_HERE, os.fsencode(fresh), _HERE, os.fsencode(out), _EXCHANGE) == 0:
-            return
-    if os.path.lexists(out):
+    if (out / MARKER).is_file():
+        with suppress(AttributeError, TypeError):
+            rename = ctypes.CDLL(None).renameat2
+            if rename(_HERE, os.fsencode(fresh), _HERE, os.fsencode(out), _EXCHANGE) == 0:
+                return
         out.rename(fresh.with_name(_OLD))
+    elif out.is_dir():
+        out.rmdir()  # it is empty
     fresh.rename(out)
