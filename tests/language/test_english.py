@@ -37,7 +37,7 @@ NOT_YET = frozenset({
 })  # fmt: skip
 GROUP = re.compile(r"\(\?P<(\w+)>")
 CODES = {
-    *("utf-8-sig", "utf-16", "utf-32", "utf-32-le", "-sig", "surrogatepass"),  # of encodings
+    *("utf-8-sig", "utf-16", "utf-32", "utf-32-le", "-sig", "surrogatepass", "clip"),  # of libraries
     *KINDS, *FORMS, *BOUNDS, *SECTIONS, *LINKS, *DOUBTS,
     *(code for codes in (PhraseKind, Mark, How) for code in get_args(codes)),
     *SCHEMAS, *(column for schema in SCHEMAS.values() for column in schema.columns),

@@ -10,6 +10,10 @@ import pytest
 from statements.codebook import load_codebook
 from statements.files import CODEBOOK
 from statements.language import english
+from statements.language.english.instruments import HEAD
+from statements.language.english.sections import SENDING_WORD
+from statements.language.first_letters import Openings, Words
+from statements.language.numerals import DIGIT, IN_LETTERS
 from statements.language.patterns import compile_pattern
 from statements.language.prefilter import Before, endings, openings
 from statements.text.normalise import make_text
@@ -79,3 +83,25 @@ def test_what_stands_before_a_number_is_found_as_by_the_pattern_alone() -> None:
                 assert (bare and bare.span()) == (ours and ours.span()), (name, left)
                 met += bare is not None
     assert met > 1000
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [*(IN_LETTERS.pattern, SENDING_WORD.pattern, HEAD.pattern), r"\b(?:ſix|ab|İstanbul) "],
+)
+def test_no_match_begins_where_the_first_letters_do_not_fit(pattern: str) -> None:
+    search = re.compile(pattern, re.IGNORECASE)
+    opened = Openings(openings(pattern))
+    met = 0
+    for text in [*TEXTS, "six Six ſIX AB–ab_ab éab İSTANBUL ıstanbul XX« iv·VI"]:
+        places = set(opened.places(Words(text)))
+        begins = [match.start() for match in search.finditer(text)]
+        met += len(begins)
+        assert places.issuperset(begins)
+    assert met
+
+
+def test_digits_are_found_in_any_script() -> None:
+    text = "1 a2b ٣² ½ \uff10 Ⅳ 30\u00a0000 no"
+    assert set(Words(text).digits) >= {digit.start() for digit in DIGIT.finditer(text)}
+    assert Words("no digit").digits == []

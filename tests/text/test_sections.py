@@ -3,8 +3,9 @@
 import pytest
 
 from statements.language.english.sections import SENDING
+from statements.language.first_letters import Words
 from statements.text.normalise import make_text
-from statements.text.sections import find_sending
+from statements.text.sections import find_sending, words_of_sending
 
 
 class TestSending:
@@ -15,6 +16,11 @@ class TestSending:
         words = find_sending(sentence)
         assert words
         assert [r for r in SENDING if r.read(sentence)] == [rule]
+
+    @pytest.mark.parametrize("sentence", [s for r in SENDING for s in r.examples])
+    def test_one_with_no_word_of_sending_says_none(self, sentence: str) -> None:
+        sends = bool(words_of_sending(sentence, Words(sentence)))
+        assert find_sending(sentence, sends)
 
     @pytest.mark.parametrize("sentence", [s for r in SENDING for s in r.counter_examples])
     def test_says_something_else(self, sentence: str) -> None:

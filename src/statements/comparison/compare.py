@@ -18,6 +18,7 @@ import pandas as pd
 from statements.codebook import fold
 from statements.comparison.figures import compared_figures
 from statements.comparison.rows import (
+    MOVED,
     NAME_STATUS,
     NAMES,
     ONLY_EARLIER,
@@ -92,12 +93,24 @@ class Comparison:
         """What changed from each statement to the next, where there are more than two.
 
         A row per figure, recipient or instrument that is not the same in both. Columns: earlier,
-        later (the two statements' labels), table, what (event, group and unit, or the name),
-        status, printed earlier, printed later, id earlier, id later.
+        later (the two statements' labels), step (both in words), table, what (event, group and
+        unit, or the name), status, printed earlier, printed later, id earlier, id later.
         """
         pairs = pairwise(self.ids) if len(self.ids) > 2 else ()
         rows = [row for pair in pairs for row in _step(Comparison(self.corpus, pair))]
         return pd.DataFrame(rows, columns=_STEP)
+
+    @property
+    def moved_sentences(self) -> pd.DataFrame:
+        """The sentences with re-attributed figures: statement (its label), sentence, figure_id."""
+        moved = self.figures[self.figures["status"] == MOVED]
+        columns = ["sentence", "figure_id"]
+        said = {
+            label: moved[[f"{column} {label}" for column in columns]].set_axis(columns, axis=1)
+            for label in self.labels
+        }
+        found = pd.concat(said, names=["statement"]).reset_index("statement")
+        return found.dropna().drop_duplicates("sentence")
 
     @property
     def issuer(self) -> str | None:
@@ -198,7 +211,7 @@ def _names(change: Comparison, thing: str, code: str, *more: str) -> pd.DataFram
     return made.astype({f"position {label}": "Int64" for label in labels.values()})
 
 
-_STEP = ["earlier", "later", "table", "what", "status"]
+_STEP = ["earlier", "later", "step", "table", "what", "status"]
 _STEP += [f"{field} {side}" for field in ("printed", "id") for side in ("earlier", "later")]
 _CODES = {
     "figures": ("event", "group", "unit"),
@@ -209,6 +222,7 @@ _CODES = {
 
 def _step(pair: Comparison) -> Iterator[Row]:
     sides = dict(zip(("earlier", "later"), pair.labels, strict=True))
+    step = {"step": " to ".join(pair.labels)}
     for table, codes in _CODES.items():
         place = "figure_id" if table == "figures" else "id"
         for row in records(getattr(pair, table)):
@@ -218,7 +232,7 @@ def _step(pair: Comparison) -> Iterator[Row]:
             ids = {f"id {side}": row[f"{place} {label}"] for side, label in sides.items()}
             said = dict(zip(("printed earlier", "printed later"), printed, strict=True))
             if row["status"] not in (SAME, REWORDED):
-                yield {**sides, **what, "status": row["status"], **said, **ids}
+                yield {**sides, **step, **what, "status": row["status"], **said, **ids}
 
 
 def _prose(corpus: Corpus, statement_id: str) -> list[Row]:

@@ -63,6 +63,7 @@ def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
         row = {code: first[code] for code in _CODES}
         row["event"] = min((one["event"] for one in said.values()), key=lambda e: len(broader(e)))
         row |= {
+            "who_or_what": row["unit"] if row["group"] == "all" else row["group"],
             "status": _status(said, ids),
             "counterpart": None,
             **spread(said, labels, _FIELDS),
@@ -73,7 +74,7 @@ def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
     for number, row in enumerate(rows):
         row["row"] = number
     _mark_moved(rows, labels[ids[0]], labels[ids[-1]])
-    columns = ["row", *_CODES, "status", "counterpart", *spread({}, labels, _FIELDS)]
+    columns = ["row", *_CODES, "who_or_what", "status", "counterpart", *spread({}, labels, _FIELDS)]
     return pd.DataFrame(rows, columns=columns).astype({"counterpart": "Int64"})
 
 

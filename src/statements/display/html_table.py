@@ -193,32 +193,35 @@ def table(frame: pd.DataFrame, name: str, *, rows: str, groups: str | None = Non
 
 def tables(
     comparison: Comparison,
-    frame: str | Callable[[Comparison], pd.DataFrame | None],
+    frame: str,
     name: str,
     *,
     rows: str,
     groups: str | None = None,
 ) -> Table:
-    """A frame of the comparison, or what is made of it, for each issuer: one after the other.
+    """A frame of the comparison, by its name, for each issuer that has rows: one after the other.
 
     >>> import statements
     >>> change = statements.compare(statements.load())
-    >>> first = lambda each: each.instruments[["instrument", "status"]].head(1)
-    >>> show.tables(change, first, "first-instrument", rows="instrument")
-    Instrument | Status
-    Geneva Conventions of 1949 | differently worded
+    >>> show.tables(change, "moved_sentences", "moved", rows="statement").hide("sentence")
+    Statement | Figure id
+    2025 | 2025-02-25-khojaly:f07
+    2026 | 2026-02-23-khojaly:f09
     """
-    parts = []
-    for each in compare_issuers(comparison.corpus, *comparison.ids):
-        found = getattr(each, frame) if isinstance(frame, str) else frame(each)
-        if found is not None:
-            parts.append(Part(found, each.suffix, each.whose))
-    return Table(checked(name), tuple(parts), Look(rows, groups))
+    return _for_each_issuer(comparison, lambda each: getattr(each, frame), name, Look(rows, groups))
+
+
+def _for_each_issuer(
+    comparison: Comparison, chosen: Callable[[Comparison], pd.DataFrame], name: str, look: Look
+) -> Table:
+    issuers = compare_issuers(comparison.corpus, *comparison.ids)
+    parts = (Part(chosen(each), each.suffix, each.whose) for each in issuers)
+    return Table(checked(name), tuple(part for part in parts if len(part.frame)), look)
 
 
 def compared(
     comparison: Comparison,
-    frame: str | Callable[[Comparison], pd.DataFrame],
+    frame: str,
     name: str,
     *,
     rows: str,
@@ -231,23 +234,21 @@ def compared(
 
     >>> import statements
     >>> change = statements.compare(statements.load())
-    >>> show.compared(change, lambda each: each.figures.head(2), "killed", rows="group")
-    Group | 2025 | 2026 | Status
-    all | 613 Khojaly residents | 613 peaceful and unarmed civilians | same
-    children | 63 children | 63 children | same
+    >>> shown = show.compared(change, "instruments", "cited", rows="instrument")
+    >>> print(str(shown).splitlines()[0])
+    Instrument | 2025 | 2026 | Status
     """
     heads = [column for column in (groups, rows) if column]
 
     def chosen(each: Comparison) -> pd.DataFrame:
-        found = getattr(each, frame) if isinstance(frame, str) else frame(each)
-        labels = each.labels
+        found, labels = getattr(each, frame), each.labels
         cells = [f"{field} {label}" for label in labels for field in ("printed", "counted")]
         status = ["status"] if len(labels) > 1 else []
         ids = [f"{field} {label}" for label in labels for field in ("figure_id", "id")]
         kept = [c for c in (*heads, *cells, *status, *ids) if c in found]
         return found.assign(status=each.as_read(found["status"]))[kept]
 
-    made = tables(comparison, chosen, name, rows=rows, groups=groups)
+    made = _for_each_issuer(comparison, chosen, name, Look(rows, groups))
     made = made.missing("not yet coded", *heads)
     columns = {column for part in made.parts for column in part.frame}
     for sid, marker in palette_of(comparison.corpus).items():

@@ -21,7 +21,7 @@ from statements.errors import StatementError
 from statements.language.english.layout import ABBREVIATIONS, LABEL, PAGE_NUMBER
 from statements.language.english.words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from statements.language.first_letters import Words
-from statements.text.sections import TERMINAL, sections
+from statements.text.sections import TERMINAL, sections, words_of_sending
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
@@ -154,15 +154,16 @@ def make_text(statement_id: str, raw: str) -> Text:
         (_moved(places, parts[0][0]), _moved(places, parts[-1][1] - 1) + 1, new)
         for parts, new in blocks
     ]
+    words = Words(clean)
     return Text(
         statement_id=statement_id,
         raw=raw,
         clean=clean,
-        sentences=tuple(_sentences(moved, clean)),
+        sentences=tuple(_sentences(moved, clean, words)),
         page_numbers=tuple((kept[s], kept[e - 1] + 1) for s, e in pages),
         front_matter=front_matter,
         offsets=array("l", places if isinstance(kept, range) else map(kept.__getitem__, places)),
-        words=Words(clean),
+        words=words,
     )
 
 
@@ -336,10 +337,12 @@ def _trim(clean: str, start: int, end: int) -> tuple[int, int]:
     return start + len(part) - len(part.lstrip()), end - (len(part) - len(part.rstrip()))
 
 
-def _sentences(blocks: list[tuple[int, int, bool]], clean: str) -> Iterator[Sentence]:
+def _sentences(blocks: list[tuple[int, int, bool]], clean: str, words: Words) -> Iterator[Sentence]:
     cut = [list(_cut(clean, start, end)) for start, end, _ in blocks]
     begins = [new for _, _, new in blocks]
-    named = sections([[clean[start:end] for start, end in block] for block in cut], begins)
+    verbs = [*words_of_sending(clean, words), len(clean)]
+    sends = [[verbs[bisect_left(verbs, start)] < end for start, end in block] for block in cut]
+    named = sections([[clean[start:end] for start, end in block] for block in cut], begins, sends)
     paragraph = 0
     for (_, _, new), block, names in zip(blocks, cut, named, strict=True):
         paragraph += new or paragraph == 0

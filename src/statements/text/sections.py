@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from statements.language.english.sections import (
+    ADDRESSES,
     GREETING,
     HONORIFIC,
     LABELLED,
@@ -12,10 +13,13 @@ from statements.language.english.sections import (
     OFFICE,
     REFERENCE,
     SENDING,
+    SENDING_WORD,
     SIGNED,
     TO_LINE,
 )
 from statements.language.english.words import AUXILIARIES
+from statements.language.first_letters import Openings, Words
+from statements.language.prefilter import openings
 
 TERMINAL = re.compile(r"[.!?:;…][\"')\]]*(?:\d{1,2}|\[\d{1,2}\])?$")
 # "Alton, 5 May 2021. No. 12", though it looks like two sentences
@@ -23,32 +27,45 @@ _DATED = re.compile(r"^[A-Z][\w' -]*, [\w. ]{3,20},? (?:19|20)\d\d\b")
 _ENDS_IN_YEAR = re.compile(r"\b(?:19|20)\d\d$")
 _FULL_STOP = re.compile(r"[a-z][.!?]$")
 
+_SENDING = Openings(openings(SENDING_WORD.pattern))
+
 Sections = list[list[str]]  # the section of each sentence of each block
 
 
-def sections(blocks: list[list[str]], begins: list[bool]) -> Sections:
-    """The section of each sentence of each block; `begins` says which begin a paragraph."""
+def sections(blocks: list[list[str]], begins: list[bool], sends: list[list[bool]]) -> Sections:
+    """The section of each sentence of each block.
+
+    `begins` says which blocks begin a paragraph, `sends` which sentences hold a word of sending.
+    """
     found = [["body"] * len(block) for block in blocks]
-    _mark_recipients(blocks, found, begins)
+    _mark_recipients(blocks, found, begins, sends)
     _mark_address(blocks, found, begins)
     _mark_title(blocks, found)
     _mark_signature(blocks, found)
     return found
 
 
-def find_sending(sentence: str) -> re.Match[str] | None:
+def find_sending(sentence: str, sends: bool = True) -> re.Match[str] | None:
     """The words of a sentence that say the statement goes to somebody, or None."""
-    return next((words for each in SENDING if (words := each.read(sentence))), None)
+    rules = SENDING if sends else ADDRESSES
+    return next((words for each in rules if (words := each.read(sentence))), None)
 
 
-def _mark_recipients(blocks: list[list[str]], sections: Sections, begins: list[bool]) -> None:
+def words_of_sending(clean: str, words: Words) -> list[int]:
+    """Where they stand in a text."""
+    return [place for place in _SENDING.places(words) if SENDING_WORD.match(clean, place)]
+
+
+def _mark_recipients(
+    blocks: list[list[str]], sections: Sections, begins: list[bool], sends: list[list[bool]]
+) -> None:
     """The sentences that say to whom, and the lines that are listed below them."""
     ends = {True: 0, False: 0}  # of the last list, with blank lines in it or without
     marked = paragraph = 0
     for number, block in enumerate(blocks):
         sending = None
         for position, sentence in enumerate(block):
-            if sending := find_sending(sentence):
+            if sending := find_sending(sentence, sends[number][position]):
                 sections[number][position] = "recipients"
         if not sending:
             continue

@@ -12,6 +12,7 @@ from statements.language import dates
 from statements.language.english import metadata as english
 from statements.text.normalise import Text
 
+_DIGIT = re.compile(r"\d")
 _BAR = re.compile(r" [|·] ")
 _LABEL = re.compile(r"(?P<key>[A-Z][A-Za-z .]{1,40}?)[ ]?:[ ]+(?P<value>\S.*)")
 _LABELS = {key for keys in english.LABELS.values() for key in keys} | set(english.OTHER_LABELS)
@@ -100,9 +101,8 @@ def parse_day(printed: str) -> datetime.date | None:
 
 def day(words: Words | None) -> Words | None:
     """The date in some words, as printed, if it is a whole one."""
-    if words and parse_day(words.text) and (match := english.DATE.search(words.text)):
-        return words.part(*match.span())
-    return None
+    match = english.DATE.search(words.text) if words and _DIGIT.search(words.text) else None
+    return words.part(*match.span()) if words and match and parse_day(match[0]) else None
 
 
 class Dated(NamedTuple):
@@ -110,7 +110,6 @@ class Dated(NamedTuple):
 
     day: Words
     place: Words | None
-    line: Words
     alone: bool  # the line is there for its date and place
 
 
@@ -126,7 +125,7 @@ def dated(line: Words) -> Dated | None:
     rest = english.BESIDE_DATE.sub("", rest).strip(_EDGES)
     at = line.text.find(rest)
     place = line.part(at, at + len(rest)) if at >= 0 and is_place(rest) else None
-    return Dated(found, place, line, not rest or place is not None)
+    return Dated(found, place, not rest or place is not None)
 
 
 def is_place(printed: str) -> bool:

@@ -75,10 +75,15 @@ class Parts:
         return Words(line[1], *line.span(1)).strip(" \"'") if line else Words(value, 0, 0)
 
     @cached_property
+    def days(self) -> dict[Words, Dated]:
+        """The lines with a date."""
+        lines = [*self.lines, *self.signature]
+        return {line: found for line in lines if (found := dated(line))}
+
+    @cached_property
     def dated(self) -> list[Dated]:
-        """The lines with a date, first those that are there for it."""
-        found = [one for line in [*self.lines, *self.signature] if (one := dated(line))]
-        return sorted(found, key=lambda one: not one.alone)
+        """The same, first those that are there for it."""
+        return sorted(self.days.values(), key=lambda found: not found.alone)
 
     @cached_property
     def body(self) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from statements.extract.metadata.lines import is_office, is_person
+from statements.extract.metadata.lines import Dated, is_office, is_person
 from statements.extract.metadata.parts import Parts
 from statements.extract.metadata.words import Words
 from statements.language.english import metadata as english
@@ -24,17 +24,16 @@ def _beside_date(parts: Parts) -> Words | None:
 
 
 def _alone(parts: Parts) -> Words | None:
-    with_date = {dated.line for dated in parts.dated}
-    return _lone(parts.lines, with_date) or _lone(parts.signature, with_date)
+    return _lone(parts.lines, parts.days) or _lone(parts.signature, parts.days)
 
 
-def _lone(lines: list[Words], with_date: set[Words]) -> Words | None:
+def _lone(lines: list[Words], with_date: dict[Words, Dated]) -> Words | None:
     """A place on a line of its own: next to a date, or last under an office."""
     near = [
         line
         for number, line in enumerate(lines)
         if line not in with_date
-        and not with_date.isdisjoint(lines[max(0, number - 1) : number + 2])
+        and any(beside in with_date for beside in lines[max(0, number - 1) : number + 2])
     ]
     places = [line for line in near if not (" " in line.text and is_person(line.text))]
     if len(lines) > 1 and is_office(lines[-2].text) and lines[-1] not in near:
@@ -61,7 +60,7 @@ PLACE: tuple[Rule[Parts, Words], ...] = (
             "{Alton}, 5 May 2021 – All is well.",
             "{Alton}. 5 May. All is well.",
         ),
-        counter_examples=("In Alton five people met. All is well.",),
+        counter_examples=("In Alton, 5 people met. All is well.",),
     ),
     Rule(
         name="beside the date",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statements.extract.metadata.lines import dated, names_issuer
+from statements.extract.metadata.lines import names_issuer
 from statements.extract.metadata.parts import Parts
 from statements.language.english import metadata as english
 
@@ -13,7 +13,7 @@ def read_title(parts: Parts) -> str | None:
     if stated:
         return stated.text
     lines = [line.text for line in parts.lines]
-    days = [dated(line) for line in parts.lines]
+    days = [parts.days.get(line) for line in parts.lines]
     kinds = [n for n, line in enumerate(lines) if english.KIND.search(line) and not days[n]]
     plain = [
         number

@@ -80,7 +80,8 @@ TOLD_OF = re.compile(r"(?:\b(?<!\bas[ ])of|\b(?:on|since|anniversary|period:?|ad
 WHERE = re.compile(r"[A-Z][\w'’-]*(?:(?:, | ?/ ?| )[A-Z][\w'’-]*){0,4}")
 DATELINE = compile_pattern(
     rf"(?P<place>{WHERE.pattern})(?:\. |, | ?\(| ?[-–—] ?|: )"
-    rf"(?P<day>(?:\d|(?:{MONTHS})\b)[^)–—]{{2,30}}?)(?:\)|\.(?!\d)| ?[-–—]|:(?!\d)|,(?! ?\d))"
+    rf"(?P<day>(?=\d+[./-]\d|[\w ]{{0,16}}\b(?:{MONTHS})\b)"  # "12 people" is no day
+    rf"(?:\d|(?:{MONTHS})\b)[^)–—]{{2,30}}?)(?:\)|\.(?!\d)| ?[-–—]|:(?!\d)|,(?! ?\d))"
     rf"(?: (?P<by>Press service[^.]{{0,60}})\.)?"
 )
 DONE = compile_pattern(

@@ -32,6 +32,7 @@ _DOCUMENT = (
     r"|opinions?|protests?|calls?|information|speech|findings|recommendations?|summary|bulletin"
     r"|assessment|position|notice|decision|comments?|views|demands?|papers?|motion|submission)"
 )
+_MOVED = r"went|goes|received|presents?"
 SENT_TO = search_pattern(
     rf"(?:(?:is|was|are|were|be|been|being|(?:has|have|had){_OFTEN} been){_OFTEN} {_SENT}"
     rf"|went|goes){_WAY}{_TO}",
@@ -75,8 +76,11 @@ TO_LINE = compile_pattern(
 )
 SALUTATION = compile_pattern(r"^Dear (?=[A-Z][^,:.]{2,90}[,:]?$)(?![^ ]+[,:]?$)")
 
-# What says that the text at hand goes to somebody.
-SENDING: tuple[Rule[str, re.Match[str]], ...] = (
+# In all that is sent one of these words stands.
+SENDING_WORD = compile_pattern(rf"\b(?:{_SENT}|{_SENDS}|{_MOVED})\b", re.IGNORECASE)
+
+# What says that the text at hand goes to somebody: a line that does ...
+ADDRESSES: tuple[Rule[str, re.Match[str]], ...] = (
     Rule(
         name="label",
         read=TO_LINE.match,
@@ -94,6 +98,10 @@ SENDING: tuple[Rule[str, re.Match[str]], ...] = (
         examples=("Dear Prime Minister Kern,",),
         counter_examples=("Dear colleagues,", "Dear Minister,"),
     ),
+)
+# ... or a sentence.
+SENDING: tuple[Rule[str, re.Match[str]], ...] = (
+    *ADDRESSES,
     Rule(
         name="the issuer sends",
         read=_ISSUER_SENDS.match,
