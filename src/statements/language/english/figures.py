@@ -82,6 +82,7 @@ OPENS_LIST = re.compile(
 FINITE = compile_pattern(
     r",? (?:were|was|are|is|have|has|had|died|lost|remain|remained|went|fell|fled)\b", I
 )
+LATTER = re.compile(r"\blatter\b")
 THEM = compile_pattern(r"\b(?:them|these|those)\b", I)
 LIST = re.compile(
     r"(?: (?:dead|missing|\w+ed)(?: (?:and|or) (?:dead|missing|\w+ed))?(?= (?:and|or)|,))?"
