@@ -70,7 +70,7 @@ class TestCheck:
         [
             (
                 "There were 40 whatsits.",
-                "Not yet coded:\n  2021-05-05 11: 40 whatsits: no event, group, unit",
+                "Not yet coded:\n  2021-05-05 11: 40 whatsits: no group, unit",
             ),
             ("Of the 90 injured people, 50 were women and 60 were men.", "Does not add up:"),
             (
