@@ -10,7 +10,17 @@ import re
 from functools import lru_cache
 from itertools import groupby
 
-from statements.language.english.linking import CLASSES, TOGETHER
+from statements.language.english.linking import (
+    BEFORE_FIGURE,
+    BEFORE_WORD,
+    BEHIND_LETTER,
+    CLASSES,
+    ENDINGS,
+    LAST_JOIN,
+    NAMES,
+    NO_ADVERBS,
+    TOGETHER,
+)
 from statements.language.english.words import is_plural
 
 WORD = re.compile(r"[^\W\d_]+(?:['’.-]?[^\W\d_]+)*|\d+(?:[.,:]\d+)*(?:-[^\W\d_]+)*|[^\w\s\"“”‘]")
@@ -27,7 +37,7 @@ _TOGETHER: dict[str, list[tuple[tuple[str, ...], str]]] = {
         key=lambda entry: entry[0],
     )
 }
-SPECIAL = frozenset([*_TOGETHER, "as", "since", "that", *CLASSES["R"]])
+SPECIAL = frozenset([*_TOGETHER, *BEFORE_FIGURE, *(w for w, _ in BEHIND_LETTER), *CLASSES["R"]])
 
 
 def special_letter(
@@ -39,30 +49,25 @@ def special_letter(
         if tuple(words[place : place + len(phrase)]) == phrase:
             return letter, place + len(phrase)
     letter = letters[place]
-    if word == "as" and figure:
-        letter = "u"  # "as 40 houses were destroyed"
-    elif word == "since" and place and letters[place - 1] == "h":
-        letter = "a"  # "have since been"
-    elif word == "that" and place and letters[place - 1] in ("p", "o", "B"):
-        letter = "d"  # "in that attack"
-    elif letter == "R" and words[place + 1 : place + 2] == ["of"]:
-        letter = "w"  # "the number of"
-    return letter, place + 1
+    before = letters[place - 1] if place else ""
+    behind = words[place + 1] if place + 1 < len(words) else ""
+    if figure:
+        letter = BEFORE_FIGURE.get(word, letter)
+    return BEHIND_LETTER.get((word, before)) or BEFORE_WORD.get(
+        (letter, behind)
+    ) or letter, place + 1
 
 
 @lru_cache(maxsize=8192)  # the same words come again and again
 def letter_of(word: str) -> str:
     """The letter of a word by itself: of its list, or else by its form."""
-    if word != "May" and (known := _LETTERS.get(word.lower())):
+    if word not in NAMES and (known := _LETTERS.get(word.lower())):
         return known
-    end = word[-2:]
-    if end == "ed" or (end == "ng" and word.endswith("ing")):
-        return "w" if word[0].isupper() else end[0].replace("n", "g")  # a name: "United"
-    if end == "ly":
-        return "w" if word.endswith(("family", "elderly", "assembly")) else "a"
-    if end in ("'t", "’t"):
-        return "n"
-    return "w" if word[0].isalnum() else "."
+    if not word[0].isalnum():
+        return "."
+    ending = next((e for e in ENDINGS if word.endswith(e)), "")
+    name = word[0].isupper() and ENDINGS.get(ending) in ("e", "g")  # "United"
+    return "w" if name or word.endswith(NO_ADVERBS) else ENDINGS.get(ending, "w")
 
 
 def after_listed(words: list[str], after: int) -> int:
@@ -73,5 +78,5 @@ def after_listed(words: list[str], after: int) -> int:
     listed = place > after
     place += words[place : place + 1] == [","]
     last = words[place : place + 2]
-    listed = listed and len(last) == 2 and last[0] == "and" and is_plural(last[1])
+    listed = listed and len(last) == 2 and last[0] == LAST_JOIN and is_plural(last[1])
     return place + 2 if listed else after

@@ -148,7 +148,7 @@ def _following(
 
 def _belongs(clean: str, part: Quantity, whole: Quantity, after: re.Match[str]) -> bool:
     """Whether the words before a whole belong to the part: "40 of the", not "the name of the"."""
-    if not after["cue"] or not after["cue"].lower().startswith(("of ", "among")):
+    if not after["cue"] or not p.CLOSE_CUE.match(after["cue"]):
         return True
     gap = clean[part.after : whole.mention.start]
     return bool(p.OF.fullmatch(gap)) or gap.strip().lower() == after["cue"].lower()

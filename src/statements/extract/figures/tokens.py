@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from statements.event_words import Lexicon, Said
 from statements.extract.figures.letters import settled, without_openings
+from statements.language.english.linking import NAMES
 from statements.language.word_letters import (
     SPECIAL,
     WORD,
@@ -56,7 +57,7 @@ def tokens_of(
     """The tokens of a sentence, each with the letter that its neighbours leave it."""
     spans = [match.span() for match in WORD.finditer(clean, start, end)]
     printed = [clean[first:last] for first, last in spans]
-    words = [word.lower() if word != "May" else "" for word in printed]  # the month
+    words = ["" if word in NAMES else word.lower() for word in printed]
     letters = list(map(letter_of, printed))
     marks = dict(_marks(spans, words, letters, list(figures), lexicon))
     kept = [place for place, letter in enumerate(letters) if letter]

@@ -62,6 +62,7 @@ WHOLE_AFTER = Before(
     r"|(?P<out>\bout of) \Z",
     I,
 )
+CLOSE_CUE = re.compile(r"of\b|among", I)  # belongs to the word right before it
 OF = compile_pattern(
     r" (?:out )?of (?:(?:the|these|those|all|some|its|our|about|only|more than|over|every) )*", I
 )
