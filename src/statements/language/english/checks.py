@@ -15,7 +15,8 @@ YEARS = re.compile(r"years?$")
 FROM = re.compile(r"[^.;,]{0,80}?\b(?:since|of|on)\s+(?:the\s+)?", re.IGNORECASE)
 # The verb of those counted: "40 people were vexed", "which vexed 40 people".
 DONE_TO_THEM = re.compile(
-    r"(?:who )?(?:were|was|(?:have|has|had) been|(?:are|were) being) (?:\w+ly )?(?P<verb>[a-z]+ed)\b"
+    r"(?:who )?(?:were|was|(?:have|has|had) been|(?:are|were) being)"
+    r" (?:\w+ly )?(?P<verb>[a-z]+ed)\b"
 )
 DOING_TO_THEM = re.compile(r"\b(?P<verb>[a-z]{2,}ed) (?:(?:about|some|over|more than) )?$")
 # Nouns for a time, which are no group.
