@@ -22,8 +22,8 @@ from statements.comparison.checks import (
 )
 from statements.files import as_csv
 from statements.language.english.checks import TIMES
+from statements.language.english.inflection import base_of
 from statements.language.english.words import is_plural
-from statements.language.inflection import base_of
 from statements.tables.corpus import Corpus
 from statements.tables.corrections import APPLIED, quotation
 from statements.tables.corrections import COLUMNS as COLUMNS_OF_A_CORRECTION
