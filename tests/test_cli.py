@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from typer.testing import CliRunner
 
-from statements.cli import main
+from statements.cli import app, main
 
 CLEAN = "In all 40 women were injured.\n"
 
@@ -171,7 +172,9 @@ class TestProcess:
     ) -> None:
         ended = self.statements("check", cwd=tmp_path)
         assert (ended.returncode, ended.stderr) == (0, "")
-        assert len(ended.stdout.splitlines()) == 4
+        wide = CliRunner().invoke(app, ["check"], env={"COLUMNS": "1000"}).output
+        assert ended.stdout == wide
+        assert max(map(len, ended.stdout.splitlines())) > 40
 
     def test_help_names_the_commands(self, tmp_path: Path) -> None:
         ended = self.statements("--help", cwd=tmp_path)
