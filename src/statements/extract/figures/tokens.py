@@ -58,8 +58,15 @@ def tokens_of(
     spans = [match.span() for match in WORD.finditer(clean, start, end)]
     printed = [clean[first:last] for first, last in spans]
     words = ["" if word in NAMES else word.lower() for word in printed]
+    said = [n for n, word in enumerate(words) if word in lexicon.said and lexicon.opens(words, n)]
+    if not said:  # no event to tie them to
+        return Sentence(
+            ["#"] * len(figures),
+            [""] * len(figures),
+            {number: Token(figure.start, figure.reach) for number, figure in enumerate(figures)},
+        )
     letters = list(map(letter_of, printed))
-    marks = dict(_marks(spans, words, letters, list(figures), lexicon))
+    marks = dict(_marks(spans, words, letters, list(figures), said, lexicon))
     kept = [place for place, letter in enumerate(letters) if letter]
     tokens = {place: marks[word] for place, word in enumerate(kept) if word in marks}
     read = Sentence([letters[place] for place in kept], [words[place] for place in kept], tokens)
@@ -72,17 +79,21 @@ def tokens_of(
 
 
 def _marks(
-    spans: Spans, words: list[str], letters: list[str], figures: list[Place], lexicon: Lexicon
+    spans: Spans,
+    words: list[str],
+    letters: list[str],
+    figures: list[Place],
+    said: list[int],
+    lexicon: Lexicon,
 ) -> Iterator[tuple[int, Token]]:
     """Figures and words of events by the place of their first word; sets the letters of phrases,
     and none for words that are taken into them."""
-    said = lexicon.said
-    special = [n for n, word in enumerate(words) if word in said or word in SPECIAL]
+    special = {*said, *(n for n, word in enumerate(words) if word in SPECIAL)}
     starts = [span[0] for span in spans]
     at = {max(0, bisect_right(starts, figure.start) - 1): figure for figure in figures}
     closing: set[int] = set()  # the last words of a phrase with a figure inside
     free = 0
-    for place in sorted({*special, *at}):
+    for place in sorted(special | at.keys()):
         if place < free or place in closing:
             continue
         free = place + 1
