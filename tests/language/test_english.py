@@ -14,7 +14,6 @@ from statements.codebook import COLUMNS
 from statements.extract.figures.reasons import DOUBTS, LINKS
 from statements.extract.numbers.kinds import KINDS
 from statements.extract.numbers.scan import read_numbers
-from statements.extract.recipients.lists import How
 from statements.language.dates import full_date
 from statements.language.english import examples
 from statements.language.english.words import is_plural
@@ -41,7 +40,7 @@ CODES = {
     # Of libraries.
     *("utf-8-sig", "utf-16", "utf-32", "utf-32-le", "-sig", "surrogatepass", "clip"),
     *KINDS, *FORMS, *BOUNDS, *SECTIONS, *LINKS, *DOUBTS,
-    *(code for codes in (PhraseKind, Mark, How) for code in get_args(codes)),
+    *(code for codes in (PhraseKind, Mark) for code in get_args(codes)),
     *SCHEMAS, *(column for schema in SCHEMAS.values() for column in schema.columns),
     *COLUMNS, *(column for columns in COLUMNS.values() for column in columns),
     *(name for path in SOURCE.rglob("*.py") for name in GROUP.findall(path.read_text("utf-8"))),
