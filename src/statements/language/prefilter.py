@@ -113,6 +113,11 @@ def _said(part: _Part, step: int) -> tuple[set[str], set[str]]:
     if part.inside:
         return _edges(part.inside, step) if part.printed != "(?" else (set(), {""})
     if one_of := _CLASS.fullmatch(part.printed):
-        return set(one_of[1].casefold()), set()
+        return set(_small(one_of[1])), set()
     letter = _LETTER.fullmatch(part.printed)
-    return ({part.printed[-1].casefold()}, set()) if letter else (set(), {""})
+    return ({_small(part.printed[-1])}, set()) if letter else (set(), {""})
+
+
+def _small(letters: str) -> str:
+    """Small letters, each one character: that of "İ" without the dot it would bring along."""
+    return letters.casefold().replace("i\u0307", "i")

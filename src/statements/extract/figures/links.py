@@ -14,6 +14,7 @@ from statements.extract.figures.tokens import Sentence, Token
 _WINDOW = 90  # tokens that are looked at behind a figure
 _BACK = 30  # and before it
 _EVENT = re.compile(r"[EGIJNPSTXY]")
+_LISTED = re.compile(r"(?:,?&|,)d*[w_]+(?=,)")  # "and the Organization of ...,"
 _AUX_BEFORE = re.compile(r"[hmtbna_]*\Z")
 
 
@@ -94,7 +95,7 @@ def _around(line: Line, place: int, rule: Rule) -> Iterator[Link]:
     if rule.link == "shared over a list" and OWN_VERB.match(line.plain, place + 1):
         return
     tokens = tuple(line.tokens[spot] for spot in range(at, last) if spot in line.tokens)
-    between = line.plain[min(at, place) : max(at, place)]
+    between = _LISTED.sub("", line.plain[min(at, place) : max(at, place)])
     yield Link(rule, tokens, aux or _aux_before(line, at), at, len(between.replace("_", "")))
 
 

@@ -77,10 +77,8 @@ def _said(
         if whole is not None and not p.NEW_GROUP.search(told):
             span = _marked(marker, begin) if marker else _anaphor(here)
             own = anaphor or bool(marker and marker["which"])
-            beside = not told.strip(" ,(–") and not (
-                whole and joined(clean, *all_[whole - 1 : whole + 1])
-            )
-            doubts = frozenset[str]() if beside else rivals(clean, all_, number, whole, found)
+            beside = marker and not told.strip(" ,(-–")  # the words stand right behind it
+            doubts = frozenset() if beside else rivals(clean, all_, number, whole, found)
             yield from _with_list(clean, all_, number, Part(whole, span, own, doubts))
     elif (rest := p.REST.search(left)) and (whole := shared_whole(all_, number, found)) is not None:
         yield number, Part(whole, _marked(rest, begin), True)
