@@ -2,15 +2,13 @@
 
 import re
 import time
+from itertools import chain
 from typing import Any
 
 import pytest
 
 from statements.codebook import load_codebook
-from statements.extract.metadata.dates import DATE
-from statements.extract.metadata.issuers import ISSUER
-from statements.extract.metadata.persons import SIGNATORY
-from statements.extract.metadata.places import PLACE
+from statements.extract.metadata.fields import FIELDS
 from statements.extract.metadata.read import read_metadata
 from statements.extract.recipients.names import RULES as NAMES
 from statements.files import CODEBOOK
@@ -59,7 +57,7 @@ LINES = [
     *("Anna Bell\n", "Port Office\n", "of Arland\n", "Anna Bell\nPort Office\n", "5 May 2021\n"),
     *("Genocide Convention, ", "Minsk Convention, ", "Convention ", "Protocol of ", "1948 UN "),
 ]
-RULES: list[Rule[Any, Any]] = [*SENDING, *NAMES, *DATE, *PLACE, *ISSUER, *SIGNATORY]
+RULES: list[Rule[Any, Any]] = [*SENDING, *NAMES, *chain.from_iterable(FIELDS.values())]
 EXAMPLES = sorted(
     {
         re.sub("[{}|~]", "", example) + "\n"

@@ -5,13 +5,10 @@ import re
 
 import pytest
 
-from statements.extract.metadata.dates import DATE
-from statements.extract.metadata.issuers import ISSUER
+from statements.extract.metadata.fields import FIELDS
+from statements.extract.metadata.lines import Words
 from statements.extract.metadata.parts import Parts
-from statements.extract.metadata.persons import SIGNATORY
-from statements.extract.metadata.places import PLACE
 from statements.extract.metadata.read import Metadata, read_metadata
-from statements.extract.metadata.words import Words
 from statements.language.rules import Rule
 from statements.text.normalise import make_text
 
@@ -201,22 +198,23 @@ class TestWords:
         assert found == words
 
 
-RULES = [*DATE, *PLACE, *ISSUER, *SIGNATORY]
+EACH_RULE = pytest.mark.parametrize(
+    ("rule", "rules"), [(rule, rules) for rules in FIELDS.values() for rule in rules]
+)
+Rules = tuple[Rule[Parts, Words], ...]
 
 
-class TestRules:
-    @pytest.mark.parametrize(
-        ("rule", "marked"), [(rule, example) for rule in RULES for example in rule.examples]
-    )
-    def test_read_their_examples(self, rule: Rule[Parts, Words], marked: str) -> None:
+@EACH_RULE
+def test_each_rule_reads_its_examples_first(rule: Rule[Parts, Words], rules: Rules) -> None:
+    for marked in rule.examples:
         text = make_text("s", re.sub("[{}]", "", marked))
-        words = rule.read(Parts(text))
-        assert words
+        parts = Parts(text)
+        first, words = next((each, found) for each in rules if (found := each.read(parts)))
         start, end = text.raw_span(words.start, words.end)
         assert f"{text.raw[:start]}{{{text.raw[start:end]}}}{text.raw[end:]}" == marked
+        assert first is rule
 
-    @pytest.mark.parametrize(
-        ("rule", "raw"), [(rule, example) for rule in RULES for example in rule.counter_examples]
-    )
-    def test_leave_others_alone(self, rule: Rule[Parts, Words], raw: str) -> None:
-        assert rule.read(Parts(make_text("s", raw))) is None
+
+@EACH_RULE
+def test_each_rule_leaves_others_alone(rule: Rule[Parts, Words], rules: Rules) -> None:
+    assert [raw for raw in rule.counter_examples if rule.read(Parts(make_text("s", raw)))] == []

@@ -1,65 +1,89 @@
-"""What a line of a heading or a signature is: an office, a person, a label, a date."""
+"""Words with their places, and what a line of a heading is: an office, a person, a label, a day."""
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from statements.extract.metadata.words import Words
 from statements.language import dates
 from statements.language.english import metadata as english
-from statements.text.normalise import Text
+from statements.text.normalise import Text, stripped
 
-_DIGIT = re.compile(r"\d")
 _BAR = re.compile(r" [|·] ")
 _LABEL = re.compile(r"(?P<key>[A-Z][A-Za-z .]{1,40}?)[ ]?:[ ]+(?P<value>\S.*)")
 _LABELS = {key for keys in english.LABELS.values() for key in keys} | set(english.OTHER_LABELS)
+_PLAIN = re.compile(r"(?=[^\W\d_])(?![a-z])[^:\d@\n]*(?<!,)")
 _LONGEST_OFFICE = 16  # words
 _LONGEST_BESIDE = 90  # characters beside a date
-_EDGES = " ,.:-–—()"
+EDGES = " ,.:-–—()"
 _BESIDE = re.compile(r", | [-–—] ")
+
+
+class Words(NamedTuple):
+    """What is said; offsets into `Text.clean`, of the first and the last of its words."""
+
+    text: str
+    start: int
+    end: int
+
+    def part(self, start: int, end: int | None = None) -> Words:
+        """Some of them, from left to right."""
+        end = len(self.text) if end is None else end
+        return Words(self.text[start:end], self.start + start, self.end - (len(self.text) - end))
+
+    def strip(self, characters: str = " ") -> Words:
+        return self.part(*stripped(self.text, 0, len(self.text), characters))
+
+    def without(self, lead: re.Pattern[str]) -> Words:
+        """All but what leads them in."""
+        found = lead.match(self.text)
+        return self.part(found.end()) if found else self
+
+    def partition(self, separator: str) -> tuple[Words, Words]:
+        """What stands before the first separator, and behind it."""
+        before, found, _ = self.text.partition(separator)
+        return self.part(0, len(before)), self.part(len(before) + len(found))
+
+
+def together(several: Sequence[Words], separator: str = " ") -> Words | None:
+    """Words that stand apart, as one."""
+    text = separator.join(words.text for words in several)
+    return Words(text, several[0].start, several[-1].end) if several else None
 
 
 def section_lines(text: Text, section: str) -> Iterator[Words]:
     """The lines of a section, cut where a bar, a dot or a date sets things apart."""
-    for sentence in text.sentences:
-        if sentence.section == section:
-            start = sentence.start
-            for bar in _BAR.finditer(text.clean, start, sentence.end):
-                yield from _line(text, start, bar.start())
-                start = bar.end()
-            yield from _line(text, start, sentence.end)
-
-
-def _line(text: Text, start: int, end: int) -> Iterator[Words]:
-    line = Words(text.clean[start:end], start, end).strip()
-    if line.text:
-        yield from _apart(line)
+    for sentence in chain.from_iterable(text.runs(section)):
+        bars = (bar.span() for bar in _BAR.finditer(text.clean, sentence.start, sentence.end))
+        edges = [sentence.start, *chain.from_iterable(bars), sentence.end]
+        for start, end in zip(edges[::2], edges[1::2], strict=True):
+            line = Words(text.clean[start:end], start, end).strip()
+            yield from _apart(line) if line.text else ()
 
 
 def _apart(line: Words) -> list[Words]:
     """A line, or the office and the date with its place that stand beside each other on it."""
-    found = day(line)
-    if not found or english.TOLD_OF.search(line.text, 0, found.start - line.start):
+    found = _own_day(line)
+    if not found:
         return [line]
-    before = line.part(0, len(line.text[: found.start - line.start].rstrip(_EDGES)))
-    behind = line.part(found.end - line.start).strip(_EDGES)
+    before = line.part(0, len(line.text[: found.start - line.start].rstrip(EDGES)))
+    behind = line.part(found.end - line.start).strip(EDGES)
     if not before.text and names_issuer(behind.text):
         return [found, behind]
-    if english.BESIDE_DATE.sub("", behind.text).strip(_EDGES):
+    if english.BESIDE_DATE.sub("", behind.text).strip(EDGES):
         return [line]
     for place in [*_BESIDE.finditer(before.text)][-1:]:
         office = before.part(0, place.start())
-        if _is_office_alone(office) and is_place(before.text[place.end() :]):
+        if names_issuer(office.text.lstrip("(")) and is_place(before.text[place.end() :]):
             return [office, line.part(place.end())]
-    return [before, line.part(found.start - line.start)] if _is_office_alone(before) else [line]
-
-
-def _is_office_alone(line: Words) -> bool:
-    """Whether a line, or the second line of an office, is nothing else."""
-    return names_issuer(line.text.lstrip("("))
+    return (
+        [before, line.part(found.start - line.start)]
+        if names_issuer(before.text.lstrip("("))
+        else [line]
+    )
 
 
 def label(line: Words) -> tuple[str, Words] | None:
@@ -68,9 +92,15 @@ def label(line: Words) -> tuple[str, Words] | None:
     return (match["key"].lower(), line.part(match.start("value"))) if match else None
 
 
-def is_label(line: Words) -> bool:
-    found = label(line)
-    return found is not None and found[0] in _LABELS
+def without_labels(lines: Iterable[Words]) -> list[Words]:
+    """Lines that are no labels; an office that goes on in brackets is one line."""
+    left: list[Words] = []
+    for line in lines:
+        if left and line.text[0] == "(" and is_office(line.text) and is_office(left[-1].text):
+            left[-1] = together([left[-1], line]) or line
+        elif (label(line) or ("",))[0] not in _LABELS:
+            left.append(line)
+    return left
 
 
 def is_person(printed: str) -> bool:
@@ -82,15 +112,17 @@ def is_office(printed: str) -> bool:
 
 
 def names_issuer(printed: str) -> bool:
-    """A body or an office that stands alone on a line of the heading."""
-    return (
-        (is_office(printed) or bool(english.LAND.fullmatch(printed)))
-        and not re.search(r"[:\d@]", printed)
-        and not (english.BARE.fullmatch(printed) or printed.endswith(","))
-        and not english.KIND.search(printed)
-        and len(printed.split()) <= _LONGEST_OFFICE
-        and printed[:1].isupper()
-    )
+    """Whether a line is nothing but an office, a body or a land."""
+    named = is_office(printed) or english.LAND.fullmatch(printed)
+    plain = _PLAIN.fullmatch(printed) and len(printed.split()) <= _LONGEST_OFFICE
+    other = english.BARE.fullmatch(printed) or english.KIND.search(printed)
+    return bool(named and plain and not other)
+
+
+def is_place(printed: str) -> bool:
+    """Whether words in capitals may name a place."""
+    other = english.KIND.search(printed) or english.BODY.search(printed)
+    return bool(english.WHERE.fullmatch(printed)) and not other
 
 
 def parse_day(printed: str) -> datetime.date | None:
@@ -101,8 +133,15 @@ def parse_day(printed: str) -> datetime.date | None:
 
 def day(words: Words | None) -> Words | None:
     """The date in some words, as printed, if it is a whole one."""
-    match = english.DATE.search(words.text) if words and _DIGIT.search(words.text) else None
+    match = english.DATE.search(words.text) if words and re.search(r"\d", words.text) else None
     return words.part(*match.span()) if words and match and parse_day(match[0]) else None
+
+
+def _own_day(line: Words) -> Words | None:
+    """The date in a line, if the line does not tell of it."""
+    found = day(line)
+    told_of = found and english.TOLD_OF.search(line.text, 0, found.start - line.start)
+    return None if told_of else found
 
 
 class Dated(NamedTuple):
@@ -115,20 +154,10 @@ class Dated(NamedTuple):
 
 def dated(line: Words) -> Dated | None:
     """The date of a line, and the place where nothing else stands beside it."""
-    found = day(line)
+    found = _own_day(line)
     if not found or len(line.text) - len(found.text) > _LONGEST_BESIDE:
         return None
-    before = found.start - line.start
-    if before > 3 and english.TOLD_OF.search(line.text, 0, before):
-        return None
-    rest = line.text.replace(found.text, "", 1)
-    rest = english.BESIDE_DATE.sub("", rest).strip(_EDGES)
+    rest = english.BESIDE_DATE.sub("", line.text.replace(found.text, "", 1)).strip(EDGES)
     at = line.text.find(rest)
     place = line.part(at, at + len(rest)) if at >= 0 and is_place(rest) else None
     return Dated(found, place, not rest or place is not None)
-
-
-def is_place(printed: str) -> bool:
-    """Whether words in capitals may name a place."""
-    other = english.KIND.search(printed) or english.BODY.search(printed)
-    return bool(english.WHERE.fullmatch(printed)) and not other

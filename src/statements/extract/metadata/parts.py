@@ -4,109 +4,64 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from statements.extract.metadata.lines import (
-    Dated,
+    Words,
     dated,
-    is_label,
     is_office,
+    is_person,
     label,
     section_lines,
+    together,
+    without_labels,
 )
-from statements.extract.metadata.signatures import Signed, read_signed
-from statements.extract.metadata.words import Words, together
 from statements.language.english import metadata as english
 from statements.text.normalise import Text
 
 _DATELINE = 140  # characters
 _FIRST = 600  # characters in which the issuer may say its name
+_NO_OFFICE = re.compile(r"[:@\d]")
+_DASHES = re.compile("[–\\- ]*")
+_LONGEST = 40  # lines of an office
+
+Signed = tuple[Words, Words | None]  # a person, and the office beside or below the name
 
 
-@dataclass(frozen=True)
 class Parts:
-    """A text, and what its heading, signature, dateline and first sentences are made of."""
+    """What the heading, signature, dateline and first sentences of a text are made of."""
 
-    text: Text
-
-    @cached_property
-    def heading(self) -> list[Words]:
-        return [] if self.text.front_matter else list(section_lines(self.text, "title"))
-
-    @cached_property
-    def lines(self) -> list[Words]:
-        """The heading without its labels; an office that goes on in brackets is one line."""
-        lines: list[Words] = []
-        for line in self.heading:
-            if lines and line.text[0] == "(" and is_office(line.text) and is_office(lines[-1].text):
-                lines[-1] = together([lines[-1], line])
-            elif not is_label(line):
-                lines.append(line)
-        return lines
-
-    @cached_property
-    def signature(self) -> list[Words]:
-        lines = section_lines(self.text, "signature")
-        return [line for line in lines if not english.CLOSING.fullmatch(line.text)]
-
-    @cached_property
-    def signed(self) -> list[Signed]:
-        return read_signed(self.signature)
-
-    @cached_property
-    def labels(self) -> dict[str, Words]:
-        """Lines of the heading such as "Date: 5 May 2021"."""
-        lines = [*self.heading, *section_lines(self.text, "recipients")]
-        return dict(found for line in lines if (found := label(line)))
+    def __init__(self, text: Text) -> None:
+        heading = [] if text.front_matter else list(section_lines(text, "title"))
+        body = next((s.start for s in text.sentences if s.section == "body"), len(text.clean))
+        self.text = text
+        self.labels = dict(filter(None, map(label, [*heading, *section_lines(text, "recipients")])))
+        self.lines = without_labels(heading)
+        closing = section_lines(text, "signature")
+        self.signature = [line for line in closing if not english.CLOSING.fullmatch(line.text)]
+        self.signed = read_signed(self.signature)
+        lines = [*self.lines, *self.signature]
+        self.days = {line: found for line in lines if (found := dated(line))}
+        # First those on a line that is there for them.
+        self.dated = sorted(self.days.values(), key=lambda found: not found.alone)
+        # "Alton, 5 May 2021 – The ports ..."
+        self.dateline = _groups(english.DATELINE.match(text.clean, body, body + _DATELINE))
+        # The issuer, and perhaps a person, as the heading or the first sentences name them.
+        heading_text, places = _joined(self.lines)
+        says = english.SAYS.finditer(text.clean, body, body + _FIRST)
+        self.said_by = _groups(english.BY.search(heading_text), places) or _groups(
+            next((match for match in says if is_office(match["issuer"])), None)
+        )
 
     def stated(self, field: str) -> Words | None:
         """What the front matter or a label says of a field."""
         for key in english.LABELS[field]:
-            if found := self._front_matter(key) or self.labels.get(key):
-                return found
+            if value := self.text.front_matter.get(key):
+                line = re.search(rf"(?im)^{re.escape(key)}[ ]?:(.*)", self.text.clean)
+                said = Words(line[1], *line.span(1)) if line else Words(value, 0, 0)
+                return said.strip(" \"'")
+            if key in self.labels:
+                return self.labels[key]
         return None
-
-    def _front_matter(self, key: str) -> Words | None:
-        value = self.text.front_matter.get(key)
-        if not value:
-            return None
-        line = re.search(rf"(?im)^{re.escape(key)}[ ]?:(.*)", self.text.clean)
-        return Words(line[1], *line.span(1)).strip(" \"'") if line else Words(value, 0, 0)
-
-    @cached_property
-    def days(self) -> dict[Words, Dated]:
-        """The lines with a date."""
-        lines = [*self.lines, *self.signature]
-        return {line: found for line in lines if (found := dated(line))}
-
-    @cached_property
-    def dated(self) -> list[Dated]:
-        """The same, first those that are there for it."""
-        return sorted(self.days.values(), key=lambda found: not found.alone)
-
-    @cached_property
-    def body(self) -> int | None:
-        return next((s.start for s in self.text.sentences if s.section == "body"), None)
-
-    @cached_property
-    def dateline(self) -> dict[str, Words]:
-        """Place, day and perhaps issuer: "Alton, 5 May 2021 – The ports ..."."""
-        if self.body is None:
-            return {}
-        clean = self.text.clean
-        return _groups(english.DATELINE.match(clean, self.body, self.body + _DATELINE))
-
-    @cached_property
-    def said_by(self) -> dict[str, Words]:
-        """The issuer, and perhaps a person, as the heading or the first sentences name them."""
-        heading, places = _joined(self.lines)
-        if by := english.BY.search(heading):
-            return _groups(by, places)
-        if self.body is None:
-            return {}
-        found = english.SAYS.finditer(self.text.clean, self.body, self.body + _FIRST)
-        return _groups(next((match for match in found if is_office(match["issuer"])), None))
 
 
 def _joined(lines: list[Words]) -> tuple[str, list[int]]:
@@ -129,3 +84,34 @@ def _groups(match: re.Match[str] | None, places: Sequence[int] | None = None) ->
         for name, said in match.groupdict().items()
         if said
     }
+
+
+def read_signed(signature: list[Words]) -> list[Signed]:
+    """Who signs; only the first where not all have an office."""
+    found: list[Signed] = []
+    for number, line in enumerate(signature):
+        post, person = line.partition(": ")
+        if is_person(person.text) and is_office(post.text):
+            found.append((person, post))
+            continue
+        person, beside = (words.strip() for words in line.without(_DASHES).partition(","))
+        office = beside if beside.text else office_at(signature, number + 1)
+        alone = number == 0 and not beside.text  # the first may have no office
+        if is_person(person.text) and (alone or (office and is_office(office.text))):
+            found.append((person, office))
+    return found if all(office for _, office in found) else found[:1]
+
+
+def office_at(lines: list[Words], first: int) -> Words | None:
+    """An office over one line or more; nothing where another thing stands first."""
+    office: list[Words] = []
+    for line in lines[first : first + _LONGEST]:
+        goes_on = bool(office) and line.text[0] in english.OFFICE_GOES_ON
+        more = goes_on or (is_office(line.text) and not (office and english.POST.search(line.text)))
+        if not more or _NO_OFFICE.search(line.text) or is_person(line.text):
+            break
+        office.append(line)
+        if english.BODY.search(line.text) and not goes_on and len(office) > 1:
+            break
+    whole = together(office)
+    return whole.strip(" ,.").without(english.THE) if whole else None

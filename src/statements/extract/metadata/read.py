@@ -8,20 +8,16 @@ heading that is none of these is the title. A dateline or the first sentence may
 from __future__ import annotations
 
 import datetime
+import re
+from collections import Counter
+from itertools import takewhile
 from typing import NamedTuple
 
-from statements.extract.metadata.dates import DATE
-from statements.extract.metadata.issuers import ISSUER, full_name
-from statements.extract.metadata.lines import parse_day
+from statements.extract.metadata.fields import FIELDS, named, said_issuer
+from statements.extract.metadata.lines import Words, names_issuer, parse_day
 from statements.extract.metadata.parts import Parts
-from statements.extract.metadata.persons import SIGNATORY
-from statements.extract.metadata.places import PLACE
-from statements.extract.metadata.titles import read_title
-from statements.extract.metadata.words import Words
-from statements.language.rules import Rule
+from statements.language.english import metadata as english
 from statements.text.normalise import Text
-
-FIELDS = {"date": DATE, "place": PLACE, "issuer": ISSUER, "signatory": SIGNATORY}
 
 
 class Metadata(NamedTuple):
@@ -41,20 +37,57 @@ class Metadata(NamedTuple):
 def read_metadata(text: Text) -> Metadata:
     """The metadata from labels, heading, dateline, signature block and first sentence."""
     parts = Parts(text)
-    found = {field: words for field, rules in FIELDS.items() if (words := _first(rules, parts))}
-    if issuer := found.get("issuer"):
-        found["issuer"] = full_name(parts, issuer)
-    said = {field: words.text for field, words in found.items() if words.text}
-    date = said.get("date")
+    read = {field: (rule.read(parts) for rule in rules) for field, rules in FIELDS.items()}
+    found = {field: next(filter(None, words), None) for field, words in read.items()}
+    if issuer := found["issuer"]:
+        found["issuer"] = _full_name(parts, issuer)
+    said = {field: words for field, words in found.items() if words and words.text}
+    texts = {field: words.text for field, words in said.items()}
     return Metadata(
-        date=parse_day(date) if date else None,
-        place=said.get("place"),
-        issuer=said.get("issuer"),
-        title=read_title(parts),
-        signatory=said.get("signatory"),
-        words={field: found[field][1:] for field in said if found[field].end},
+        date=parse_day(texts.get("date", "")),
+        place=texts.get("place"),
+        issuer=texts.get("issuer"),
+        title=_title(parts),
+        signatory=texts.get("signatory"),
+        words={field: words[1:] for field, words in said.items() if words.end},
     )
 
 
-def _first(rules: tuple[Rule[Parts, Words], ...], parts: Parts) -> Words | None:
-    return next((found for rule in rules if (found := rule.read(parts))), None)
+def _full_name(parts: Parts, issuer: Words) -> Words:
+    """A longer name for an office that does not say of what; without an article."""
+    lines = named(parts)
+    if not english.LINKED.search(issuer.text) and issuer.text not in {n.text for n in lines}:
+        others = [*lines, *filter(None, [said_issuer(parts)])]
+        fuller = [n for n in others if english.BODY.search(n.text) or issuer.text in n.text]
+        issuer = _longer(parts.text.clean, issuer.text) or next(iter(fuller), issuer)
+    return issuer.without(english.THE).strip(" ,.")
+
+
+def _longer(clean: str, office: str) -> Words | None:
+    """The longer name by which the text calls an office elsewhere, by far the most often."""
+    longer = re.finditer(english.LONGER.format(re.escape(office)), clean)
+    found = [Words(match["name"], *match.span("name")) for match in longer]
+    times = Counter(name.text for name in found)
+    return max(found, key=lambda name: times[name.text], default=None)
+
+
+def _title(parts: Parts) -> str | None:
+    """What a label says, or the first line of the heading that is nothing else."""
+    stated = parts.stated("title")
+    if stated:
+        return stated.text
+    lines = [line.text for line in parts.lines]
+    days = [parts.days.get(line) for line in parts.lines]
+    kinds = [n for n, line in enumerate(lines) if english.KIND.search(line) and not days[n]]
+    plain = [
+        n
+        for n, (line, day) in enumerate(zip(lines, days, strict=True))
+        if not (english.BARE.fullmatch(line) or names_issuer(line) or line.endswith(","))
+        and not (day and day.alone)
+    ]
+    for first in [*plain[:1], *kinds][:1]:
+        # a line in small letters belongs to the one before
+        begin = first - 1 if first and lines[first][0].islower() else first
+        more = takewhile(lambda line: line[0].islower(), lines[first + 1 :])
+        return english.NUMBER_BEFORE.sub("", " ".join([*lines[begin : first + 1], *more])) or None
+    return None

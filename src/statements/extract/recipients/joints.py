@@ -1,18 +1,22 @@
-"""The places where a list of recipients may be cut, and what stands around them."""
+"""The places where a list of recipients may be cut, what stands around them, and acronyms."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from statements.codebook import Codebook
-from statements.extract.recipients.acronyms import ACRONYM, bare_name, spells
 from statements.language.english import recipients as english
 
 LONGEST = 8  # pieces of a name
 _NEAR = 5  # pieces in which the acronym of a name, or the "and" before its last field, stands
 _BESIDE = " ,;.\n"  # what is no name by itself
 _MOST = 200  # characters of a name that the codebook knows
+ACRONYM = re.compile(
+    r"[ ]*\((?P<acronym>(?=[^()]*[A-Z][^()]*[A-Z]|[A-Z]{2,}"
+    r"|[A-Z][a-z]+\))[A-Z][\w/&-]{1,14}(?: [A-Z]{2,8})?)s?\)"
+)
 
 
 def separators(listed: str) -> str:
@@ -107,3 +111,19 @@ class Joint:
         governs = self.headed and english.GOVERNS.search(self.so_far)
         more = self.size + 1 < len(self.pieces)
         return self.is_bare_and and governs and (not self.then_is_body or (falls and more))
+
+
+def bare_name(printed: str) -> str:
+    """A printed name without its acronym and without what leads it in."""
+    return english.LEAD.sub("", ACRONYM.sub("", printed.strip(" ,;.:\n")))
+
+
+def spells(acronym: str, name: str) -> bool:
+    """Whether the first letters of a name's words spell an acronym; small words may be left out."""
+    long, short = english.IN_SHORT
+    name = english.UNSPELLED.sub("", name).replace(long, short)
+    words = re.findall(r"[A-Za-z][\w']*", name)
+    initials = [w if w == short else w[0].upper() for w in words if w[0].isupper() or len(w) > 3]
+    target = re.sub(r"[^A-Z]", "", acronym)
+    spelled = "".join(initials)
+    return len(target) > 1 and target in (spelled, spelled.removeprefix(short))

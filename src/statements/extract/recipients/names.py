@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from statements.codebook import Codebook
-from statements.extract.recipients.acronyms import ACRONYM
-from statements.extract.recipients.joints import LONGEST, Joint, cut, separators
+from statements.extract.recipients.joints import ACRONYM, LONGEST, Joint, cut, separators
 from statements.language.english import recipients as english
 from statements.language.rules import Rule
 

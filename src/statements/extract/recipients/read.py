@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from statements.codebook import Codebook, Organisation
-from statements.extract.recipients.acronyms import ACRONYM, bare_name
+from statements.extract.recipients.joints import ACRONYM, bare_name
 from statements.extract.recipients.lists import find_lists
 from statements.extract.recipients.names import names
 from statements.language.english.recipients import LEAD, NO_NAME

@@ -59,10 +59,11 @@ AS_HEAD = re.compile(
     r"(?P<body>[A-Z].*)"
 )
 # "(Ports) Commissioner (for Ports) of the Republic of Arland"
-LONGER = r"\b(?i:{})(?: for [A-Z][\w ]{{1,60}}?)? of(?: the)?(?: [A-Z][\w'’-]*(?: of)?)+"
-LONGER_EDGES = re.compile(r"^The | of$")
+LONGER = (
+    r"\b(?:The )?(?P<name>(?:[A-Z][\w'’-]* ){{0,9}}(?i:{})(?: for [A-Z][\w ]{{1,60}}?)?"
+    r" of(?: the)?(?: [A-Z][\w'’-]*(?: of(?= [A-Z]))?)+)"
+)
 OF = " of "
-OF_THE = "of the "
 
 DATE = compile_pattern(
     rf"\d{{4}}-\d\d-\d\d|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?(?:,? of"
@@ -82,7 +83,7 @@ DATELINE = compile_pattern(
     rf"(?P<place>{WHERE.pattern})(?:\. |, | ?\(| ?[-–—] ?|: )"
     rf"(?P<day>(?=\d+[./-]\d|[\w ]{{0,16}}\b(?:{MONTHS})\b)"  # "12 people" is no day
     rf"(?:\d|(?:{MONTHS})\b)[^)–—]{{2,30}}?)(?:\)|\.(?!\d)| ?[-–—]|:(?!\d)|,(?! ?\d))"
-    rf"(?: (?P<by>Press service[^.]{{0,60}})\.)?"
+    rf"(?: Press service[^.]{{0,60}}of the (?P<by>[^.]{{1,60}})\.)?"
 )
 DONE = compile_pattern(
     rf"\b(?:adopted|issued|signed|done|given)\b[^.]{{0,80}}?\b(?:on|this) (?P<day>{DATE.pattern})",
