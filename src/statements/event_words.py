@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from statements.errors import StatementError
+from statements.language.english.inflection import plural, verb
 from statements.language.english.words import PREPOSITIONS
-from statements.language.inflection import plural, verb
 
 GAP = "…"
 WORD_COLUMNS = ("done_to", "doing", "nouns", "counted", "states")

@@ -7,9 +7,9 @@ from typing import NamedTuple
 import pytest
 
 from statements.codebook import load_codebook
-from statements.extract.figures.links import RULES, Rule
 from statements.extract.figures.read import read_figures
 from statements.extract.figures.reasons import DOUBTS, LINKS
+from statements.extract.figures.rules import RULES, Rule
 from statements.extract.numbers.scan import read_numbers
 from statements.files import CODEBOOK
 from statements.text.normalise import make_text

@@ -3,8 +3,8 @@
 import pytest
 
 from statements.codebook import load_codebook
-from statements.extract.recipients.joints import Joint, cut
-from statements.extract.recipients.names import RULES
+from statements.extract.recipients.joints import Joint, cut, separators
+from statements.extract.recipients.names import RULES, goes_on
 from statements.extract.recipients.read import Recipient, read_recipients
 from statements.files import CODEBOOK
 from statements.language.rules import Rule
@@ -180,18 +180,13 @@ def joint_at(marked: str) -> Joint:
     mark = min(marked.find(sign) for sign in "~|" if sign in marked)
     listed = marked[:mark] + marked[mark + 1 :]
     pieces = list(cut(listed, 0, len(listed)))
-    return Joint(listed, pieces, sum(piece.end <= mark for piece in pieces), BOOK)
+    size = sum(piece.end <= mark for piece in pieces)
+    return Joint(listed, pieces, size, separators(listed), BOOK)
 
 
-class TestRules:
-    @pytest.mark.parametrize(
-        ("rule", "marked"), [(rule, example) for rule in RULES for example in rule.examples]
-    )
-    def test_read_their_examples(self, rule: Rule[Joint, bool], marked: str) -> None:
-        assert rule.read(joint_at(marked)) is ("~" in marked)
-
-    @pytest.mark.parametrize(
-        ("rule", "marked"), [(rule, example) for rule in RULES for example in rule.counter_examples]
-    )
-    def test_leave_others_alone(self, rule: Rule[Joint, bool], marked: str) -> None:
-        assert rule.read(joint_at(marked)) is None
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_each_rule_decides_its_examples(rule: Rule[Joint, bool]) -> None:
+    for marked in rule.examples:
+        joint = joint_at(marked)
+        assert next(r.name for r in RULES if r.read(joint) is not None) == rule.name, marked
+        assert goes_on(joint) is ("~" in marked)

@@ -81,7 +81,7 @@ class Text:
     page_numbers: tuple[tuple[int, int], ...]  # raw offsets; blanks in `clean`
     front_matter: dict[str, str]
     offsets: array[int]  # of each character of `clean` in `raw`
-    words: Words = field(compare=False, repr=False)  # of `clean`
+    words: Words = field(compare=False)  # of `clean`
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The raw offsets of a non-empty clean span."""
@@ -226,19 +226,18 @@ def _lines(visible: str, marked: str) -> tuple[list[Line], dict[str, str], Spans
     pieces = spans[::2]
     for number, (start, end, piece) in enumerate(pieces):
         content = marked[start:end]
-        stripped = content.strip(" \n")
-        lead = len(content) - len(content.lstrip(" \n"))
-        span = (start + lead, start + lead + len(stripped))
+        said = content.strip(" \n")
+        span = stripped(marked, start, end, " \n")
         if re.fullmatch(r"-{3,}", piece.strip()):
             in_front = in_front is False and not lines and not fields
-        if not stripped.strip("-=_ "):
+        if not said.strip("-=_ "):
             rules.append(span)
             after_blank = True
         elif in_front:
-            key, _, value = stripped.partition(":")
+            key, _, value = said.partition(":")
             fields[key.strip().lower()] = value.strip(" \"'")
             lines.append(Line(*span, "heading", True))
-        elif PAGE_NUMBER.match(stripped) and after_blank and _blank_follows(pieces, number):
+        elif PAGE_NUMBER.match(said) and after_blank and _blank_follows(pieces, number):
             pages.append(span)
         else:
             mark: Mark = (
@@ -264,7 +263,7 @@ def _join_lines(lines: list[Line], clean: str) -> list[tuple[list[tuple[int, int
     for group in _without_blanks(lines):
         width = _wrapped_at([clean[line.start : line.end] for line in group])
         for line in group:
-            span = _trim(clean, line.start, line.end)
+            span = stripped(clean, line.start, line.end)
             before = clean[slice(*blocks[-1][0][-1])] if blocks else ""
             after = clean[slice(*span)]
             if not after:  # nothing but a mark of layout
@@ -332,9 +331,10 @@ def _continues(before: str, line: Line, after: str, width: int) -> bool:
     return full or low or broken or dangling or first in _DANGLING - DETERMINERS
 
 
-def _trim(clean: str, start: int, end: int) -> tuple[int, int]:
-    part = clean[start:end]
-    return start + len(part) - len(part.lstrip()), end - (len(part) - len(part.rstrip()))
+def stripped(text: str, start: int, end: int, characters: str = " ") -> tuple[int, int]:
+    """A span without some characters at its ends."""
+    right = text[start:end].rstrip(characters)
+    return start + len(right) - len(right.lstrip(characters)), start + len(right)
 
 
 def _sentences(blocks: list[tuple[int, int, bool]], clean: str, words: Words) -> Iterator[Sentence]:

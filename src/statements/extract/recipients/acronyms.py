@@ -17,16 +17,7 @@ def bare_name(printed: str) -> str:
     return LEAD.sub("", ACRONYM.sub("", printed.strip(" ,;.:\n")))
 
 
-def is_spelled_in(listed: str, joint: int) -> bool:
-    """Whether the first acronym spells a name across a joint, and not only what is behind it."""
-    acronym = ACRONYM.search(listed)
-    if not acronym or not initials_fit(acronym["acronym"], listed[: acronym.start()]):
-        return False
-    own = ACRONYM.search(listed, joint)
-    return not initials_fit(acronym["acronym"], listed[joint : own.start() if own else None])
-
-
-def initials_fit(acronym: str, name: str) -> bool:
+def spells(acronym: str, name: str) -> bool:
     """Whether the first letters of a name's words spell an acronym; small words may be left out."""
     long, short = IN_SHORT
     name = UNSPELLED.sub("", name).replace(long, short)

@@ -1,17 +1,26 @@
-"""The places where a list of recipients may be cut, and the pieces that it is cut into."""
+"""The places where a list of recipients may be cut, and what stands around them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from statements.codebook import Codebook
-from statements.extract.recipients.acronyms import bare_name
+from statements.extract.recipients.acronyms import ACRONYM, bare_name, spells
 from statements.language.english import recipients as english
 
+LONGEST = 8  # pieces of a name
+_NEAR = 5  # pieces in which the acronym of a name, or the "and" before its last field, stands
 _BESIDE = " ,;.\n"  # what is no name by itself
+_MOST = 200  # characters of a name that the codebook knows
+
+
+def separators(listed: str) -> str:
+    """What parts the names of a list where commas and "and" do not."""
+    if ";" in listed:
+        return ";\n"
+    lines = listed.count("\n")
+    return "\n" if lines > 1 and lines >= listed.count(",") else ""
 
 
 class Piece(NamedTuple):
@@ -36,65 +45,65 @@ def cut(clean: str, start: int, end: int) -> Iterator[Piece]:
         yield Piece(position, end, joint)
 
 
-@dataclass(frozen=True)
 class Joint:
     """A place in a list: behind `size` pieces that are one name, before the next piece."""
 
-    clean: str
-    pieces: list[Piece]
-    size: int
-    codebook: Codebook
+    def __init__(
+        self, clean: str, pieces: list[Piece], size: int, parted_by: str, codebook: Codebook
+    ) -> None:
+        self.clean, self.pieces, self.size = clean, pieces, size
+        self.parted_by, self.codebook = parted_by, codebook
+        self.so_far = self.name(size).strip()
+        self.then = clean[pieces[size].start : pieces[size].end].strip()
+        self.printed = pieces[size].joint
+        self.is_comma = "," in self.printed
+        self.is_and = bool(english.AND.search(self.printed))
+        self.is_bare_and = self.is_and and not self.is_comma
+        self.headed, self.then_headed = map(english.HEAD.search, (self.so_far, self.then))
+        self.then_is_body = self.is_body(pieces[size])
+        self.has_field = english.FIELD.search(self.so_far)
 
-    @cached_property
-    def so_far(self) -> str:
-        return self.clean[self.pieces[0].start : self.pieces[self.size - 1].end].strip()
-
-    @cached_property
-    def following(self) -> Piece:
-        return self.pieces[self.size]
-
-    @cached_property
-    def then(self) -> str:
-        return self.clean[self.following.start : self.following.end].strip()
-
-    @cached_property
-    def printed(self) -> str:
-        return self.following.joint
-
-    @cached_property
-    def is_and(self) -> bool:
-        return bool(english.AND.search(self.printed))
-
-    @cached_property
-    def is_comma(self) -> bool:
-        return "," in self.printed
-
-    @cached_property
-    def is_bare_and(self) -> bool:
-        return self.is_and and not self.is_comma
-
-    @cached_property
-    def headed(self) -> bool:
-        """Whether the name so far has a word for the kind of body it is."""
-        return bool(english.HEAD.search(self.so_far))
-
-    @cached_property
-    def then_headed(self) -> bool:
-        """Whether the next piece has one."""
-        return bool(english.HEAD.search(self.then))
-
-    @cached_property
-    def then_is_body(self) -> bool:
-        return self.is_body(self.following)
-
-    @cached_property
-    def has_field(self) -> bool:
-        return bool(english.FIELD.search(self.so_far))
+    def name(self, size: int) -> str:
+        """What is printed of the first pieces."""
+        return self.clean[self.pieces[0].start : self.pieces[size - 1].end]
 
     def is_body(self, piece: Piece) -> bool:
         """Whether a piece is a body by its own words: not "Care" in "Care of the Parliament"."""
         own = self.clean[piece.start : piece.end].partition(english.OF)[0]
         return bool(english.HEAD.search(own))
 
-    def is_known(self, printed: str) -> bool:
-        return self.codebook.organisation(bare_name(printed)) is not None
+    def knows(self, printed: str) -> bool:
+        """Whether it is a name of the codebook."""
+        return len(printed) < _MOST and bool(self.codebook.organisation(bare_name(printed)))
+
+    def knows_more(self) -> bool:
+        """Whether the name so far and more is one."""
+        longest = min(len(self.pieces), LONGEST)
+        return any(self.knows(self.name(size)) for size in range(longest, self.size, -1))
+
+    def is_spelled(self) -> bool:
+        """Whether an acronym spells the name across the joint, not only what is behind it."""
+        last = self.pieces[self.size : self.size + _NEAR][-1].end
+        acronym = ACRONYM.search(self.clean, self.pieces[self.size].start, last)
+        if not acronym:
+            return False
+        whole, behind = (self.clean[self.pieces[n].start : acronym.start()] for n in (0, self.size))
+        return spells(acronym["acronym"], whole) and not spells(acronym["acronym"], behind)
+
+    def last_field(self) -> list[Piece]:
+        """The next pieces up to the one behind "and", if it is not far."""
+        ahead = self.pieces[self.size : self.size + _NEAR]
+        ands = [n for n, piece in enumerate(ahead, 1) if english.AND.search(piece.joint)]
+        return ahead[: ands[0]] if ands and not self.is_bare_and else []
+
+    def begins_anew(self) -> object:
+        """Whether "and the" leads to another body in a list that is parted otherwise."""
+        anew = self.is_and and english.ANEW.match(self.then)
+        return self.parted_by and anew and self.headed and self.then_is_body
+
+    def more_of_the_same(self) -> object:
+        """Whether what a body is for goes on: not where another body follows, in other letters."""
+        falls = self.then[:1].islower() and not self.so_far[:1].islower()
+        governs = self.headed and english.GOVERNS.search(self.so_far)
+        more = self.size + 1 < len(self.pieces)
+        return self.is_bare_and and governs and (not self.then_is_body or (falls and more))

@@ -1,163 +1,112 @@
-"""Whether a name goes on behind a comma or an "and": the first rule that can tell says so.
+"""A list of recipients cut into names.
 
-In the examples `~` stands before a joint where the name goes on, `|` where it ends.
+"," and "and" stand inside names as well as between them: a list is cut at every possible joint,
+and joints are closed again where a name goes on. The first rule that can tell says so; in the
+examples `~` stands before a joint where the name goes on, `|` where it ends.
 """
 
 from __future__ import annotations
 
-from statements.extract.recipients.acronyms import ACRONYM, is_spelled_in
-from statements.extract.recipients.fields import FIELDS
-from statements.extract.recipients.joints import Joint
+from collections.abc import Callable, Iterator
+
+from statements.codebook import Codebook
+from statements.extract.recipients.acronyms import ACRONYM
+from statements.extract.recipients.joints import LONGEST, Joint, cut, separators
 from statements.language.english import recipients as english
 from statements.language.rules import Rule
 
-_SPELLED = 5  # pieces ahead in which an acronym is looked for
+
+def names(clean: str, start: int, end: int, codebook: Codebook) -> Iterator[tuple[int, int]]:
+    """The spans of the names in a list, with what may stand around them."""
+    rests = (rest.search(clean[start:end]) for rest in english.RESTS)
+    end = next((start + rest.start() for rest in rests if rest), end)
+    parted_by = separators(clean[start:end])
+    pieces = list(cut(clean, start, end))
+    position = 0
+    while ahead := pieces[position : position + 2 * LONGEST]:
+        longest = min(len(ahead), LONGEST)
+        joints = (Joint(clean, ahead, size, parted_by, codebook) for size in range(1, longest))
+        size = next((n for n, joint in enumerate(joints, 1) if not goes_on(joint)), longest)
+        yield ahead[0].start, ahead[size - 1].end
+        position += size
 
 
 def goes_on(joint: Joint) -> bool:
     """Whether the name so far goes on with the next piece."""
-    said = (rule.read(joint) for rule in RULES)
-    return next(goes for goes in said if goes is not None)
+    return next(goes for rule in RULES if (goes := rule.read(joint)) is not None)
 
 
-def _yes(said: object) -> bool | None:
-    return True if said else None
-
-
-def _no(said: object) -> bool | None:
-    return False if said else None
-
-
-def _is_closed(joint: Joint) -> bool:
-    return joint.so_far.endswith(")") and bool(ACRONYM.search(joint.so_far))
-
-
-def _is_spelled(joint: Joint) -> bool:
-    start = joint.pieces[0].start
-    for later in joint.pieces[joint.size : joint.size + _SPELLED]:
-        listed = joint.clean[start : later.end]
-        if ACRONYM.search(listed):
-            return is_spelled_in(listed, joint.following.start - start)
-        if ";" in later.joint:
-            break
-    return False
-
-
-def _is_held_by(joint: Joint) -> bool:
-    """Whether the next piece is the office of the person so far."""
-    person = joint.is_comma and "," not in joint.so_far and english.HONORIFIC.match(joint.so_far)
-    other = english.ANEW.match(joint.then) or english.HONORIFIC.match(joint.then)
-    return bool(person and joint.then_headed and not other)
+def rule(
+    goes: bool, name: str, applies: Callable[[Joint], object], *examples: str
+) -> Rule[Joint, bool]:
+    return Rule(name=name, read=lambda joint: goes if applies(joint) else None, examples=examples)
 
 
 RULES: tuple[Rule[Joint, bool], ...] = (
-    Rule(
-        name="an acronym or a semicolon ends it",
-        read=lambda joint: _no(";" in joint.printed or _is_closed(joint)),
-        examples=("League of Bakers (LB)| and Millers", "League of Bakers|; Millers"),
-        counter_examples=("League of Bakers| and Millers",),
-    ),
-    Rule(
-        name="an acronym behind it spells it",
-        read=lambda joint: _yes(_is_spelled(joint)),
-        examples=(
-            "Board of Fish~, Ships and Ports (BFSP)",
-            "heads of the Board of Fish~ and Ports (BFP)",
-        ),
-        counter_examples=(
-            "Board of Fish| and Port Office (PO)",
-            "Board of Fish|; Ships and Ports (BFSP)",
-        ),
-    ),
-    Rule(
-        name="the codebook knows it",
-        read=lambda joint: _no(
-            not (joint.has_field and not joint.then_is_body) and joint.is_known(joint.so_far)
-        ),
-        examples=("Council of Europe| and Bakers",),
-        counter_examples=("League of Bakers| and Millers",),
-    ),
-    Rule(
-        name='"of" goes on',
-        read=lambda joint: _yes(english.OF_A_NAME.match(joint.then)),
-        examples=("Presidents of the Senate~ and of the Chamber of Deputies",),
-        counter_examples=("League of Bakers| and the Millers", "League of Bakers| and of all"),
-    ),
-    Rule(
-        name="heads of several",
-        read=lambda joint: _yes(english.HEADS_OF_MANY.search(joint.so_far)),
-        examples=("heads of museums~ and research institutes",),
-        counter_examples=("heads of the Museum| and research institutes",),
-    ),
-    Rule(
-        name="who holds the office",
-        read=lambda joint: _yes(
-            joint.is_comma
-            and english.HONORIFIC.match(joint.then)
-            and not english.HONORIFIC.match(joint.so_far)
-        ),
-        examples=("the leader of the opposition~, Mr Kaspar Reuss",),
-        counter_examples=(
-            "Mr Carl Dorn|, Mr Kaspar Reuss",
-            "the leader of the opposition| and Mr Kaspar Reuss",
-        ),
-    ),
-    Rule(
-        name="the office that a person holds",
-        read=lambda joint: _yes(_is_held_by(joint)),
-        examples=("Mr Piet Halloran~, Minister of Infrastructure",),
-        counter_examples=(
-            "Mr Piet Halloran|, the Minister of Infrastructure",
-            "Mr Piet Halloran|, Arland",
-        ),
-    ),
-    Rule(
-        name="one more field",
-        read=lambda joint: _yes(
-            joint.has_field and not joint.then_headed and english.THE_FIELD.fullmatch(joint.then)
-        ),
-        examples=("Minister for Infrastructure~ and the Islands",),
-        counter_examples=(
-            "Minister for Infrastructure| and the Senate",
-            "League of Bakers| and the Islands",
-        ),
-    ),
-    Rule(
-        name="one more topic",
-        read=lambda joint: _yes(
-            joint.is_and
-            and not joint.then_headed
-            and english.THE_TOPIC.match(joint.then)
-            and english.ON_TOPIC.search(joint.so_far)
-        ),
-        examples=("Rapporteur on health~ and the environment",),
-        counter_examples=(
-            "Rapporteur on health| and the authorities",
-            "League of Bakers| and the environment",
-        ),
-    ),
-    Rule(
-        name="another name begins",
-        read=lambda joint: _no(english.ANEW.match(joint.then) or joint.is_known(joint.then)),
-        examples=("League of Bakers| and the Millers", "League of Bakers|, UNICEF"),
-        counter_examples=("League of Bakers| and Millers",),
-    ),
-    Rule(
-        name="one of many",
-        read=lambda joint: _yes(not joint.then_headed and english.MANY_OF.search(joint.so_far)),
-        examples=("the ambassadors of Germany~, France and Italy",),
-        counter_examples=(
-            "the ambassadors of Germany|, Port Office and League",
-            "League of Bakers|, Millers",
-        ),
-    ),
-    Rule(
-        name="what belongs to a body",
-        read=lambda joint: (
-            (joint.then_headed or not joint.is_and) if english.OWNED.search(joint.so_far) else None
-        ),
-        examples=("the Assembly's Education~, Culture and Sport Committee",),
-        counter_examples=("the Assembly's Committee|, Culture and Sport",),
-    ),
-    *FIELDS,
-)
+    rule(False, "a semicolon or a line ends it", lambda j: set(j.parted_by) & set(j.printed),
+         "League of Bakers|; Millers", "Board of Fish|; Ships and Ports (BFSP)"),
+    rule(False, '"and the" before another body', Joint.begins_anew,
+         "Government of A| and the Government of B; UNICEF"),
+    rule(True, "where other names are parted so", lambda j: j.parted_by,
+         "League of Bakers~ and Millers; Port Office", "League~, Fish\nPort Office\nUNICEF"),
+    rule(True, "the codebook knows more of it", Joint.knows_more,
+         "UN Educational~, Scientific and Cultural Organization"),
+    rule(False, "an acronym ends it", lambda j: j.so_far.endswith(")") and ACRONYM.search(j.so_far),
+         "League of Bakers (LB)| and Millers"),
+    rule(True, "an acronym behind it spells it", Joint.is_spelled,
+         "Board of Fish~, Ships and Ports (BFSP)", "heads of the Board of Fish~ and Ports (BFP)"),
+    rule(False, "the codebook knows it",
+         lambda j: (j.size > 1 or j.then_is_body or not j.has_field) and j.knows(j.so_far),
+         "Council of Europe| and Bakers"),
+    rule(True, '"of" goes on', lambda j: english.OF_A_NAME.match(j.then),
+         "Presidents of the Senate~ and of the Chamber of Deputies"),
+    rule(True, "heads of several", lambda j: english.HEADS_OF_MANY.search(j.so_far),
+         "heads of museums~ and research institutes"),
+    rule(True, "who holds the office",
+         lambda j: j.is_comma and not english.PERSON.match(j.so_far)
+         and english.PERSON.match(j.then),
+         "the leader of the opposition~, Mr Kaspar Reuss"),
+    rule(True, "the office that a person holds",
+         lambda j: j.is_comma and j.then_headed and english.PERSON.fullmatch(j.so_far)
+         and not (english.ANEW.match(j.then) or english.PERSON.match(j.then)),
+         "Mr Piet Halloran~, Minister of Infrastructure"),
+    rule(True, "one more field",
+         lambda j: j.has_field and not j.then_headed and english.THE_FIELD.fullmatch(j.then),
+         "Minister for Infrastructure~ and the Islands"),
+    rule(True, "one more topic",
+         lambda j: j.is_and and not j.then_headed and english.THE_TOPIC.match(j.then)
+         and english.ON_TOPIC.search(j.so_far),
+         "Rapporteur on health~ and the environment"),
+    rule(False, "another name begins", lambda j: english.ANEW.match(j.then) or j.knows(j.then),
+         "League of Bakers| and the Millers", "League of Bakers|, UNICEF",
+         "Minister for Infrastructure| and the Senate", "Mr Piet Halloran|, the Minister of Fish",
+         "Rapporteur on health| and the authorities", "League of Bakers| and the environment"),
+    rule(True, "one of many", lambda j: not j.then_headed and english.MANY_OF.search(j.so_far),
+         "the ambassadors of Germany~, France and Italy"),
+    rule(True, "what belongs to a body",
+         lambda j: english.OWNED.search(j.so_far) and (j.then_headed or not j.is_and),
+         "the Assembly's Education~, Culture and Sport Committee"),
+    rule(False, "others", lambda j: j.is_bare_and and english.OTHER.match(j.then),
+         "League of Bakers| and other bodies"),
+    rule(True, "the kind of body is said behind",
+         lambda j: j.is_bare_and and not j.headed
+         and (j.then_is_body or (english.THE_TOPIC.match(j.so_far) and j.then[:1].isupper())),
+         "the Northern~ and Southern Institutes", "the coastal~ and Inland Waters"),
+    rule(True, "what a body is for", Joint.more_of_the_same,
+         "Ministry of Labour~ and Social Protection",
+         "Ministry of Labour~ and social committees, Port Office"),
+    rule(True, "several fields",
+         lambda j: j.has_field and j.last_field() and not any(map(j.is_body, j.last_field())),
+         "Ministry of Labour~, Trade and Social Protection", "Ministry of Labour~, and Ports",
+         "Ministry of Labour~, Trade, Sport, Youth, Care and Ports"),
+    rule(True, "adjectives",
+         lambda j: not j.headed and j.last_field() and english.ADJECTIVE.search(j.so_far),
+         "Educational~, Scientific and Cultural Board"),
+    rule(False, "nothing says that it goes on", lambda j: True,
+         "Fish| and Millers", "Ministry of Labour| and social committees", "Ministry of Fish|, Art",
+         "League of Bakers|, Millers and Ports", "League of Bakers|, other bodies",
+         "Ministry of Fish|, Trade, Sport, Youth, Care, Art and Ports", "Arland|, Velmar and Ports",
+         "Ministry of Labour|, Trade and Port Office", "Ministry of Labour|, Port Office and Trade",
+         "Board of Fish| and Port Office (PO)", "Mr Carl Dorn|, Mr Kaspar Reuss",
+         "the ambassadors of Germany|, Port Office and League", "Mr Piet Halloran|, Arland"),
+)  # fmt: skip

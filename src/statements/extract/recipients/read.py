@@ -8,7 +8,7 @@ from typing import NamedTuple
 from statements.codebook import Codebook, Organisation
 from statements.extract.recipients.acronyms import ACRONYM, bare_name
 from statements.extract.recipients.lists import find_lists
-from statements.extract.recipients.members import members
+from statements.extract.recipients.names import names
 from statements.language.english.recipients import LEAD, NO_NAME
 from statements.text.normalise import Text
 
@@ -33,9 +33,9 @@ class Recipient(NamedTuple):
 def read_recipients(text: Text, codebook: Codebook) -> list[Recipient]:
     """The recipients in the order of the text, each once; an empty list where it names none."""
     found: list[Recipient] = []
-    for start, end, how, sent in find_lists(text):
-        whole = [(start, end)] if how == "stacked" else members(text.clean, start, end, codebook)
-        for span in whole:
+    for start, end, sent, _ in find_lists(text):
+        spans = names(text.clean, start, end, codebook) if sent else [(start, end)]
+        for span in spans:
             if named := _name(text.clean, *span):
                 first, last, acronym = named
                 known = codebook.organisation(bare_name(text.clean[first:last]), acronym)

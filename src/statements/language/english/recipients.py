@@ -62,10 +62,9 @@ NO_NAME = frozenset(("other", "others"))
 
 # How a name goes on behind a comma or an "and".
 OF = " of "
-THE_NAME = re.compile(r"the |to ")
 ANEW = re.compile(r"(?:the|to|with)\b")  # begins another name
 OTHER = re.compile(r"other\b")
-HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof|Hon|H\.E)\b")
+PERSON = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof|Hon|H\.E)\b[^,]*")
 # What an office is for, not where it is: the fields that follow may be more of the same.
 FIELD = compile_pattern(
     r"\b(?:Minist(?:ry|er)|Department|Secretary|[Cc]ommittee|Commission)"
