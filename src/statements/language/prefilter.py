@@ -7,6 +7,7 @@ in one, a look at some letters spares it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from statements.language.patterns import alternation, compile_pattern
@@ -31,10 +32,11 @@ class _Part(NamedTuple):
     times: str
 
 
-def openings(pattern: str) -> set[str]:
+@lru_cache(maxsize=1024)  # a codebook that is loaded again has the same patterns
+def openings(pattern: str) -> frozenset[str]:
     """How its matches begin: each, in small letters, with one of these."""
     full, cut = _edges(_parsed(pattern), 1)
-    return {edge[:_LETTERS] for edge in full | cut}
+    return frozenset(edge[:_LETTERS] for edge in full | cut)
 
 
 def endings(pattern: str) -> set[str]:
