@@ -52,6 +52,10 @@ class TestTables:
         expected = truth("figures", statement_id)
         assert found(table, statement_id, list(expected[0])) == expected
 
+    def test_no_figure_is_in_doubt(self, corpus: Corpus) -> None:
+        assert corpus.figures["doubt"].isna().all()
+        assert corpus.figures["event_start"].notna().all()
+
     @IDS
     def test_every_other_number_with_its_kind(self, corpus: Corpus, statement_id: str) -> None:
         table = corpus.numbers[~corpus.numbers["number_id"].isin(corpus.figures["number_id"])]

@@ -216,7 +216,8 @@ def check(
 ) -> None:
     """Say what is read, what is in doubt, what is not yet coded and what does not add up.
 
-    Ends with status 1 where there is something to mend, 2 where the folder can't be read.
+    Ends with status 1 where there is something to mend, 2 where the folder can't be read; a reading
+    in doubt is for a reader to decide, and does not count.
     """
     corpus = statements.load(data, codebook)
     if as_corrections:
@@ -253,7 +254,7 @@ def correct(
 
 def _show(corpus: Corpus) -> bool:
     """Print what is read and what there is to mend; whether there is anything."""
-    from statements.comparison.proposals import to_mend
+    from statements.comparison.proposals import IN_DOUBT, to_mend
     from statements.tables.corpus import long_date
     from statements.tables.schema import records
 
@@ -269,11 +270,12 @@ def _show(corpus: Corpus) -> bool:
         _say(f"\n{heading}:")
         for line in lines:
             _say(f"  {line}")
-    if not found:
-        _say("Every figure, recipient and instrument is coded and sure; the figures add up.")
+    mend = {*found} - {IN_DOUBT}
+    if not mend:
+        _say("Every figure, recipient and instrument is coded; the figures add up.")
     for number in records(corpus.numbers[corpus.numbers["kind"] == "other"]):
         _say(f"of the kind other: {number['number_id']}: {corpus.context(number['number_id'])}")
-    return bool(found)
+    return bool(mend)
 
 
 def main() -> None:

@@ -8,12 +8,13 @@ less than the event. The column tells who is meant and how the forms are made.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from statements.errors import StatementError
+from statements.language.english.inflection import plural, verb
 from statements.language.english.words import PREPOSITIONS
-from statements.language.inflection import plural, verb
 
 GAP = "…"
 WORD_COLUMNS = ("done_to", "doing", "nouns", "counted", "states")
@@ -138,7 +139,12 @@ def _inflected(word: str, column: str) -> Iterable[tuple[str, str]]:
 
 def units(row: Row) -> frozenset[str]:
     """What the event may be said of; none where it may be said of anything."""
-    return frozenset(unit.strip() for unit in row["unit"].split("|") if unit.strip())
+    return _units(row["unit"])
+
+
+@lru_cache(maxsize=512)
+def _units(cell: str) -> frozenset[str]:
+    return frozenset(unit.strip() for unit in cell.split("|") if unit.strip())
 
 
 def _check(path: Path, rows: Sequence[Row], said: dict[str, list[Said]]) -> None:

@@ -143,7 +143,7 @@ def test_numbers_can_be_written_for_any_language(khojaly: Comparison) -> None:
 def test_a_chart_with_too_many_rows_shows_those_that_most_statements_have(
     width: float, twelve: Comparison
 ) -> None:
-    frame = pd.concat([twelve.figures] * 20, ignore_index=True)
+    frame = pd.concat([twelve.figures] * 4, ignore_index=True)
     frame["row"] = range(len(frame))
     many = replaced(twelve, figures=frame)
     ax, rows = drawn("reported-figures", many, width=width), figure_rows(many)

@@ -18,9 +18,14 @@ from statements.tables.rows import read_rows
 from statements.text.normalise import make_text
 
 BOOK = load_codebook(CODEBOOK)
-SHORT, LONG = 8_000, 32_000  # characters: two doublings
-PER_DOUBLING = 3.2  # 2 is proportional, 4 quadratic
-FLOOR = 0.01  # seconds, below which a clock says little
+PER_DOUBLING = 2.8  # 2 is proportional, 4 quadratic
+FLOOR = 0.002  # seconds, below which a clock says little
+
+# Characters of the shorter text, and how often it is doubled: a small cost that grows with the
+# square of the length is seen in long texts alone.
+SIZES = pytest.mark.parametrize(
+    ("length", "doublings"), [(1_000, 3), pytest.param(8_000, 2, marks=pytest.mark.long)]
+)
 
 SENT = "The statement has been sent to "
 SHAPES = [
@@ -84,24 +89,32 @@ def repeat(start: str, unit: str, length: int) -> str:
     return (start + unit * (length // len(unit) + 1))[:length]
 
 
-def is_proportional(start: str, unit: str) -> bool:
+def is_proportional(start: str, unit: str, length: int, doublings: int) -> bool:
     """Whether one of three measurements is within bounds: a machine may be busy now and then."""
-    bound = PER_DOUBLING**2
-    short, long = (repeat(start, unit, length) for length in (SHORT, LONG))
-    return any(cost(long) <= bound * cost(short) for _ in range(3))
+    short, long = (repeat(start, unit, length * times) for times in (1, 2**doublings))
+    return any(cost(long) <= PER_DOUBLING**doublings * cost(short) for _ in range(3))
 
 
+@SIZES
 @pytest.mark.parametrize("unit", [*SHAPES, *LINES, *EXAMPLES])
-def test_cost_of_a_shape_repeated_is_proportional_to_length(unit: str) -> None:
-    assert is_proportional("", unit)
+def test_cost_of_a_shape_repeated_is_proportional_to_length(
+    unit: str, length: int, doublings: int
+) -> None:
+    assert is_proportional("", unit, length, doublings)
 
 
+@SIZES
 @pytest.mark.parametrize("unit", [*LISTS, *LINES])
-def test_cost_of_a_list_of_recipients_is_proportional_to_length(unit: str) -> None:
-    assert is_proportional(SENT, unit)
+def test_cost_of_a_list_of_recipients_is_proportional_to_length(
+    unit: str, length: int, doublings: int
+) -> None:
+    assert is_proportional(SENT, unit, length, doublings)
 
 
+@SIZES
 @pytest.mark.parametrize("start", ["Port Office\n\n", "Statement by the Office\n\n"])
 @pytest.mark.parametrize("unit", ["Word ", "Office ", "Port Office of the A ", "The Office, "])
-def test_cost_of_looking_for_the_issuer_is_proportional_to_length(start: str, unit: str) -> None:
-    assert is_proportional(start, unit)
+def test_cost_of_looking_for_the_issuer_is_proportional_to_length(
+    start: str, unit: str, length: int, doublings: int
+) -> None:
+    assert is_proportional(start, unit, length, doublings)

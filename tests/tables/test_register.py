@@ -69,16 +69,16 @@ class TestAdd:
 
     def test_keeps_all_that_come_at_once(self, source: Path, folder: Path) -> None:
         sources = []
-        for number in range(8):
+        for number in range(24):
             path = source.with_name(f"{number}.txt")
             path.write_text(TEXT.replace("40", f"4{number}"), encoding="utf-8")
-            sources.append(path)
-        code = "import sys, pathlib; from statements.tables.register import add_statement; "
-        code += "add_statement(*map(pathlib.Path, sys.argv[1:]))"
-        commands = [[sys.executable, "-c", code, str(path), str(folder)] for path in sources]
+            sources.append(str(path))
+        code = "import sys, pathlib; from statements.tables.register import add_statement\n"
+        code += "for path in sys.argv[2:]: add_statement(*map(pathlib.Path, (path, sys.argv[1])))"
+        commands = [[sys.executable, "-c", code, str(folder), *sources[n::3]] for n in range(3)]
         for process in [subprocess.Popen(command) for command in commands]:
             assert process.wait() == 0
-        ids = {f"2021-05-03-{number}" for number in range(8)}
+        ids = {f"2021-05-03-{number}" for number in range(24)}
         assert set(read_sources(folder)) == ids
         assert set(statements.load(folder).ids) == ids
 

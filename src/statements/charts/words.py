@@ -15,6 +15,7 @@ import pandas as pd
 
 from statements.charts.style import NOT_NAMED
 from statements.tables.corpus import Corpus, long_date
+from statements.tables.places import NO_EVENT
 from statements.tables.rows import Row
 
 ISSUERS_OWN = "counts are the issuer's own"
@@ -191,7 +192,7 @@ def who(figure: Row) -> str:
 
 def what(event: Any) -> str:
     """The event of a figure."""
-    return str(event) if known(event) else "not yet coded"
+    return str(event) if known(event) else NO_EVENT
 
 
 def phrase(text: str, event: Any, counted: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from statements.language.english import elapsed as words
+from statements.language.english import checks as words
 from statements.tables.corpus import Corpus
 from statements.tables.schema import records
 
@@ -171,36 +171,48 @@ def in_doubt(corpus: Corpus) -> pd.DataFrame:
 
 
 CODED = {
-    "figures": ("event", "group", "unit"),
     "recipients": ("organisation",),
     "instruments": ("instrument",),
+    "figures": ("group", "unit"),
 }
 
 
 def not_yet_coded(corpus: Corpus) -> pd.DataFrame:
-    """What the codebook does not know: a row per figure, recipient or instrument with a null code.
+    """What the codebook does not know: a row per figure, recipient or instrument without a code.
+
+    A count lacks a group or a unit, or an event where a verb is said of those counted that the
+    codebook does not have. Where no words say an event, none is missing.
 
     Columns: table, id, printed (a figure with what it counts), missing (the columns that are
-    null), statement_id, start, end.
+    null), verb (of a figure), statement_id, start, end.
     """
     rows = [
-        _uncoded(table, record, missing)
+        {
+            "table": table,
+            "id": record[f"{table.removesuffix('s')}_id"],
+            "printed": _printed(record),
+            "missing": ", ".join(missing),
+            "verb": verb,
+            **{name: record[name] for name in ("statement_id", "start", "end")},
+        }
         for table, columns in CODED.items()
         for record in records(corpus.tables[table])
-        if (missing := [name for name in columns if record[name] is None])
+        if record.get("kind", "count") == "count" or table != "figures"
+        for verb in [_unknown_verb(record, corpus) if table == "figures" else None]
+        if (missing := ["event"] * bool(verb) + [name for name in columns if record[name] is None])
     ]
-    columns = ["table", "id", "printed", "missing", "statement_id", "start", "end"]
+    columns = ["table", "id", "printed", "missing", "verb", "statement_id", "start", "end"]
     return pd.DataFrame(rows, columns=columns)
 
 
-def _uncoded(table: str, record: dict[str, Any], missing: list[str]) -> dict[str, Any]:
-    return {
-        "table": table,
-        "id": record[f"{table.removesuffix('s')}_id"],
-        "printed": _printed(record),
-        "missing": ", ".join(missing),
-        **{name: record[name] for name in ("statement_id", "start", "end")},
-    }
+def _unknown_verb(figure: dict[str, Any], corpus: Corpus) -> str | None:
+    """The verb that is said of the persons counted, where the figure has no event."""
+    if figure["event"] or figure["unit"] != "persons":
+        return None
+    raw, end = corpus.texts[figure["statement_id"]].raw, figure["counted_end"] or figure["end"]
+    found = words.DONE_TO_THEM.match(" ".join(raw[end : end + 60].split()))
+    found = found or words.DOING_TO_THEM.search(raw[max(0, figure["start"] - 40) : figure["start"]])
+    return found["verb"] if found else None
 
 
 def _printed(record: dict[str, Any]) -> str:

@@ -69,7 +69,7 @@ class Comparison:
         """
         return compared_figures(self.corpus, dict(zip(self.ids, self.labels, strict=True)))
 
-    @cached_property
+    @property
     def sure_figures(self) -> pd.DataFrame:
         """The rows of `figures` without a doubt in the first and the last statement.
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterator
 
 import pandas as pd
 
 from statements.codebook import COLUMNS
 from statements.comparison.checks import (
+    CODED,
     DIFFERS,
     FITS,
     breakdowns,
@@ -19,12 +21,16 @@ from statements.comparison.checks import (
     not_yet_coded,
 )
 from statements.files import as_csv
+from statements.language.english.checks import TIMES
+from statements.language.english.inflection import base_of
+from statements.language.english.words import is_plural
 from statements.tables.corpus import Corpus
 from statements.tables.corrections import APPLIED, quotation
 from statements.tables.corrections import COLUMNS as COLUMNS_OF_A_CORRECTION
+from statements.tables.rows import Row
 from statements.tables.schema import records
 
-_TABLE = {"figures": "groups", "recipients": "organisations", "instruments": "instruments"}
+IN_DOUBT = "In doubt"
 
 
 def to_mend(corpus: Corpus) -> dict[str, list[str]]:
@@ -34,9 +40,7 @@ def to_mend(corpus: Corpus) -> dict[str, list[str]]:
     parts = parts.assign(parts=parts["parts"].str.join(", "))[parts["result"] != FITS]
     corrections = corrections.assign(why=corrections["why"].fillna(corrections["read"]))
     found = {
-        "In doubt": [
-            ("{figure_id}: {printed}: {read} ({doubt})\n    {sentence}", in_doubt(corpus))
-        ],
+        IN_DOUBT: [("{figure_id}: {printed}: {read} ({doubt})\n    {sentence}", in_doubt(corpus))],
         "Not yet coded": [
             ("{statement_id} {start}: {printed}: no {missing}", not_yet_coded(corpus)),
             ("{statement_id}: no {missing}; write it in sources.csv", imprint_gaps(corpus)),
@@ -86,30 +90,32 @@ def corrections_to_complete(corpus: Corpus) -> str:
 def ready_rows(corpus: Corpus) -> list[tuple[str, str]]:
     """For what is not yet coded, the codebook's file and a row to complete and put there."""
     found: dict[tuple[str, str], None] = {}
-    held = {
-        name: {
-            record[f"{name.removesuffix('s')}_id"]: record
-            for record in records(corpus.tables[name])
-        }
-        for name in _TABLE
-    }
+    held = {row[f"{t[:-1]}_id"]: row for t in CODED for row in records(corpus.tables[t])}
     for row in records(not_yet_coded(corpus)):
-        table = _TABLE[row["table"]]
-        cells = dict.fromkeys(COLUMNS[table], "") | _known(table, held[row["table"]][row["id"]])
-        if not any(cells.values()):
-            continue  # an event's pattern is for a person to find
-        text = io.StringIO()
-        csv.writer(text, lineterminator="").writerow(cells.values())
-        found[(f"{table}.csv", text.getvalue())] = None
+        for table, known in _known(row["table"], row["verb"], held[row["id"]]):
+            text = io.StringIO()
+            cells = dict.fromkeys(COLUMNS[table], "") | known
+            csv.writer(text, lineterminator="").writerow(cells.values())
+            found[(f"{table}.csv", text.getvalue())] = None
     return list(found)
 
 
-def _known(table: str, record: dict[str, str]) -> dict[str, str]:
-    """The cells that the text itself fills."""
+def _known(table: str, verb: str | None, record: Row) -> Iterator[tuple[str, dict[str, str]]]:
+    """The table of the codebook that lacks something, and the cells that the text itself fills."""
     printed = " ".join(record["as_printed"].split())
-    if table == "organisations":
-        return {"organisation": printed, "acronym": record["acronym"] or ""}
-    if table == "instruments":
-        return {"instrument": printed, "pattern": re.escape(printed).replace(r"\ ", " ")}
-    coded = record["group"] and record["unit"]
-    return {"terms": "" if coded else " ".join((record["counted"] or "").lower().split())}
+    if table == "recipients":
+        yield "organisations", {"organisation": printed, "acronym": record["acronym"] or ""}
+    elif table == "instruments":
+        pattern = re.escape(printed).replace(r"\ ", " ")
+        yield "instruments", {"instrument": printed, "pattern": pattern}
+    if verb:
+        yield "events", {"event": verb, "done_to": base_of(verb)}
+    counted = (record.get("counted") or "").split()
+    if table == "figures" and not record["group"] and counted and _names_a_group(counted):
+        yield "groups", {"terms": " ".join(counted)}
+
+
+def _names_a_group(counted: list[str]) -> bool:
+    """Whether words can name a group: a plural, no name, no time."""
+    plain = all(word.isalpha() and word.islower() for word in counted)
+    return plain and is_plural(counted[-1]) and TIMES.isdisjoint(counted)

@@ -26,6 +26,7 @@ from statements.comparison.palette import palette_of
 from statements.display.cells import Look, inside
 from statements.display.html import checked, exported, scrolling
 from statements.export.csv import save_csv
+from statements.tables.places import NO_EVENT
 
 
 class Part(NamedTuple):
@@ -249,7 +250,7 @@ def compared(
         return found.assign(status=each.as_read(found["status"]))[kept]
 
     made = _for_each_issuer(comparison, chosen, name, Look(rows, groups))
-    made = made.missing("not yet coded", *heads)
+    made = made.missing("not yet coded", *heads).missing(NO_EVENT, "event")
     columns = {column for part in made.parts for column in part.frame}
     for sid, marker in palette_of(comparison.corpus).items():
         label = comparison.corpus.label(sid)

@@ -7,6 +7,7 @@ in one, a look at some letters spares it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from statements.language.patterns import alternation, compile_pattern
@@ -31,10 +32,11 @@ class _Part(NamedTuple):
     times: str
 
 
-def openings(pattern: str) -> set[str]:
+@lru_cache(maxsize=1024)  # a codebook that is loaded again has the same patterns
+def openings(pattern: str) -> frozenset[str]:
     """How its matches begin: each, in small letters, with one of these."""
     full, cut = _edges(_parsed(pattern), 1)
-    return {edge[:_LETTERS] for edge in full | cut}
+    return frozenset(edge[:_LETTERS] for edge in full | cut)
 
 
 def endings(pattern: str) -> set[str]:
@@ -113,6 +115,11 @@ def _said(part: _Part, step: int) -> tuple[set[str], set[str]]:
     if part.inside:
         return _edges(part.inside, step) if part.printed != "(?" else (set(), {""})
     if one_of := _CLASS.fullmatch(part.printed):
-        return set(one_of[1].casefold()), set()
+        return set(_small(one_of[1])), set()
     letter = _LETTER.fullmatch(part.printed)
-    return ({part.printed[-1].casefold()}, set()) if letter else (set(), {""})
+    return ({_small(part.printed[-1])}, set()) if letter else (set(), {""})
+
+
+def _small(letters: str) -> str:
+    """Small letters, each one character: that of "İ" without the dot it would bring along."""
+    return letters.casefold().replace("i\u0307", "i")

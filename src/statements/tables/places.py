@@ -11,6 +11,7 @@ from statements.tables.schema import records
 
 FIGURE, NUMBER, RECIPIENT, INSTRUMENT = "figure", "number", "recipient", "instrument"
 SENTENCE, WORDS = "sentence", "words"
+NO_EVENT = "no event stated"
 DOUBT, CORRECTED = "in-doubt", "corrected"
 
 
@@ -83,7 +84,8 @@ def _label(kind: str, row: Row, raw: str) -> str:
         RECIPIENT: ("organisation",),
         INSTRUMENT: ("instrument",),
     }
-    words = ["not yet coded" if row[c] is None else str(row[c]) for c in coded.get(kind, ())]
+    nothing = {"event": NO_EVENT}
+    words = [row[c] or nothing.get(c, "not yet coded") for c in coded.get(kind, ())]
     label = f"{kind}: {', '.join(dict.fromkeys(words))}"
     if kind == FIGURE:
         said = [" ".join(raw[start:end].split()) for start, end in _words_of(row)]

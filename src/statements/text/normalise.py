@@ -13,7 +13,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby, pairwise, zip_longest
 from typing import Literal, NamedTuple
 
@@ -90,7 +90,7 @@ class Text:
     page_numbers: tuple[tuple[int, int], ...]  # raw offsets; blanks in `clean`
     front_matter: dict[str, str]
     offsets: array[int]  # of each character of `clean` in `raw`
-    words: Words  # of `clean`
+    words: Words = field(compare=False)  # of `clean`
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The raw offsets of a non-empty clean span."""

@@ -42,10 +42,12 @@ class Quantity(NamedTuple):
 
 def count(clean: str, mention: Mention, sentence: Sentence, codebook: Codebook) -> Quantity:
     """A figure with the noun that stands behind it, or that the words before it name."""
-    quantity, phrase = Quantity(mention, sentence), mention.phrase
+    phrase = mention.phrase
     if phrase and phrase.kind == "noun":
         phrase = _before_event(clean, phrase, codebook)
-        quantity = Quantity(mention._replace(phrase=phrase), sentence)
+        if phrase is not mention.phrase:
+            mention = mention._replace(phrase=phrase)
+    quantity = Quantity(mention, sentence)
     noun = (phrase.start, phrase.end) if phrase and phrase.kind == "noun" else None
     if mention.kind in ("money", "measure"):
         unit = _unit_printed(clean[mention.start : mention.end])

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from statements.extract.figures.counted import Quantity
-from statements.extract.figures.parts import Parts
-from statements.extract.figures.settle import Event
+from statements.extract.figures.own import Event
+from statements.extract.figures.wholes import Parts
 from statements.extract.numbers.context import Mention
 from statements.text.normalise import Sentence, Text
 

@@ -16,10 +16,12 @@ from statements.codebook import Codebook
 from statements.extract.figures.counted import Quantity, count, with_nouns
 from statements.extract.figures.doubts import doubts_of
 from statements.extract.figures.links import Line
-from statements.extract.figures.parts import Part, parts_of
+from statements.extract.figures.own import Event
+from statements.extract.figures.parts import parts_of
 from statements.extract.figures.reasons import joined_reasons
-from statements.extract.figures.settle import Event, settle
+from statements.extract.figures.settle import settle
 from statements.extract.figures.tokens import Place, tokens_of
+from statements.extract.figures.wholes import Part
 from statements.extract.numbers.context import Mention
 from statements.extract.numbers.kinds import FIGURE_KINDS
 from statements.text.normalise import Text

@@ -128,7 +128,8 @@ _alone("those counted before", words.BARE_THE, _STOP,
        when=lambda context: context.counted and _whole(context))
 _alone("of a number", None, words.OF_NUMBER, "{Four} of 12 pupils came.", "Four by 12 pupils came.")
 _alone("before a dash", None, _DASH,
-       "Of the {130} – one of them a child – all returned.", "It was 12 – one, we hear, a child.",
+       "Of the {130} – one of them a child – all returned.",
+       "The ports; {9} – two of them old – are shut.", "It was 12 – one, we hear, a child.",
        when=_told_of)
 _alone("in brackets", words.BRACKET_BEFORE, words.BRACKET_AFTER,
        "Many complaints ({12}) were heard.", "Many complaints (12 Elm Street) were heard.")

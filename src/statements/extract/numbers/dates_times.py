@@ -81,7 +81,7 @@ def decade(context: Context) -> Reading | None:
 
 @YEAR.rule(
     36,
-    "The bridge was built in {1987} and {1989}.",
+    "The bridge was built in {1787} and {1989}, before the {2000} floods.",
     "The war of {1991-1994} ended.",
     "The {1949} treaty and the {1949} Geneva Conventions stand.",
     "Since early {2003} it has been shut.",

@@ -75,7 +75,7 @@ def aged(context: Context) -> Reading | None:
 @AGE.rule(
     25,
     "She was {24}.",
-    "Anna B. ({43}) came. The oldest was {97}.",
+    "Anna B. ({43}) came. The oldest was {97}. All are under {99}.",
     "The toll was 24.",
     "She was 124.",
     "She was 24 and 3 came.",

@@ -75,7 +75,7 @@ def is_glued(context: Context) -> bool:
 @DESIGNATION.rule(
     15,
     "During {COVID-19} the {G20} met on the {A380}.",
-    "In2007 it was shut, mid-2008 too.",
+    "In2007 it was shut. Mid-2008 it was not.",
     "It is in A/RES/48/114.",
     forms="digits vulgar ordinal",
 )

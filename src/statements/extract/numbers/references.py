@@ -69,7 +69,8 @@ def _with_tail(context: Context) -> Reading:
 @DOCUMENT.rule(
     33,
     "See Resolution {822 (1993)}, Article {26}, page {12}, paragraph {3 (b)}.",
-    "It is in article {12} of the law.",
+    "It is in article {12} of the law, article {13} laws, decree No. {14} laws.",
+    "Decree {12} of the ports stands.",
     "By Law 12 people are heard.",
     forms=_LETTERED,
 )
@@ -129,7 +130,7 @@ def _refers(context: Context) -> bool:
 @PRONOUN.rule(
     31,
     "It is {one of the oldest bridges} and {one of the} worst hit.",
-    "Of the pupils, one of them left.",
+    "Of the pupils, one of them left. Only one of the 12 clerks came.",
     forms="words",
 )
 def one_of(context: Context) -> Reading | None:

@@ -105,8 +105,8 @@ def part_of_whole(context: Context) -> Reading | None:
 @RATIO.rule(
     22,
     "It reached {half} of the villages and {a quarter} of the pupils.",
-    "It reached {about a third}.",
-    "In the first half of 2020 it rained.",
+    "It reached {about a third}, {a fifth} of the clerks and {half} the clubs.",
+    "In the first half of 2020 and the last half of the war it rained.",
     "The third of them came.",
     forms="fraction ordinal",
 )

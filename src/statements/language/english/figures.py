@@ -62,6 +62,7 @@ WHOLE_AFTER = Before(
     r"|(?P<out>\bout of) \Z",
     I,
 )
+CLOSE_CUE = re.compile(r"of\b|among", I)  # belongs to the word right before it
 OF = compile_pattern(
     r" (?:out )?of (?:(?:the|these|those|all|some|its|our|about|only|more than|over|every) )*", I
 )
@@ -82,6 +83,7 @@ OPENS_LIST = re.compile(
 FINITE = compile_pattern(
     r",? (?:were|was|are|is|have|has|had|died|lost|remain|remained|went|fell|fled)\b", I
 )
+LATTER = re.compile(r"\blatter\b")
 THEM = compile_pattern(r"\b(?:them|these|those)\b", I)
 LIST = re.compile(
     r"(?: (?:dead|missing|\w+ed)(?: (?:and|or) (?:dead|missing|\w+ed))?(?= (?:and|or)|,))?"

@@ -87,6 +87,16 @@ TOGETHER: dict[str, tuple[str, ...]] = {
     ),
     "B": ("at the hands of",),
 }  # fmt: skip
+# Words whose letter another is in some places: right before a figure ("as 40 houses were"), behind
+# a word of a letter ("have since been", "in that attack"), before a word ("the number of").
+BEFORE_FIGURE = {"as": "u"}
+BEHIND_LETTER = {("since", "h"): "a", ("that", "p"): "d", ("that", "o"): "d", ("that", "B"): "d"}
+BEFORE_WORD = {("R", "of"): "w"}
+NAMES = frozenset(["May"])  # in capitals, no word of a list
+# The letters of words that stand in no list, by their endings.
+ENDINGS = {"ed": "e", "ing": "g", "ly": "a", "n't": "n", "n’t": "n"}
+NO_ADVERBS = ("family", "elderly", "assembly")
+LAST_JOIN = "and"  # before the last noun of a list
 # Before "of" and a figure, they stand for those counted: "a group of 40", "the bodies of 18".
 TRANSPARENT = frozenset(
     "total number group groups crowd crew some most all majority bodies parliaments parliament "

@@ -31,6 +31,18 @@ def verb(base: str) -> Verb:
     )
 
 
+def base_of(past: str) -> str:
+    """The verb that a form in -ed is of, as far as it shows.
+
+    >>> [base_of(word) for word in ("vexed", "robbed", "denied", "raised")]
+    ['vex', 'rob', 'deny', 'raise']
+    """
+    stem = past.removesuffix("ed")
+    tries = (stem.removesuffix("i") + "y", stem[:-1], stem, past[:-1])
+    made = [word for word in tries if len(word) > 1 and past in verb(word).past]
+    return made[0] if made else stem
+
+
 def plural(noun: str) -> str:
     """>>> [plural(word) for word in ("loss", "injury", "day", "refugee")]
     ['losses', 'injuries', 'days', 'refugees']

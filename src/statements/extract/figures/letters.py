@@ -1,0 +1,81 @@
+"""The letters of a sentence: what their neighbours settle, and what may be left out of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+
+from statements.language.english.linking import TRANSPARENT
+
+
+def settled(letters: Sequence[str], roles: set[str], place: int) -> str:
+    """The letter of a form that may be verb, noun or adjective, by the tokens beside it."""
+    before = letters[place - 1] if place else ""
+    after = letters[place + 1] if place + 1 < len(letters) else ""
+    if roles & set("GJ"):
+        return "N" if after == "o" and "G" in roles else "G" if "G" in roles else "J"
+    if "E" in roles and "I" in roles:
+        return "X"
+    if "E" in roles:
+        if after == "w" and before in "dpo":
+            return "w"  # "the wounded soldiers"
+        return "P" if "P" in roles and before == "d" and after != "#" else "E"
+    if "N" in roles and roles & set("TI"):
+        verb = before in "tmyr" or (after in ("#", "d") and before not in "dpo")
+        if not verb:
+            return "N"
+    if "T" in roles and before in ("d", "p", "o"):
+        return "w"  # "in that attack"
+    if "T" in roles:
+        return "Y" if "I" in roles else "T"
+    for letter in "INSP":
+        if letter in roles:
+            if letter == "S" and after == "w" and before not in "ba":
+                return "w"
+            return "P" if letter == "S" and "P" in roles and before in ("d", "o") else letter
+    return "w"
+
+
+def without_openings(letters: list[str], words: list[str], events: Container[int]) -> None:
+    """Make a mere opening of what stands before a figure and only carries it: "the lives of 40"."""
+    for place in [place for place, letter in enumerate(letters) if letter == "#"]:
+        before = place - 1
+        while before > 0 and letters[before] in "da":
+            before -= 1
+        carrier = before - 1
+        if before <= 0 or letters[before] != "o" or words[carrier] not in TRANSPARENT:
+            continue
+        if carrier in events:
+            continue
+        letters[before] = letters[carrier] = "d"
+        while carrier > 0 and letters[carrier - 1] == "w":
+            carrier -= 1
+            letters[carrier] = "d"  # "legislative bodies"
+
+
+# What may stand between those counted and their verb, as expressions over the letters.
+_TAIL = r"(?:[da]*#|[da]*(?:[eg][da]*)?w*[wPNyz]|d+(?=[pr]))"
+_GROUP = r"d*(?:[aweg])*[w#PN]_*"
+_PHRASE = re.compile(rf"[potB]{_TAIL}")
+_ASIDE = re.compile(
+    r"\([^()]{0,80}\)|-[^-;:]{1,60}-"
+    rf"|[,-]?i[da]*:?(?:{_GROUP}(?:,{_GROUP})*,?&{_GROUP}[,-]?|{_GROUP}(?:,{_GROUP})*[,-]|{_GROUP})"
+    rf"|,Q[^,;:]{{1,60}}(?:,{_GROUP})*(?:,?&{_GROUP})?,"
+    r"|,[rq][^,;:#]{1,60},"
+    rf"|,#b{_GROUP}(?:,{_GROUP})*(?:,?&{_GROUP})?,"
+)
+_APPOSITION = re.compile(r",[dawoepgy_#P]{1,12},")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "_" * len(match[0])
+
+
+def without_phrases(letters: str) -> str:
+    """The letters with what follows a preposition blanked."""
+    return _PHRASE.sub(_blank, letters)
+
+
+def without_asides(letters: str) -> str:
+    """The letters with brackets, "including ..." and what stands between commas blanked too."""
+    return _APPOSITION.sub(_blank, _ASIDE.sub(_blank, letters))

@@ -1,0 +1,82 @@
+"""The letter of a word: its class, by the lists of English or by its form.
+
+The classes stand in `language.english.linking`. Besides them: `e` and `g` other words in -ed and
+-ing, `w` any other word, `.` any other mark.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import groupby
+
+from statements.language.english.linking import (
+    BEFORE_FIGURE,
+    BEFORE_WORD,
+    BEHIND_LETTER,
+    CLASSES,
+    ENDINGS,
+    LAST_JOIN,
+    NAMES,
+    NO_ADVERBS,
+    TOGETHER,
+)
+from statements.language.english.words import is_plural
+
+WORD = re.compile(r"[^\W\d_]+(?:['’.-]?[^\W\d_]+)*|\d+(?:[.,:]\d+)*(?:-[^\W\d_]+)*|[^\w\s\"“”‘]")
+_MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-"}
+_LETTERS = {word: letter for letter, words in CLASSES.items() for word in words} | _MARKS
+_TOGETHER: dict[str, list[tuple[tuple[str, ...], str]]] = {
+    first: sorted(((words, letter) for _, words, letter in group), key=lambda g: -len(g[0]))
+    for first, group in groupby(
+        sorted(
+            (phrase.split()[0], tuple(phrase.split()), letter)
+            for letter, phrases in TOGETHER.items()
+            for phrase in phrases
+        ),
+        key=lambda entry: entry[0],
+    )
+}
+SPECIAL = frozenset([*_TOGETHER, *BEFORE_FIGURE, *(w for w, _ in BEHIND_LETTER), *CLASSES["R"]])
+
+
+def special_letter(
+    words: list[str], letters: list[str], place: int, figure: bool
+) -> tuple[str, int]:
+    """The letter of a word that begins a phrase, or that the words beside it settle."""
+    word = words[place]
+    for phrase, letter in _TOGETHER.get(word, ()):
+        if tuple(words[place : place + len(phrase)]) == phrase:
+            return letter, place + len(phrase)
+    letter = letters[place]
+    before = letters[place - 1] if place else ""
+    behind = words[place + 1] if place + 1 < len(words) else ""
+    if figure:
+        letter = BEFORE_FIGURE.get(word, letter)
+    return BEHIND_LETTER.get((word, before)) or BEFORE_WORD.get(
+        (letter, behind)
+    ) or letter, place + 1
+
+
+@lru_cache(maxsize=8192)  # the same words come again and again
+def letter_of(word: str) -> str:
+    """The letter of a word by itself: of its list, or else by its form."""
+    if word not in NAMES and (known := _LETTERS.get(word.lower())):
+        return known
+    if not word[0].isalnum():
+        return "."
+    ending = next((e for e in ENDINGS if word.endswith(e)), "")
+    name = word[0].isupper() and ENDINGS.get(ending) in ("e", "g")  # "United"
+    return "w" if name or word.endswith(NO_ADVERBS) else ENDINGS.get(ending, "w")
+
+
+def after_listed(words: list[str], after: int) -> int:
+    """Where a figure's phrase ends with the nouns that are listed: "40 men, women and children"."""
+    place = after
+    while words[place : place + 1] == [","] and is_plural(words[min(place + 1, len(words) - 1)]):
+        place += 2
+    listed = place > after
+    place += words[place : place + 1] == [","]
+    last = words[place : place + 2]
+    listed = listed and len(last) == 2 and last[0] == LAST_JOIN and is_plural(last[1])
+    return place + 2 if listed else after
