@@ -299,8 +299,8 @@ def records(table: pd.DataFrame) -> list[dict[str, Any]]:
     """A table's rows as dictionaries, nulls as None."""
     names = [str(name) for name in table]
     columns = [
-        [None if null else value for value, null in zip(column.tolist(), column.isna(), strict=True)]
-        for _, column in table.items()
+        [None if null else value for value, null in zip(cells.tolist(), cells.isna(), strict=True)]
+        for _, cells in table.items()
     ]
     return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
