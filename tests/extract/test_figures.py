@@ -347,3 +347,24 @@ class TestInheritance:
     def test_another_thing_is_not_inherited(self) -> None:
         raw = "Scores of homes burned, and hundreds of thousands fled."
         assert figures(raw)["hundreds of thousands"].counted is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (
+            "At least 21 people died, including four officers, and more than 270 were injured.",
+            {"At least 21": "died", "four": "died", "more than 270": "injured"},
+        ),
+        (
+            "There were 56 deaths, including 36 children, and 79 people injured.",
+            {"56": "died", "36": "died", "79": "injured"},
+        ),
+        (
+            "In all 38 people, including 6 girls, and 40 soldiers were murdered.",
+            {"38": "killed", "6": "killed", "40": "killed"},
+        ),
+    ],
+)
+def test_a_part_has_no_event_of_a_figure_behind_it(raw: str, expected: dict[str, str]) -> None:
+    assert events(raw) == expected

@@ -75,7 +75,7 @@ class TestAdd:
             sources.append(str(path))
         code = "import sys, pathlib; from statements.tables.register import add_statement\n"
         code += "for path in sys.argv[2:]: add_statement(*map(pathlib.Path, (path, sys.argv[1])))"
-        commands = [[sys.executable, "-c", code, folder, *sources[n::3]] for n in range(3)]
+        commands = [[sys.executable, "-c", code, str(folder), *sources[n::3]] for n in range(3)]
         for process in [subprocess.Popen(command) for command in commands]:
             assert process.wait() == 0
         ids = {f"2021-05-03-{number}" for number in range(24)}

@@ -16,12 +16,10 @@ from statements.language.prefilter import openings
 from statements.text.normalise import Text
 
 _HEADS = Openings(openings(english.HEAD.pattern))
-_WORD = re.compile(r"[\w'-]+")
 # One, two and three words before a title, the longest first.
 _BEFORE = re.compile(r"(?<!\w)(?=((?:[\w-]+[ ]){1,3})\Z)")
 _ACRONYM = compile_pattern(r" \((?=[^()]*[A-Z][^()]*[A-Z])[A-Z][\w-]{1,9}\)")
-_REACH = 12  # words of a title on either side of its head
-_LINKS = 4  # small words in a row
+_BEFORE_HEAD, _BEHIND_HEAD = 100, 160  # characters of a title
 
 
 class Instrument(NamedTuple):
@@ -84,40 +82,9 @@ def _rest(clean: str, end: int, row: Row | None) -> int:
 
 def _title(clean: str, start: int, head: int) -> Instrument | None:
     """A title in capitals around its head, "Minsk Convention on Legal Assistance"."""
-    last = _last_word(clean, head)
-    first = _first_word(clean, start)
+    before = english.BEFORE_HEAD.search(clean, max(0, start - _BEFORE_HEAD), start)
+    behind = english.BEHIND_HEAD.match(clean, head, head + _BEHIND_HEAD)
+    first, last = before.start() if before else start, behind.end() if behind else head
     if last == head and first == start:
         return None
     return Instrument(first, _rest(clean, last, None), None)
-
-
-def _first_word(clean: str, start: int) -> int:
-    """The first of the capitals and numbers that stand right before a head."""
-    before = list(_WORD.finditer(clean, max(0, start - 100), start))[-_REACH:]
-    for word in reversed(before):
-        between = clean[word.end() : start]
-        titled = word[0][0].isupper() or word[0].isdigit()
-        if not between or between.strip(" ") or not titled or word[0] in english.OPENERS:
-            break
-        start = word.start()
-    return start
-
-
-def _last_word(clean: str, end: int) -> int:
-    """The end of what a head governs: capitals with small linking words between them."""
-    if number := english.SERIAL.match(clean, end):
-        end = number.end()
-    last = position = end
-    links = 0
-    for word in list(_WORD.finditer(clean, end, end + 160))[: 2 * _REACH]:
-        linking = word[0] in english.LINKS
-        if clean[position : word.start()].strip(" ,") or (position == end and not linking):
-            break
-        if linking and links < _LINKS:
-            links += 1
-        elif word[0][0].isupper() and not word[0].startswith(english.ARTICLE):
-            last, links = word.end(), 0
-        else:
-            break
-        position = word.end()
-    return last

@@ -14,7 +14,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 from typing import Literal, NamedTuple
 
 from statements.errors import StatementError
@@ -23,6 +23,10 @@ from statements.language.english.words import AUXILIARIES, CONJUNCTIONS, DETERMI
 from statements.language.first_letters import Words
 from statements.text.sections import TERMINAL, sections, words_of_sending
 
+_MARKED = {  # encodings that a byte order mark names
+    "utf-32": (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE),
+    "utf-16": (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE),
+}
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _LINE_ENDS = dict.fromkeys("\f\u0085\u2028\u2029", "\n")
@@ -34,6 +38,7 @@ _SAME_LENGTH = {
     **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\u2033", '"'),
     **dict.fromkeys("\u2010\u2011\u2212", "-"),
 }
+_EXTRA_BLANKS = re.compile(r"[ \n]([ ]+)")
 _AT_LINE = re.compile(r"\n[ ]*(?:#{1,6}(?=[ ])|>|[-+•‣▪●·–](?=[ ]))")
 _AROUND = re.compile(r"(?<!\w)_+|_+(?!\w)")
 _HEADING = re.compile(r"[ ]*#{1,6}[ ]")
@@ -47,6 +52,10 @@ _SENTENCE_END = re.compile(
 _NOT_AN_END = re.compile(
     rf"(?:(?<![A-Za-z])(?:{'|'.join(map(re.escape, ABBREVIATIONS))}|[A-Z])|^[ ]*\d{{1,2}})$"
 )
+
+
+Spans = list[tuple[int, int]]
+Blocks = list[tuple[Spans, bool]]  # the spans of joined lines, and whether they begin a paragraph
 
 
 class Sentence(NamedTuple):
@@ -103,23 +112,13 @@ def decode(data: bytes, name: str) -> str:
 
     Raises `StatementError` where the file is empty, binary or in another encoding.
     """
-    encoding = "utf-8-sig"
-    for mark, named in (
-        (codecs.BOM_UTF32_LE, "utf-32"),
-        (codecs.BOM_UTF32_BE, "utf-32"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    ):
-        if data.startswith(mark):
-            encoding = named
-            break
+    encoding = next((e for e, marks in _MARKED.items() if data.startswith(marks)), "utf-8-sig")
     try:
         raw = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise StatementError(
-            f"{name}: not readable as {encoding.removesuffix('-sig').upper()}"
-            f" (byte {error.start}); "
-            "save the file as UTF-8 and try again"
+            f"{name}: not readable as {encoding.removesuffix('-sig').upper()} (byte {error.start});"
+            " save the file as UTF-8 and try again"
         ) from error
     if "\0" in raw:
         raise StatementError(f"{name}: holds binary data, not text; save it as plain text (UTF-8)")
@@ -130,8 +129,7 @@ def decode(data: bytes, name: str) -> str:
 
 def make_text(statement_id: str, raw: str) -> Text:
     """Normalise a raw text and cut it into sentences."""
-    invisible = any(mark in raw for mark in INVISIBLE)
-    visible, kept = _without(raw, _spans(_INVISIBLE, raw) if invisible else [])
+    visible, kept = _without(raw, _spans(_INVISIBLE, raw))
     marked = _put(visible, _SAME_LENGTH)
     lines, front_matter, pages, rules = _lines(_put(visible, _LINE_ENDS), marked)
     bare = _AT_LINE.sub(lambda m: " " * len(m[0]), f"\n{marked}")[1:]
@@ -141,7 +139,7 @@ def make_text(statement_id: str, raw: str) -> Text:
     for start, end in [*pages, *rules]:
         flat[start:end] = " " * (end - start)
     blocks = _join_lines(lines, "".join(flat))
-    broken: list[tuple[int, int]] = []
+    broken: Spans = []
     for spans, _ in blocks:
         if spans[0][0] > 0:
             flat[spans[0][0] - 1] = "\n"
@@ -149,9 +147,9 @@ def make_text(statement_id: str, raw: str) -> Text:
             if flat[end - 1] == "-" and flat[end - 2].isalpha() and flat[start].islower():
                 broken.append((end, start))
     shown = "".join(flat)
-    clean, places = _without(shown, _merged(_spans(_EXTRA_BLANKS, shown), broken))
+    clean, places = _without(shown, _spans(_EXTRA_BLANKS, shown) + broken)
     moved = [
-        (_moved(places, parts[0][0]), _moved(places, parts[-1][1] - 1) + 1, new)
+        (bisect_left(places, parts[0][0]), bisect_left(places, parts[-1][1] - 1) + 1, new)
         for parts, new in blocks
     ]
     words = Words(clean)
@@ -167,9 +165,6 @@ def make_text(statement_id: str, raw: str) -> Text:
     )
 
 
-_EXTRA_BLANKS = re.compile(r"[ \n]([ ]+)")
-
-
 def _put(text: str, others: dict[str, str]) -> str:
     """A text with some of its characters replaced; quicker than `translate` where few are there."""
     for char, other in others.items():
@@ -177,59 +172,35 @@ def _put(text: str, others: dict[str, str]) -> str:
     return text
 
 
-def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+def _spans(pattern: re.Pattern[str], text: str) -> Spans:
     return [match.span(pattern.groups) for match in pattern.finditer(text)]
 
 
-def _merged(*spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans in their order, those that touch made one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(span for group in spans for span in group):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _without(text: str, gaps: list[tuple[int, int]]) -> tuple[str, Sequence[int]]:
+def _without(text: str, gaps: Spans) -> tuple[str, Sequence[int]]:
     """A text without some spans, and where each character that is left stood."""
     if not gaps:
         return text, range(len(text))
-    places = array("l")
-    parts = []
-    for (_, start), (end, _) in zip([(0, 0), *gaps], [*gaps, (len(text), 0)], strict=True):
-        places.extend(range(start, end))
-        parts.append(text[start:end])
+    places, parts, last = array("l"), [], 0
+    for start, end in [*sorted(gaps), (len(text), len(text))]:
+        places.extend(range(last, start))
+        parts.append(text[last:start])
+        last = max(last, end)
     return "".join(parts), places
-
-
-def _moved(places: Sequence[int], place: int) -> int:
-    """Where a character stands that stood at a place before."""
-    return place if isinstance(places, range) else bisect_left(places, place)
-
-
-Spans = list[tuple[int, int]]
 
 
 def _lines(visible: str, marked: str) -> tuple[list[Line], dict[str, str], Spans, Spans]:
     """The lines that say something; the fields of the front matter; page numbers; rules."""
     lines: list[Line] = []
     fields: dict[str, str] = {}
-    pages: list[tuple[int, int]] = []
-    rules: list[tuple[int, int]] = []
-    after_blank, in_front, position = True, False, 0
-    spans = []
-    for piece in re.split(r"(\r\n|\n|\r)", visible):
-        spans.append((position, position + len(piece), piece))
-        position += len(piece)
-    pieces = spans[::2]
-    for number, (start, end, piece) in enumerate(pieces):
-        content = marked[start:end]
-        said = content.strip(" \n")
+    pages: Spans = []
+    rules: Spans = []
+    after_blank, in_front = True, False
+    pieces = [(*m.span(1), m[1]) for m in re.finditer(r"([^\r\n]*)(?:\r\n?|\n|\Z)", visible)]
+    for (start, end, piece), (*_, below) in zip_longest(pieces, pieces[1:], fillvalue=(0, 0, "")):
         span = stripped(marked, start, end, " \n")
+        said = marked[slice(*span)]
         if re.fullmatch(r"-{3,}", piece.strip()):
-            in_front = in_front is False and not lines and not fields
+            in_front = not (in_front or lines or fields)
         if not said.strip("-=_ "):
             rules.append(span)
             after_blank = True
@@ -237,7 +208,7 @@ def _lines(visible: str, marked: str) -> tuple[list[Line], dict[str, str], Spans
             key, _, value = said.partition(":")
             fields[key.strip().lower()] = value.strip(" \"'")
             lines.append(Line(*span, "heading", True))
-        elif PAGE_NUMBER.match(said) and after_blank and _blank_follows(pieces, number):
+        elif PAGE_NUMBER.match(said) and after_blank and not below.strip():
             pages.append(span)
         else:
             mark: Mark = (
@@ -252,15 +223,12 @@ def _lines(visible: str, marked: str) -> tuple[list[Line], dict[str, str], Spans
     return lines, fields, pages, rules
 
 
-def _blank_follows(pieces: list[tuple[int, int, str]], number: int) -> bool:
-    return number + 1 >= len(pieces) or not pieces[number + 1][2].strip()
-
-
-def _join_lines(lines: list[Line], clean: str) -> list[tuple[list[tuple[int, int]], bool]]:
-    """Blocks, each the spans of its joined lines and whether it begins a paragraph."""
-    blocks: list[tuple[list[tuple[int, int]], bool]] = []
+def _join_lines(lines: list[Line], clean: str) -> Blocks:
+    """The lines, joined where they were wrapped."""
+    blocks: Blocks = []
     bulleted = False
-    for group in _without_blanks(lines):
+    begins = [number for number, line in enumerate(lines) if line.after_blank]
+    for group in (lines[first:last] for first, last in pairwise([*begins, len(lines)])):
         width = _wrapped_at([clean[line.start : line.end] for line in group])
         for line in group:
             span = stripped(clean, line.start, line.end)
@@ -268,18 +236,14 @@ def _join_lines(lines: list[Line], clean: str) -> list[tuple[list[tuple[int, int
             after = clean[slice(*span)]
             if not after:  # nothing but a mark of layout
                 continue
-            wrapped = bulleted and not line.after_blank and _goes_on(before, after)
+            low = bulleted and not line.after_blank and after[0].islower()
+            wrapped = low and len(before) >= 60 and not TERMINAL.search(before)
             if before and not line.marked and (wrapped or _continues(before, line, after, width)):
                 blocks[-1][0].append(span)
             else:
                 blocks.append(([span], line.after_blank or line.marked == "heading"))
                 bulleted = line.marked == "bullet"
     return blocks
-
-
-def _goes_on(before: str, after: str) -> bool:
-    """Whether a line below an item of a list goes on with it."""
-    return len(before) >= 60 and not TERMINAL.search(before) and after[:1].islower()
 
 
 def _wrapped_at(lines: list[str]) -> int:
@@ -296,18 +260,6 @@ def _wrapped_at(lines: list[str]) -> int:
         if width >= 40 and len(full) * 5 >= len(words) * 3:
             return width
     return 0
-
-
-def _without_blanks(lines: list[Line]) -> Iterator[list[Line]]:
-    """Runs of lines with no blank line between them."""
-    group: list[Line] = []
-    for line in lines:
-        if line.after_blank and group:
-            yield group
-            group = []
-        group.append(line)
-    if group:
-        yield group
 
 
 def _continues(before: str, line: Line, after: str, width: int) -> bool:

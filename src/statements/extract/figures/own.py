@@ -37,16 +37,19 @@ class Spot(NamedTuple):
 def own_event(clean: str, quantity: Quantity, spot: Spot, is_part: bool) -> Event | None:
     if _NONE_OF.search(spot.line.letters[max(0, spot.place - 5) : spot.place]):
         return None
-    found = []
+    found, past = list[Event](), False
     for link in links_of(spot.line, spot.place):
         event = _event(clean, quantity, spot, link, is_part)
         if event and "n" in link.aux:
             return None
         if event:
+            past = past or (not found and "#" in spot.line.letters[spot.place + 1 : link.place])
             found.append(event)
     if not found:
         return None
     first = found[0]
+    if past:  # "56 deaths, and 79 people were injured"
+        first = next((e for e in found if e.link == "counted noun"), first)
     if "weak verb" in first.doubts:  # "40 deaths were recorded"
         first = next((e for e in found if e.link == "counted noun" and e.happens), first)
     others = {e.codes for e in found if e.link != "counted noun" and e.codes != first.codes}
@@ -75,6 +78,8 @@ def _event(clean: str, quantity: Quantity, spot: Spot, link: Link, is_part: bool
         spans = spans[:1]
     if link.distance > _FAR:
         doubts.add("far from its verb")
+    if link.rule.link == "apposition" and "#" in spot.line.letters[spot.place + 1 : link.place]:
+        doubts.add("more than one event in the clause")
     if _not_yet(spot, link):
         doubts.add("not said to have happened")
     span = (spans[0][0], spans[-1][1])

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from statements.event_words import units
-from statements.extract.figures.counted import Quantity
+from statements.extract.figures.counted import WINDOW, Quantity
 from statements.extract.figures.links import Line
 from statements.extract.figures.own import Event, Spot, fit, own_event
 from statements.extract.figures.rules import OWN_VERB
@@ -88,9 +88,19 @@ def _inherited(
         part = parts[number]
         whole, own = events[part.whole], events[number]
         same = own and whole and own.span == whole.span
-        if whole and (own is None or same):
+        if whole and (own is None or same or _is_anothers(own, number, quantities, parts)):
             events[number] = _from_whole(whole, quantities[number], quantities[part.whole], part)
     return events
+
+
+def _is_anothers(own: Event, number: int, quantities: Sequence[Quantity], parts: Parts) -> bool:
+    """Whether an event is said of a figure behind a part, and of no part: "21 died, including four
+    officers, and 270 were injured"."""
+    behind, whole = quantities[number + 1 : number + WINDOW], parts[number].whole
+    return any(
+        figure.mention.start < own.span[0] and whole not in (place, _whole(parts, place))
+        for place, figure in enumerate(behind, number + 1)
+    )
 
 
 def _wholes_first(parts: Parts) -> Iterator[int]:

@@ -8,14 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from statements.extract.metadata.lines import (
-    Words,
-    day,
-    is_office,
-    is_person,
-    names_issuer,
-    together,
-)
+from statements.extract.metadata.lines import Words, day, is_office, is_person, names_issuer
 from statements.extract.metadata.parts import Parts, office_at
 from statements.language.english import metadata as english
 from statements.language.rules import Rule
@@ -37,12 +30,9 @@ def _adopted(parts: Parts) -> Words | None:
 def _lone_place(parts: Parts) -> Words | None:
     """A place on a line of its own: next to a date, or last under an office."""
     for lines in (parts.lines, parts.signature):
-        near = [
-            line
-            for number, line in enumerate(lines)
-            if line not in parts.days
-            and any(beside in parts.days for beside in lines[max(0, number - 1) : number + 2])
-        ]
+        dated = [line in parts.days for line in lines]
+        beside = [any(dated[max(0, n - 1) : n + 2]) for n in range(len(lines))]
+        near = [line for n, line in enumerate(lines) if beside[n] and not dated[n]]
         places = [line for line in near if not (" " in line.text and is_person(line.text))]
         if len(lines) > 1 and is_office(lines[-2].text) and lines[-1] not in near:
             places.append(lines[-1])
@@ -59,19 +49,13 @@ def named(parts: Parts) -> list[Words]:
     return [line for line in [*parts.lines, *heads] if names_issuer(line.text)]
 
 
-def _in_heading(parts: Parts) -> Words | None:
-    """A country only where nothing else stands there."""
-    found = sorted(named(parts), key=lambda line: bool(english.LAND.fullmatch(line.text)))
-    return found[0] if found else None
-
-
 def _in_signature(parts: Parts) -> Words | None:
     """The bodies or offices of those who sign, or one that stands alone."""
     offices = [office for _, office in parts.signed if office]
     if not offices and len(parts.signature) < _FEW:
         alone = (office_at(parts.signature, n) for n in range(len(parts.signature)))
         offices = [office for office in alone if office][:1]
-    return together([_body(office) for office in offices], "; ")
+    return Words.together([_body(office) for office in offices], "; ")
 
 
 def _body(office: Words) -> Words:
@@ -98,7 +82,7 @@ def _but_not(other: Callable[[str], bool], stated: Words | None) -> Words | None
 
 def _persons(persons: list[Words]) -> Words | None:
     """Persons without what one calls them."""
-    return together([person.without(english.HONORIFICS) for person in persons], "; ")
+    return Words.together([person.without(english.HONORIFICS) for person in persons], "; ")
 
 
 def rule(name: str, read: Callable[[Parts], Words | None], *examples: str) -> Rule[Parts, Words]:
@@ -153,7 +137,9 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              lambda parts: parts.dateline.get("by"),
              "Alton, 5 May 2021. Press service of the {Port Office}. All is well.",
              "Alton, 5 May 2021. All is well."),
-        rule("on a line of the heading", _in_heading,
+        rule("on a line of the heading; a country only where nothing else stands there",
+             lambda parts: min(named(parts), default=None,
+                               key=lambda line: bool(english.LAND.fullmatch(line.text))),
              "{Port Office}\n\nOn the ports\n\nAll is well.", "Anna Bell\n\nAll is well.",
              "Republic of Arland\n{Port Office}\n\nAll is well.",
              "{Port Office}: the ports\n\nAll is well.",

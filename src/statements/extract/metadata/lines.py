@@ -47,11 +47,11 @@ class Words(NamedTuple):
         before, found, _ = self.text.partition(separator)
         return self.part(0, len(before)), self.part(len(before) + len(found))
 
-
-def together(several: Sequence[Words], separator: str = " ") -> Words | None:
-    """Words that stand apart, as one."""
-    text = separator.join(words.text for words in several)
-    return Words(text, several[0].start, several[-1].end) if several else None
+    @staticmethod
+    def together(several: Sequence[Words], separator: str = " ") -> Words | None:
+        """Words that stand apart, as one."""
+        text = separator.join(words.text for words in several)
+        return Words(text, several[0].start, several[-1].end) if several else None
 
 
 def section_lines(text: Text, section: str) -> Iterator[Words]:
@@ -97,7 +97,7 @@ def without_labels(lines: Iterable[Words]) -> list[Words]:
     left: list[Words] = []
     for line in lines:
         if left and line.text[0] == "(" and is_office(line.text) and is_office(left[-1].text):
-            left[-1] = together([left[-1], line]) or line
+            left[-1] = Words.together([left[-1], line]) or line
         elif (label(line) or ("",))[0] not in _LABELS:
             left.append(line)
     return left

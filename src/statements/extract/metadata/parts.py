@@ -12,7 +12,6 @@ from statements.extract.metadata.lines import (
     is_person,
     label,
     section_lines,
-    together,
     without_labels,
 )
 from statements.language.english import metadata as english
@@ -95,10 +94,11 @@ def read_signed(signature: list[Words]) -> list[Signed]:
             found.append((person, post))
             continue
         person, beside = (words.strip() for words in line.without(_DASHES).partition(","))
-        office = beside if beside.text else office_at(signature, number + 1)
-        alone = number == 0 and not beside.text  # the first may have no office
-        if is_person(person.text) and (alone or (office and is_office(office.text))):
-            found.append((person, office))
+        if is_person(person.text):
+            office = beside if beside.text else office_at(signature, number + 1)
+            alone = number == 0 and not beside.text  # the first may have no office
+            if alone or (office and is_office(office.text)):
+                found.append((person, office))
     return found if all(office for _, office in found) else found[:1]
 
 
@@ -113,5 +113,5 @@ def office_at(lines: list[Words], first: int) -> Words | None:
         office.append(line)
         if english.BODY.search(line.text) and not goes_on and len(office) > 1:
             break
-    whole = together(office)
+    whole = Words.together(office)
     return whole.strip(" ,.").without(english.THE) if whole else None

@@ -12,8 +12,7 @@ from statements.extract.recipients.names import names
 from statements.language.english.recipients import LEAD, NO_NAME
 from statements.text.normalise import Text
 
-_LISTED = re.compile(r"[ ]*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-•*–])[ ]+")
-_BEFORE, _BEHIND = re.compile(r"[ ,;:\n]*"), " ,;.:\n"
+_LISTED = re.compile(r"[ ,;:\n]*(?:(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-•*–])[ ]+)?")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -45,16 +44,14 @@ def read_recipients(text: Text, codebook: Codebook) -> list[Recipient]:
 
 def _name(clean: str, start: int, end: int) -> tuple[int, int, str | None] | None:
     """The name of a member and its acronym, without what stands around; None where it is none."""
-    for around in (_BEFORE, _LISTED, LEAD):
+    for around in (_LISTED, LEAD):
         if match := around.match(clean[start:end]):
             start += match.end()
-    end = start + len(clean[start:end].rstrip(_BEHIND))
-    acronym = None
-    for match in ACRONYM.finditer(clean, start, end):
-        acronym = match["acronym"]
-        if match.end() >= end:
-            end = match.start()
+    end = start + len(clean[start:end].rstrip(" ,;.:\n"))
+    acronyms = list(ACRONYM.finditer(clean, start, end))
+    if acronyms and acronyms[-1].end() >= end:
+        end = acronyms[-1].start()
     name = clean[start:end]
     if name in NO_NAME or not _LETTERS.search(name):
         return None
-    return start, end, acronym
+    return start, end, acronyms[-1]["acronym"] if acronyms else None
