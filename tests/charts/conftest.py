@@ -11,19 +11,19 @@ import statements
 from statements import Comparison
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def khojaly() -> Comparison:
     return the_two()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def twelve(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
     texts = {f"{year}-03-01-inquiry": invented(year) for year in range(2015, 2027)}
     corpus = corpus_of(tmp_path_factory.mktemp("twelve"), texts)
     return statements.compare(corpus, *corpus.ids)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def offices(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
     """Twelve statements of three offices, in turn."""
     names = ["Public Inquiry", "Prisons", "the Rights of the Child"]
@@ -36,17 +36,17 @@ def offices(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
     return statements.compare(corpus, *corpus.ids)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def one(twelve: Comparison) -> Comparison:
     return statements.compare(twelve.corpus.only(twelve.ids[0]))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def three(twelve: Comparison) -> Comparison:
     return statements.compare(twelve.corpus, *twelve.ids[4:7])
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def undated(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
     """Six statements without a date, so that their long names stand for them."""
     texts = {
@@ -59,7 +59,7 @@ def undated(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
     return statements.compare(corpus, *corpus.ids)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def days(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
     """Two statements of one year, so that their dates stand for them."""
     texts = {
@@ -69,7 +69,7 @@ def days(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
     return statements.compare(corpus_of(tmp_path_factory.mktemp("days"), texts))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def bare(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
     """Two statements without a figure, a recipient, an instrument, a date; with long names."""
     texts = {

@@ -71,6 +71,7 @@ def test_each_issuer_has_its_whole_on_its_own_scale(tmp_path: Path) -> None:
             value: figures.loc[figures["value"] == value, "figure_id"] for value in (part, whole)
         }
         figures.loc[ids[part].index, "part_of"] = ids[whole].iloc[0]
+    figures["doubt"] = None
     both.corpus.statements["issuer"] = ["Office of Ports", "Board of Fish"]
     inner = WIDTH - 2 * MARGIN
     assert [round(bar / inner, 2) for bar in areas(drawn("breakdown", both))] == [0.25, 0.75] * 2

@@ -77,7 +77,7 @@ class Corpus:
 
     def label(self, statement_id: str) -> str:
         """What a heading calls a statement: its year, or its date or id where years repeat."""
-        dates = {row["statement_id"]: row["date"] for row in records(self.statements)}
+        dates = self._dates
         date = dates[statement_id]
         if date is None or list(dates.values()).count(date) > 1:
             return statement_id
@@ -105,6 +105,10 @@ class Corpus:
         if len(after) > width:
             after = after[:width].rpartition(" ")[0] + "…"
         return " ".join(f"{before}{raw[number['start'] : number['end']]}{after}".split())
+
+    @cached_property
+    def _dates(self) -> dict[str, Any]:
+        return {row["statement_id"]: row["date"] for row in records(self.statements)}
 
     @cached_property
     def _numbers(self) -> dict[str, dict[str, Any]]:

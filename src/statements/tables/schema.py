@@ -297,8 +297,12 @@ def frame(table: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
 
 def records(table: pd.DataFrame) -> list[dict[str, Any]]:
     """A table's rows as dictionaries, nulls as None."""
-    plain = table.astype(object).where(table.notna(), None)
-    return [{str(name): value for name, value in row.items()} for row in plain.to_dict("records")]
+    names = [str(name) for name in table]
+    columns = [
+        [None if null else value for value, null in zip(cells.tolist(), cells.isna(), strict=True)]
+        for _, cells in table.items()
+    ]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def dictionary() -> pd.DataFrame:
