@@ -47,13 +47,25 @@ def test_each_link_to_the_text_leads_to_the_words_it_stands_on(report: Path) -> 
 def test_each_place_has_its_row_and_leads_back_to_it(report: Path) -> None:
     html = read(report)
     kinds: Counter[str] = Counter()
-    for mark in html.select(".text .mark:not(.sentence)[id]"):
+    for mark in html.select(".text .mark:not(.sentence, .words)[id]"):
         back = next(a for a in mark.select("a") if a.find_parent(class_="mark") is mark)
         row = target(html, back)
         assert row["href"] == f"#{mark['id']}"
         assert row.find_parent("table")
         kinds[mark["class"][1]] += 1
     assert kinds == {"figure": 22, "number": 24, "recipient": 45, "instrument": 14}
+
+
+def test_the_words_of_an_event_are_shown_with_their_figure(report: Path, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(report.as_uri())
+    figure, words = "[id='at-2025-02-25-khojaly.f05'] a", "[id='at-2025-02-25-khojaly.w03']"
+    tint = "e => getComputedStyle(e).backgroundColor"
+    before = page.eval_on_selector(words, tint)
+    page.focus(figure)
+    assert page.inner_text(words) == "evicted"
+    assert page.eval_on_selector(words, tint) != before
+    page.close()
 
 
 def test_a_chapter_alone_has_whole_links(browser: Browser, tmp_path: Path) -> None:
