@@ -368,3 +368,8 @@ class TestInheritance:
 )
 def test_a_part_has_no_event_of_a_figure_behind_it(raw: str, expected: dict[str, str]) -> None:
     assert events(raw) == expected
+
+
+def test_a_month_behind_those_who_are_named_by_an_event_is_no_verb() -> None:
+    assert list(events("The 40 killed May 5 in Arl are mourned.")) == ["40"]
+    assert events("The 40 wounded have returned in May.")["40"] == "returned"

@@ -63,7 +63,7 @@ def letter_of(word: str) -> str:
     """The letter of a word by itself: of its list, or else by its form."""
     if word not in NAMES and (known := _LETTERS.get(word.lower())):
         return known
-    if not word[0].isalnum():
+    if not word[:1].isalnum():  # a mark, or a name that is told apart by its capital
         return "."
     ending = next((e for e in ENDINGS if word.endswith(e)), "")
     name = word[0].isupper() and ENDINGS.get(ending) in ("e", "g")  # "United"
