@@ -35,6 +35,22 @@ def status(found: Comparison) -> dict[tuple[Any, Any, Any], str]:
     }
 
 
+class TestLong:
+    def test_a_row_for_each_mention_and_none_for_what_is_not_mentioned(
+        self, tmp_path: Path
+    ) -> None:
+        texts = ("In all 40 women were injured.", "The ports are open.", "50 women were injured.")
+        found = comparison(tmp_path, *texts)
+        assert rows(found.long()[["year", "event", "group", "value", "status", "words"]]) == [
+            {"year": year, "event": "injured", "group": "women", "value": value}
+            | {"status": "changed", "words": f"{value} women"}
+            for year, value in ((2021, 40), (2023, 50))
+        ]
+        places = found.corpus.figures["figure_id"]
+        assert list(found.long()["figure_id"]) == list(places)
+        assert len(repr(found)) < 200
+
+
 class TestFigures:
     @pytest.mark.parametrize(
         ("earlier", "later", "expected"),

@@ -291,6 +291,14 @@ class TestShown:
         corpus = statements.load()
         assert list(corpus.summary()["figures"]) == [12, 10]
         assert "<table" in corpus._repr_html_()
+        assert len(repr(corpus)) < 1000
+
+    def test_rows_have_the_label_and_year_of_their_statement(self, tmp_path: Path) -> None:
+        corpus = statements.load(write(tmp_path, a="2 fell.\n\n5 May 2021", b="3 men fell."))
+        found = corpus.labelled("numbers")
+        found = found[found["kind"] == "count"]
+        assert [*zip(found["label"], found["value"], strict=True)] == [("2021", 2), ("b", 3)]
+        assert list(found["year"].isna()) == [False, True]
 
     def test_markup_in_a_file_name_is_escaped(self, tmp_path: Path) -> None:
         corpus = statements.load(write(tmp_path, **{"<b>x": "The ports are open."}))

@@ -35,8 +35,11 @@ from statements.tables.corpus import Corpus
 from statements.tables.rows import Row
 from statements.tables.schema import records
 
+_LONG = ["label", "year", "row", "event", "group", "unit", "value", "status", "words", "doubt"]
+_LONG += ["figure_id"]
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, repr=False)
 class Comparison:
     """The statements `ids` of a corpus, earliest first, compared.
 
@@ -50,6 +53,10 @@ class Comparison:
     def labels(self) -> list[str]:
         """What the columns call the statements."""
         return [self.corpus.label(sid) for sid in self.ids]
+
+    def __repr__(self) -> str:
+        counts = [f"{len(getattr(self, name))} {name}" for name in _CODES]
+        return f"Comparison of {' and '.join(self.labels)}: {', '.join(counts)}"
 
     @property
     def earlier(self) -> str:
@@ -68,6 +75,35 @@ class Comparison:
         part_of and sentence.
         """
         return compared_figures(self.corpus, dict(zip(self.ids, self.labels, strict=True)))
+
+    def long(self) -> pd.DataFrame:
+        """The figures with a row for each statement that mentions one, to pivot and to draw.
+
+        Columns: label, year, row (which of `figures` it is), event, group, unit, value (null where
+        vague), status (as a reader sees it), words (what is printed, and what it counts), doubt,
+        and figure_id, its place in the text.
+
+        >>> import statements
+        >>> long = statements.compare(statements.load()).long()
+        >>> long = long[long["event"] == "killed"]
+        >>> long.pivot(index="group", columns="label", values="value").rename_axis(index=None)
+        label      2025   2026
+        all       613.0  613.0
+        children   63.0   63.0
+        elderly    70.0   70.0
+        women     106.0  106.0
+        """
+        years = self.corpus.statements.set_index("statement_id")["year"]
+        figures = self.figures.assign(status=self.as_read(self.figures["status"]))
+        sides = []
+        for sid, label in zip(self.ids, self.labels, strict=True):
+            own = figures[figures[f"printed {label}"].notna()]
+            said = {name: own[f"{name} {label}"] for name in ("value", "doubt", "figure_id")}
+            counted = own[f"counted {label}"].fillna("")
+            words = own[f"printed {label}"].str.cat(counted, " ").str.strip()
+            sides.append(own.assign(label=label, year=years[sid], words=words, **said)[_LONG])
+        long = pd.concat(sides).sort_values("row", kind="stable")
+        return long.reset_index(drop=True).astype({"year": "Int64", "value": "Float64"})
 
     @property
     def sure_figures(self) -> pd.DataFrame:

@@ -27,7 +27,7 @@ SOURCES = "sources.csv"
 SOURCE_COLUMNS = ("statement_id", "title", "issuer", "date", "origin", "sha256")
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Corpus:
     """Statements as tables (see `statements.tables.schema`), in the order of their dates.
 
@@ -118,6 +118,21 @@ class Corpus:
     def _sentences(self) -> dict[str, dict[str, Any]]:
         return {row["sentence_id"]: row for row in records(self.sentences)}
 
+    def labelled(self, table: str) -> pd.DataFrame:
+        """A table by its name, with label and year of each row's statement before it.
+
+        >>> import statements
+        >>> numbers = statements.load().labelled("numbers")
+        >>> list(numbers.columns[:3])
+        ['label', 'year', 'statement_id']
+        """
+        frame, dates = self.tables[table].copy(), self._dates
+        years = {sid: date and date.year for sid, date in dates.items()}
+        frame.insert(0, "label", frame["statement_id"].map({sid: self.label(sid) for sid in dates}))
+        if "year" not in frame:
+            frame.insert(1, "year", frame["statement_id"].map(years).astype("Int64"))
+        return frame
+
     def summary(self) -> pd.DataFrame:
         """A row per statement: its date and how much of each table it fills."""
         counts = {
@@ -127,6 +142,9 @@ class Corpus:
         }
         frame = self.statements.set_index("statement_id")[["date", "words"]]
         return frame.assign(**{n: c.reindex(frame.index, fill_value=0) for n, c in counts.items()})
+
+    def __repr__(self) -> str:
+        return f"Corpus of {self.folder}:\n{self.summary().to_string()}"
 
     def _repr_html_(self) -> str:
         return str(self.summary().to_html())
