@@ -89,6 +89,13 @@ class Lexicon:
                 best = found
         return best
 
+    def names(self, words: Sequence[str]) -> set[str]:
+        """The events that words name when they stand for those to whom it happened, and what is
+        broader: "the dead"."""
+        found = self.find(words, 0)
+        meant = [said.row for said in found.said if said.role in "EPS"] if found else []
+        return {row[column] for row in meant for column in ("event", "broader")} - {""}
+
 
 def _match(said: Said, words: Sequence[str], first: int) -> Found | None:
     if GAP not in said.words:

@@ -302,7 +302,7 @@ class TestDoubt:
             ("In all 40 people were killed.", None),
             ("The rebels hope to release 40 prisoners.", "not said to have happened"),
             ("If 40 people were killed, we would know.", "not said to have happened"),
-            ("The office received 40 complaints.", "weak verb"),
+            ("The office received 40 people.", "weak verb"),
             ("In all 40 streets vanished.", "unit does not fit"),
             ("We saw 90 people fleeing. Of these, 40 were women.", "carried from another sentence"),
             ("In all 12 died and 90 fled, including 40 women.", None),

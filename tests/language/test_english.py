@@ -31,12 +31,13 @@ READERS = sorted(
 )
 # Modules that hold letters of classes of words, and codes of units, where others would hold words.
 LETTERS = frozenset({
-    "extract/figures/letters.py", "extract/figures/links.py", "extract/figures/own.py",
-    "extract/figures/settle.py", "extract/figures/tokens.py",
+    "extract/figures/events.py", "extract/figures/letters.py", "extract/figures/links.py",
+    "extract/figures/tokens.py",
 })  # fmt: skip
-PLACES = {"before", "behind", "inside", "persons", "families", "measures"}
+PLACES = {"before", "behind", "inside", "persons", "families", "measures", "cases"}
 GROUP = re.compile(r"\(\?P<(\w+)>")
 CODES = {
+    "all",  # of groups.csv
     # Of libraries.
     *("utf-8-sig", "utf-16", "utf-32", "utf-32-le", "-sig", "surrogatepass", "clip"),
     *KINDS, *FORMS, *BOUNDS, *SECTIONS, *LINKS, *DOUBTS,

@@ -35,6 +35,13 @@ class Quantity(NamedTuple):
         return phrase.core if phrase and phrase.kind in ("noun", "anaphor") else self.mention.end
 
     @property
+    def core(self) -> int:
+        """Where the bare noun that it counts ends."""
+        phrase = self.mention.phrase
+        noun = phrase and phrase.kind == "noun" and self.source is None
+        return phrase.core if phrase and noun else (self.counted or (0, 0))[1]
+
+    @property
     def tail(self) -> int:
         """Where the figure with all that it counts ends."""
         return max(self.after, self.counted[1] if self.counted else 0)

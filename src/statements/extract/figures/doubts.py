@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from statements.extract.figures.counted import Quantity
-from statements.extract.figures.own import Event
-from statements.extract.figures.wholes import Parts
+from statements.extract.figures.events import Event
+from statements.extract.figures.parts import Parts
 from statements.extract.numbers.context import Mention
 from statements.text.normalise import Sentence, Text
 
@@ -34,8 +34,6 @@ def doubts_of(
             own |= event.doubts
         if part:
             own |= part.doubts
-            if settled[part.whole][0].sentence != quantity.sentence:
-                own.add("carried from another sentence")
             if (part.whole, part.span) in exceeding:
                 own.add("parts exceed the whole")
         found.append(own)

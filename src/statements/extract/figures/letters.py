@@ -58,6 +58,7 @@ _TAIL = r"(?:[da]*#|[da]*(?:[eg][da]*)?w*[wPNyz]|d+(?=[pr]))"
 _GROUP = r"d*(?:[aweg])*[w#PN]_*"
 _PHRASE = re.compile(rf"[potB]{_TAIL}")
 _ASIDE = re.compile(
+    r"(?<=[#_])[EX]_*(?=[hb])|"  # "40 of those arrested in May were freed"
     r"\([^()]{0,80}\)|-[^-;:]{1,60}-"
     rf"|[,-]?i[da]*:?(?:{_GROUP}(?:,{_GROUP})*,?&{_GROUP}[,-]?|{_GROUP}(?:,{_GROUP})*[,-]|{_GROUP})"
     rf"|,Q[^,;:]{{1,60}}(?:,{_GROUP})*(?:,?&{_GROUP})?,"

@@ -104,8 +104,6 @@ def _aux_before(line: Line, at: int) -> str:
     return match[0] if match else ""
 
 
-def readings(link: Link) -> tuple[Said, ...]:
-    """What the words of a link may mean in the roles that its rule asks for."""
-    return tuple(
-        said for token in link.tokens for said in token.said if said.role in link.rule.roles
-    )
+def readings(rule: Rule, token: Token) -> list[Said]:
+    """What words may mean in the roles that a rule asks for."""
+    return [said for said in token.said if said.role in rule.roles]

@@ -15,13 +15,11 @@ from typing import NamedTuple
 from statements.codebook import Codebook
 from statements.extract.figures.counted import Quantity, count, with_nouns
 from statements.extract.figures.doubts import doubts_of
+from statements.extract.figures.events import Event, settle, suited
 from statements.extract.figures.links import Line
-from statements.extract.figures.own import Event
-from statements.extract.figures.parts import parts_of
+from statements.extract.figures.parts import Part, Told, parts_of
 from statements.extract.figures.reasons import joined_reasons
-from statements.extract.figures.settle import settle
 from statements.extract.figures.tokens import Place, tokens_of
-from statements.extract.figures.wholes import Part
 from statements.extract.numbers.context import Mention
 from statements.extract.numbers.kinds import FIGURE_KINDS
 from statements.text.normalise import Text
@@ -62,7 +60,8 @@ def read_figures(
     parts = parts_of(text.clean, kept)
     wholes = [parts[number].whole if number in parts else None for number in range(len(kept))]
     named = with_nouns(kept, wholes)
-    settled = settle(text.clean, named, lines, parts)
+    events = settle(Told(text.clean, named, parts), lines, codebook.events)
+    settled = [(suited(q, event), event) for q, event in zip(named, events, strict=True)]
     doubts = doubts_of(text, settled, parts)
     figures = [
         _figure(*row, parts.get(number), joined_reasons(doubts[number]))

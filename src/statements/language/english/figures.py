@@ -31,7 +31,6 @@ JOINED = re.compile(r"\b(?:and|or)\b|,")
 
 # ---------------------------------------------------------------- part of
 
-_ALL = r"(?: (?:the|these|those|all|a total of|some|its|their|about|only|more than|last|this))"
 # Directly before a figure: it is a part of a figure named before.
 PART_BEFORE = Before(
     r"(?P<which>\b(?:of|among|amongst|out of) (?:whom|which|them|these|those|this|that"
@@ -42,6 +41,7 @@ PART_BEFORE = Before(
     r"(?: (?:also|at least|only|some|the|our|its|another|about|over))*[:,]? \Z",
     I,
 )
+REST = Before(r"\b(?P<cue>(?:the|all|those) (?:other|others|remaining|rest)(?:,| of them)?) \Z", I)
 # At the head of a sentence or clause: the figure is the whole of what follows.
 WHOLE_BEFORE = Before(
     r"(?:^(?P<from>from|out of)|(?:^|[,;] |\band )(?P<cue>of|among|amongst))(?: (?:the|these"
@@ -49,10 +49,17 @@ WHOLE_BEFORE = Before(
     r"|a total of|its|their|last|this|year's|month's|our))* \Z",
     I,
 )
+# At the head of a sentence: what is counted in it is part of what was counted before.
 THOSE_BEFORE = compile_pattern(
     r"(?P<cue>(?:of|among|amongst) (?:them|these|those|this number|that number|that total"
-    r"|the (?:victims|detainees|captives|total)))\b"
-    r"(?! (?:\w+ed|who|still|in|from|at)\b)",
+    r"|the total))\b(?! (?:\w+ed|who|still|in|from|at)\b)",
+    I,
+)
+# Those counted before are named again by what happened to them or by what they are: "of the dead".
+NAMED_AGAIN = compile_pattern(
+    r"(?P<cue>(?:of|among|amongst) (?:all )?(?:the|these|those)"
+    r"(?: (?:who|that) (?:was|were|are|had|have|had been|have been))?"
+    r" (?P<what>[a-z]+(?: [a-z]+)?))\b",
     I,
 )
 # Between a part that is named first and its whole: "150 people ... from the 1,275 residents".
@@ -66,6 +73,26 @@ CLOSE_CUE = re.compile(r"of\b|among", I)  # belongs to the word right before it
 OF = compile_pattern(
     r" (?:out )?of (?:(?:the|these|those|all|some|its|our|about|only|more than|over|every) )*", I
 )
+AMONG_THEM = compile_pattern(r",? (?P<cue>among (?:them|these|those|whom))(?= ?[.,;:)])", I)
+# Behind a figure without a noun: those are meant that were counted before.
+OF_THEM = compile_pattern(
+    r" (?P<cue>(?:have|has|had) (?:since|now|already|yet|not yet|so far)|(?:is|are|was|were) still"
+    r"|still|remain|remained)\b",
+    I,
+)
+SAYS_WHO = compile_pattern(r" (?P<cue>are|were|is|was|being) ", I)
+# Before a figure: what is said of another holds of it too.
+COMPARED = Before(
+    r"\b(?:(?:as )?(?:against|opposed to)|compared (?:with|to)|(?:up|down) from|than)"
+    r"(?: (?:the|some|about|only|over|just))? \Z",
+    I,
+)
+# Before a figure whose noun is that of the clause before.
+CLAUSE = Before(r"(?:[,;]|\b(?:and|but|while|whereas))(?: (?:a further|another|only|some))? \Z", I)
+# Behind one of the above, up to the figure.
+TO_FIGURE = compile_pattern(r"[,:]?(?: [a-z]+){0,4} \Z")
+# Before a figure that tells where: others are meant by "of them" if there are any.
+PLACED = Before(r"\b(?:in|to|into|from|at|on|across|through)(?: (?:the|all|about|some|its))? \Z", I)
 NAMES_AGAIN = Before(r"(?:these|those|this|that) \Z", I)  # "of those 40 women"
 # Before "including": those named last, without a number, are meant and no figure before them.
 NEW_GROUP = compile_pattern(
@@ -73,8 +100,6 @@ NEW_GROUP = compile_pattern(
     r" (?:several|many|some|numerous|other|various|a number of)"
     r" [\w' -]{2,40}, ?\Z"
 )
-REST = Before(r"\b(?P<cue>(?:the|all|those) (?:other|others|remaining|rest)(?:,| of them)?) \Z", I)
-COMPARED = compile_pattern(r"\b(?:against|compared (?:with|to)|(?:up|down) from|than) \Z", I)
 OPENS_LIST = re.compile(
     r"(?:[ ]*(?:[–—]|-(?=[ ]))|[^.;:()–—]{0,60}[ ](?:[–—]|-)(?=[ ])|[^.;:()]{0,90}[:(])[ ]*"
     r"(?:(?:[A-Za-z][\w' ]{1,40}(?:[:–—]| -)"
@@ -88,7 +113,7 @@ THEM = compile_pattern(r"\b(?:them|these|those)\b", I)
 LIST = re.compile(
     r"(?: (?:dead|missing|\w+ed)(?: (?:and|or) (?:dead|missing|\w+ed))?(?= (?:and|or)|,))?"
     r"(?: (?:under|aged|over|in|from|with|to|at|on)\b[^,;.:()]{0,40})?"
-    r"(?:\s*(?:,|;|/|–|and\b|or\b|&|as well as\b|plus\b|along with\b|together with\b))+"
+    r"(?:\s*(?:,|;|/|and\b|or\b|&|as well as\b|plus\b|along with\b|together with\b))+"
     r"\s*(?:(?:the|another|a\s+further|also|at\s+least|as\s+many|some)\s+)*\Z",
     I,
 )

@@ -1,0 +1,241 @@
+"""Which event each figure has: that which is said of it, of its list, or of its whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from statements.event_words import Lexicon, Row, units
+from statements.extract.figures.counted import WINDOW, Quantity
+from statements.extract.figures.links import Line, Link, links_of, readings
+from statements.extract.figures.parts import Parts, Told, referring
+from statements.extract.figures.rules import OWN_VERB
+from statements.language.english.figures import COMPARED
+from statements.language.english.linking import AGENTS, NO_PERSON, NOT_YET
+
+_FAR = 10  # words between a figure and its event
+_NEAR = 7  # words before an event that may make it a plan
+_LONG = 4  # figures of a list
+_PEOPLE = frozenset(["persons", "families"])
+_NONE_OF = re.compile(r"n[oda]*\Z")
+_HANDED = "shared over a list"
+_LIST = re.compile(r"_*[,&]+[da_]*")
+_GAP = re.compile(r"[^evEIXYbhmR(]*[,;&][da_]*")  # "... on Monday, 12 on Tuesday"
+_BACK = ("subject", "relative", "adjacent", "apposition", _HANDED)
+_FORWARD = ("object", "of-phrase", "predicate", _HANDED)
+
+
+class Event(NamedTuple):
+    """What happened to those whom a figure counts."""
+
+    codes: tuple[str, ...]
+    span: tuple[int, int]
+    link: str
+    row: Row
+    doubts: frozenset[str] = frozenset()
+    happens: bool = False  # its noun names what happened, not those to whom
+
+
+Events = list[Event | None]
+Spot = tuple[Line, int]  # a figure's sentence and its place among the tokens
+
+
+def settle(told: Told, lines: Sequence[Line], lexicon: Lexicon) -> Events:
+    """The event of each figure; adds the parts that are named by the event of their whole."""
+    spots = [(line, place) for line in lines for place in line.figures()]
+    events = [_own(told, number, spot) for number, spot in enumerate(spots)]
+    _share(told, spots, events)
+
+    def same(what: str, other: int) -> bool:
+        event, quantity = events[other], told.figures[other]
+        core = (quantity.counted or (0, 0))[0], quantity.core
+        noun = told.clean[slice(*core)].lower().split()
+        meant = {
+            broad for words in (what.split(), what.split()[:1]) for broad in lexicon.names(words)
+        }
+        named = event and not meant.isdisjoint({*event.codes, event.row["broader"]})
+        return bool(named) or not {what, what.split(maxsplit=1)[0]}.isdisjoint(noun[-1:])
+
+    for number in range(len(spots)):
+        told.add(referring(told, number, same))
+    return _inherited(told, events)
+
+
+# ---------------------------------------------------------------- said of the figure itself
+
+
+def _own(told: Told, number: int, spot: Spot) -> Event | None:
+    line, place = spot
+    if _NONE_OF.search(line.letters[max(0, place - 5) : place]):
+        return None
+    found, past = list[Event](), False
+    for link in links_of(line, place):
+        event = _event(told, number, spot, link)
+        if event and "n" in link.aux:
+            return None
+        if event:
+            past = past or (not found and "#" in line.letters[place + 1 : link.place])
+            found.append(event)
+    if not found:
+        return None
+    first = found[0]
+    if past:  # "56 deaths, and 79 people were injured"
+        first = next((e for e in found if e.link == "counted noun"), first)
+    if "weak verb" in first.doubts:  # "40 deaths were recorded"
+        first = next((e for e in found if e.link == "counted noun" and e.happens), first)
+    others = {e.codes for e in found if e.link != "counted noun" and e.codes != first.codes}
+    also = {"more than one event in the clause"} if others else set()
+    return first._replace(doubts=first.doubts | also)
+
+
+def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
+    """What the words of a link mean of a figure, where they can be said of what it counts."""
+    (line, place), doubts, chosen = spot, set[str](), []
+    for token in link.tokens:
+        for said in readings(link.rule, token):
+            says = link.rule.link == "counted noun"
+            fitting = set[str]() if says else fit(told, number, said.row)
+            if fitting is not None:
+                chosen.append((said, token))
+                weak = said.weak and told.figures[number].unit != "cases"
+                doubts |= fitting | ({"weak verb"} if weak else set())
+                break
+    if not chosen:
+        return None
+    codes = tuple(dict.fromkeys(said.row["event"] for said, _ in chosen))
+    if link.distance > _FAR:
+        doubts.add("far from its verb")
+    if link.rule.link == "apposition" and "#" in line.letters[place + 1 : link.place]:
+        doubts.add("more than one event in the clause")
+    if _not_yet(spot, link):
+        doubts.add("not said to have happened")
+    last = chosen[-1 if len(codes) > 1 else 0][1]
+    happens = any(said.role in "NES" for said in link.tokens[0].said)
+    span = (chosen[0][1].start, last.end)
+    return Event(codes, span, link.rule.link, chosen[0][0].row, frozenset(doubts), happens)
+
+
+def _not_yet(spot: Spot, link: Link) -> bool:
+    line, place = spot
+    last = max(link.place, place)
+    first = max(min(link.place, place) - _NEAR, *(line.letters.rfind(m, 0, last) for m in ";:"), 0)
+    infinitive = line.letters[link.place - 1 : link.place] == "t" and (
+        line.letters[link.place] in "TIY"
+    )
+    return infinitive or not NOT_YET.isdisjoint(line.words[first:last])
+
+
+def fit(told: Told, number: int, row: Row) -> set[str] | None:
+    """The doubts of saying an event of what a figure counts; none where it can't be said."""
+    quantity, allowed = told.figures[number], units(row)
+    kind, one_of_all = quantity.mention.kind, bool(allowed & _PEOPLE)
+    if kind in ("money", "measure"):
+        return set() if {"money": "money", "measure": "measures"}[kind] in allowed else None
+    if not allowed:
+        return set()
+    if quantity.source is not None and number not in told.parts:
+        same = quantity.unit in allowed or allowed <= _PEOPLE
+        return set() if same else {"no noun of its own"}
+    if quantity.unit:
+        return set() if quantity.unit in allowed else None
+    if not quantity.counted or not one_of_all:
+        return set()
+    head = told.clean[quantity.counted[0] : quantity.core].split()[-1:] or [""]
+    if head[0].lower().endswith(NO_PERSON):
+        return None if allowed <= _PEOPLE else set()
+    known = head[0].lower().endswith(AGENTS) or head[0][:1].isupper()
+    return set() if known and kind == "count" else {"unit does not fit"}
+
+
+# ---------------------------------------------------------------- handed over
+
+
+def _share(told: Told, spots: Sequence[Spot], events: Events) -> None:
+    """Give the figures of a list what is said of its tail or its head."""
+    joined = [
+        one[0] is two[0] and bool(_LIST.fullmatch(one[0].flat, one[1] + 1, two[1]))
+        for one, two in pairwise(spots)
+    ]
+
+    def hand(giver: int, taker: int, links: tuple[str, ...]) -> None:
+        event = events[giver]
+        if event is None or events[taker] is not None or event.link not in links:
+            return
+        fitting = fit(told, taker, event.row)
+        if fitting is not None and _whole(told.parts, giver) == _whole(told.parts, taker):
+            far = sum(joined[min(giver, taker) :][:_LONG]) if event.link == _HANDED else 0
+            long = {"shared over a long list"} if far >= _LONG else set()
+            events[taker] = event._replace(link=_HANDED, doubts=event.doubts | fitting | long)
+
+    for number in range(len(joined) - 1, -1, -1):
+        if joined[number] and spots[number + 1][0].flat[spots[number + 1][1]] == "#":
+            hand(number + 1, number, _BACK)
+    for number in range(1, len(spots)):
+        (before, earlier), (line, place) = spots[number - 1 : number + 1]
+        if line is not before:
+            continue
+        if (
+            joined[number - 1]
+            and line.flat[place] == "#"
+            and not OWN_VERB.match(line.plain, place + 1)
+        ):
+            hand(number - 1, number, _FORWARD)
+        bare = told.figures[number].mention.phrase_kind in ("other", "end")
+        gap = _GAP.fullmatch(line.plain, earlier + 1, place)
+        if bare and (gap or COMPARED.search(told.left(number)[0])):
+            hand(number - 1, number, (*_BACK, *_FORWARD))
+
+
+def _whole(parts: Parts, number: int) -> int | None:
+    return parts[number].whole if number in parts else None
+
+
+def _inherited(told: Told, events: Events) -> Events:
+    """The events with those of wholes: a part has its whole's unless it has its own."""
+    events = list(events)
+    for number in _wholes_first(told.parts):
+        part = told.parts[number]
+        whole, own = events[part.whole], events[number]
+        same = own and whole and own.span == whole.span
+        if whole and (own is None or same or _is_anothers(told, own, number)):
+            here = told.figures[number].sentence == told.figures[part.whole].sentence
+            link = "from the whole" if here else "carried"
+            events[number] = whole._replace(link=link, doubts=whole.doubts | part.doubts)
+    return events
+
+
+def _is_anothers(told: Told, own: Event, number: int) -> bool:
+    """Whether an event is said of a figure behind a part, and of no part: "21 died, including four
+    officers, and 270 were injured"."""
+    whole = told.parts[number].whole
+    return any(
+        told.figures[other].mention.start < own.span[0]
+        and whole not in (other, _whole(told.parts, other))
+        for other in range(number + 1, min(len(told.figures), number + WINDOW))
+    )
+
+
+def _wholes_first(parts: Parts) -> Iterator[int]:
+    done: set[int] = set()
+    for number in parts:
+        chain = []
+        while number in parts and number not in done:
+            done.add(number)
+            chain.append(number)
+            number = parts[number].whole
+        yield from reversed(chain)
+
+
+def suited(quantity: Quantity, event: Event | None) -> Quantity:
+    """What an event happens to, where the figure has no noun of its own to say so."""
+    if not event or quantity.mention.kind != "count":
+        return quantity
+    allowed, first = units(event.row), event.row["unit"].split("|")[0].strip()
+    if quantity.source is not None and allowed and quantity.unit not in allowed:
+        quantity = quantity._replace(counted=None, unit=None, group=None)
+    tells = first == "persons" or len(allowed) == 1
+    if quantity.unit is None and not quantity.counted and tells:
+        return quantity._replace(unit=first, group="all")
+    return quantity
