@@ -85,19 +85,14 @@ class Told(NamedTuple):
         part, found = self.figures[number], list[int]()
         for other in range(number - 1, max(-1, number - 1 - _FAR), -1):
             whole = self.figures[other]
-            here = whole.sentence == part.sentence
+            here, far = whole.sentence == part.sentence, part.sentence.paragraph - 1
             end = found and whole.sentence != self.figures[found[-1]].sentence
-            if (
-                part.sentence.paragraph - whole.sentence.paragraph > 1
-                or end
-                or not (here or outside)
-            ):
+            if whole.sentence.paragraph < far or end or not (here or outside):
                 break
-            free = other not in self.parts or self.parts[other].own
+            free = here != outside and (other not in self.parts or self.parts[other].own)
             kind = whole.mention.kind in ("count", "money", "measure")
-            if here != outside and kind and free and fits(whole, part):
-                if not p.COMPARED.search(self.left(other)[0]):
-                    found.append(other)
+            if free and kind and fits(whole, part) and not p.COMPARED.search(self.left(other)[0]):
+                found.append(other)
         if outside:  # "12 buses took 90 people to 3 towns. 40 of them"
             found.sort(key=lambda other: bool(p.PLACED.search(self.left(other)[0])))
         return found
@@ -140,7 +135,7 @@ def _said(told: Told, number: int) -> Found:
         if whole := told.before(number, outside=True):
             yield from _with_list(told, number, told.part(number, whole[0], _moved(head, begin)))
     elif (cue := p.PART_BEFORE.search(left)) and not (
-        beside and _has_anaphor(told, number - 1) and last.after > begin + cue.start()
+        last and beside and _has_anaphor(told, number - 1) and last.after > begin + cue.start()
     ):
         if here.mention.phrase_kind == "verb" or not p.NAMES_AGAIN.search(left):
             yield from _marked(told, number, _moved(cue, begin), bool(cue["which"]))
@@ -226,8 +221,8 @@ def _with_list(told: Told, number: int, part: Part) -> Found:
             continue
         listed = joined(told.clean, last, here)
         left = left and left - (last.mention.value or 0)
-        goes_on = part.own and leaves_out(here) and p.CLAUSE.search(told.left(follower)[0])
-        goes_on = goes_on and (left or 0) >= (here.mention.value or 0)
+        clause = part.own and leaves_out(here) and p.CLAUSE.search(told.left(follower)[0])
+        goes_on = clause and (left or 0) >= (here.mention.value or 0)
         if not fits(whole, here) or not (listed or goes_on):
             return
         if finite and p.FINITE.match(told.clean, here.tail):
