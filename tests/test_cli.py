@@ -100,6 +100,27 @@ class TestCheck:
         assert not {*turns} - {*"[31m"} & {*ended.out}
 
 
+class TestRegister:
+    def test_what_is_amiss_is_named_listed_and_mended(self, run: Run, tmp_path: Path) -> None:
+        text = f"{CLEAN}\nOmbudsman of Northland\nArden, 5 May 2021\n"
+        source, data = folder(tmp_path, a=text) / "a.txt", tmp_path / "data"
+        assert run("add", source, "--data", data).status == 0
+        assert run("list", "--data", data).out == "2021-05-05-a: Ombudsman of Northland\n"
+        folder(data, own=text.replace("40", "41"), README="Mine.")
+        (data / "2021-05-05-a.txt").unlink()
+        ended = run("check", "--data", data)
+        assert ended.status == 1
+        assert "Not read:\n  README.txt: is named README\n" in ended.out
+        assert "Not as registered:\n  2021-05-05-a: its row stands in sources.csv" in ended.out
+        assert "\n  own: has no row in sources.csv" in ended.out
+        assert run("remove", "2021-05-05-a", "--data", data).out == "Removed: 2021-05-05-a\n"
+        assert run("add", data / "own.txt", "--data", data).status == 0
+        ended = run("check", "--data", data)
+        assert (ended.status, "Not as registered" in ended.out) == (0, False)
+        ended = run("tables", "--data", data, "--out", tmp_path / "out")
+        assert ended.err == "Not read: README.txt; `statements check` says why\n"
+
+
 class TestErrors:
     @pytest.mark.parametrize(
         ("texts", "says"),

@@ -36,6 +36,7 @@ _DATA_HELP = "Folder of statements (.txt); data/statements, or else those of the
 Data = Annotated[Path, typer.Option("--data", help=_DATA_HELP, show_default=False)]
 _BOOK_HELP = "Folder of the codebook's tables; the project's own."
 Book = Annotated[Path, typer.Option("--codebook", help=_BOOK_HELP, show_default=False)]
+NOT_READ = "Not read"
 Own = Annotated[Path, typer.Option("--data", help="Folder of your statements; `add` makes it.")]
 Out = Annotated[Path, typer.Option("--out", help="Folder to write to.")]
 
@@ -104,6 +105,7 @@ def report(
             fork=fork,
         )
     _say(f"Report: {page}")
+    _say_what_is_not_read(data)
 
 
 @app.command()
@@ -132,7 +134,7 @@ def tables(
         return
     from statements.export.package import write_tables
 
-    corpus = statements.load(data, codebook)
+    corpus = _load(data, codebook)
     with replaced(out, "tables") as fresh:
         written = [path.name for path in write_tables(corpus, fresh)]
     for name in written:
@@ -172,7 +174,7 @@ def charts(
     from statements.comparison.compare import compare
     from statements.display.drawing import save_charts
 
-    corpus = statements.load(data, codebook)
+    corpus = _load(data, codebook)
     written = save_charts(
         compare(corpus, *corpus.ids),
         out,
@@ -203,7 +205,30 @@ def add(
     load_codebook(codebook)  # what is wrong with it is said before anything is written
     path = add_statement(file, data, date=date.date() if date else None, name=name, origin=origin)
     _say(f"Added: {path}")
-    _show(statements.load(data, codebook).only(path.stem))
+    _show(statements.load(data, codebook).only(path.stem), {})
+
+
+@app.command()
+def remove(
+    statement: Annotated[str, typer.Argument(help="The statement's id, as `list` prints it.")],
+    data: Own = ADDED,
+) -> None:
+    """Take a statement out of the register and set its text aside; no text is deleted."""
+    from statements.tables.register import remove_statement
+
+    aside = remove_statement(statement, data)
+    _say(f"Removed: {statement}" + "".join(f"; its text is now {path}" for path in aside))
+
+
+@app.command("list")
+def list_statements(data: Data = DATA) -> None:
+    """List the statements of a folder and of its register, and what is amiss between them."""
+    from statements.tables.register import read_sources, states
+
+    rows = read_sources(data)
+    for sid, amiss in states(data).items():
+        row = rows.get(sid, {})
+        _say(": ".join(filter(None, (sid, row.get("issuer"), row.get("title"), amiss))))
 
 
 @app.command()
@@ -224,7 +249,14 @@ def check(
         from statements.comparison.proposals import corrections_to_complete
 
         console.out(corrections_to_complete(corpus), end="", highlight=False)
-    elif _show(corpus):
+        return
+    from statements.tables.register import not_read, states
+
+    found = {
+        NOT_READ: [f"{name}: {why}" for name, why in not_read(data).items()],
+        "Not as registered": [f"{sid}: {amiss}" for sid, amiss in states(data).items() if amiss],
+    }
+    if _show(corpus, found):
         raise typer.Exit(1)
 
 
@@ -252,7 +284,20 @@ def correct(
     _say(f"{path}: {column} was {correction.was or 'nothing'}, becomes {becomes or 'nothing'}")
 
 
-def _show(corpus: Corpus) -> bool:
+def _load(data: Path, codebook: Path) -> Corpus:
+    corpus = statements.load(data, codebook)
+    _say_what_is_not_read(data)
+    return corpus
+
+
+def _say_what_is_not_read(data: Path) -> None:
+    from statements.tables.register import not_read
+
+    if names := ", ".join(not_read(data)):
+        _say(f"Not read: {names}; `statements check` says why", errors)
+
+
+def _show(corpus: Corpus, of_folder: dict[str, list[str]]) -> bool:
     """Print what is read and what there is to mend; whether there is anything."""
     from statements.comparison.proposals import IN_DOUBT, to_mend
     from statements.tables.corpus import long_date
@@ -265,12 +310,12 @@ def _show(corpus: Corpus) -> bool:
         )
         date = long_date(row["date"]) if row["date"] else "no date"
         _say(f"{row['statement_id']} ({date}): {counts}")
-    found = to_mend(corpus)
+    found = {of: lines for of, lines in of_folder.items() if lines} | to_mend(corpus)
     for heading, lines in found.items():
         _say(f"\n{heading}:")
         for line in lines:
             _say(f"  {line}")
-    mend = {*found} - {IN_DOUBT}
+    mend = {*found} - {IN_DOUBT, NOT_READ}
     if not mend:
         _say("Every figure, recipient and instrument is coded; the figures add up.")
     for number in records(corpus.numbers[corpus.numbers["kind"] == "other"]):

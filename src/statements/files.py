@@ -20,6 +20,12 @@ ADDED = WORK / "data" / "statements"
 SUFFIXES = (".txt", ".md")
 
 
+def is_text(name: str) -> bool:
+    """Whether a file of this name can be a statement."""
+    path = Path(name)
+    return path.suffix.lower() in SUFFIXES and path.stem.upper() != "README"
+
+
 def read_bytes(path: Path) -> bytes:
     """A file's bytes, or a `StatementError` that names it; what has no end is not read."""
     try:

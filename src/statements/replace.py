@@ -88,6 +88,11 @@ def marker(folder: Path) -> dict[str, Any]:
         return {}
 
 
+def is_private(folder: Path) -> bool:
+    """Whether a folder is one in which a run makes what is new, or made it when it was killed."""
+    return folder.name.startswith(_PRIVATE) and (folder / _JOURNAL).is_file()
+
+
 def marked(kind: str, **facts: Any) -> dict[str, bytes]:
     """A marker, for `write_whole`."""
     return {MARKER: json.dumps({"kind": kind, **facts}, indent=1).encode() + b"\n"}
@@ -161,8 +166,8 @@ def _beside(parent: Path, target: Path, name: str) -> Iterator[Path]:
     except OSError as error:
         path = Path(str(error.filename or target))
         if path.is_relative_to(space):
-            made = path.is_relative_to(space / name)
-            path = target / path.relative_to(space / name) if made else target
+            inside = path.is_relative_to(space / name)
+            path = target / path.relative_to(space / name) if inside else target
         raise StatementError(
             f"{path}: can't be written ({error.strerror or error}); make room there or name another"
             " folder; what stood there is unchanged"
@@ -175,7 +180,7 @@ def _settle(space: Path, out: Path) -> None:
         if not (folder / MARKER).is_file():  # not whole: all of it is ours
             continue
         if os.path.lexists(out):
-            own = _names(folder) - _made(folder)
+            own = _names(folder) - made_in(folder)
             _carry_over(folder, out, (name for name in own if not os.path.lexists(out / name)))
         else:
             folder.rename(out)
@@ -203,10 +208,10 @@ def _check(out: Path, kind: str) -> None:
 
 def _finish(fresh: Path, out: Path, kind: str, keep: bool) -> None:
     """Carry over what is not ours, mark what is, and give all of it the modes it had."""
-    made, there, before = _names(fresh), _names(out), _made(out)
-    kept = there & before - made if keep else set()
+    new, there, before = _names(fresh), _names(out), made_in(out)
+    kept = there & before - new if keep else set()
     _carry_over(out, fresh, there - before | kept)
-    for name, data in marked(kind, made=sorted(made | kept)).items():
+    for name, data in marked(kind, made=sorted(new | kept)).items():
         put(fresh / name, data)
     for path in (*fresh.rglob("*"), fresh):
         twin = out / path.relative_to(fresh)
@@ -224,7 +229,8 @@ def _names(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in found} - {MARKER}
 
 
-def _made(folder: Path) -> set[str]:
+def made_in(folder: Path) -> set[str]:
+    """What a command made in a folder, by the names in it."""
     return set(marker(folder).get("made", ()))
 
 

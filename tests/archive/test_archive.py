@@ -27,6 +27,7 @@ from statements.archive.write import begun, read_archive
 from statements.codebook import load_codebook
 from statements.errors import StatementError
 from statements.files import CODEBOOK
+from statements.replace import replaced
 from statements.tables.rows import read_rows
 from statements.tables.schema import SCHEMAS
 from statements.text.normalise import make_text
@@ -306,6 +307,41 @@ class TestProblems:
         assert problems(tmp_path / "out") == dict.fromkeys(
             ["deep/up.v1", "device.txt", "fifo.txt", "loop"], "is no file; name a text"
         )
+
+    def test_a_folder_that_cannot_be_read_is_named(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        folder = put(tmp_path / "in", a="Two ships.")
+        (folder / "shut").mkdir()
+        scan = os.scandir
+
+        def refuses(path: Path) -> Any:
+            if path == folder / "shut":
+                raise PermissionError(13, "Permission denied", str(path))
+            return scan(path)
+
+        monkeypatch.setattr(os, "scandir", refuses)
+        rows = read_archive(folder, tmp_path / "out", jobs=1)
+        assert (rows["statements"], rows["problems"]) == (1, 1)
+        assert problems(tmp_path / "out") == {
+            "shut/": "can't be read (Permission denied); check it"
+        }
+
+    def test_copies_that_a_command_made_are_not_read(self, tmp_path: Path) -> None:
+        folder = put(tmp_path / "in", a="Two ships.")
+        with replaced(folder / "report", "report") as fresh:
+            put(fresh / "annotations", a="Two ships.")
+            put(fresh.parent / "aside", b="Three ships.")
+            read_archive(folder, tmp_path / "meanwhile", jobs=1)
+        put(folder / "report", own="Four ships.")
+        put(folder / "report" / "annotations", mine="Five ships.")
+        read_archive(folder, tmp_path / "out", jobs=1)
+        for out, ids in {
+            "meanwhile": ["a"],
+            "out": ["a", "report/annotations/mine", "report/own"],
+        }.items():
+            found = pd.read_parquet(tmp_path / out / "statements")
+            assert list(found["statement_id"]) == ids
 
     def test_a_reader_that_fails_does_not_end_the_run(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -27,7 +27,7 @@ from statements.extract.metadata.read import read_metadata
 from statements.extract.numbers.scan import read_numbers
 from statements.extract.recipients.read import read_recipients
 from statements.files import CODEBOOK, STATEMENTS
-from statements.tables.corpus import statement_files
+from statements.tables.register import statement_files
 from statements.tables.rows import read_rows
 from statements.tables.schema import frame
 from statements.text.normalise import decode, make_text

@@ -17,9 +17,8 @@ from statements.errors import StatementError
 from statements.files import CODEBOOK, STATEMENTS, read_bytes
 from statements.tables.corpus import (
     long_date,
-    read_sources,
-    statement_files,
 )
+from statements.tables.register import read_sources, statement_files
 from statements.tables.schema import SCHEMAS, records
 
 SOURCES = "statement_id,title,issuer,date,origin,sha256\n"
@@ -119,7 +118,7 @@ class TestEncodings:
         ("data", "says"),
         [
             (b"", "is empty"),
-            (b"\xef\xbb\xbf \r\n", "is empty"),
+            ("\ufeff \r\n\xa0\u3000\u200b\x85".encode(), "is empty"),
             (b"40 caf\xe9s", "UTF-8"),
             (b"40\x00men", "binary"),
             (bytes(range(256)), "UTF-8"),
@@ -209,12 +208,13 @@ class TestSources:
             ("a,,,,,x,y\n", "spare cells"),
             ("a,,,31/12/2019,,x\n", "'31/12/2019' is no date"),
             ("", "lacks the column 'origin'"),
+            (None, "lacks the column 'statement_id'"),
         ],
     )
-    def test_damaged_rows_are_refused(self, tmp_path: Path, rows: str, says: str) -> None:
+    def test_damaged_rows_are_refused(self, tmp_path: Path, rows: str | None, says: str) -> None:
         write(tmp_path, a="12")
         head = SOURCES if rows else SOURCES.replace("origin,", "")
-        (tmp_path / "sources.csv").write_text(head + rows)
+        (tmp_path / "sources.csv").write_text("" if rows is None else head + rows)
         refused(tmp_path, "sources.csv", says)
 
     def test_another_encoding_is_refused(self, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import datetime
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,8 +14,15 @@ import statements
 from statements import StatementError
 from statements.cli import app
 from statements.comparison.proposals import ready_rows
-from statements.tables.corpus import SOURCES, read_sources
-from statements.tables.register import add_statement
+from statements.replace import replaced
+from statements.tables.register import (
+    SOURCES,
+    add_statement,
+    not_read,
+    read_sources,
+    remove_statement,
+    states,
+)
 
 TEXT = """Statement on the storm at Arl
 
@@ -164,6 +172,71 @@ class TestAdd:
         with pytest.raises(StatementError, match="no day of issue"):
             add_statement(source, folder, date=datetime.date(1, 1, 1))
         assert state(folder) == {}
+
+
+class TestRemove:
+    def test_takes_the_row_out_and_sets_the_text_aside(self, source: Path, folder: Path) -> None:
+        for times in (1, 2):
+            path = add_statement(source, folder)
+            (aside,) = remove_statement(path.stem, folder)
+            assert aside.read_bytes() == source.read_bytes()
+            assert (read_sources(folder), states(folder)) == ({}, {})
+            assert len(not_read(folder)) == times
+
+    def test_mends_a_row_without_text_and_a_text_without_row(
+        self, source: Path, folder: Path
+    ) -> None:
+        path = add_statement(source, folder)
+        path.unlink()
+        (folder / "other.txt").write_text("All is well.")
+        assert {sid: bool(amiss) for sid, amiss in states(folder).items()} == {
+            path.stem: True,
+            "other": True,
+        }
+        assert remove_statement(path.stem, folder) == []
+        assert [aside.name for aside in remove_statement("other", folder)] == ["other.txt.removed"]
+        assert states(folder) == {}
+
+    def test_of_a_statement_that_is_not_there(self, source: Path, folder: Path) -> None:
+        add_statement(source, folder)
+        before = state(folder)
+        with pytest.raises(StatementError, match="no statement 'other'; see `statements list`"):
+            remove_statement("other", folder)
+        assert state(folder) == before
+
+
+class TestStates:
+    def test_a_text_without_a_row_gets_one_where_it_is(self, source: Path, folder: Path) -> None:
+        add_statement(source, folder, name="first")
+        own = folder / "own.txt"
+        own.write_text(TEXT + "All is well.\n", encoding="utf-8")
+        assert "has no row" in states(folder)["own"]
+        assert add_statement(own, folder) == own
+        assert set(states(folder).values()) == {""}
+
+    def test_a_changed_text_is_named(self, source: Path, folder: Path) -> None:
+        path = add_statement(source, folder)
+        path.write_text("All is well.")
+        assert "was changed" in states(folder)[path.stem]
+
+    def test_without_a_register_nothing_is_amiss(self, folder: Path) -> None:
+        (folder / "own.txt").write_text("All is well.")
+        assert states(folder) == {"own": ""}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such files")
+def test_what_is_not_read_is_named(folder: Path) -> None:
+    for name in ("a.txt", "README.md", "b.text", SOURCES, "corrections.csv", ".hidden.txt"):
+        (folder / name).write_text("All is well.")
+    for name in ("dir.txt", "empty", "sub/deep"):
+        (folder / name).mkdir(parents=True)
+    (folder / "sub" / "deep" / "c.txt").write_text("All is well.")
+    os.mkfifo(folder / "pipe.txt")
+    with replaced(folder / "report", "report") as fresh:
+        (fresh / "a.txt").write_text("All is well.")
+    found = not_read(folder)
+    assert set(found) == {"README.md", "b.text", "dir.txt", "pipe.txt", "sub"}
+    assert found["sub"] == "is a folder; name it with --data to read its texts (1)"
 
 
 class TestReadyRows:

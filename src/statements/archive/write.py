@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
@@ -22,8 +22,16 @@ from statements.archive.cluster import Cluster
 from statements.archive.processes import Died, Processes
 from statements.codebook import Codebook, load_codebook
 from statements.errors import StatementError
-from statements.files import CODEBOOK, SUFFIXES, read_bytes
-from statements.replace import alone, marked, marker, refuse_others, write_whole
+from statements.files import CODEBOOK, is_text, read_bytes
+from statements.replace import (
+    alone,
+    is_private,
+    made_in,
+    marked,
+    marker,
+    refuse_others,
+    write_whole,
+)
 from statements.tables.rows import Rows, read_rows
 from statements.text.normalise import decode, make_text
 
@@ -37,6 +45,7 @@ class _File(NamedTuple):
     name: str  # the same, as it can be printed
     statement_id: str
     size: int  # bytes
+    problem: str = ""  # with a folder that can't be read
 
 
 @dataclass(frozen=True)
@@ -111,17 +120,22 @@ def _complete(folder: Path, parts: int, rows: dict[str, int]) -> None:
 
 
 def _find_files(folder: Path) -> Iterator[_File]:
-    """The texts under a folder, in the order of their paths, one folder at a time."""
+    """The texts under a folder, in the order of their paths, one folder at a time.
+
+    What a command of ours made there is left out: a report holds copies of its texts.
+    """
     waiting: list[_File | str] = [""]
+    ours: set[str] = set()
     while waiting:
         file = waiting.pop()
         if isinstance(file, _File):
             yield file
-        else:
-            waiting += reversed(_list(folder, file))
+        elif not is_private(folder / file):
+            ours |= {f"{file}{name}" for name in made_in(folder / file)}
+            waiting += reversed(_list(folder, file, ours))
 
 
-def _list(folder: Path, inside: str) -> list[_File | str]:
+def _list(folder: Path, inside: str, ours: Collection[str]) -> list[_File | str]:
     """What a folder holds: texts, and folders as paths that end in a slash.
 
     A link to a folder stands for a text that can't be read: followed, it might have no end, or
@@ -134,10 +148,12 @@ def _list(folder: Path, inside: str) -> list[_File | str]:
                 for entry in entries
             )
     except OSError as error:
-        raise StatementError(
-            f"{error.filename}: can't be read ({error.strerror}); check it"
-        ) from error
-    stems = {path: path.rpartition(".")[0] for path, entry in found if _is_text(entry)}
+        problem = f"can't be read ({error.strerror}); check it"
+        if not inside:
+            raise StatementError(f"{folder}: {problem}") from error
+        return [_File(inside, _printed(inside), "", 0, problem)]
+    texts = [path for path, entry in found if is_text(entry.name) and path not in ours]
+    stems = {path: path.rpartition(".")[0] for path in texts}
     count = Counter(stems.values())
     ids = {
         path: stem if count[stem] == 1 and stem not in stems else path
@@ -150,11 +166,6 @@ def _list(folder: Path, inside: str) -> list[_File | str]:
         for path, entry in found
         if path.endswith("/") or path in ids or entry.is_dir()
     ]
-
-
-def _is_text(entry: os.DirEntry[str]) -> bool:
-    name = Path(entry.name)
-    return name.suffix.lower() in SUFFIXES and name.stem.upper() != "README"
 
 
 def _printed(path: str) -> str:
@@ -268,6 +279,8 @@ def _read(part: _Part, file: _File) -> Rows:
     from statements.tables.corpus import statement_row
 
     path = part.folder / file.path
+    if file.problem:
+        raise StatementError(file.problem)
     data = read_bytes(path)
     text = make_text(file.statement_id, decode(data, str(path)))
     digest = hashlib.sha256(data).hexdigest()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import hashlib
-import os
 import re
 from functools import cached_property
 from itertools import chain
@@ -17,14 +16,12 @@ import pandas as pd
 from statements.codebook import Codebook, fold, load_codebook
 from statements.errors import StatementError
 from statements.extract.metadata.read import read_metadata
-from statements.files import CODEBOOK, STATEMENTS, SUFFIXES, read_bytes, read_csv
+from statements.files import CODEBOOK, STATEMENTS, read_bytes
 from statements.tables.corrections import apply, read_corrections, unknown
+from statements.tables.register import CHANGED, iso, issued_on, read_sources, statement_files
 from statements.tables.rows import Row, Rows, read_rows, words_at
 from statements.tables.schema import SCHEMAS, frame, records
 from statements.text.normalise import Text, decode, make_text
-
-SOURCES = "sources.csv"
-SOURCE_COLUMNS = ("statement_id", "title", "issuer", "date", "origin", "sha256")
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
@@ -168,10 +165,7 @@ def load(folder: Path | str | None = None, codebook: Path | str | None = None) -
         _check_unique(path, digest, texts, seen)
         source = registered.get(path.stem, {})
         if source and source["sha256"] != digest:
-            raise StatementError(
-                f"{path}: the text was changed since it was registered in {SOURCES}; "
-                "restore it, or register the new text under a new name"
-            )
+            raise StatementError(f"{path}: {CHANGED}")
         text = make_text(path.stem, decode(data, str(path)))
         texts[text.statement_id] = text
         found = {
@@ -184,41 +178,6 @@ def load(folder: Path | str | None = None, codebook: Path | str | None = None) -
     for number, lost in enumerate(chain(*corrections.values()), 1):
         rows["corrections"].append(unknown(lost, number))
     return assemble(folder, book, texts, rows)
-
-
-def statement_files(folder: Path) -> list[Path]:
-    """The statements of a folder by name; at least one, or a `StatementError`."""
-    if not folder.is_dir():
-        raise StatementError(
-            f"{folder}: no such folder; name one that holds statements as .txt files"
-        )
-    files = sorted(
-        path
-        for path in folder.iterdir()
-        if path.suffix.lower() in SUFFIXES and path.stem.upper() != "README"
-        if path.is_file() or path.is_symlink()
-    )
-    for path in files:
-        if os.fsencode(path.name).decode("utf-8", "replace") != path.name:
-            name = os.fsencode(path.name).decode("utf-8", "backslashreplace")
-            raise StatementError(f"{folder}: the file name {name} is not in UTF-8; give it another")
-    if not files:
-        raise StatementError(f"{folder}: holds no statement; put at least one .txt file in it")
-    return files
-
-
-def read_sources(folder: Path) -> dict[str, dict[str, str]]:
-    """The rows of a folder's `sources.csv` by statement; none where it has no such file."""
-    path = folder / SOURCES
-    found: dict[str, dict[str, str]] = {}
-    for line, row in read_csv(path, SOURCE_COLUMNS):
-        sid = row["statement_id"]
-        if sid in found:
-            raise StatementError(f"{path}, line {line}: {sid!r} stands there twice; remove one")
-        if row["date"] and not _iso(row["date"]):
-            raise StatementError(f"{path}: {sid!r}: {row['date']!r} is no date; write YYYY-MM-DD")
-        found[sid] = row
-    return found
 
 
 def _check_unique(path: Path, digest: str, texts: dict[str, Text], seen: dict[str, str]) -> None:
@@ -235,7 +194,7 @@ def statement_row(text: Text, file: str, digest: str, source: dict[str, str]) ->
     """A text as a row of `statements`; `source` is its row of `sources.csv`, or empty."""
     metadata = read_metadata(text)
     said = issued_on(metadata.date)
-    date = said or issued_on(_iso(source.get("date")) or _iso(Path(file).stem[:10]))
+    date = said or issued_on(iso(source.get("date")) or iso(Path(file).stem[:10]))
     words = {of: metadata.words.get(of) for of in ("date", "issuer", "place", "signatory")}
     if not said:
         words["date"] = None
@@ -252,18 +211,6 @@ def statement_row(text: Text, file: str, digest: str, source: dict[str, str]) ->
         "sha256": digest,
         "file": file,
     }
-
-
-def _iso(printed: str | None) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(printed or "")
-    except ValueError:
-        return None
-
-
-def issued_on(date: datetime.date | None) -> datetime.date | None:
-    """The date, if a statement can have been issued then: tables hold no day far from ours."""
-    return date if date and 1700 <= date.year <= 2200 else None
 
 
 def long_date(date: datetime.date) -> str:

@@ -1,24 +1,116 @@
-"""Taking a new statement into a folder: its text under a dated name, its row in `sources.csv`."""
+"""The texts of a folder and its register, `sources.csv`, which says what each is and was.
+
+A text comes in with its row written first, and goes out with its row removed first: whatever ends
+a command in between, `states` names what lacks the other, and adding or removing mends it.
+"""
 
 from __future__ import annotations
 
 import datetime
 import hashlib
+import os
 import re
 import unicodedata
+from itertools import count
 from pathlib import Path
 
 from statements.errors import StatementError
 from statements.extract.metadata.read import read_metadata
-from statements.files import SUFFIXES, as_csv, read_bytes
-from statements.replace import alone, write_whole
-from statements.tables.corpus import (
-    SOURCE_COLUMNS,
-    SOURCES,
-    issued_on,
-    read_sources,
-)
+from statements.files import SUFFIXES, as_csv, is_text, read_bytes, read_csv
+from statements.replace import MARKER, alone, made_in, write_whole
+from statements.tables.corrections import CORRECTIONS
 from statements.text.normalise import decode, make_text
+
+SOURCES = "sources.csv"
+SOURCE_COLUMNS = ("statement_id", "title", "issuer", "date", "origin", "sha256")
+CHANGED = (
+    f"the text was changed since it was registered in {SOURCES}; restore it, or register the new"
+    " text under a new name"
+)
+_NO_ROW = f"has no row in {SOURCES}; `statements add` its file, and it has"
+_NO_TEXT = f"its row stands in {SOURCES}, its text is gone; add it again, or `statements remove` it"
+
+
+def statement_files(folder: Path) -> list[Path]:
+    """The statements of a folder by name; at least one, or a `StatementError`."""
+    if not folder.is_dir():
+        raise StatementError(
+            f"{folder}: no such folder; name one that holds statements as .txt files"
+        )
+    files = _texts(folder)
+    for path in files:
+        if os.fsencode(path.name).decode("utf-8", "replace") != path.name:
+            name = os.fsencode(path.name).decode("utf-8", "backslashreplace")
+            raise StatementError(f"{folder}: the file name {name} is not in UTF-8; give it another")
+    if not files:
+        raise StatementError(f"{folder}: holds no statement; put at least one .txt file in it")
+    return files
+
+
+def _texts(folder: Path) -> list[Path]:
+    found = [path for path in sorted(folder.iterdir()) if is_text(path.name)]
+    return [path for path in found if path.is_file() or path.is_symlink()]
+
+
+def not_read(folder: Path) -> dict[str, str]:
+    """What else a folder holds, by name, and why it is not read; hidden files are left out.
+
+    Folders are named for the texts under them, but for copies that a command made there.
+    """
+    found = {}
+    for path in sorted({*folder.iterdir()} - {*_texts(folder)}):
+        if path.name.startswith(".") or path.name in (SOURCES, CORRECTIONS):
+            continue
+        if path.is_dir():
+            inside = _count_texts(path)
+            if inside:
+                found[path.name] = f"is a folder; name it with --data to read its texts ({inside})"
+            elif is_text(path.name):
+                found[path.name] = "is a folder"
+        elif path.suffix.lower() not in SUFFIXES:
+            found[path.name] = f"its name ends in none of {', '.join(SUFFIXES)}"
+        else:
+            found[path.name] = "is no file" if is_text(path.name) else "is named README"
+    return found
+
+
+def _count_texts(folder: Path) -> int:
+    ours = {mark.parent / name for mark in folder.rglob(MARKER) for name in made_in(mark.parent)}
+    texts = {path for path in folder.rglob("*") if is_text(path.name) and path.is_file()} - ours
+    return sum("/." not in path.relative_to(folder.parent).as_posix() for path in texts)
+
+
+def read_sources(folder: Path) -> dict[str, dict[str, str]]:
+    """The rows of a folder's `sources.csv` by statement; none where it has no such file."""
+    path = folder / SOURCES
+    found: dict[str, dict[str, str]] = {}
+    for line, row in read_csv(path, SOURCE_COLUMNS):
+        sid = row["statement_id"]
+        if sid in found:
+            raise StatementError(f"{path}, line {line}: {sid!r} stands there twice; remove one")
+        if row["date"] and not iso(row["date"]):
+            raise StatementError(f"{path}: {sid!r}: {row['date']!r} is no date; write YYYY-MM-DD")
+        found[sid] = row
+    return found
+
+
+def states(folder: Path) -> dict[str, str]:
+    """Each statement of a folder and of its register, and what is amiss between them, or "".
+
+    Nothing is where the folder keeps no register.
+    """
+    rows = read_sources(folder)
+    texts = {path.stem: path for path in _texts(folder) if path.is_file()}
+    registered = (folder / SOURCES).is_file()
+    found = dict.fromkeys(sorted({*rows, *texts}), "")
+    for sid in found if registered else ():
+        if sid not in rows:
+            found[sid] = _NO_ROW
+        elif sid not in texts:
+            found[sid] = _NO_TEXT
+        elif _digest(read_bytes(texts[sid])) != rows[sid]["sha256"]:
+            found[sid] = CHANGED
+    return found
 
 
 def add_statement(
@@ -31,8 +123,9 @@ def add_statement(
 ) -> Path:
     """Copy a text into a folder as `DATE-NAME.txt` and register it there; the path it has now.
 
-    The date is the text's own unless given; the name is the file's unless given. Whatever is
-    wrong is a `StatementError`, and then nothing was changed.
+    The date is the text's own unless given; the name is the file's unless given. A text that
+    stands there without a row gets one, and stays where it is. Whatever is wrong is a
+    `StatementError`, and then nothing was changed.
     """
     data = read_bytes(source)
     metadata = read_metadata(make_text(source.stem, decode(data, str(source))))
@@ -43,24 +136,59 @@ def add_statement(
         )
     if issued is None:
         raise StatementError(f"{source}: names no date of issue; give it with --date YYYY-MM-DD")
-    statement_id = f"{issued}-{_slug(name or source.stem)}"
-    digest = hashlib.sha256(data).hexdigest()
-    row = {
-        "statement_id": statement_id,
-        "title": metadata.title or "",
-        "issuer": metadata.issuer or "",
-        "date": str(issued),
-        "origin": origin,
-        "sha256": digest,
-    }
-    path = folder / f"{statement_id}.txt"
+    path = folder / f"{issued}-{_slug(name or source.stem)}.txt"
+    with alone(folder, wait=True):
+        rows, texts = read_sources(folder), [p for p in _texts(folder) if p.is_file()]
+        there = [text for text in texts if _digest(read_bytes(text)) == _digest(data)]
+        if there and there[0].stem in rows:
+            raise StatementError(f"{source}: is there already, as {there[0].name}")
+        if there:
+            path = there[0]
+        elif path.stem in [text.stem for text in texts]:
+            raise StatementError(f"{path}: stands there already; give another --name")
+        rows[path.stem] = rows.get(path.stem, {}) | {
+            "statement_id": path.stem,
+            "title": metadata.title or "",
+            "issuer": metadata.issuer or "",
+            "date": str(issued),
+            "origin": origin,
+            "sha256": _digest(data),
+        }
+        _write(folder, rows, {} if there else {path.name: data})
+    return path
+
+
+def remove_statement(statement_id: str, folder: Path) -> list[Path]:
+    """Take a statement out of the register and set its text aside; the paths it has now.
+
+    No text is deleted: `ID.txt` becomes `ID.txt.removed`, which is not read. Raises
+    `StatementError` where there is neither row nor text of this id.
+    """
+    aside = []
     with alone(folder, wait=True):
         rows = read_sources(folder)
-        rows[statement_id] = rows.get(statement_id, {}) | row
-        _refuse_known(source, folder, statement_id, digest)
-        table = as_csv(rows.values(), SOURCE_COLUMNS)
-        write_whole(folder, {SOURCES: table.encode(), path.name: data})
-    return path
+        texts = [path for path in _texts(folder) if path.stem == statement_id]
+        if statement_id not in rows and not texts:
+            raise StatementError(
+                f"{folder}: holds no statement {statement_id!r}; see `statements list`"
+            )
+        if rows.pop(statement_id, None):
+            _write(folder, rows, {})
+        for path in texts:
+            names = (f"{path.name}.removed{f'-{n}' if n > 1 else ''}" for n in count(1))
+            free = next(name for name in names if not os.path.lexists(folder / name))
+            aside.append(path.rename(folder / free))
+    return aside
+
+
+def _write(folder: Path, rows: dict[str, dict[str, str]], texts: dict[str, bytes]) -> None:
+    """Write the register, and texts after it."""
+    table = as_csv(rows.values(), SOURCE_COLUMNS).encode()
+    write_whole(folder, {SOURCES: table, **texts})
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _slug(name: str) -> str:
@@ -70,11 +198,14 @@ def _slug(name: str) -> str:
     return re.sub(r"^\d{4}-\d{2}-\d{2}-?", "", words)[:60].strip("-") or "statement"
 
 
-def _refuse_known(source: Path, folder: Path, statement_id: str, digest: str) -> None:
-    for path in sorted(folder.iterdir()):
-        if path.suffix.lower() not in SUFFIXES or not path.is_file():
-            continue
-        if hashlib.sha256(read_bytes(path)).hexdigest() == digest:
-            raise StatementError(f"{source}: is there already, as {path.name}")
-        if path.stem == statement_id:
-            raise StatementError(f"{path}: stands there already; give another --name")
+def iso(printed: str | None) -> datetime.date | None:
+    """The date that is printed as YYYY-MM-DD, if one is."""
+    try:
+        return datetime.date.fromisoformat(printed or "")
+    except ValueError:
+        return None
+
+
+def issued_on(date: datetime.date | None) -> datetime.date | None:
+    """The date, if a statement can have been issued then: tables hold no day far from ours."""
+    return date if date and 1700 <= date.year <= 2200 else None

@@ -27,8 +27,7 @@ _MARKED = {  # encodings that a byte order mark names
     "utf-32": (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE),
     "utf-16": (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE),
 }
-INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
-_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]")
 _LINE_ENDS = dict.fromkeys("\f\u0085\u2028\u2029", "\n")
 _SAME_LENGTH = {
     **dict.fromkeys("\t\v\r\u00a0\u1680\u202f\u205f\u3000*`", " "),
@@ -122,7 +121,7 @@ def decode(data: bytes, name: str) -> str:
         ) from error
     if "\0" in raw:
         raise StatementError(f"{name}: holds binary data, not text; save it as plain text (UTF-8)")
-    if not raw.strip(" \t\r\n\f\v" + INVISIBLE):
+    if not re.search(r"\w", raw):
         raise StatementError(f"{name}: is empty; remove it or put the statement's text in it")
     return raw
 
