@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,8 +11,6 @@ from statements.codebook import Codebook, fold
 from statements.comparison.rows import (
     FIGURES,
     MOVED,
-    ONLY_EARLIER,
-    ONLY_LATER,
     REWORDED,
     SAME,
     Said,
@@ -73,7 +71,7 @@ def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
     rows.sort(key=lambda row: row["order"])
     for number, row in enumerate(rows):
         row["row"] = number
-    _mark_moved(rows, labels[ids[0]], labels[ids[-1]])
+    _mark_moved(rows, list(labels.values()))
     columns = ["row", *_CODES, "who_or_what", "status", "counterpart", *spread({}, labels, _FIELDS)]
     return pd.DataFrame(rows, columns=columns).astype({"counterpart": "Int64"})
 
@@ -178,25 +176,36 @@ def _alike(figure: Row) -> Hashable:
 def _status(said: Said, ids: tuple[str, ...]) -> str:
     """Alike figures are re-attributed where they are part of figures with another key."""
     found = status(said, ids, FIGURES, _value)
-    sides = [said[sid] for sid in (ids[0], ids[-1]) if sid in said]
-    if found != SAME:
+    if found == FIGURES.differs or len(said) < 2:
         return found
-    totals, events = ({one[of] for one in sides} for of in ("whole", "event"))
-    if len(totals) == 2 and None not in totals:
+    totals, events = ({one[of] for one in said.values()} - {None} for of in ("whole", "event"))
+    if len(totals) > 1:
         return MOVED
-    return REWORDED if len(events) == 2 else SAME
+    return REWORDED if found == SAME and len(events) > 1 else found
 
 
-def _mark_moved(rows: list[Row], first: str, last: str) -> None:
-    """The same value and group on both sides, but under another event: re-attributed."""
+def _mark_moved(rows: list[Row], labels: Sequence[str]) -> None:
+    """A number that ends under one event and goes on, for the same group, under another."""
+
+    def ends(row: Row) -> tuple[int, int]:
+        told = [n for n, label in enumerate(labels) if row[f"printed {label}"] is not None]
+        return told[0], told[-1]
+
     counts = [row for row in rows if row["kind"] == "count"]
-    later = [row for row in counts if row["status"] == ONLY_LATER]
+    begun = [row for row in counts if ends(row)[0] > 0]
     for row in counts:
-        was = (row["group"], row["unit"], row[f"value {first}"])
-        if row["status"] != ONLY_EARLIER or None in was:
+        end = ends(row)[1]
+        was = (row["group"], row["unit"], row[f"value {labels[end]}"])
+        if None in was:
             continue
-        alike = (o for o in later if (o["group"], o["unit"], o[f"value {last}"]) == was)
-        if (match := next(alike, None)) and match["event"] != row["event"]:
-            row["status"] = match["status"] = MOVED
-            row["counterpart"], match["counterpart"] = match["row"], row["row"]
-            later.remove(match)
+        for other in begun:
+            start = ends(other)[0]
+            now = (other["group"], other["unit"], other[f"value {labels[start]}"])
+            if start > end and now == was:
+                break
+        else:
+            continue
+        if other["event"] != row["event"]:
+            row["status"] = other["status"] = MOVED
+            row["counterpart"], other["counterpart"] = other["row"], row["row"]
+            begun.remove(other)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from statements.tables.rows import Row
@@ -17,7 +18,7 @@ Said = dict[str, Row]  # what statements say of one thing, by their ids
 
 
 class Words(NamedTuple):
-    """The words for what one of two statements says alone, and for what both say differently."""
+    """The words for what only the first or the last says, and for what they say differently."""
 
     earlier: str
     later: str
@@ -29,10 +30,13 @@ NAMES = Words(DROPPED, ADDED, REWORDED)
 
 
 def status(said: Said, ids: tuple[str, ...], words: Words, trait: Callable[[Row], object]) -> str:
-    """What became of a thing from the first to the last of the statements."""
-    first, last = said.get(ids[0]), said.get(ids[-1])
+    """What became of a thing over the statements: whether any that says it says it differently."""
+    traits = [trait(said[sid]) for sid in ids if sid in said]
+    if any(one != other for one, other in pairwise(traits)):
+        return words.differs
+    first, last = ids[0] in said, ids[-1] in said
     if first and last:
-        return SAME if trait(first) == trait(last) else words.differs
+        return SAME
     return words.earlier if first else words.later if last else BETWEEN
 
 
