@@ -376,22 +376,37 @@ class TestIssuers:
         assert corpus.issuers == [(None, corpus.ids)]
 
 
-class TestSteps:
-    def test_what_changed_from_each_to_the_next(self, tmp_path: Path) -> None:
-        found = comparison(
-            tmp_path,
-            f"In all 40 women were injured.{SENT}the Red Cross.",
-            f"In all 40 women were injured.{SENT}the Red Cross and the World Bank.",
-            f"In all 50 women were injured.{SENT}the World Bank.",
-        )
-        said = [(s["earlier"], s["later"], s["table"], s["status"]) for s in rows(found.steps)]
-        assert said == [
-            ("2021", "2022", "recipients", "added"),
-            ("2022", "2023", "figures", "changed"),
-            ("2022", "2023", "recipients", "dropped"),
-        ]
-        assert found.steps["printed earlier"].notna().tolist() == [False, True, True]
+class TestSeries:
+    WOMEN = "In all {} women were injured."
 
-    def test_two_statements_have_none(self, tmp_path: Path) -> None:
-        found = comparison(tmp_path, "In all 4 women were injured.", "In all 5 women were injured.")
-        assert found.steps.empty
+    def over_the_years(self, folder: Path, *texts: str) -> Comparison:
+        return comparison(folder, *(f"{text}\n\nIn {n}.\n" for n, text in enumerate(texts, 2021)))
+
+    def test_a_number_that_leaves_and_comes_back_is_changed(self, tmp_path: Path) -> None:
+        found = self.over_the_years(tmp_path, *(self.WOMEN.format(n) for n in (214, 214, 218, 214)))
+        (row,) = rows(found.figures)
+        assert row["status"] == "changed"
+        assert [row[f"differs {label}"] for label in found.labels] == [False, False, True, True]
+        assert row["story"] == "214 in 2021, 2022 and 2024; 218 in 2023"
+
+    def test_a_number_that_moves_in_the_middle_is_re_attributed(self, tmp_path: Path) -> None:
+        killed = "In all 40 women were killed."
+        found = self.over_the_years(tmp_path, self.WOMEN.format(40), "Snow fell.", killed, killed)
+        one, other = rows(found.figures)
+        assert {one["status"], other["status"]} == {"re-attributed"}
+        assert (one["counterpart"], other["counterpart"]) == (other["row"], one["row"])
+        assert one["story"] == "40 in 2021; not mentioned in 2022, 2023 and 2024"
+
+    def test_silence_in_the_middle_is_no_change(self, tmp_path: Path) -> None:
+        found = self.over_the_years(
+            tmp_path, self.WOMEN.format(40), "Snow fell.", self.WOMEN.format(40)
+        )
+        assert list(found.figures["status"]) == ["same"]
+
+    def test_who_is_named_when(self, tmp_path: Path) -> None:
+        texts = (f"{n}.{SENT}UNICEF{' and the OSCE' * (n < 3)}." for n in range(5))
+        found = comparison(tmp_path, *texts)
+        assert list(found.recipients["story"]) == [
+            "named in all 5 statements",
+            "named in 2021, 2022 and 2023; not named in 2024 and 2025",
+        ]

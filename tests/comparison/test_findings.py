@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from statements import compare, load
-from statements.comparison.findings import Finding, findings, of_one_issuer, what_is_compared
+from statements.comparison.findings import Finding, findings, of_each_issuer, what_is_compared
 from statements.tables.corpus import Corpus
 
 
@@ -100,35 +100,64 @@ def made_up(folder: Path, *issuers: str) -> Corpus:
     return load(folder)
 
 
-def test_statements_of_one_issuer_are_compared(tmp_path: Path) -> None:
+def test_each_issuer_has_findings_and_that_with_most_statements_is_first(tmp_path: Path) -> None:
     corpus = made_up(tmp_path, "Ombudsman", "Commission", "Ombudsman", "Commission", "Commission")
-    chosen = of_one_issuer(compare(corpus, *corpus.ids))
-    assert chosen is not None
-    assert chosen.labels == ["2031", "2033", "2034"]
-    assert what_is_compared(chosen) == (
-        "Computed from the texts: the statements of 2031 and 2034 compared, two of 5; "
-        "issued by Commission of Arland, of 2 issuers that are named; "
-        "what changed in between is left out here."
+    first, second = of_each_issuer(compare(corpus, *corpus.ids))
+    assert (first.labels, second.labels) == (["2031", "2033", "2034"], ["2030", "2032"])
+    assert what_is_compared(first) == (
+        "Computed from the texts: the statements of 2031, 2033 and 2034 compared, 3 of 5; "
+        "issued by Commission of Arland, of 2 issuers that are named."
     )
+    assert "10 persons (killed), then 12." in said(findings(corpus, second)[0])
 
 
 def test_statements_of_two_issuers_are_said_to_be_so(tmp_path: Path) -> None:
     corpus = made_up(tmp_path, "Ombudsman", "Commission")
-    chosen = of_one_issuer(compare(corpus))
-    assert chosen is not None
+    (chosen,) = of_each_issuer(compare(corpus))
     assert chosen.ids == tuple(corpus.ids)
     assert "by Ombudsman of Arland and Commission of Arland, of 2 iss" in what_is_compared(chosen)
 
 
 def test_where_no_issuer_has_two_statements_none_is_compared(tmp_path: Path) -> None:
     corpus = made_up(tmp_path, "Ombudsman", "Commission", "Council")
-    assert of_one_issuer(compare(corpus, *corpus.ids)) is None
+    assert of_each_issuer(compare(corpus, *corpus.ids)) == []
     found, sums = findings(corpus, None)
     assert (
         said(sums)
         == f"They report {len(corpus.figures)} figures, name no recipients and cite no instruments."
     )
     assert said(found) == "There are 3 statements, and no issuer has two of them: none is compared."
+
+
+def test_ten_years_with_contradictions(tmp_path: Path) -> None:
+    for year in range(2016, 2026):
+        killed = 218 if year == 2019 else 214
+        women = 160 if year == 2021 else 60
+        event = "taken hostage" if year > 2022 else "injured"
+        text = f"Statement of {year}\n\nIn all {killed} people were killed, including {women} women and 70 children. "
+        text += f"In the north 32 men were {event}. " + "The storm displaced 900 people. "
+        sent = "the Council of Europe" + " and the OSCE" * (year > 2017)
+        text += f"\n\nThe statement has been sent to {sent}."
+        (tmp_path / f"{year}-02-25-a.txt").write_text(text)
+    corpus = load(tmp_path)
+    found = [said(f) for f in findings(corpus, compare(corpus, *corpus.ids))]
+    assert found[0] == (
+        "Reported with another value from one statement to the next: "
+        "214 persons (killed), then 218 in 2019, then 214 in 2020."
+    )
+    assert found[1] == (
+        "The 2021 statement reports 214 people, and as parts of them 160 women and 70 children, "
+        "230 in all: more than the whole."
+    )
+    assert found[2] == "All 10 statements report 900 persons (displaced)."
+    assert found[3] == (
+        "The 2022 statement counts 32 men under “injured”, the 2023 statement counts 32 men under "
+        "“taken captive”."
+    )
+    assert found[4] == (
+        "The statements name 1 to 2 recipients each; 1 is in all. "
+        "Not in all: Organization for Security and Co-operation in Europe since 2018."
+    )
 
 
 def test_nothing_in_both(tmp_path: Path) -> None:

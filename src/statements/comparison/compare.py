@@ -7,20 +7,21 @@ ends in the statement's label ("value 2025"). A null means "not mentioned", neve
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import Any
 
 import pandas as pd
 
 from statements.codebook import fold
 from statements.comparison.figures import compared_figures
+from statements.comparison.prose import story
 from statements.comparison.rows import (
     MOVED,
     NAME_STATUS,
     NAMES,
+    NOT_NAMED,
     ONLY_EARLIER,
     ONLY_LATER,
     REWORDED,
@@ -37,13 +38,14 @@ from statements.tables.schema import records
 
 _LONG = ["label", "year", "row", "event", "group", "unit", "value", "status", "words", "doubt"]
 _LONG += ["figure_id"]
+_TABLES = ("figures", "recipients", "instruments")
 
 
 @dataclass(frozen=True, repr=False)
 class Comparison:
     """The statements `ids` of a corpus, earliest first, compared.
 
-    Statuses are between the earliest and the latest; those between them have their columns too.
+    A status is of the whole series, from the earliest to the latest.
     """
 
     corpus: Corpus
@@ -55,7 +57,7 @@ class Comparison:
         return [self.corpus.label(sid) for sid in self.ids]
 
     def __repr__(self) -> str:
-        counts = [f"{len(getattr(self, name))} {name}" for name in _CODES]
+        counts = [f"{len(getattr(self, name))} {name}" for name in _TABLES]
         return f"Comparison of {' and '.join(self.labels)}: {', '.join(counts)}"
 
     @property
@@ -71,8 +73,9 @@ class Comparison:
         """A row per event, group and unit (and value, where a statement gives several).
 
         Columns: event, group, unit, kind, status, counterpart (the row's `row` where it is
-        re-attributed), and for each statement printed, value, upper, bound, counted, figure_id,
-        part_of and sentence.
+        re-attributed), story (what each statement says of it, in words), and for each statement
+        printed, value, upper, bound, counted, figure_id, part_of, sentence, and whether it differs
+        from what the statement before that mentions it prints.
         """
         return compared_figures(self.corpus, dict(zip(self.ids, self.labels, strict=True)))
 
@@ -107,22 +110,22 @@ class Comparison:
 
     @property
     def sure_figures(self) -> pd.DataFrame:
-        """The rows of `figures` without a doubt in the first and the last statement.
+        """The rows of `figures` without a doubt in any statement.
 
         Of a re-attributed figure, neither of its rows has one.
         """
-        doubts = self.figures[[f"doubt {label}" for label in (self.labels[0], self.labels[-1])]]
+        doubts = self.figures[[f"doubt {label}" for label in self.labels]]
         sure = self.figures[doubts.isna().all(axis=1)]
         return sure[sure["counterpart"].isna() | sure["counterpart"].isin(sure["row"])]
 
     @cached_property
     def recipients(self) -> pd.DataFrame:
-        """A row per organisation: organisation, kind, status; printed, position and id for each."""
+        """A row per organisation: organisation, kind, status, story; printed, position, id."""
         return _names(self, "recipient", "organisation", "kind")
 
     @cached_property
     def instruments(self) -> pd.DataFrame:
-        """A row per instrument: instrument, status; printed, position and id for each statement."""
+        """A row per instrument: instrument, status, story; printed, position and id for each."""
         return _names(self, "instrument", "instrument")
 
     @cached_property
@@ -133,18 +136,6 @@ class Comparison:
         order of the earlier statement, what only the later one says at its place.
         """
         return _sentences(*(_prose(self.corpus, sid) for sid in (self.earlier, self.later)))
-
-    @cached_property
-    def steps(self) -> pd.DataFrame:
-        """What changed from each statement to the next, where there are more than two.
-
-        A row per figure, recipient or instrument that is not the same in both. Columns: earlier,
-        later (the two statements' labels), step (both in words), table, what (event, group and
-        unit, or the name), status, printed earlier, printed later, id earlier, id later.
-        """
-        pairs = pairwise(self.ids) if len(self.ids) > 2 else ()
-        rows = [row for pair in pairs for row in _step(Comparison(self.corpus, pair))]
-        return pd.DataFrame(rows, columns=_STEP)
 
     @property
     def moved_sentences(self) -> pd.DataFrame:
@@ -249,36 +240,17 @@ def _names(change: Comparison, thing: str, code: str, *more: str) -> pd.DataFram
     )
     rows = [
         {name: [*said.values()][-1][name] for name in (code, *more)}
-        | {"status": status(said, change.ids, NAMES, lambda one: one["printed"])}
+        | {
+            "status": status(said, change.ids, NAMES, lambda one: one["printed"]),
+            "story": story(
+                {x: "named" if sid in said else None for sid, x in labels.items()}, NOT_NAMED
+            ),
+        }
         | spread(said, labels, fields)
         for said in found.values()
     ]
-    made = pd.DataFrame(rows, columns=[code, *more, "status", *spread({}, labels, fields)])
+    made = pd.DataFrame(rows, columns=[code, *more, "status", "story", *spread({}, labels, fields)])
     return made.astype({f"position {label}": "Int64" for label in labels.values()})
-
-
-_STEP = ["earlier", "later", "step", "table", "what", "status"]
-_STEP += [f"{field} {side}" for field in ("printed", "id") for side in ("earlier", "later")]
-_CODES = {
-    "figures": ("event", "group", "unit"),
-    "recipients": ("organisation",),
-    "instruments": ("instrument",),
-}
-
-
-def _step(pair: Comparison) -> Iterator[Row]:
-    sides = dict(zip(("earlier", "later"), pair.labels, strict=True))
-    step = {"step": " to ".join(pair.labels)}
-    for table, codes in _CODES.items():
-        place = "figure_id" if table == "figures" else "id"
-        for row in records(getattr(pair, table)):
-            printed = [row[f"printed {label}"] for label in sides.values()]
-            coded = ", ".join(row[code] for code in codes if row[code])
-            what = {"table": table, "what": coded or printed[0] or printed[1]}
-            ids = {f"id {side}": row[f"{place} {label}"] for side, label in sides.items()}
-            said = dict(zip(("printed earlier", "printed later"), printed, strict=True))
-            if row["status"] not in (SAME, REWORDED):
-                yield {**sides, **step, **what, "status": row["status"], **said, **ids}
 
 
 def _prose(corpus: Corpus, statement_id: str) -> list[Row]:

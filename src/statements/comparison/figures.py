@@ -8,12 +8,15 @@ from typing import Any
 import pandas as pd
 
 from statements.codebook import Codebook, fold
+from statements.comparison.prose import story
 from statements.comparison.rows import (
     FIGURES,
     MOVED,
+    NOT_MENTIONED,
     REWORDED,
     SAME,
     Said,
+    differing,
     spread,
     status,
 )
@@ -24,7 +27,7 @@ from statements.tables.schema import records
 _CODES = ("event", "group", "unit", "kind")
 _FIELDS = (
     *("printed", "value", "upper", "bound", "counted", "event", "figure_id", "part_of"),
-    *("sentence", "doubt"),
+    *("sentence", "doubt", "differs"),
 )
 
 Broader = Callable[[str | None], tuple[str, ...]]
@@ -57,6 +60,8 @@ def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
         for said in _align({sid: _distinct(of_key.get(sid, [])) for sid in ids})
     ]
     for said in _joined(slots, broader):
+        changes = differing(said, ids, _value)
+        said = {sid: {**figure, "differs": sid in changes} for sid, figure in said.items()}
         first = next(iter(said.values()))
         row = {code: first[code] for code in _CODES}
         row["event"] = min((one["event"] for one in said.values()), key=lambda e: len(broader(e)))
@@ -64,6 +69,10 @@ def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
             "who_or_what": row["unit"] if row["group"] == "all" else row["group"],
             "status": _status(said, ids),
             "counterpart": None,
+            "story": story(
+                {x: said[sid]["printed"] if sid in said else None for sid, x in labels.items()},
+                NOT_MENTIONED,
+            ),
             **spread(said, labels, _FIELDS),
         }
         row["order"] = (ids.index(first["statement_id"]), first["order"])
@@ -72,7 +81,15 @@ def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
     for number, row in enumerate(rows):
         row["row"] = number
     _mark_moved(rows, list(labels.values()))
-    columns = ["row", *_CODES, "who_or_what", "status", "counterpart", *spread({}, labels, _FIELDS)]
+    columns = [
+        "row",
+        *_CODES,
+        "who_or_what",
+        "status",
+        "counterpart",
+        "story",
+        *spread({}, labels, _FIELDS),
+    ]
     return pd.DataFrame(rows, columns=columns).astype({"counterpart": "Int64"})
 
 

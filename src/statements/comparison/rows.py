@@ -11,7 +11,7 @@ from statements.tables.rows import Row
 SAME, CHANGED, MOVED = "same", "changed", "re-attributed"
 ONLY_EARLIER, ONLY_LATER, BETWEEN = "only earlier", "only later", "only between"
 REWORDED, ADDED, DROPPED = "differently worded", "added", "dropped"
-NOT_MENTIONED = "not mentioned"  # what a reader sees of a null
+NOT_MENTIONED, NOT_NAMED = "not mentioned", "not named"  # what a reader sees of a null
 NAME_STATUS = (SAME, REWORDED, ADDED, DROPPED)  # of the earliest or the latest
 
 Said = dict[str, Row]  # what statements say of one thing, by their ids
@@ -31,13 +31,18 @@ NAMES = Words(DROPPED, ADDED, REWORDED)
 
 def status(said: Said, ids: tuple[str, ...], words: Words, trait: Callable[[Row], object]) -> str:
     """What became of a thing over the statements: whether any that says it says it differently."""
-    traits = [trait(said[sid]) for sid in ids if sid in said]
-    if any(one != other for one, other in pairwise(traits)):
+    if differing(said, ids, trait):
         return words.differs
     first, last = ids[0] in said, ids[-1] in said
     if first and last:
         return SAME
     return words.earlier if first else words.later if last else BETWEEN
+
+
+def differing(said: Said, ids: tuple[str, ...], trait: Callable[[Row], object]) -> set[str]:
+    """The statements that say a thing differently from the one that said it last."""
+    told = [sid for sid in ids if sid in said]
+    return {sid for before, sid in pairwise(told) if trait(said[before]) != trait(said[sid])}
 
 
 def spread(said: Said, labels: dict[str, str], fields: Sequence[str]) -> Row:

@@ -45,7 +45,6 @@ _COMPARED = {
     "figures": "a figure, as each statement of the issuer reports it",
     "recipients": "a recipient, as each statement of the issuer names it",
     "instruments": "an instrument, as each statement of the issuer cites it",
-    "steps": "a change from one statement of the issuer to the next",
 }
 
 
@@ -57,7 +56,7 @@ def _side_by_side(corpus: Corpus) -> dict[str, pd.DataFrame]:
         )
         for each in compare_issuers(corpus)
         for name in _COMPARED
-        if len(each.ids) > (2 if name == "steps" else 1)
+        if len(each.ids) > 1
     }
 
 

@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from statements.comparison.checks import in_doubt, not_yet_coded
 from statements.comparison.compare import Comparison
-from statements.comparison.findings import findings, how_sure, of_one_issuer, what_is_compared
+from statements.comparison.findings import findings, how_sure, of_each_issuer, what_is_compared
 from statements.comparison.palette import palette_of
 from statements.display import table
 from statements.display.html import css
@@ -55,7 +55,8 @@ def write_page(
         lstrip_blocks=True,
     )
     uncoded = not_yet_coded(corpus)
-    on_cover = of_one_issuer(comparison) if comparison else None
+    each = of_each_issuer(comparison) if comparison else []
+    on_cover, others = each[0] if each else None, each[1:]
     codebook = {
         f.name: _digest(f.read_bytes()) for f in sorted(corpus.codebook.folder.glob("*.csv"))
     }
@@ -64,9 +65,10 @@ def write_page(
         style=style,
         style_digest=digest,
         chapters=chapters,
-        compared=[on_cover.earlier, on_cover.later] if on_cover else [],
+        compared=on_cover.ids if on_cover else [],
         findings=findings(corpus, on_cover),
         what_is_compared=what_is_compared(on_cover) if on_cover else "",
+        findings_of_others=[(of.issuer, findings(corpus, of)) for of in others],
         links=links,
         how_sure=how_sure(corpus),
         doubts=clean_output(_doubts(corpus), links) if corpus.figures["doubt"].any() else "",

@@ -2,37 +2,46 @@
 
 from __future__ import annotations
 
-from statements.comparison.compare import Comparison, compare, compare_issuers
-from statements.comparison.findings.figures import changed, in_one_only, moved, named, said, same
+from statements.comparison.checks import EXCEEDS, breakdowns
+from statements.comparison.compare import Comparison, compare_issuers
+from statements.comparison.findings.figures import (
+    changed,
+    exceeding,
+    in_some_only,
+    moved,
+    named,
+    said,
+    same,
+)
 from statements.comparison.findings.finding import LISTED, Finding, Part, Quote, join, plain_rows
-from statements.comparison.findings.names import compared, counted
+from statements.comparison.findings.names import INSTRUMENTS, RECIPIENTS, compared
+from statements.comparison.prose import counted, in_prose
 from statements.tables.corpus import Corpus
+from statements.tables.schema import records
 
-__all__ = ["Finding", "Part", "Quote", "findings", "how_sure", "of_one_issuer", "what_is_compared"]
+__all__ = ["Finding", "Part", "Quote", "findings", "how_sure", "of_each_issuer", "what_is_compared"]
 
 MOST = 5  # findings, so that they can be read in one screen
 
 
-def of_one_issuer(comparison: Comparison) -> Comparison | None:
-    """The statements of the issuer that has most of them, where more than two are compared.
-
-    None where no issuer has two: there is nothing that one of them changed.
-    """
+def of_each_issuer(comparison: Comparison) -> list[Comparison]:
+    """The statements of each issuer that has several, compared; that with the most is first."""
     each = compare_issuers(comparison.corpus, *comparison.ids)
-    return max((c for c in each if len(c.ids) > 1), key=lambda c: len(c.ids), default=None)
+    return sorted((c for c in each if len(c.ids) > 1), key=lambda c: -len(c.ids))
 
 
 def what_is_compared(comparison: Comparison) -> str:
     """Which statements the findings compare, and whose they are where there are several issuers."""
-    first, last = comparison.labels[0], comparison.labels[-1]
-    words = f"Computed from the texts: the statements of {first} and {last} compared"
-    if (total := len(comparison.corpus.ids)) > 2:
-        words += f", two of {total}"
-    if issuer := compare(comparison.corpus, comparison.earlier, comparison.later).issuer:
-        named = [name for name, _ in comparison.corpus.issuers if name]
-        words += f"; issued by {issuer}, of {len(named)} issuers that are named"
-    if len(comparison.ids) > 2:
-        words += "; what changed in between is left out here"
+    labels, total = comparison.labels, len(comparison.corpus.ids)
+    which = f"the statements of {in_prose(labels)}"
+    if len(labels) > 3:
+        which = f"the {len(labels)} statements from {labels[0]} to {labels[-1]}"
+    words = f"Computed from the texts: {which} compared"
+    if total > len(labels):
+        words += f", {len(labels)} of {total}"
+    if issuer := comparison.issuer:
+        many = sum(name is not None for name, _ in comparison.corpus.issuers)
+        words += f"; issued by {issuer}, of {many} issuers that are named"
     return f"{words}."
 
 
@@ -40,20 +49,19 @@ def findings(corpus: Corpus, comparison: Comparison | None) -> list[Finding]:
     """The findings of a comparison; of a single statement, what it reports."""
     if comparison is None:
         return _single(corpus)
-    sides = comparison.labels[0], comparison.labels[-1]
-    both = "Both statements"
-    if len(comparison.corpus.ids) > 2:
-        both = f"Both the {sides[0]} and the {sides[1]} statement"
-    sure = comparison.sure_figures
+    labels, sure = comparison.labels, comparison.sure_figures
     figures = plain_rows(sure[sure["kind"] == "count"])
     recipients, instruments = map(plain_rows, (comparison.recipients, comparison.instruments))
+    lists = breakdowns(corpus)
+    lists = lists[lists["statement_id"].isin(comparison.ids) & (lists["result"] == EXCEEDS)]
     found = (
-        changed(figures, sides),
-        same(figures, sides, both),
-        moved(figures, sides),
-        in_one_only(figures, sides),
-        compared(recipients, ("organisation", "name", "recipient"), sides, both),
-        compared(instruments, ("instrument", "cite", "instrument"), sides, both),
+        changed(figures, labels),
+        exceeding(records(lists), corpus),
+        same(figures, labels),
+        moved(figures, labels),
+        in_some_only(figures, labels),
+        compared(recipients, RECIPIENTS, labels),
+        compared(instruments, INSTRUMENTS, labels),
     )
     return _once([finding for finding in found if finding][:MOST])
 

@@ -1,68 +1,100 @@
-"""Findings about figures: what is the same, moved, changed, or reported by one statement alone."""
+"""Findings about figures: what is the same, moved, changed, or reported by some alone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
-from statements.comparison.findings.finding import LISTED, Finding, Part, Quote, Sides, join
-from statements.comparison.rows import CHANGED, MOVED, ONLY_EARLIER, ONLY_LATER, SAME
+from statements.comparison.findings.finding import LISTED, Finding, Labels, Part, Quote, join
+from statements.comparison.prose import all_of, at, span, the_statement
+from statements.comparison.rows import CHANGED, MOVED, SAME
+from statements.tables.corpus import Corpus
 from statements.tables.rows import Row
 
+_EXCEED = "parts exceed the whole"  # the doubt that the finding itself says
 
-def same(figures: list[Row], sides: Sides, both: str) -> Finding | None:
-    """Figures that stand unchanged in both statements, each with its parts that do so too."""
-    last = sides[-1]
-    unchanged = [row for row in figures if row["status"] == SAME]
-    kept = {row[f"figure_id {last}"] for row in unchanged}
-    totals = [row for row in unchanged if row[f"part_of {last}"] not in kept]
+
+def told(row: Row, labels: Labels) -> list[str]:
+    """The statements that mention a figure."""
+    return [label for label in labels if row[f"figure_id {label}"]]
+
+
+def same(figures: list[Row], labels: Labels) -> Finding | None:
+    """Figures that stand unchanged in all statements, each with its parts that do so too."""
+    last = labels[-1]
+    alike = [r for r in figures if r["status"] == SAME and len(told(r, labels)) == len(labels)]
+    kept = {row[f"figure_id {last}"] for row in alike}
+    totals = [row for row in alike if row[f"part_of {last}"] not in kept]
     if not totals:
         return None
-    listed = [[*named(row, *sides), *_breakdown(row, unchanged, sides)] for row in totals[:LISTED]]
-    parts = [Part(f"{both} report "), *join(listed, len(totals)), Part(".")]
-    return Finding(tuple(parts), tuple(said(totals[0], label) for label in sides))
+    listed = [[*named(row, *labels), *_breakdown(row, alike, labels)] for row in totals[:LISTED]]
+    parts = [Part(f"{all_of(labels).capitalize()} report "), *join(listed, len(totals)), Part(".")]
+    return Finding(tuple(parts), tuple(said(totals[0], label) for label in (labels[0], last)))
 
 
-def _breakdown(whole: Row, rows: Iterable[Row], sides: Sides) -> list[Part]:
-    last = sides[-1]
+def _breakdown(whole: Row, rows: Iterable[Row], labels: Labels) -> list[Part]:
+    last = labels[-1]
     of_whole = [r for r in rows if r[f"part_of {last}"] == whole[f"figure_id {last}"]]
     if not of_whole:
         return []
-    return [Part(", including "), *join([named(r, *sides, brief=True) for r in of_whole])]
+    return [Part(", including "), *join([named(r, *labels, brief=True) for r in of_whole])]
 
 
-def moved(figures: list[Row], sides: Sides) -> Finding | None:
-    """Figures that stand in both statements, but under another event or whole."""
-    first, last = sides
-    by_row = {row["row"]: row for row in figures}
-    pairs = [
-        (row, other)
-        for row in figures
-        if row["status"] == MOVED and row[f"figure_id {first}"]
-        if (other := by_row.get(row["row"] if row["counterpart"] == "" else row["counterpart"]))
-    ]
-    if not pairs:
+class _Turn(NamedTuple):
+    """A figure as a statement has it, and as the one that counts it otherwise has it."""
+
+    was: Row
+    first: str
+    now: Row
+    last: str
+
+    @property
+    def filing(self) -> tuple[str, ...]:
+        sides = ((self.was, self.first), (self.now, self.last))
+        return tuple(x for row, at in sides for x in (at, row["event"], row[f"part_of {at}"]))
+
+
+def moved(figures: list[Row], labels: Labels) -> Finding | None:
+    """Figures that stand in two statements, but under another event or whole."""
+    totals = {row[f"figure_id {x}"]: row for row in figures for x in told(row, labels)}
+    rows = [row for row in figures if row["status"] == MOVED]
+    turns = [turn for row in rows for turn in _turns(row, rows, totals, labels)]
+    if not turns:
         return None
     parts: list[Part] = []
-    totals = {r[f"figure_id {label}"]: r for r in figures for label in sides}
-    for _, group in groupby(pairs, key=lambda p: _filing(p, first, last)):
+    for _, group in groupby(turns, key=lambda turn: turn.filing):
         of_group = list(group)
-        earlier, later = of_group[0]
+        was, first, now, last = of_group[0]
         parts += [
-            Part(f"{'; the' if parts else 'The'} {first} statement counts "),
-            *join([named(row, first, brief=True) for row, _ in of_group]),
-            *_filed(earlier, totals, first),
-            Part(f", the {last} statement counts "),
-            *join([named(row, last, brief=True) for _, row in of_group]),
-            *_filed(later, totals, last),
+            Part(f"; {the_statement(first)} counts " if parts else _counts(first)),
+            *join([named(turn.was, first, brief=True) for turn in of_group]),
+            *_filed(was, totals, first),
+            Part(f", {the_statement(last)} counts "),
+            *join([named(turn.now, last, brief=True) for turn in of_group]),
+            *_filed(now, totals, last),
         ]
-    earlier, later = pairs[0]
-    return Finding((*parts, Part(".")), (said(earlier, first), said(later, last)))
+    was, first, now, last = turns[0]
+    return Finding((*parts, Part(".")), (said(was, first), said(now, last)))
 
 
-def _filing(pair: tuple[Row, Row], first: str, last: str) -> tuple[str, ...]:
-    earlier, later = pair
-    return earlier["event"], earlier[f"part_of {first}"], later["event"], later[f"part_of {last}"]
+def _counts(label: str) -> str:
+    words = f"{the_statement(label)} counts "
+    return words[:1].upper() + words[1:]
+
+
+def _turns(row: Row, rows: list[Row], totals: dict[str, Row], labels: Labels) -> list[_Turn]:
+    """Where a figure goes on under another event, or becomes part of another whole."""
+    if row["counterpart"] == "":
+        wholes = {
+            label: totals[row[f"part_of {label}"]]["row"]
+            for label in told(row, labels)
+            if row[f"part_of {label}"] in totals
+        }
+        return [_Turn(row, x, row, y) for x, y in pairwise(wholes) if wholes[x] != wholes[y]][:1]
+    others = (other for other in rows if other["row"] == row["counterpart"])
+    ends = [(other, told(row, labels)[-1], told(other, labels)[0]) for other in others]
+    return [_Turn(row, x, other, y) for other, x, y in ends if labels.index(x) < labels.index(y)]
 
 
 def _filed(row: Row, totals: dict[str, Row], label: str) -> list[Part]:
@@ -74,37 +106,91 @@ def _filed(row: Row, totals: dict[str, Row], label: str) -> list[Part]:
     return parts
 
 
-def changed(figures: list[Row], sides: Sides) -> Finding | None:
-    """Figures that have another value in each statement."""
-    first, last = sides
+def changed(figures: list[Row], labels: Labels) -> Finding | None:
+    """Figures that have another value in some statement than in the one before."""
     rows = [row for row in figures if row["status"] == CHANGED]
     if not rows:
         return None
-    listed = [
-        [
-            *named(row, first),
-            Part(", then "),
-            Part(row[f"printed {last}"], (row[f"figure_id {last}"],)),
-        ]
-        for row in rows[:LISTED]
+    whose = f"by the {labels[0]} and by the {labels[-1]} statement"
+    if len(labels) > 2:
+        whose = "from one statement to the next"
+    listed = join([_values(row, labels) for row in rows[:LISTED]], len(rows))
+    first, *later = told(rows[0], labels)
+    then = next(label for label in later if rows[0][f"differs {label}"])
+    quotes = (said(rows[0], first), said(rows[0], then))
+    return Finding((Part(f"Reported with another value {whose}: "), *listed, Part(".")), quotes)
+
+
+def _values(row: Row, labels: Labels) -> list[Part]:
+    """ "12 persons (killed), then 15"; of several statements, where each value begins."""
+    first, *later = told(row, labels)
+    turns = [label for label in later if row[f"differs {label}"]]
+    parts = named(row, first)
+    for label in turns[:LISTED]:
+        parts += [Part(", then "), Part(row[f"printed {label}"], (row[f"figure_id {label}"],))]
+        parts += [Part(f" {at(label)}")] if len(labels) > 2 else []
+    rest = len(turns) - LISTED
+    return [*parts, Part(f", and {rest} more")] if rest > 0 else parts
+
+
+def exceeding(lists: list[Row], corpus: Corpus) -> Finding | None:
+    """Parts that are more than their whole, where nothing else is in doubt."""
+    figures = corpus.figures.set_index("figure_id")
+    sentences = dict(zip(corpus.sentences["sentence_id"], corpus.sentences["text"], strict=True))
+    sure = [
+        row
+        for row in lists
+        if set(figures.loc[[row["figure_id"], *row["part_id"]], "doubt"].dropna()) <= {_EXCEED}
     ]
-    start = Part(f"Reported with another value by the {first} and by the {last} statement: ")
-    quotes = (said(rows[0], first), said(rows[0], last))
-    return Finding((start, *join(listed, len(rows)), Part(".")), quotes)
+    if not sure:
+        return None
+    parts, quotes = list[Part](), list[Quote]()
+    for row in sure[:LISTED]:
+        label, whole = corpus.label(row["statement_id"]), figures.loc[row["figure_id"]]
+        listed = [[Part(p, (i,))] for p, i in zip(row["parts"], row["part_id"], strict=True)]
+        start = f"{'; ' if parts else ''}{the_statement(label)} reports "
+        parts += [Part(start if parts else start[:1].upper() + start[1:])]
+        parts += [Part(row["printed"], (row["figure_id"],)), Part(f" {whole['counted']}, and as ")]
+        parts += [Part("parts of them "), *join(listed), Part(f", {row['sum']:,g} in all")]
+        quotes.append(Quote(label, sentences[whole["sentence_id"]], row["figure_id"]))
+    more = f"; and {len(sure) - LISTED} more" if len(sure) > LISTED else ""
+    return Finding((*parts, Part(f"{more}: more than the whole.")), tuple(quotes))
 
 
-def in_one_only(figures: list[Row], sides: Sides) -> Finding | None:
-    """Figures that one of the statements does not mention."""
+def in_some_only(figures: list[Row], labels: Labels) -> Finding | None:
+    """Figures that some statement does not mention, and that do not change otherwise."""
+    silent = [
+        (row, spoke)
+        for row in figures
+        if row["status"] not in (CHANGED, MOVED)
+        if len(spoke := told(row, labels)) < len(labels)
+    ]
+    if not silent:
+        return None
+    if len(labels) > 2:
+        groups = [("Not mentioned by all statements: ", silent)]
+    else:
+        groups = [
+            (
+                f"Reported by the {x} statement, not mentioned by the {y} statement: ",
+                [(row, spoke) for row, spoke in silent if spoke == [x]],
+            )
+            for x, y in (labels, labels[::-1])
+        ]
     parts: list[Part] = []
     quotes: list[Quote] = []
-    for wanted, (label, other) in ((ONLY_EARLIER, sides), (ONLY_LATER, sides[::-1])):
-        rows = [row for row in figures if row["status"] == wanted]
-        if rows:
-            start = f"Reported by the {label} statement, not mentioned by the {other} statement: "
-            listed = join([named(row, label) for row in rows[:LISTED]], len(rows))
-            parts += [Part(f"{' ' if parts else ''}{start}"), *listed, Part(".")]
-            quotes += [said(row, label) for row in rows[:LISTED]]
-    return Finding(tuple(parts), tuple(quotes)) if parts else None
+    for start, found in groups:
+        if not found:
+            continue
+        listed = [named(row, spoke[0]) for row, spoke in found[:LISTED]]
+        if len(labels) > 2:
+            listed = [
+                [*words, Part(f" {span(spoke, labels)}")]
+                for words, (_, spoke) in zip(listed, found, strict=False)
+            ]
+        parts += [Part(f"{' ' if parts else ''}{start}"), *join(listed, len(found)), Part(".")]
+        quotes += [said(row, spoke[0]) for row, spoke in found[:LISTED]]
+    return Finding(tuple(parts), tuple(quotes))
 
 
 def named(row: Row, *labels: str, brief: bool = False) -> list[Part]:

@@ -11,7 +11,7 @@ from statements.tables.rows import Row
 
 LISTED = 3  # figures or names in a list; of the rest, only the number is said
 
-Sides = tuple[str, str]  # the labels of the two statements
+Labels = Sequence[str]  # of the statements compared, earliest first
 
 
 class Part(NamedTuple):

@@ -1,60 +1,68 @@
-"""Findings about names: the recipients and the instruments of two statements."""
+"""Findings about names: the recipients and the instruments of statements."""
 
 from __future__ import annotations
 
-from statements.comparison.findings.finding import LISTED, Finding, Part, Quote, Sides, join
-from statements.comparison.rows import ADDED, DROPPED, REWORDED, SAME
+from typing import NamedTuple
+
+from statements.comparison.findings.finding import LISTED, Finding, Labels, Part, Quote, join
+from statements.comparison.prose import all_of, counted, span
+from statements.comparison.rows import ADDED, DROPPED, REWORDED
 from statements.tables.rows import Row
 
 
-def compared(
-    rows: list[Row], words_for: tuple[str, str, str], sides: Sides, both: str
-) -> Finding | None:
-    """How many names each statement has, and which of them are added or dropped.
+class Words(NamedTuple):
+    """The column of the names, what a statement does with them, and what one is."""
 
-    `words_for` are the column of the names, what a statement does with them, and what one is.
-    """
-    (first, last), (code, verb, thing) = sides, words_for
-    counts = [sum(bool(row[f"id {label}"]) for row in rows) for label in sides]
-    if not any(counts):
+    code: str
+    verb: str
+    thing: str
+
+
+RECIPIENTS = Words("organisation", "name", "recipient")
+INSTRUMENTS = Words("instrument", "cite", "instrument")
+
+
+def compared(rows: list[Row], words: Words, labels: Labels) -> Finding | None:
+    """How many names each statement has, and which of them are not in all."""
+    if not rows:
         return None
-    shared = [row for row in rows if row["status"] in (SAME, REWORDED)]
+    (code, verb, thing), first, last = words, labels[0], labels[-1]
+    told = [[label for label in labels if row[f"id {label}"]] for row in rows]
+    shared = [row for row, of in zip(rows, told, strict=True) if len(of) == len(labels)]
+    others = [(row, of) for row, of in zip(rows, told, strict=True) if len(of) < len(labels)]
     reworded = [row for row in shared if row["status"] == REWORDED]
     wording = f", {len(reworded)} of them differently worded" if reworded else ""
-    by_change = {
-        change: [row for row in rows if row["status"] == change] for change in (ADDED, DROPPED)
-    }
-    added = _listed(ADDED, by_change[ADDED], code, last)
-    dropped = _listed(DROPPED, by_change[DROPPED], code, first)
-    if not (added or dropped):
-        words = f"{both} {verb} the same {counted(len(shared), thing)}{wording}."
-    else:
-        alike = f"{counted(len(shared))} {'are' if len(shared) > 1 else 'is'} in both{wording}"
-        words = (
-            f"The {first} statement {verb}s {counted(counts[0], thing)}, "
-            f"the {last} statement {counted(counts[1])}; {alike}."
+    if not others:
+        start = f"{all_of(labels).capitalize()} {verb} the same {counted(len(shared), thing)}"
+        quotes = [_printed(row, x) for row in (reworded or shared)[:1] for x in (first, last)]
+        return Finding((Part(f"{start}{wording}."),), tuple(quotes))
+    many = [sum(label in of for of in told) for label in labels]
+    alike = f"{counted(len(shared))} {'are' if len(shared) != 1 else 'is'}"
+    alike = alike.replace("none are", "none is")
+    if len(labels) == 2:
+        start = (
+            f"The {first} statement {verb}s {counted(many[0], thing)}, "
+            f"the {last} statement {counted(many[1])}; {alike} in both{wording}."
         )
-    none = [change for change in by_change if added + dropped and not by_change[change]]
-    end = [Part(f" None is {none[0]}.")] if none else []
-    quotes = [_printed(row, first) for row in by_change[DROPPED][:1]]
-    quotes += [_printed(row, last) for row in by_change[ADDED][:1]]
-    quotes = quotes or [_printed(row, side) for row in (reworded or shared)[:1] for side in sides]
-    return Finding((Part(words), *added, *dropped, *end), tuple(quotes))
-
-
-def _listed(change: str, rows: list[Row], code: str, label: str) -> list[Part]:
-    if not rows:
-        return []
-    names = [[Part(row[code] or row[f"printed {label}"], (row[f"id {label}"],))] for row in rows]
-    return [Part(f" {change.capitalize()}: "), *join(names[:LISTED], len(names)), Part(".")]
+        groups = [(x, [o for o in others if o[0]["status"] == x]) for x in (ADDED, DROPPED)]
+    else:
+        range_ = f"{min(many)} to {max(many)}" if len({*many}) > 1 else f"{many[0]}"
+        start = f"The statements {verb} {range_} {thing}s each; {alike} in all{wording}."
+        groups = [("not in all", others)]
+    parts, quotes = [Part(start)], []
+    for change, found in groups:
+        if not found:
+            continue
+        names = [
+            [Part(row[code] or row[f"printed {of[0]}"], (row[f"id {of[0]}"],))]
+            + [Part(f" {span(of, labels)}")] * (len(labels) > 2)
+            for row, of in found[:LISTED]
+        ]
+        parts += [Part(f" {change.capitalize()}: "), *join(names, len(found)), Part(".")]
+        quotes.append(_printed(found[0][0], found[0][1][0]))
+    parts += [Part(f" None is {change}.") for change, found in groups if not found]
+    return Finding(tuple(parts), tuple(quotes[::-1]))
 
 
 def _printed(row: Row, label: str) -> Quote:
     return Quote(label, row[f"printed {label}"], row[f"id {label}"])
-
-
-def counted(number: int, thing: str = "") -> str:
-    """ "no recipients", "1 recipient", "22 recipients"; without a thing "none", "1", "22"."""
-    if not thing:
-        return str(number or "none")
-    return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"
