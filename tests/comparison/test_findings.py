@@ -134,8 +134,9 @@ def test_ten_years_with_contradictions(tmp_path: Path) -> None:
         killed = 218 if year == 2019 else 214
         women = 160 if year == 2021 else 60
         event = "taken hostage" if year > 2022 else "injured"
-        text = f"Statement of {year}\n\nIn all {killed} people were killed, including {women} women and 70 children. "
-        text += f"In the north 32 men were {event}. " + "The storm displaced 900 people. "
+        text = f"Statement of {year}\n\nIn all {killed} people were killed, "
+        text += f"including {women} women and 70 children. "
+        text += f"In the north 32 men were {event}. The storm displaced 900 people. "
         sent = "the Council of Europe" + " and the OSCE" * (year > 2017)
         text += f"\n\nThe statement has been sent to {sent}."
         (tmp_path / f"{year}-02-25-a.txt").write_text(text)
