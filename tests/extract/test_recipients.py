@@ -7,6 +7,7 @@ from statements.extract.recipients.joints import Joint, cut, separators
 from statements.extract.recipients.names import RULES, goes_on
 from statements.extract.recipients.read import Recipient, read_recipients
 from statements.files import CODEBOOK
+from statements.language.english.recipients import TELLS, TOLD, TOLD_WORD
 from statements.language.rules import Rule
 from statements.text.normalise import make_text
 
@@ -71,7 +72,7 @@ class TestWords:
                 f"{BODY}It went to UNICEF and was forwarded to the OSCE.",
                 ["went to", "was forwarded to"],
             ),
-            (f"Letter to the Port Office\n\n{BODY}", ["Letter to the"]),
+            (f"Letter to the Port Office\n\n{BODY}", ["Letter to"]),
             (f"Dear Minister Kern,\n\n{BODY}", ["Dear"]),
             (f"Ms Orla Venn\nPort Office\n\nDear Ms Venn,\n\n{BODY}", [None]),
         ],
@@ -80,6 +81,51 @@ class TestWords:
         text = make_text("s", raw)
         found = [r.sent and text.printed(*r.sent) for r in read_recipients(text, BOOK)]
         assert list(dict.fromkeys(found)) == sent
+
+
+@pytest.mark.parametrize("rule", TOLD, ids=lambda rule: rule.name)
+def test_what_tells_of_a_letter_does_so_in_its_examples(rule: Rule[str, object]) -> None:
+    for sentence in rule.examples:
+        assert [r.name for r in TOLD if r.read(sentence)] == [rule.name], sentence
+        assert TELLS.search(sentence)
+        assert TOLD_WORD.search(sentence)
+    assert [s for s in rule.counter_examples if TELLS.search(s)] == []
+
+
+@pytest.mark.parametrize(
+    ("raw", "ways"),
+    [
+        (f"{BODY}The statement has been sent to UNICEF.", ["statement sent"]),
+        (f"{BODY}The letter was sent to UNICEF; a copy went to the OSCE.", ["letter", "copy"]),
+        (f"{BODY}We have written to UNICEF, with a copy to the OSCE.", ["letter", "copy"]),
+        (f"{BODY}I sent appeals to UNICEF and the OSCE.", ["appeal", "appeal"]),
+        (f"To: UNICEF\nCc: OSCE\n\n{BODY}", ["letter", "copy"]),
+        (f"Ms Orla Venn\nPort Office\n12 Quay Street\n\nDear Ms Venn,\n\n{BODY}", ["letter"]),
+        (f"Open letter to the Port Office\n\n{BODY}", ["letter"]),
+    ],
+)
+def test_as_what_it_goes(raw: str, ways: list[str]) -> None:
+    assert [r.sent_as for _, r in recipients(raw)] == ways
+
+
+@pytest.mark.parametrize(
+    ("raw", "listed"),
+    [
+        ("We wrote to the Port Office on 5 May and are waiting.", ["Port Office"]),
+        ("It was sent to the Port Office for a formal response to all.", ["Port Office"]),
+        ("We sent this letter to ten bodies, including the Port Office.", ["Port Office"]),
+        (
+            "In a letter to Ms Orla Venn, Chair of the Port Board, the Defender told all.",
+            ["Ms Orla Venn, Chair of the Port Board"],
+        ),
+        ("Copy to: Port Office / Fish Board / file", ["Port Office", "Fish Board"]),
+        ("Dear Colleagues in the Port Office, it is late.", ["Colleagues in the Port Office"]),
+        ("Their letter to the Port Office was read.", []),
+        ("A letter was sent to the Port Office by the League.", []),
+    ],
+)
+def test_where_a_list_begins_and_ends(raw: str, listed: list[str]) -> None:
+    assert names(f"{BODY}{raw}") == listed
 
 
 class TestList:

@@ -14,6 +14,7 @@ from statements.codebook import COLUMNS
 from statements.extract.figures.reasons import DOUBTS, LINKS
 from statements.extract.numbers.kinds import KINDS
 from statements.extract.numbers.scan import read_numbers
+from statements.extract.recipients.lists import WAYS
 from statements.language.dates import full_date
 from statements.language.english import examples
 from statements.language.english.words import is_plural
@@ -40,7 +41,7 @@ CODES = {
     "all",  # of groups.csv
     # Of libraries.
     *("utf-8-sig", "utf-16", "utf-32", "utf-32-le", "-sig", "surrogatepass", "clip"),
-    *KINDS, *FORMS, *BOUNDS, *SECTIONS, *LINKS, *DOUBTS,
+    *KINDS, *FORMS, *BOUNDS, *SECTIONS, *LINKS, *DOUBTS, *WAYS,
     *(code for codes in (PhraseKind, Mark) for code in get_args(codes)),
     *SCHEMAS, *(column for schema in SCHEMAS.values() for column in schema.columns),
     *COLUMNS, *(column for columns in COLUMNS.values() for column in columns),
@@ -73,7 +74,11 @@ def not_matched(node: ast.AST) -> Iterator[ast.AST]:
     """The strings in docstrings, examples and errors, and names of groups and columns."""
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
         yield node.value
-    if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in ("LINKS", "DOUBTS"):
+    if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in (
+        "LINKS",
+        "DOUBTS",
+        "WAYS",
+    ):
         yield from ast.walk(node.value)
     if isinstance(node, ast.Subscript):
         yield from ast.walk(node.slice)

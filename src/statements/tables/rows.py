@@ -43,6 +43,7 @@ def read_rows(text: Text, codebook: Codebook) -> Rows:
                 "acronym": recipient.acronym,
                 "organisation": recipient.known.organisation if recipient.known else None,
                 "kind": recipient.known.kind if recipient.known else None,
+                "sent_as": recipient.sent_as,
                 **words_at(text, "sent", recipient.sent),
             }
             for position, recipient in enumerate(read_recipients(text, codebook), 1)

@@ -10,6 +10,7 @@ import pandas as pd
 from statements.errors import StatementError
 from statements.extract.figures.reasons import DOUBTS, LINKS
 from statements.extract.numbers.kinds import FIGURE_KINDS, KINDS
+from statements.extract.recipients.lists import WAYS
 
 BOUNDS = ("exact", "approximate", "at least", "at most", "range", "vague")
 STATES = {
@@ -234,7 +235,15 @@ SCHEMAS: dict[str, Schema] = {
                 null=True,
             ),
             "kind": Column(TEXT, "the kind of organisation; null where not yet coded", null=True),
-            **_where("sent", "the words that say the statement went there"),
+            "sent_as": Column(
+                TEXT,
+                "as what it goes there, by the words: "
+                + ", ".join(f"{name} ({meaning})" for name, meaning in WAYS.items())
+                + "; null where a reader added it",
+                null=True,
+                among=tuple(WAYS),
+            ),
+            **_where("sent", "the words that say that it goes there"),
             **_CORRECTED,
         },
     ),

@@ -122,7 +122,11 @@ def _mark_address(blocks: list[list[str]], sections: Sections, begins: list[bool
 def _is_address(lines: list[str], alone: bool) -> bool:
     """Whether lines name persons or offices; one that stands `alone` need only be an office."""
     named = HONORIFIC.match(lines[0]) or all(", " in line for line in lines)
-    plain = all(len(line) <= 90 and not re.search(r"[:\d]|[^A-Z]\.$", line) for line in lines)
+    street = [number > 1 and bool(re.search(r"\d", line)) for number, line in enumerate(lines)]
+    plain = all(
+        len(line) <= 90 and (number or not re.search(r"[:\d]|[^A-Z]\.$", line))
+        for line, number in zip(lines, street, strict=True)
+    )
     return plain and len(lines) <= 5 and bool(named or (alone and OFFICE.search(lines[0])))
 
 

@@ -23,6 +23,8 @@ def separators(listed: str) -> str:
     """What parts the names of a list where commas and "and" do not."""
     if ";" in listed:
         return ";\n"
+    if " / " in listed:
+        return "/"
     lines = listed.count("\n")
     return "\n" if lines > 1 and lines >= listed.count(",") else ""
 
@@ -31,6 +33,9 @@ class Piece(NamedTuple):
     start: int
     end: int
     joint: str  # what stands between it and the piece before
+
+    def printed(self, clean: str) -> str:
+        return clean[self.start : self.end]
 
 
 def cut(clean: str, start: int, end: int) -> Iterator[Piece]:
@@ -91,14 +96,29 @@ class Joint:
         acronym = ACRONYM.search(self.clean, self.pieces[self.size].start, last)
         if not acronym:
             return False
-        whole, behind = (self.clean[self.pieces[n].start : acronym.start()] for n in (0, self.size))
-        return spells(acronym["acronym"], whole) and not spells(acronym["acronym"], behind)
+        begins = [piece.start for piece in self.pieces[: self.size + 1]]
+        *spelled, behind = (
+            spells(acronym["acronym"], self.clean[start : acronym.start()]) for start in begins
+        )
+        return any(spelled) and not behind
 
     def last_field(self) -> list[Piece]:
         """The next pieces up to the one behind "and", if it is not far."""
         ahead = self.pieces[self.size : self.size + _NEAR]
         ands = [n for n, piece in enumerate(ahead, 1) if english.AND.search(piece.joint)]
-        return ahead[: ands[0]] if ands and not self.is_bare_and else []
+        field = ahead[: ands[0]] if ands and not self.is_bare_and else []
+        last = field[-1].printed(self.clean) if field else ""
+        return [] if english.ANEW.match(last) and not english.THE_FIELD.fullmatch(last) else field
+
+    def more_fields(self) -> object:
+        """Whether what a body is for goes on to the piece behind "and"."""
+        fields = (self.has_field or english.PURPOSE.search(self.so_far)) and self.last_field()
+        return fields and not any(map(self.is_body, fields))
+
+    def is_company(self) -> object:
+        """Whether the next piece, or the one behind "and", ends as companies are called."""
+        last = [self.pieces[self.size], *self.last_field()][-1]
+        return not self.headed and english.COMPANY.search(last.printed(self.clean))
 
     def begins_anew(self) -> object:
         """Whether "and the" leads to another body in a list that is parted otherwise."""
@@ -122,7 +142,7 @@ def spells(acronym: str, name: str) -> bool:
     """Whether the first letters of a name's words spell an acronym; small words may be left out."""
     long, short = english.IN_SHORT
     name = english.UNSPELLED.sub("", name).replace(long, short)
-    words = re.findall(r"[A-Za-z][\w']*", name)
+    words = re.findall(r"[A-Za-z][\w'-]*", name)
     initials = [w if w == short else w[0].upper() for w in words if w[0].isupper() or len(w) > 3]
     target = re.sub(r"[^A-Z]", "", acronym)
     spelled = "".join(initials)

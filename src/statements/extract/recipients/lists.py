@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby, pairwise
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from statements.language.english.recipients import TITLE_TO
-from statements.language.english.sections import AND_SENT, SALUTATION, SENT_TO
+from statements.language.english import recipients as english
+from statements.language.english.sections import AND_SENT, SALUTATION
+from statements.language.first_letters import Openings
+from statements.language.prefilter import openings
 from statements.text.normalise import Sentence, Text, stripped
 from statements.text.sections import find_sending
+
+_TOLD_WORD = Openings(openings(english.TOLD_WORD.pattern))
+_LETTER, _STATEMENT = "letter", "statement sent"
+WAYS = {
+    "statement sent": "the text at hand, or another one that is made public",
+    "letter": "a letter: it is written to, greeted, or stands in the address",
+    "appeal": "an appeal, a petition or an application",
+    "copy": "a copy of what goes to others",
+}
 
 
 class Listed(NamedTuple):
@@ -18,18 +31,29 @@ class Listed(NamedTuple):
 
     start: int
     end: int
+    sent_as: str = _LETTER
     sent: tuple[int, int] | None = None  # the words of sending
     greeted: bool = False
 
 
 def find_lists(text: Text) -> list[Listed]:
-    """The lists of a text; whom it greets only where it says nothing else."""
-    titles = [sentence for run in text.runs("title") for sentence in run]
-    found = [(line, TITLE_TO.match(text.clean, line.start, line.end)) for line in titles]
-    lists = [Listed(to.end(), line.end, _words(text.clean, to)) for line, to in found if to]
-    for run in text.runs("recipients"):
-        lists += _of_run(text.clean, run)
-    return [each for each in lists if not each.greeted] or lists
+    """The lists of a text; whom it greets only where no other line is an address."""
+    lists = [listed for run in text.runs("recipients") for listed in _of_run(text.clean, run)]
+    lists = [each for each in lists if not each.greeted] or lists
+    for sentence in _telling(text):
+        start, end = sentence.start, sentence.end
+        told = [words.span() for words in english.TELLS.finditer(text.clean[start:end])]
+        for (first, last), (stop, _) in pairwise([*told, (end - start, end)]):
+            lists += _behind(text.clean, start, (start + first, start + last), start + stop)
+    return sorted(lists)
+
+
+def _telling(text: Text) -> list[Sentence]:
+    """The sentences of prose and titles in which a word of letters and copies stands."""
+    places = (p for p in _TOLD_WORD.places(text.words) if english.TOLD_WORD.match(text.clean, p))
+    at = {bisect_right(text.sentences, place, key=attrgetter("start")) - 1 for place in places}
+    found = (text.sentences[number] for number in sorted(at) if number >= 0)
+    return [sentence for sentence in found if sentence.section != "recipients"]
 
 
 def _of_run(clean: str, run: list[Sentence]) -> Iterator[Listed]:
@@ -38,34 +62,52 @@ def _of_run(clean: str, run: list[Sentence]) -> Iterator[Listed]:
     first = [number for number, found in enumerate(words) if found]
     yield from _stacked(clean, run[: first[0] if first else len(run)])
     for number, following in pairwise([*first, len(run)]):
-        if found := words[number]:
-            stop = run[following].start if following < len(run) else run[-1].end
-            yield from _sent(clean, run[number:following], found, stop)
+        found, sentence = words[number], run[number]
+        if not found:
+            continue
+        stop = run[following].start if following < len(run) else run[-1].end
+        if clean[sentence.start + found.end() : sentence.end].strip(" :"):
+            # the list is in the sentence itself
+            own = [each for each in run[number:following] if each.paragraph == sentence.paragraph]
+            stop = own[-1].end
+            yield from _stacked(clean, run[number + len(own) : following])
+        at = sentence.start + found.start(), sentence.start + found.end()
+        lists = _behind(clean, sentence.start, at, stop)
+        yield from (each._replace(greeted=found.re is SALUTATION) for each in lists)
 
 
-def _sent(
-    clean: str, sentences: list[Sentence], words: re.Match[str], stop: int
-) -> Iterator[Listed]:
-    """What stands behind the words of sending in the first of some sentences."""
-    sentence = sentences[0]
-    begin = sentence.start + words.end()
-    sent = _words(clean, words, sentence.start)
-    greeted = words.re is SALUTATION
-    if clean[begin : sentence.end].strip(" :"):  # the list is in the sentence itself
-        own = [each for each in sentences if each.paragraph == sentence.paragraph]
-        stop = own[-1].end
-        yield from _stacked(clean, sentences[len(own) :])
-    place = begin, sentence.end
-    again = SENT_TO.search(clean, *place) or AND_SENT.search(clean, *place)
-    if again:  # "... and has been forwarded to ..."
-        yield Listed(begin, again.start(), sent)
-        begin, sent = again.end(), _words(clean, again)
-    yield Listed(begin, stop, sent, greeted)
+def _behind(clean: str, start: int, sent: tuple[int, int], stop: int) -> Iterator[Listed]:
+    """What stands behind words of sending, and again behind "and has been forwarded to"."""
+    begin = sent[1]
+    again = [words.span("words") for words in AND_SENT.finditer(clean, begin, stop)]
+    again += [words.span() for words in english.AGAIN.finditer(clean, begin, stop)]
+    for following in [*sorted(again), (stop, stop)]:
+        if following[0] >= begin:
+            at = stripped(clean, *sent, " ,;")
+            span = _listed(clean, begin, following[0], clean[slice(*at)])
+            yield Listed(*span, _sent_as(clean, start, *at), at)
+            begin, sent = following[1], following
 
 
-def _words(clean: str, found: re.Match[str], start: int = 0) -> tuple[int, int]:
-    """Where words of sending stand that were found behind a place."""
-    return stripped(clean, start + found.start(), start + found.end(), " ,")
+def _listed(clean: str, start: int, end: int, words: str) -> tuple[int, int]:
+    """The names alone: without whom they stand for, and without what follows on them."""
+    if namely := english.NAMELY.match(clean[start:end]):
+        start += namely.end()
+    listed = clean[start:end]
+    rests = [english.MAIN_CLAUSE] if english.IN_A_LETTER.match(words) else []
+    rests += [english.GREETED] if SALUTATION.match(f"{words} {listed}") else []
+    found = (rest.search(listed) for rest in [*rests, *english.RESTS])
+    return start, min((start + rest.start() for rest in found if rest), default=end)
+
+
+def _sent_as(clean: str, start: int, first: int, last: int) -> str:
+    """As what it goes: as the words say, or else what stands before them."""
+    for begin, end in ((first, last), (start, last)):
+        found = ((p.search(clean, begin, end), name) for name, p in english.SENT_AS.items())
+        said = [(words.start(), name) for words, name in found if words]
+        if said:
+            return min(said, key=itemgetter(0))[1]
+    return _STATEMENT
 
 
 def _stacked(clean: str, lines: list[Sentence]) -> Iterator[Listed]:
@@ -75,4 +117,6 @@ def _stacked(clean: str, lines: list[Sentence]) -> Iterator[Listed]:
         if all(", " in clean[line.start : line.end] for line in block):
             yield from (Listed(line.start, line.end) for line in block)
         else:
-            yield Listed(block[0].start, block[-1].end)
+            named = [line for line in block if not re.search(r"\d", clean[line.start : line.end])]
+            if named:
+                yield Listed(block[0].start, named[-1].end)

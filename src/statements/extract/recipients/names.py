@@ -17,8 +17,6 @@ from statements.language.rules import Rule
 
 def names(clean: str, start: int, end: int, codebook: Codebook) -> Iterator[tuple[int, int]]:
     """The spans of the names in a list, with what may stand around them."""
-    rests = (rest.search(clean[start:end]) for rest in english.RESTS)
-    end = next((start + rest.start() for rest in rests if rest), end)
     parted_by = separators(clean[start:end])
     pieces = list(cut(clean, start, end))
     position = 0
@@ -46,6 +44,8 @@ RULES: tuple[Rule[Joint, bool], ...] = (
          "League of Bakers|; Millers", "Board of Fish|; Ships and Ports (BFSP)"),
     rule(False, '"and the" before another body', Joint.begins_anew,
          "Government of A| and the Government of B; UNICEF"),
+    rule(False, "words of sending lead to the next", lambda j: english.SENT.search(j.printed),
+         "Minister of Fish| and to every member of the Board"),
     rule(True, "where other names are parted so", lambda j: j.parted_by,
          "League of Bakers~ and Millers; Port Office", "League~, Fish\nPort Office\nUNICEF"),
     rule(True, "the codebook knows more of it", Joint.knows_more,
@@ -69,6 +69,17 @@ RULES: tuple[Rule[Joint, bool], ...] = (
          lambda j: j.is_comma and j.then_headed and english.PERSON.fullmatch(j.so_far)
          and not (english.ANEW.match(j.then) or english.PERSON.match(j.then)),
          "Mr Piet Halloran~, Minister of Infrastructure"),
+    rule(True, "where a person holds the office",
+         lambda j: j.is_comma and not j.is_and and j.size > 1 and not j.then_headed
+         and english.PERSON.match(j.so_far) and not english.PERSON.match(j.then),
+         "Ms Orla Venn, Commissioner for Fish~, Arland"),
+    rule(True, "the body of an office",
+         lambda j: j.is_comma and english.BARE_OFFICE.fullmatch(j.so_far) and j.then[:1].isupper(),
+         "Registrar~, Court of Fish"),
+    rule(True, "a body whose name holds it",
+         lambda j: j.is_bare_and and english.OF_THE_NAME.search(j.so_far) and j.then_is_body
+         and not english.HEAD.search(j.so_far.split()[-1]) and not english.GOVERNS.search(j.then),
+         "Director of the Fish~ and Ports Board"),
     rule(True, "one more field",
          lambda j: j.has_field and not j.then_headed and english.THE_FIELD.fullmatch(j.then),
          "Minister for Infrastructure~ and the Islands"),
@@ -76,10 +87,13 @@ RULES: tuple[Rule[Joint, bool], ...] = (
          lambda j: j.is_and and not j.then_headed and english.THE_TOPIC.match(j.then)
          and english.ON_TOPIC.search(j.so_far),
          "Rapporteur on health~ and the environment"),
-    rule(False, "another name begins", lambda j: english.ANEW.match(j.then) or j.knows(j.then),
+    rule(False, "another name begins",
+         lambda j: english.ANEW.match(j.then) or english.PERSON.match(j.then)
+         or (j.knows(j.then) and not (j.has_field and j.then.istitle() and " " not in j.then)),
          "League of Bakers| and the Millers", "League of Bakers|, UNICEF",
          "Minister for Infrastructure| and the Senate", "Mr Piet Halloran|, the Minister of Fish",
-         "Rapporteur on health| and the authorities", "League of Bakers| and the environment"),
+         "Rapporteur on health| and the authorities", "League of Bakers| and the environment",
+         "Mr Carl Dorn|, Mr Kaspar Reuss"),
     rule(True, "one of many", lambda j: not j.then_headed and english.MANY_OF.search(j.so_far),
          "the ambassadors of Germany~, France and Italy"),
     rule(True, "what belongs to a body",
@@ -94,10 +108,11 @@ RULES: tuple[Rule[Joint, bool], ...] = (
     rule(True, "what a body is for", Joint.more_of_the_same,
          "Ministry of Labour~ and Social Protection",
          "Ministry of Labour~ and social committees, Port Office"),
-    rule(True, "several fields",
-         lambda j: j.has_field and j.last_field() and not any(map(j.is_body, j.last_field())),
+    rule(True, "several fields", Joint.more_fields,
          "Ministry of Labour~, Trade and Social Protection", "Ministry of Labour~, and Ports",
          "Ministry of Labour~, Trade, Sport, Youth, Care and Ports"),
+    rule(True, "a company", Joint.is_company,
+         "Harbour~, Freight and Storage Ltd", "Lorrin Water~ and Power plc"),
     rule(True, "adjectives",
          lambda j: not j.headed and j.last_field() and english.ADJECTIVE.search(j.so_far),
          "Educational~, Scientific and Cultural Board"),
@@ -106,6 +121,6 @@ RULES: tuple[Rule[Joint, bool], ...] = (
          "League of Bakers|, Millers and Ports", "League of Bakers|, other bodies",
          "Ministry of Fish|, Trade, Sport, Youth, Care, Art and Ports", "Arland|, Velmar and Ports",
          "Ministry of Labour|, Trade and Port Office", "Ministry of Labour|, Port Office and Trade",
-         "Board of Fish| and Port Office (PO)", "Mr Carl Dorn|, Mr Kaspar Reuss",
+         "Board of Fish| and Port Office (PO)",
          "the ambassadors of Germany|, Port Office and League", "Mr Piet Halloran|, Arland"),
 )  # fmt: skip

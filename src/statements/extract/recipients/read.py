@@ -27,18 +27,19 @@ class Recipient(NamedTuple):
     acronym: str | None
     known: Organisation | None
     sent: tuple[int, int] | None
+    sent_as: str
 
 
 def read_recipients(text: Text, codebook: Codebook) -> list[Recipient]:
     """The recipients in the order of the text, each once; an empty list where it names none."""
     found: list[Recipient] = []
-    for start, end, sent, _ in find_lists(text):
+    for start, end, sent_as, sent, _ in find_lists(text):
         spans = names(text.clean, start, end, codebook) if sent else [(start, end)]
         for span in spans:
             if named := _name(text.clean, *span):
                 first, last, acronym = named
                 known = codebook.organisation(bare_name(text.clean[first:last]), acronym)
-                found.append(Recipient(first, last, acronym, known, sent))
+                found.append(Recipient(first, last, acronym, known, sent, sent_as))
     return found
 
 

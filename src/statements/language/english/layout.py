@@ -3,7 +3,7 @@
 import re
 
 # "cc:" on a line of its own, "To the Mayor"
-LABEL = re.compile(r"[A-Za-z]{1,12}[ ]?:[ ]*$|cc\.|To the [A-Z]|(?i:to|cc|copy to)[ ]?:")
+LABEL = re.compile(r"[A-Za-z]{1,12}[ ]?:[ ]*$|(?:cc|c\.c)\.|To the [A-Z]|(?i:to|cc|copy to)[ ]?:")
 PAGE_NUMBER = re.compile(
     r"[-–—\[( ]*(?:page +)?\d{1,3}(?: *(?:of|/|\|) *(?:page +)?\d{0,3})?[-–—\]) ]*$",
     re.IGNORECASE,
@@ -12,5 +12,5 @@ PAGE_NUMBER = re.compile(
 ABBREVIATIONS = (
     "Mr Mrs Ms Dr Prof St No Nos NO Art Arts Gen Col Lt Maj Capt Sgt Gov Sen Rep Hon Rev Jr Sr "
     "vs etc incl Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec para paras pp vol ed eds approx "
-    "ca cc cf fig Ref Inc Ltd Co e.g i.e U.S U.N"
+    "ca cc c.c cf fig Ref Inc Ltd Co e.g i.e U.S U.N"
 ).split()

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
+from statements.language.english.sections import DOCUMENT
+from statements.language.english.sections import SENT as _IS_SENT
+from statements.language.english.words import MONTHS
 from statements.language.patterns import compile_pattern
+from statements.language.rules import Rule
 
 # The words that say what kind of body or office a name stands for.
 _HEADS = (
@@ -20,56 +24,208 @@ _HEADS = (
     "|Embass(?:y|ies)|Delegations?|Consulates?"
     "|Defenders?|Advocates?|Authorit(?:y|ies)|Chambers?|Congress|Senate|Groups?|Forum"
     "|Initiatives?|Programmes?|Programs?|Nations"
-    "|Cross|Crescent|Press|(?-i:media)|Platform|outlets|countries|bodies|authorities|organs|institutions"
-    "|communities|diaspora|governors?|mayors?|heads?"
+    "|Cross|Crescent|Press|Platform|governors?|mayors?|heads?"
+    "|(?-i:media|outlets|countries|bodies|authorities|organs|institutions|communities|diaspora)"
     "|Police|Prisons?|Speakers?|Chair(?:man|person|woman)?|Coordinators?|Envoys?|Judges?"
     r"|Barristers|Bar|(?<!Public\s)Administrations?|Divisions?|Units?"
     "|Headquarters|Party|Parties|members|leaders|NGOs|States|Churches|Tribunals?|Companies|Unions"
-    "|Majlis|Duma|Rada|Bundestag|Knesset|Watch|International"
+    "|Majlis|Duma|Rada|Bundestag|Knesset|Watch|(?<!the[ ])(?<=[a-z][ ])International"
 )
 HEAD = re.compile(rf"\b(?:{_HEADS})\b|\b(?-i:[A-Z]{{2,}}[a-z]?)\b", re.IGNORECASE)
-# "Statement to the Council and the Commission", but not to its 12th session
-TITLE_TO = compile_pattern(
-    r"(?:Statement|Letter|[Oo]pen [Ll]etter|Appeal|Petition|Submission|Memorandum) to (?:the )?"
-    rf"(?=[^:\d]*\b(?:{_HEADS})\b)(?![^:]*\b(?:[Ss]ession|[Mm]eeting|[Cc]onference|[Nn]ation)\b)"
+# As what something goes to a recipient, by the words of sending: the one that is said first.
+SENT_AS = {
+    "copy": re.compile(r"\b(?:cop(?:y|ies)|copied|copying|b?cc)\b|c\.c\.", re.IGNORECASE),
+    "appeal": re.compile(r"\b(?:appeal\w*|petitions?|applications?)\b", re.IGNORECASE),
+    "letter": re.compile(
+        r"\b(?:letters?|wr(?:ote|itten|iting)|messages?|dear|att(?:n|ention)|complaints?)\b|^to\b",
+        re.IGNORECASE,
+    ),
+    "statement sent": re.compile(DOCUMENT, re.IGNORECASE),
+}
+_LETTER = "(?:[Ll]etters?|[Aa]ppeals?|[Mm]essages?|[Pp]etitions?|[Aa]pplications?|[Ss]ubmissions?)"
+_TEXT = rf"(?:{_LETTER}|{DOCUMENT})"
+# Who sends: the issuer itself, in the first person or by its office; not "the League of Bakers".
+_PERSONS = r"Ombuds\w+|Commissioner|Defender|Advocate|Rapporteur|President|Chair\w*|Secretary"
+_BODIES = (
+    "Association|Institute|Institution|Commission|Council|Committee|Union|Federation|Centre|Office"
+    "|Center|Board|Secretariat|Society|Network|Academy|Organi[sz]ation|Foundation|Coalition|Group"
+)
+_SENDER = (
+    rf"\b(?:I|[Ww]e|(?:[Tt]he|[Oo]ur) (?:\w+ )?(?:{_PERSONS}|(?:{_BODIES})(?! (?:of|for|on))))"
+    r"(?:, [^,.;]{3,40},)?"
+    r"(?: (?:have|has|had|also|then|today|now|therefore|again|hereby|just|since|jointly|\w{3,}ly))*"
+)
+_WHEN = (
+    r"(?:(?: |, )(?:today|yesterday|jointly|again|also|once more|\w{3,}ly|out|(?:on|of|dated|in)"
+    rf" (?:\d[\w, ]{{0,12}}?(?:and \d+ )?)?(?:{MONTHS})(?: \d{{4}})?|on \w+day|in writing"
+    r"|by (?:e-?mail|post|fax)|an? (?:\w+ )?letter|letters),?)*"
+)
+_NOT_YOU = r"(?= (?!(?:you|me|us|them|him|it|say|ask)\b))"
+# What tells of a letter, an appeal or a copy.
+_TOLD = (
+    (
+        "writes",
+        rf"{_SENDER} (?:wr[io]te|written|writing|appeal(?:ed)?(?= (?:in writing|by)))"
+        rf"{_WHEN} to\b{_NOT_YOU}|{_SENDER} raised? [\w ]{{2,40}}? in writing with\b"
+        rf"|\b[Ww]ith this {_LETTER} (?:I|we) turn(?: \w+){{0,3}} to\b",
+        (
+            "We have written to UNICEF.",
+            "The Defender wrote on 5 May to the Port Office.",
+            "I raised it in writing with UNICEF.",
+            "With this letter we turn to UNICEF.",
+        ),
+        ("The League of Bakers wrote to UNICEF.", "We have written to say no."),
+    ),
+    (
+        "sends",
+        rf"{_SENDER} (?:sen[dt]|address(?:ed)?|directed|forwarded|submitted|handed|made)"
+        rf"(?: out)? (?:[\w'’-]+ ){{0,4}}?{_TEXT}{_WHEN} to\b{_NOT_YOU}"
+        rf"|{_SENDER} address(?:ed)?(?=[^.;]{{3,120}} (?:with|in) (?:this|an?|our) {_TEXT})",
+        (
+            "I sent appeals to UNICEF.",
+            "We sent out this statement to UNICEF.",
+            "We address the Port Office in this appeal.",
+        ),
+        ("We sent aid to UNICEF.", "The boat sent a letter to UNICEF."),
+    ),
+    (
+        "letter to",
+        rf"\b(?:[Oo]ur|[Mm]y|[Tt]his)(?: \w+)? {_LETTER}{_WHEN},? to\b{_NOT_YOU}"
+        rf"|\b[Ii]n (?:an?|our|my)(?: \w+)? {_LETTER}{_WHEN}(?: addressed| sent)? to\b"
+        r"(?= (?:the|all|both|h\w+|their|your|our|[A-Z]))"
+        rf"|(?<!\bits[ ])(?<!\btheir[ ])\b{_LETTER}{_WHEN},? (?:addressed|sent|directed)"
+        rf"(?: by (?:us|me|the (?:{_PERSONS}|{_BODIES})))?{_WHEN} to\b{_NOT_YOU}"
+        rf"|^(?:An? )?(?i:open )?(?:{_LETTER}|Statement|Memorandum){_WHEN} to\b"
+        rf"(?=[^:\d]*\b(?i:{_HEADS})\b)"
+        rf"(?![^:]*\b(?:[Ss]ession|[Mm]eeting|[Cc]onference|[Nn]ation)\b)",
+        (
+            "Our letter of 5 May to UNICEF lies there.",
+            "In a letter to UNICEF, all is told.",
+            "A letter of 3 May addressed to UNICEF lies there.",
+            "A letter sent by the Defender to UNICEF lies there.",
+            "An open letter to the Port Office",
+            "Statement to the Council",
+        ),
+        (
+            "In its letter to UNICEF, the League wrote.",
+            "A letter from the League to UNICEF was read.",
+            "Statement to the Council at its 12th session",
+        ),
+    ),
+    (
+        "goes out",
+        rf"\b(?:An?|The|This|Our|[Aa] similar)(?: [\w-]+)? {_LETTER} (?:(?:has|have) gone(?: out)?"
+        rf"|went|go(?:es)?)(?: out)? to\b",
+        ("An urgent letter has gone out to UNICEF.",),
+        ("The boats have gone out to sea.",),
+    ),
+    (
+        "is sent",
+        rf"(?:^|[;,] )(?:(?:An?|Several|Two|Our) )?(?:(?!Their|Its|His|Her)\w+ )?{_LETTER}"
+        rf"(?: (?!by|from|which|that|who)[\w,'’-]+){{0,6}}? {_IS_SENT}(?![^.;]* by (?:the|a|an)\b)",
+        ("Letters were also sent to UNICEF.", "An urgent letter was sent to UNICEF."),
+        ("A letter was sent to UNICEF by the League.", "A letter by the League went to UNICEF."),
+    ),
+    (
+        "copies",
+        r"\b(?:with|and) (?:an? )?cop(?:y|ies)(?: also| sent| marked)* to\b|, copying\b"
+        r"|^Cop(?:y|ies)(?: of [\w ]{3,30})? to\b",
+        ("We met, with copies marked to UNICEF.", "All left, copying UNICEF."),
+        ("They made copies.",),
+    ),
+)
+TOLD: tuple[Rule[str, re.Match[str]], ...] = tuple(
+    Rule(name=name, read=compile_pattern(pattern).search, examples=examples, counter_examples=other)
+    for name, pattern, examples, other in _TOLD
+)
+TELLS = compile_pattern("|".join(f"(?:{pattern})" for _, pattern, *_ in _TOLD))
+# In all that is told one of these words stands.
+TOLD_WORD = compile_pattern(
+    r"\b(?:letters?|appeal(?:ed|s)?|messages?|petitions?|applications?|submi\w+|wrote|writ\w+|cop(?:y"
+    r"|ies|ying)|raised?|send|sent|address|addressed|directed|forwarded|handed|made|statement"
+    r"|memorandum)\b",
+    re.IGNORECASE,
+)
+# Before other words the same list goes on: "and posted to", "; the fourth, to".
+AGAIN = compile_pattern(
+    r",? with (?:an? )?cop(?:y|ies)(?: also| sent| marked)* to\b|, copying\b"
+    r"|; (?:the \w+|another|one|a (?:second|third|similar) \w+),? to\b",
+    re.IGNORECASE,
 )
 # What may stand between two names, or inside one.
 JOINT = compile_pattern(
-    r",? (?:and|as well as|&)(?: also)?(?:, [^,;\n]{3,60},|(?: (?:for information|further|then"
-    r"|by [\w-]+(?: mail)?|later in the day)))?(?: (?:to|with)(?= ))? |,? with cop(?:y|ies) to "
-    r"|, ?(?:(?:to|with) (?=the\b|[A-Z]))?|; ?|\n *"
+    r"(?<![Oo]f[ ]State),? (?:and|as well as|&)(?: also)?(?:, [^,;\n]{3,60},| – [^–;\n]{3,60} –"
+    r"| (?:for information|further|then|above all|by [\w-]+(?: mail)?|later in the day))?"
+    r"(?: (?:to|with)(?= ))? | / |, ?(?:(?:to|with) (?=the\b|[A-Z]))?|; ?|\n *"
 )
+SENT = re.compile(r"\b(?:to|with)\b")
 AND = re.compile(r"\b(?:and|as well as)\b|&")
 LEAD = compile_pattern(
     r"^(?:(?i:and|as well as|also|to|with|both(?= the)|namely) |:)*(?:(?:[Tt]he|THE) (?=[A-Z]))?"
 )
 # What stands behind a list: a purpose, a rule, another clause, a day.
+_PURPOSES = (
+    "draw|inform|raise|request|ask|call|urge|take|ensure|seek|bring|place|grant|put|express|protest"
+    "|demand|complain"
+)
+_VERBS = (
+    "is|are|was|were|has|have|had|will|would|shall|should|can|may|went|asks?|asked|says?|said"
+    "|did|does|do|received|replied"
+)
+_CLAUSES = (
+    "which|whose|who|to whom|calling|requesting|asking|urging|informing|expressing|demanding"
+    "|drawing|together with|because|so that|via|but|before|after|when|while|where|about|regarding"
+    "|concerning|over|pursuant to|in accordance with|in line with"
+)
 RESTS = (
-    compile_pattern(r";(?: and)? [^;\n]*\b(?:is|was|were|are|has|had|have) .*$", re.DOTALL),
+    compile_pattern(rf";(?: and)? [^;\n]*\b(?:{_VERBS}) .*$", re.DOTALL),
     compile_pattern(
-        r"[,;]? (?:(?:and )?an? cop(?:y|ies)\b|and (?:copies|has|have|avails)\b"
-        r"|(?:in order |so as )?(?:to|with a view to) (?=(?:draw|inform|raise|request|ask|call|urge"
-        r"|take|ensure|seek|bring)\w*\b)|with (?:a|the) (?:request|call|copy|appeal|purpose)\b"
+        rf"[,;]? (?:(?:and )?(?:{_VERBS})|(?:and )?an? cop(?:y|ies)|{_CLAUSES}"
+        rf"|(?:in order |so as )?(?:to|with a view to) (?:{_PURPOSES})\w*"
+        r"|and (?:copies|avails|(?:also )?posted)"
+        r"|with (?:this|our|(?:a|the) (?:request|call|copy|appeal|purpose))"
         r"|for (?:information(?!,)|consideration|action|their|further|the attention|follow-up|use"
-        r"|appropriate)\b|(?:(?-i:(?<!and,\s)under)|pursuant to|in accordance with|in line with"
-        r"|as (?:the law|required|provided)|because|so that)\b|on (?:behalf|\d)"
-        r"|(?:which|who|calling|requesting|asking|urging|informing|together with)\b).*$",
+        r"|appropriate|an? (?:\w+ )?(?:response|reply|answer|comment|visit|meeting|view))"
+        r"|(?-i:(?<!and,\s)under)|through (?:the|our|its|an?)"
+        r"|as (?:the law|required|provided|documents?|an?|part|well as on|we|i)"
+        r"|in (?:writing|an? letter|which|this (?:letter|appeal|regard|matter)|response|reply)"
+        rf"|(?:in|of) (?:{MONTHS})|on (?:behalf|\w+day|its|the (?:same|following|next)))\b.*$",
         re.IGNORECASE | re.DOTALL,
     ),
-    compile_pattern(r" (?:on|dated) \d.*$", re.DOTALL),
+    compile_pattern(r" (?:on|in|of|dated) \d.*$", re.DOTALL),
+    compile_pattern(r"(?<=[\w)]): .*$"),
 )
-NO_NAME = frozenset(("other", "others"))
+# "to forty partners, including the League": the names stand behind it.
+NAMELY = compile_pattern(
+    r"^[^,;:\n]{3,60}?\b(?:partners|bodies|organi[sz]ations|institutions|community|recipients"
+    r"|addressees|parties|authorities|others),? (?:including|namely|such as)(?: to| with)?\b"
+)
+GREETED = compile_pattern(r", (?=[a-z])")
+IN_A_LETTER = compile_pattern(r"in (?:an?|our|my)\b", re.IGNORECASE)
+MAIN_CLAUSE = compile_pattern(r", (?=(?:the|we|I|it|he|she|they|our)\b)")
+NO_NAME = frozenset(("other", "others", "file"))
 
 # How a name goes on behind a comma or an "and".
 OF = " of "
 ANEW = re.compile(r"(?:the|to|with)\b")  # begins another name
 OTHER = re.compile(r"other\b")
-PERSON = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof|Hon|H\.E)\b[^,]*")
+PERSON = re.compile(
+    r"(?:Mr|Ms|Mrs|Dr|Prof|Hon|H\.E|Sir|Dame|(?:Ambassador|Judge|President)(?= [A-Z]\w+ [A-Z]))"
+    r"\b[^,]*"
+)
+# An office or a unit that leaves it to what follows to say of what, and the last word of a body.
+BARE_OFFICE = re.compile(
+    r"(?:[\w-]+ ){0,2}(?:secretary|registrar|director|secretariat|unit|desk|section|clerk|editor)",
+    re.IGNORECASE,
+)
+OF_THE_NAME = re.compile(r"\bof the [A-Z][\w-]+$")
 # What an office is for, not where it is: the fields that follow may be more of the same.
 FIELD = compile_pattern(
     r"\b(?:Minist(?:ry|er)|Department|Secretary|[Cc]ommittee|Commission)"
     r"(?: of State)? (?:of|for|on) (?:the )?[A-Z]"
 )
+PURPOSE = compile_pattern(rf"\b(?:{_HEADS}) (?:for|on|against) (?:the )?[A-Z]")
+COMPANY = re.compile(r" (?:plc|Ltd|Limited|Inc|LLC|GmbH)\b")
 GOVERNS = re.compile(r"\b(?:of|for|on|against)\b")
 OWNED = compile_pattern(rf"'s (?!(?:{_HEADS})\b)[A-Z][\w-]+(?:, [A-Z][\w-]+)*$")
 ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ian|ean|an|ish|ed|ing|ous)$", re.IGNORECASE)

@@ -26,26 +26,30 @@ _TO = (
 _OFTEN = (
     r"(?: (?:also|then|further|likewise|since|subsequently|simultaneously|\w{3,}ly|today|hereby))*"
 )
-_DOCUMENT = (
+DOCUMENT = (
     r"(?:statements?|appeals?|letters?|reports?|address|messages?|documents?|texts?|declarations?"
     r"|communications?|petitions?|requests?|notes?|memorandum|resolutions?|copy|copies|communiqué"
     r"|opinions?|protests?|calls?|information|speech|findings|recommendations?|summary|bulletin"
-    r"|assessment|position|notice|decision|comments?|views|demands?|papers?|motion|submission)"
+    r"|assessment|position|notice|decision|comments?|views|demands?|papers?|motion|submission|alert)"
 )
 _MOVED = r"went|goes|received|presents?"
-SENT_TO = search_pattern(
-    rf"(?:(?:is|was|are|were|be|been|being|(?:has|have|had){_OFTEN} been){_OFTEN} {_SENT}"
-    rf"|went|goes){_WAY}{_TO}",
+SENT = (
+    rf"(?:(?:is|was|are|were|be|been|being|(?:has|have|had){_OFTEN} been)"
+    rf"(?:(?: (?!to|with|among|before)\w+){{1,8}} and)?{_OFTEN} {_SENT}|went|goes){_WAY}{_TO}"
+)
+SENT_TO = search_pattern(SENT, re.IGNORECASE)
+AND_SENT = compile_pattern(
+    r"(?:,? and|;)(?: \w+ly| also| then)?"
+    rf" (?P<words>(?:(?:an? |the )?cop(?:y|ies) )?(?:{SENT}|(?:{_SENT}|posted){_WAY}{_TO}))",
     re.IGNORECASE,
 )
-AND_SENT = compile_pattern(rf",? and(?: \w+ly| also| then)? {_SENT}{_WAY}{_TO}", re.IGNORECASE)
 # What is sent is the text at hand, not something that the text tells of.
 _SENT_SUBJECT = compile_pattern(
     r"(?:^|; |,? and |\bthat )(?:\d{1,2}[.)] )?(?:(?:besides|moreover|furthermore|also|further"
     r"|likewise|then|additionally|in addition),? |(?:in|pursuant to|under|on) [^,;]{3,60}, )*"
-    rf"(?:(?:the|this|that|our|present|these|same|full|attached) (?:[\w'’-]+ ){{0,9}}?{_DOCUMENT}"
+    rf"(?:(?:the|this|that|our|present|these|same|full|attached) (?:[\w'’-]+ ){{0,9}}?{DOCUMENT}"
     r"|(?:an? |certified )?cop(?:y|ies)|text of (?:the|this) \w+|(?:it|they)"
-    r")(?:(?! which| that| who)[ ][\w'’,-]+){0,8}$",
+    r")(?:, [^,;]{3,60},)?(?:(?! which| that| who)[ ][\w'’,-]+){0,8}$",
     re.IGNORECASE,
 )
 _SENDS = (
@@ -58,23 +62,23 @@ _ISSUER = (
     r"|Secretariat|Society|Network|Academy|Clerk|chair\w*|president|director|secretary)\b"
     r"(?: of [\w' ]{3,60}?)?(?: has| have| is| are| will| hereby)*"
 )
-_WHAT = rf"(?: [\w-]+){{0,3}}? {_DOCUMENT}{_WAY}{_TO}"
+_WHAT = rf"(?: [\w-]+){{0,3}}? {DOCUMENT}{_WAY}{_TO}"
 _ISSUER_SENDS = compile_pattern(rf"{_ISSUER} {_SENDS} (?:the|its){_WHAT}", re.IGNORECASE)
 _WE_SEND = search_pattern(
     rf"{_SENDS}{_WAY} (?:this|the present|the following|our|(?:certified |a )?cop(?:y|ies) of"
     rf" (?:this|the|our)){_WHAT}"
-    rf"|the following(?: \w+){{0,2}} (?:received|been sent) this {_DOCUMENT}[ ]*:"
-    rf"|to whom [^.;:]{{3,60}} sent this {_DOCUMENT} are\b|presents? its compliments to\b",
+    rf"|the following(?: \w+){{0,2}} (?:received|been sent) this {DOCUMENT}[ ]*:"
+    rf"|to whom [^.;:]{{3,60}} sent this {DOCUMENT} are\b|presents? its compliments to\b",
     re.IGNORECASE,
 )
 TO_LINE = compile_pattern(
-    r"^(?:(?:to|cc|(?:with )?cop(?:y|ies)(?: of [\w ]{3,30})? to"
+    r"^(?:(?:to|att(?:n|ention)|b?cc|(?:with )?cop(?:y|ies)(?:(?: of [\w ]{3,30})? to)?"
     r"|(?:recipients?|addressees?)(?:,[^:]{0,40})?|addressed to|sent to|distribution(?: list)?"
-    r"|copied to|for the attention of)[ ]*:|cc\.? (?=[A-Z])|distribution list$"
+    r"|copied to)[ ]*:|(?:cc\.?|c\.c\.:?|for the attention of:?) (?=[A-Z]|the\b)|distribution list$"
     r"|to (?=(?:the|all) [A-Z][^.]*$))",
     re.IGNORECASE,
 )
-SALUTATION = compile_pattern(r"^Dear (?=[A-Z][^,:.]{2,90}[,:]?$)(?![^ ]+[,:]?$)")
+SALUTATION = compile_pattern(r"^Dear (?=[A-Z][^,:.]{2,90}(?:[,:]|$))(?![^ ]+[,:]?$)")
 
 # In all that is sent one of these words stands.
 SENDING_WORD = compile_pattern(rf"\b(?:{_SENT}|{_SENDS}|{_MOVED})\b", re.IGNORECASE)
