@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from statements.event_words import Lexicon, Row, units
 from statements.extract.figures.counted import WINDOW, Quantity
-from statements.extract.figures.links import Line, Link, links_of, readings
+from statements.extract.figures.links import Line, Link, links_of
 from statements.extract.figures.parts import Parts, Told, referring
 from statements.extract.figures.rules import OWN_VERB
 from statements.language.english.figures import COMPARED
@@ -22,7 +22,7 @@ _PEOPLE = frozenset(["persons", "families"])
 _NONE_OF = re.compile(r"n[oda]*\Z")
 _HANDED = "shared over a list"
 _LIST = re.compile(r"_*[,&]+[da_]*")
-_GAP = re.compile(r"[^evEIXYbhmR(]*[,;&][da_]*")  # "... on Monday, 12 on Tuesday"
+_GAP = re.compile(r"[hmbatj_]*[EIXYS]?[^evEIXYbhmR(]*[,;&][da_]*")  # "... on Monday, 12 on Tuesday"
 _BACK = ("subject", "relative", "adjacent", "apposition", _HANDED)
 _FORWARD = ("object", "of-phrase", "predicate", _HANDED)
 
@@ -35,7 +35,6 @@ class Event(NamedTuple):
     link: str
     row: Row
     doubts: frozenset[str] = frozenset()
-    happens: bool = False  # its noun names what happened, not those to whom
 
 
 Events = list[Event | None]
@@ -50,13 +49,9 @@ def settle(told: Told, lines: Sequence[Line], lexicon: Lexicon) -> Events:
 
     def same(what: str, other: int) -> bool:
         event, quantity = events[other], told.figures[other]
-        core = (quantity.counted or (0, 0))[0], quantity.core
-        noun = told.clean[slice(*core)].lower().split()
-        meant = {
-            broad for words in (what.split(), what.split()[:1]) for broad in lexicon.names(words)
-        }
-        named = event and not meant.isdisjoint({*event.codes, event.row["broader"]})
-        return bool(named) or not {what, what.split(maxsplit=1)[0]}.isdisjoint(noun[-1:])
+        noun = told.clean[(quantity.counted or (0, 0))[0] : quantity.core].lower().split()
+        said = {*event.codes, event.row["broader"]} if event else set[str]()
+        return what in noun[-1:] or not lexicon.names(what.split()).isdisjoint(said)
 
     for number in range(len(spots)):
         told.add(referring(told, number, same))
@@ -84,7 +79,7 @@ def _own(told: Told, number: int, spot: Spot) -> Event | None:
     if past:  # "56 deaths, and 79 people were injured"
         first = next((e for e in found if e.link == "counted noun"), first)
     if "weak verb" in first.doubts:  # "40 deaths were recorded"
-        first = next((e for e in found if e.link == "counted noun" and e.happens), first)
+        first = next((e for e in found if e.link == "counted noun"), first)
     others = {e.codes for e in found if e.link != "counted noun" and e.codes != first.codes}
     also = {"more than one event in the clause"} if others else set()
     return first._replace(doubts=first.doubts | also)
@@ -94,14 +89,18 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
     """What the words of a link mean of a figure, where they can be said of what it counts."""
     (line, place), doubts, chosen = spot, set[str](), []
     for token in link.tokens:
-        for said in readings(link.rule, token):
-            says = link.rule.link == "counted noun"
-            fitting = set[str]() if says else fit(told, number, said.row)
-            if fitting is not None:
-                chosen.append((said, token))
-                weak = said.weak and told.figures[number].unit != "cases"
-                doubts |= fitting | ({"weak verb"} if weak else set())
-                break
+        counted = link.rule.link == "counted noun"
+        read = [
+            (fitting, said)
+            for said in token.said
+            if said.role in link.rule.roles
+            and (fitting := set[str]() if counted else fit(told, number, said.row)) is not None
+        ]
+        if read:
+            fitting, said = min(read, key=lambda one: len(one[0]))
+            chosen.append((said, token))
+            weak = said.weak and told.figures[number].unit != "cases"
+            doubts |= fitting | ({"weak verb"} if weak else set())
     if not chosen:
         return None
     codes = tuple(dict.fromkeys(said.row["event"] for said, _ in chosen))
@@ -112,9 +111,8 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
     if _not_yet(spot, link):
         doubts.add("not said to have happened")
     last = chosen[-1 if len(codes) > 1 else 0][1]
-    happens = any(said.role in "NES" for said in link.tokens[0].said)
     span = (chosen[0][1].start, last.end)
-    return Event(codes, span, link.rule.link, chosen[0][0].row, frozenset(doubts), happens)
+    return Event(codes, span, link.rule.link, chosen[0][0].row, frozenset(doubts))
 
 
 def _not_yet(spot: Spot, link: Link) -> bool:
@@ -140,12 +138,14 @@ def fit(told: Told, number: int, row: Row) -> set[str] | None:
         return set() if same else {"no noun of its own"}
     if quantity.unit:
         return set() if quantity.unit in allowed else None
-    if not quantity.counted or not one_of_all:
+    if not quantity.counted:
         return set()
     head = told.clean[quantity.counted[0] : quantity.core].split()[-1:] or [""]
     if head[0].lower().endswith(NO_PERSON):
         return None if allowed <= _PEOPLE else set()
     known = head[0].lower().endswith(AGENTS) or head[0][:1].isupper()
+    if not one_of_all:
+        return None if head[0].lower().endswith(AGENTS) else set()
     return set() if known and kind == "count" else {"unit does not fit"}
 
 
@@ -184,7 +184,8 @@ def _share(told: Told, spots: Sequence[Spot], events: Events) -> None:
             hand(number - 1, number, _FORWARD)
         bare = told.figures[number].mention.phrase_kind in ("other", "end")
         gap = _GAP.fullmatch(line.plain, earlier + 1, place)
-        if bare and (gap or COMPARED.search(told.left(number)[0])):
+        alike = told.figures[number].mention.kind == told.figures[number - 1].mention.kind
+        if bare and alike and (gap or COMPARED.search(told.left(number)[0])):
             hand(number - 1, number, (*_BACK, *_FORWARD))
 
 

@@ -54,18 +54,17 @@ def without_openings(letters: list[str], words: list[str], events: Container[int
 
 
 # What may stand between those counted and their verb, as expressions over the letters.
-_TAIL = r"(?:[da]*#|[da]*(?:[eg][da]*)?w*[wPNyz]|d+(?=[pr]))"
+_TAIL = r"(?:[da]*#|[da]*(?:[eg][da]*)?w*(?:[wPNyz]|G(?=[hmb,]))|d+(?=[pr]))"
 _GROUP = r"d*(?:[aweg])*[w#PN]_*"
 _PHRASE = re.compile(rf"[potB]{_TAIL}")
 _ASIDE = re.compile(
-    r"(?<=[#_])[EX]_*(?=[hb])|"  # "40 of those arrested in May were freed"
     r"\([^()]{0,80}\)|-[^-;:]{1,60}-"
     rf"|[,-]?i[da]*:?(?:{_GROUP}(?:,{_GROUP})*,?&{_GROUP}[,-]?|{_GROUP}(?:,{_GROUP})*[,-]|{_GROUP})"
     rf"|,Q[^,;:]{{1,60}}(?:,{_GROUP})*(?:,?&{_GROUP})?,"
-    r"|,[rq][^,;:#]{1,60},"
-    rf"|,#b{_GROUP}(?:,{_GROUP})*(?:,?&{_GROUP})?,"
+    rf"|,#b{_GROUP}(?:,{_GROUP})*(?:,?&{_GROUP})?,|,i[^-,;:()evEIXYbhm]{{1,40}},"
 )
-_APPOSITION = re.compile(r",[dawoepgy_#P]{1,12},")
+_CLAUSE = re.compile(r",[rq][^,;:#]{1,60},|,[dawoepgyi_#P&]{1,14},")
+_REDUCED = re.compile(r"(?<=[#_])[EXe][_w&]*(?=[hb])")  # "those arrested in May were freed"
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -78,5 +77,10 @@ def without_phrases(letters: str) -> str:
 
 
 def without_asides(letters: str) -> str:
-    """The letters with brackets, "including ..." and what stands between commas blanked too."""
-    return _APPOSITION.sub(_blank, _ASIDE.sub(_blank, letters))
+    """The letters with brackets and "including ..." blanked too."""
+    return _ASIDE.sub(_blank, letters)
+
+
+def without_clauses(letters: str) -> str:
+    """The letters with what stands between commas, and participles before a verb, blanked too."""
+    return _REDUCED.sub(_blank, _CLAUSE.sub(_blank, letters))

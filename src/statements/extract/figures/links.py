@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from statements.event_words import Said
-from statements.extract.figures.letters import without_asides, without_phrases
+from statements.extract.figures.letters import without_asides, without_clauses, without_phrases
 from statements.extract.figures.rules import OWN_VERB, RULES, Rule
 from statements.extract.figures.tokens import Sentence, Token
 
@@ -36,14 +35,15 @@ class Line(NamedTuple):
     letters: str
     flat: str  # without what follows prepositions
     plain: str  # without asides too
-    near: str  # as flat, but each figure stands
+    near: str  # as plain, but each figure stands that is no aside
 
     @classmethod
     def of(cls, read: Sentence) -> Line:
         letters = "".join(read.letters)
         flat = without_phrases(letters)
-        plain = without_asides(flat)
+        plain = without_clauses(without_asides(flat))
         near = "".join("#" if one == "#" else two for one, two in zip(letters, flat, strict=True))
+        near = without_asides(near)
         return cls(read.words, read.tokens, letters, flat, plain, near)
 
     def figures(self) -> list[int]:
@@ -67,7 +67,7 @@ def links_of(line: Line, place: int) -> Iterator[Link]:
 def _inside(line: Line, place: int, rule: Rule) -> Iterator[Link]:
     token = line.tokens[place]
     last = token.inside[-1]
-    if last.end == token.end or last.said[0].role in "ES":
+    if last.end == token.end or any(said.role in "ES" for said in last.said):
         yield Link(rule, token.inside, "", place, 0)
 
 
@@ -102,8 +102,3 @@ def _around(line: Line, place: int, rule: Rule) -> Iterator[Link]:
 def _aux_before(line: Line, at: int) -> str:
     match = _AUX_BEFORE.search(line.flat[max(0, at - 12) : at])
     return match[0] if match else ""
-
-
-def readings(rule: Rule, token: Token) -> list[Said]:
-    """What words may mean in the roles that a rule asks for."""
-    return [said for said in token.said if said.role in rule.roles]

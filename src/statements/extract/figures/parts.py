@@ -221,7 +221,8 @@ def _with_list(told: Told, number: int, part: Part) -> Found:
             continue
         listed = joined(told.clean, last, here)
         left = left and left - (last.mention.value or 0)
-        clause = part.own and leaves_out(here) and p.CLAUSE.search(told.left(follower)[0])
+        bare = leaves_out(here) or part.span[0] == here.sentence.start
+        clause = part.own and bare and p.CLAUSE.search(told.left(follower)[0])
         goes_on = clause and (left or 0) >= (here.mention.value or 0)
         if not fits(whole, here) or not (listed or goes_on):
             return
@@ -247,7 +248,7 @@ def _left_out(told: Told, number: int) -> Found:
     share = here.mention.kind in ("percent", "ratio") and here.mention.phrase_kind == "verb"
     if not (share or leaves_out(here)) or number in told.parts:
         return
-    cue = p.OF_THEM.match(told.clean, here.mention.end)
+    cue = (p.HAVE if share else p.OF_THEM).match(told.clean, here.mention.end)
     who = p.SAYS_WHO.match(told.clean, here.mention.end)
     if who and (share or here.group not in (None, "all")):
         cue = who
@@ -278,8 +279,9 @@ def referring(told: Told, number: int, same: Callable[[str, int], bool]) -> Foun
         whole = told.figures[other]
         if here.sentence.paragraph - whole.sentence.paragraph > 3:
             return
-        if fits(whole, here) and same(cue["what"].lower(), other):
-            span = _moved(cue, begin)
+        named = any(word and same(word.lower(), other) for word in cue.group("what", "more"))
+        if named and fits(whole, here):
+            span = (begin + cue.start("cue"), begin + cue.end("cue"))
             yield from _with_list(told, number, Part(other, span, True))
             return
 

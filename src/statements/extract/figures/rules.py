@@ -14,7 +14,7 @@ OWN_VERB = re.compile(r"_*,?_*[a_]*[hmbevTEIXYR]|a*w")  # of a figure that is a 
 # "were reported to have been", "have", "will be": what stands between those counted and a verb.
 _AUX = (
     r"(?P<aux>(?:[hmtbnja_]|(?<=a)&(?=a)|(?<=[ba_])e(?=[tbhEXaS_])"
-    r"|(?<=[bja])(?:[ew],)+_?(?=[EXS]))*)"  # "being bought, sold, held captive"
+    r"|(?<=[bja])(?:[ew][,&])+_?(?=[EXS]))*)"  # "being bought, sold, held captive"
 )
 _ALSO = r"(?:[,&]+[ahmb_]*{0})*"  # a verb that shares it: "arrested and executed"
 _NO_OBJECT = r"(?![_a]*[d#wPy])"
@@ -107,6 +107,11 @@ RULES = (
     Rule(
         "counted noun", "inside", re.compile(r"(?P<x>[PNESI])"), "PSE", "",
         "There were 40 deaths.", "died", "There were 40 death notices.",
+    ),
+    Rule(
+        "predicate", "before", _before(r"K[^,;:]{0,8}(?P<x>[PNESX])[^,;:#hmb]{0,14}t[da]*"), "PNES",
+        "", "It brings the number of people killed in May to 40.", "killed",
+        "It brings the number of killed to light in 40 reports.",
     ),
     Rule(
         "predicate", "before",

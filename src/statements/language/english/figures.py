@@ -23,7 +23,7 @@ TOTAL_OF = compile_pattern(
 IS = compile_pattern(r" (?:are|were|is|was|being) (?:only |mostly |mainly |all )?")
 NOUNS = compile_pattern(
     r"[a-z][\w'-]*(?: [a-z][\w'-]*){0,3}?"
-    r"(?= (?:and|who|in|of|from|aged|under|with|at|on|by|for|to)\b|[.,;:()]|$)"
+    r"(?= (?:and|who|in|of|from|aged|under|with|at|on|by|for|to)\b|[.,;:()\n]|$)"
 )
 LABEL = Before(r"(?:^|[,;(:\n] ?|\band )(?P<what>[A-Za-z][A-Za-z' -]{1,60}?) ?(?::|–|—| -|-) ?\Z")
 AND = compile_pattern(r",? (?:and|or) ")
@@ -59,14 +59,15 @@ THOSE_BEFORE = compile_pattern(
 NAMED_AGAIN = compile_pattern(
     r"(?P<cue>(?:of|among|amongst) (?:all )?(?:the|these|those)"
     r"(?: (?:who|that) (?:was|were|are|had|have|had been|have been))?"
-    r" (?P<what>[a-z]+(?: [a-z]+)?))\b",
+    r" (?P<what>[a-z]+))(?: (?P<more>[a-z]+))?\b",
     I,
 )
 # Between a part that is named first and its whole: "150 people ... from the 1,275 residents".
 WHOLE_AFTER = Before(
     r"(?P<cue>\b(?:out of|of|from|from among|among|amongst)"
     r"(?: (?:the|these|those|all|a total of|some|its|their|about|more than|only|over|our))+) \Z"
-    r"|(?P<out>\bout of) \Z",
+    r"|(?P<out>\bout of) \Z"
+    r"|(?P<total>\b(?:br[io]\w+|tak(?:e|ing)|rais\w+) (?:the|its)(?: [\w.']+){1,14}? to) \Z",
     I,
 )
 CLOSE_CUE = re.compile(r"of\b|among", I)  # belongs to the word right before it
@@ -77,9 +78,10 @@ AMONG_THEM = compile_pattern(r",? (?P<cue>among (?:them|these|those|whom))(?= ?[
 # Behind a figure without a noun: those are meant that were counted before.
 OF_THEM = compile_pattern(
     r" (?P<cue>(?:have|has|had) (?:since|now|already|yet|not yet|so far)|(?:is|are|was|were) still"
-    r"|still|remain|remained)\b",
+    r"|still)\b",
     I,
 )
+HAVE = compile_pattern(r" (?P<cue>have|has|had)\b", I)
 SAYS_WHO = compile_pattern(r" (?P<cue>are|were|is|was|being) ", I)
 # Before a figure: what is said of another holds of it too.
 COMPARED = Before(

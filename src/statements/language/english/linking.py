@@ -78,7 +78,7 @@ TOGETHER: dict[str, tuple[str, ...]] = {
     "d": (
         "a total of", "at least", "no fewer than", "no less than", "more than", "fewer than",
         "less than", "up to", "as many as", "at most", "an estimated", "an additional", "a further",
-        "the lives of", "the life of", "members of", "the number of", "a number of", "about the",
+        "members of", "the number of", "a number of", "about the",
     ),
     "a": (
         "at the time", "at that time", "so far", "to date", "in all", "in total", "as a result",
@@ -86,6 +86,11 @@ TOGETHER: dict[str, tuple[str, ...]] = {
         "last week", "this week", "this month", "last night", "that day", "that year",
     ),
     "B": ("at the hands of",),
+    "K": tuple(
+        f"{verb} {what}"
+        for verb in "bring brings brought bringing take taking raise raises raised raising".split()
+        for what in ("the number", "the total number", "the overall number", "the")
+    ),
 }  # fmt: skip
 # Words whose letter another is in some places: right before a figure ("as 40 houses were"), behind
 # a word of a letter ("have since been", "in that attack"), before a word ("the number of").
@@ -124,7 +129,7 @@ NO_PERSON = tuple(
     "bombs shells mines bullets barrels dollars euros pounds doses books pages words items "
     "bills treaties institutions programmes programs projects proposals letters names trees "
     "parties sides companies firms banks roads attacks acts events crimes parts areas places "
-    "strikes raids".split()
+    "strikes raids hearings meetings talks sessions".split()
 )
 # Verbs whose past, participle or -ing are not made by rule: base: past participle [-ing].
 IRREGULAR: dict[str, tuple[str, ...]] = {
@@ -240,5 +245,5 @@ AGENTS = tuple(
     "cadets recruits inmates patriots priests monks nuns judges students pilots cops kinsmen "
     "countrymen population lives humans adults babies infants elders families households "
     "missing injured displaced disappeared detained colleagues officials professionals "
-    "neighbors neighbours teenagers ones".split()
+    "neighbors neighbours teenagers ones killed arrested detained rescued abducted".split()
 )
