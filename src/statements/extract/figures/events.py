@@ -35,6 +35,7 @@ class Event(NamedTuple):
     link: str
     row: Row
     doubts: frozenset[str] = frozenset()
+    happens: bool = False  # its noun names what happened, not those to whom
 
 
 Events = list[Event | None]
@@ -79,8 +80,12 @@ def _own(told: Told, number: int, spot: Spot) -> Event | None:
     if past:  # "56 deaths, and 79 people were injured"
         first = next((e for e in found if e.link == "counted noun"), first)
     if "weak verb" in first.doubts:  # "40 deaths were recorded"
-        first = next((e for e in found if e.link == "counted noun"), first)
-    others = {e.codes for e in found if e.link != "counted noun" and e.codes != first.codes}
+        first = next((e for e in found if e.link == "counted noun" and e.happens), first)
+    others = {
+        e.codes
+        for e in found
+        if e.codes != first.codes and e.link != "counted noun" and "weak verb" not in e.doubts
+    }
     also = {"more than one event in the clause"} if others else set()
     return first._replace(doubts=first.doubts | also)
 
@@ -112,7 +117,8 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
         doubts.add("not said to have happened")
     last = chosen[-1 if len(codes) > 1 else 0][1]
     span = (chosen[0][1].start, last.end)
-    return Event(codes, span, link.rule.link, chosen[0][0].row, frozenset(doubts))
+    happens = any(said.role in "NES" for said in link.tokens[0].said)
+    return Event(codes, span, link.rule.link, chosen[0][0].row, frozenset(doubts), happens)
 
 
 def _not_yet(spot: Spot, link: Link) -> bool:
