@@ -34,7 +34,7 @@ from statements.extract.numbers import shares
 from statements.extract.numbers.kind import Kind
 
 score = Kind("score", "points of a match", figure=True)
-score.rule(10, "Alton won {3}.")(lambda context: context.when(context.left.endswith("won ")))
+score.rule("won", 10, "Alton won {3}.", when=lambda context: context.left.endswith("won "))
 shares.KINDS += (score,)
 
 import statements

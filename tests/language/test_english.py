@@ -12,6 +12,7 @@ import pytest
 import statements
 from statements.codebook import COLUMNS
 from statements.extract.figures.reasons import DOUBTS, LINKS
+from statements.extract.numbers.context import Where
 from statements.extract.numbers.kinds import KINDS
 from statements.extract.numbers.scan import read_numbers
 from statements.extract.recipients.lists import WAYS
@@ -42,7 +43,7 @@ CODES = {
     # Of libraries.
     *("utf-8-sig", "utf-16", "utf-32", "utf-32-le", "-sig", "surrogatepass", "clip"),
     *KINDS, *FORMS, *BOUNDS, *SECTIONS, *LINKS, *DOUBTS, *WAYS,
-    *(code for codes in (PhraseKind, Mark) for code in get_args(codes)),
+    *(code for codes in (PhraseKind, Mark, Where) for code in get_args(codes)),
     *SCHEMAS, *(column for schema in SCHEMAS.values() for column in schema.columns),
     *COLUMNS, *(column for columns in COLUMNS.values() for column in columns),
     *(name for path in SOURCE.rglob("*.py") for name in GROUP.findall(path.read_text("utf-8"))),
@@ -52,7 +53,7 @@ NO_WORD = re.compile(
     r"\(\?P[<=]\w+[>)]?|\(\?[a-zA-Z-]+[:)]|\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|\b[IVXLC]+\b"
 )
 # What is called with strings that no text is matched against: rules with their examples, errors.
-TOLD = ("rule", "Rule", "Kind", "_alone", "StatementError", "TypeVar")
+TOLD = ("rule", "Rule", "Kind", "_alone", "_age", "StatementError", "TypeVar")
 
 
 def words(path: str) -> set[str]:

@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from statements.language.english import numbers as words
 from statements.language.english.numbers import FRACTIONS, ORDINALS, SCALES
-from statements.language.patterns import compile_pattern
 from statements.language.prefilter import openings
 
 ROMAN = "IVXLC"
@@ -23,12 +22,12 @@ FORMS = {
     "vulgar": r"(?:\d+ ?)?[¼-¾⅐-⅞]",
     **words.FORMS,
 }
-NUMERAL = compile_pattern(
+NUMERAL = re.compile(
     "|".join(f"(?P<{form}>{pattern})" for form, pattern in FORMS.items()), re.IGNORECASE
 )
 # Where a numeral may begin.
 DIGIT = re.compile("[\\d⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]")
-IN_LETTERS = compile_pattern(rf"\b(?:(?-i:[{ROMAN}]+\b)|{words.OPENING})", re.IGNORECASE)
+IN_LETTERS = re.compile(rf"\b(?:(?-i:[{ROMAN}]+\b)|{words.OPENING})", re.IGNORECASE)
 # A Roman numeral is a word of its letters alone.
 IN_LETTERS_OPENINGS = openings(words.OPENING).union(
     "".join(letters) + end

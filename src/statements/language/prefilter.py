@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from statements.language.patterns import alternation, compile_pattern
+from statements.language.patterns import alternation
 
 _LETTERS = 6  # of an opening
 LAST = 5  # letters of an ending
@@ -49,19 +49,23 @@ def endings(pattern: str) -> set[str]:
 def search_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Compile a pattern that begins with a word, to be tried only where its letters stand."""
     first = alternation(sorted({opening[:3] for opening in openings(pattern)}))
-    return compile_pattern(rf"\b(?={first})(?:{pattern})", flags)
+    return re.compile(rf"\b(?={first})(?:{pattern})", flags)
 
 
 class Before:
-    """What stands right before a place: an expression whose matches end where the text ends."""
+    """What stands right before a place: an expression whose matches end where the text ends.
 
-    def __init__(self, pattern: str, flags: int = 0) -> None:
-        self.pattern = compile_pattern(pattern, flags)
+    They are sought in the last `reach` characters.
+    """
+
+    def __init__(self, pattern: str, flags: int = 0, reach: int = 100) -> None:
+        self.pattern = re.compile(pattern, flags)
         self.endings = tuple(sorted(endings(pattern)))
+        self._reach = reach
 
     def search(self, left: str) -> re.Match[str] | None:
         fits = left[-LAST:].casefold().endswith(self.endings)
-        return self.pattern.search(left) if fits else None
+        return self.pattern.search(left, max(0, len(left) - self._reach)) if fits else None
 
 
 def _parsed(pattern: str) -> list[list[_Part]]:

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from statements.language.english import counts, dates_times, hedges
+from statements.language.english import dates_times, hedges
 from statements.language.english.words import FUNCTION_WORDS, is_plural
 from statements.language.noun_phrases import Phrase, after_number
 from statements.language.numerals import Numeral, read
-from statements.language.patterns import compile_pattern
-from statements.language.prefilter import LAST, Before
+from statements.language.prefilter import Before
 
 LEFT = 100  # characters before a number in which a word that belongs to it may stand
 HEDGE = 40  # ... and in which its hedge may
 PLAIN = ("digits", "words")
-_OPENS = compile_pattern(r" ?\( ?")
-_CLOSES = compile_pattern(r" ?\)")
+_OPENS, _CLOSES = re.compile(r" ?\( ?"), re.compile(r" ?\)")
 _GLUED = re.compile(r"[\w/.-]*\Z")
-_NAME_BEFORE = Before(r"(?<![.!?:;,\n\"(–—-]\ )(?<!^)\b(?P<name>[A-Z][a-z]+) \Z")
+_NAME_BEFORE = Before(r"(?<![.!?:;,\n\"(–—-] )(?<!^)\b(?P<name>[A-Z][a-z]+) \Z", reach=30)
+
+Span = tuple[int, int]
+# In the title of a work, in the line of a contact, glued to a word, or elsewhere.
+Where = Literal["title", "contact", "glued", ""]
 
 
 class Reading(NamedTuple):
@@ -50,45 +52,51 @@ class Mention(NamedTuple):
 
 
 @dataclass
+class Line:
+    """A line of the normalised text, and what was read in it so far."""
+
+    start: int
+    end: int
+    free: int = 0  # nothing before this offset may be taken: it belongs to the mention before
+    previous: Mention | None = None
+    kinds: frozenset[str] = frozenset()  # of all mentions before
+
+    def add(self, mention: Mention) -> None:
+        self.free, self.previous = mention.end, mention
+        self.kinds |= {mention.kind}
+
+
+@dataclass
 class Context:
     """One numeral with what stands around it, up to the line breaks on both sides."""
 
     clean: str
     numeral: Numeral
-    first: int  # where the line begins
-    limit: int  # where it ends
-    free: int  # nothing before this offset may be taken: it belongs to the mention before
-    previous: Mention | None
-    counted: bool  # something was counted before in the line
-    ages: bool  # an age was given before in the line
-    in_title: bool  # the number stands in the quoted title of a work
-    link: tuple[int, int] | None  # the address of a page or a mailbox that the number stands in
+    line: Line
+    where: Where
 
     def __post_init__(self) -> None:
         self.start, self.end, self.form, self.value = self.numeral
         self.printed = self.clean[self.start : self.end]
-        self.left = self.clean[max(self.first, self.start - LEFT) : self.start]
-        self._ending = self.left[-LAST:].casefold()
+        self.left = self.clean[max(self.line.start, self.start - LEFT) : self.start]
         # What is glued to it from the left: the "A/RES/" of "A/RES/48".
         glued = _GLUED.search(self.left.rpartition(" ")[2])
         self.lead = glued[0] if glued else ""
+        if self.lead and not self.where:
+            self.where = "glued"
         # Where the number ends, with its range or repetition ("fifty (50)"), and its other value.
         self.reach, self.upper = _extent(self) if self.form in PLAIN else (self.end, None)
 
     @cached_property
     def phrase(self) -> Phrase:
-        return after_number(self.clean, self.end, self.limit)
+        """The phrase behind the number with its range and its hedge ("40 or more people")."""
+        beyond = self.follows(hedges.HEDGE_AFTER)
+        return after_number(self.clean, beyond.end() if beyond else self.reach, self.line.end)
 
     @cached_property
     def plural_follows(self) -> bool:
         words = self.clean[self.phrase.start : self.phrase.core].split()
-        return self.phrase.kind == "noun" and any(is_plural(word) for word in words)
-
-    @cached_property
-    def said(self) -> Phrase:
-        """The phrase behind the number with its range and its hedge ("40 or more people")."""
-        beyond = self.follows(hedges.HEDGE_AFTER, self.reach)
-        return after_number(self.clean, beyond.end() if beyond else self.reach, self.limit)
+        return self.phrase.kind == "noun" and any(is_plural(word.strip(",")) for word in words)
 
     @cached_property
     def unhedged(self) -> str:
@@ -97,97 +105,53 @@ class Context:
         return self.left[: hedge.start()] if hedge else self.left
 
     @property
-    def may_count(self) -> bool:
-        """Whether it counts, if something is counted: "thousand" alone has to be hedged."""
-        if self.form != "loose":
-            return True
-        return self.unhedged != self.left or self.precedes(counts.BY_THE) is not None
-
-    @cached_property
-    def stands_alone(self) -> bool:
-        """Whether it may count something though no noun follows."""
-        bare = self.said.kind in ("other", "end") and not self.clean.startswith("-", self.reach)
-        return bare and self.form != "fraction" and self.may_count
-
-    @property
-    def name_before(self) -> str | None:
-        """A capital word right before the number."""
-        match = self.precedes(_NAME_BEFORE)
-        return match["name"] if match else None
+    def hedged(self) -> bool:
+        return self.unhedged != self.left
 
     @property
     def named(self) -> bool:
         """Whether a name stands right before the number."""
-        name = self.name_before
-        return name is not None and name.lower() not in FUNCTION_WORDS
-
-    @cached_property
-    def goes_on_series(self) -> bool:
-        """Whether it stands in brackets, in a series of names with their counts."""
-        before = self.previous
-        if before is None or before.kind != "count" or not self.follows(counts.SERIES_GOES_ON):
-            return False
-        return "(" in self.left and self.listed(counts.IN_SERIES)
-
-    @cached_property
-    def in_series(self) -> bool:
-        """Whether it goes on such a series, or opens one."""
-        opens = self.counted and self.precedes(counts.OPENS_SERIES)
-        return self.goes_on_series or bool(opens and self.follows(counts.SERIES_GOES_ON))
+        match = self.precedes(_NAME_BEFORE)
+        return match is not None and match["name"].lower() not in FUNCTION_WORDS
 
     def follows(self, pattern: re.Pattern[str], at: int | None = None) -> re.Match[str] | None:
-        return pattern.match(self.clean, self.end if at is None else at, self.limit)
+        return pattern.match(self.clean, self.reach if at is None else at, self.line.end)
 
     def precedes(self, before: Before) -> re.Match[str] | None:
-        if not self._ending.endswith(before.endings):
-            return None
-        return before.pattern.search(self.left)
+        return before.search(self.left)
 
     def is_next_to(self, kind: str) -> bool:
         """Whether the mention before, in this line, is of a kind."""
-        before = self.previous
-        return before is not None and before.kind == kind and before.end >= self.first
+        return self.line.previous is not None and self.line.previous.kind == kind
 
-    def listed(self, joint: re.Pattern[str]) -> bool:
-        """Whether only the marks of a list stand between the mention before and this number."""
-        if self.previous is None or self.previous.end < self.first:
+    def goes_on(self, kind: str, joint: re.Pattern[str]) -> bool:
+        """Whether only the marks of a list stand between a mention of a kind and this number."""
+        before = self.line.previous
+        if before is None or before.kind != kind:
             return False
-        return bool(joint.fullmatch(self.clean, self.previous.end, self.start))
+        return bool(joint.fullmatch(self.clean, before.end, self.start))
 
     def left_start(self, match: re.Match[str]) -> int:
         """Where a match in `left` begins in the text."""
         return self.start - len(self.left) + match.start()
 
     def take(
-        self,
-        start: int | None = None,
-        end: int | None = None,
-        *,
-        value: float | None = None,
-        upper: float | None = None,
+        self, start: int | None = None, end: int | None = None, *, value: float | None = None
     ) -> Reading:
         """The number, or what is given, with its own value where no other is given."""
         begin = self.start if start is None else start
         own = self.value if value is None else value
-        return Reading(begin, self.end if end is None else end, own, upper)
-
-    def when(self, holds: object) -> Reading | None:
-        """The number as it is where something holds."""
-        return self.take() if holds else None
-
-    def up_to(self, match: re.Match[str] | None) -> Reading | None:
-        """The number up to the end of a match."""
-        return self.take(end=match.end()) if match else None
+        return Reading(begin, self.end if end is None else end, own)
 
     def mention(self, kind: str, rule: str, reading: Reading) -> Mention:
         start, end, value, upper = reading
-        return Mention(max(start, self.free), end, kind, value, upper, rule=rule)
+        return Mention(max(start, self.line.free), end, kind, value, upper, rule=rule)
 
     def figure(self, kind: str, rule: str, reading: Reading) -> Mention:
         """A mention with the number's hedge, its range and the phrase that it counts."""
         begin, end, value, _ = reading
         end, upper = max(end, self.reach), self.upper
-        left = self.clean[max(self.first, self.free, begin - HEDGE) : begin]
+        left = self.clean[max(self.line.start, self.line.free, begin - HEDGE) : begin]
         bound = "exact"
         if upper is not None:
             bound = "range"
@@ -201,18 +165,18 @@ class Context:
         article = bound == "exact" and hedges.ROUND_ARTICLE.fullmatch(self.printed)
         if article or self.form in ("vague", "loose"):  # "a million people" is no count
             bound, value = "vague", None
-        phrase = after_number(self.clean, end, self.limit)
-        return Mention(max(begin, self.free), end, kind, value, upper, bound, phrase, rule)
+        phrase = after_number(self.clean, end, self.line.end)
+        return Mention(max(begin, self.line.free), end, kind, value, upper, bound, phrase, rule)
 
 
 def _extent(context: Context) -> tuple[int, float | None]:
     alone = context.end, None
-    again = context.follows(_OPENS)
+    again = context.follows(_OPENS, context.end)
     other = read(context.clean, again.end()) if again else None
     if other and other.value == context.value and other.form != context.form:
         close = context.follows(_CLOSES, other.end)
         return (close.end(), None) if close else alone
-    joined = context.follows(hedges.RANGE_JOIN)
+    joined = context.follows(hedges.RANGE_JOIN, context.end)
     upper = read(context.clean, joined.end()) if joined else None
     if not joined or not upper or upper.form not in PLAIN or upper.value is None:
         return alone

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
-from statements.extract.numbers.context import Context, Reading
+from statements.extract.numbers.context import Context, Reading, Where
 from statements.language.numerals import FORMS
-from statements.language.rules import Rule
+from statements.language.prefilter import Before, openings
 
 NOT_ROMAN = " ".join(form for form in FORMS if form != "roman")
-Reads = Callable[[Context], Reading | None]
+EDGE = 3  # letters on both sides of a number by which the rules that may read it are chosen
 
 
 @dataclass(frozen=True, kw_only=True)
-class NumberRule(Rule[Context, Reading]):
+class NumberRule:
     """A rule that says whether a number is of a kind, and what of the text it takes.
 
     Rules take turns, and the first that reads a number settles its kind: 10 and on, what its own
@@ -22,8 +24,54 @@ class NumberRule(Rule[Context, Reading]):
     what it counts.
     """
 
+    name: str
     turn: int
+    told: tuple[str, ...]  # examples; in a counter-example nothing stands in braces
     forms: list[str]  # of the numerals that it is asked for
+    where: Where = ""  # it is asked only there
+    behind: str = ""  # of which kind the number before it in the line is
+    before: Before | None = None
+    at: re.Pattern[str] | None = None  # from its beginning, taken whole: it has no one value
+    takes: re.Pattern[str] | None = None  # right behind it, taken with it
+    after: re.Pattern[str] | None = None  # right behind it, only looked at
+    when: Callable[[Context], object] | None = None
+    take: Callable[[Context, Any], Reading | None] | None = None  # by the last of the matches
+
+    @property
+    def examples(self) -> list[str]:
+        return [example for example in self.told if "{" in example]
+
+    @property
+    def counter_examples(self) -> list[str]:
+        return [example for example in self.told if "{" not in example]
+
+    def may_read(self, form: str, where: Where, left: str, right: str) -> bool:
+        """Whether it may read a number of a form between such letters, `EDGE` on each side."""
+        if form not in self.forms or self.where not in ("", where):
+            return False
+        behind = self.takes or self.after
+        begins = openings(behind.pattern) if behind else [""]
+        before = self.before is None or left.endswith(tuple(e[-EDGE:] for e in self.before.endings))
+        return before and right.startswith(tuple(b[:EDGE] for b in begins))
+
+    def read(self, context: Context) -> Reading | None:
+        if self.behind and not context.is_next_to(self.behind):
+            return None
+        match = context.precedes(self.before) if self.before else None
+        if self.before and not match:
+            return None
+        if behind := self.at or self.takes or self.after:
+            match = context.follows(behind, context.start if self.at else context.reach)
+            if not match:
+                return None
+        if self.when and not self.when(context):
+            return None
+        if self.take:
+            return self.take(context, match)
+        if self.at and match:
+            return Reading(context.start, match.end(), None)
+        end = match.end() if self.takes and match else context.end
+        return Reading(context.start, end, context.value, context.upper if self.takes else None)
 
 
 @dataclass(frozen=True)
@@ -35,20 +83,6 @@ class Kind:
     figure: bool = False  # whether it counts or measures something
     rules: list[NumberRule] = field(default_factory=list)
 
-    def rule(self, turn: int, *examples: str, forms: str = NOT_ROMAN) -> Callable[[Reads], Reads]:
-        """Make a function a rule of this kind; examples without braces are counter-examples."""
-
-        def add(read: Reads) -> Reads:
-            self.rules.append(
-                NumberRule(
-                    name=read.__name__.replace("_", " "),
-                    read=read,
-                    examples=tuple(example for example in examples if "{" in example),
-                    counter_examples=tuple(example for example in examples if "{" not in example),
-                    turn=turn,
-                    forms=forms.split(),
-                )
-            )
-            return read
-
-        return add
+    def rule(self, name: str, turn: int, *told: str, forms: str = NOT_ROMAN, **how: Any) -> None:
+        """Add a rule. All that is given of `before` to `take` has to hold (see `NumberRule`)."""
+        self.rules.append(NumberRule(name=name, turn=turn, told=told, forms=forms.split(), **how))

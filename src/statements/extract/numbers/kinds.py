@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from statements.extract.numbers import counts, dates_times, durations, names, references, shares
-from statements.extract.numbers.context import Context, Mention
-from statements.extract.numbers.kind import Kind, NumberRule, Reads
-from statements.language.numerals import FORMS
+from statements.extract.numbers.context import Context, Mention, Where
+from statements.extract.numbers.kind import EDGE, Kind, NumberRule
 
 _FAMILIES = (counts, shares, dates_times, durations, names, references)
 KINDS: dict[str, Kind] = {kind.name: kind for family in _FAMILIES for kind in family.KINDS}
 FIGURE_KINDS = tuple(kind.name for kind in KINDS.values() if kind.figure)
-
-
-def in_turn(form: str) -> list[tuple[Reads, Kind, NumberRule]]:
-    """The rules that numerals of a form are read by, each with its kind."""
-    rules = [(kind, rule) for kind in KINDS.values() for rule in kind.rules if form in rule.forms]
-    rules.sort(key=lambda pair: pair[1].turn)
-    return [(rule.read, kind, rule) for kind, rule in rules]
-
-
+_RULES = sorted(
+    ((kind, rule) for kind in KINDS.values() for rule in kind.rules), key=lambda pair: pair[1].turn
+)
 _PART_OF_WORD = re.compile(r"[\w'/.]")
-_RULES = {form: in_turn(form) for form in FORMS}
+
+
+@lru_cache(maxsize=1 << 13)  # the same letters come again and again
+def _rules(form: str, where: Where, left: str, right: str) -> list[tuple[Kind, NumberRule]]:
+    """The rules that may read a number of a form between such letters, in their turn."""
+    return [(kind, rule) for kind, rule in _RULES if rule.may_read(form, where, left, right)]
 
 
 def classify(context: Context) -> Mention | None:
     """The mention by the first rule that reads it; letters may be no number after all."""
-    letters = context.form == "roman" and not context.link
-    if letters and (_PART_OF_WORD.match(context.left[-1:]) or not context.printed.isupper()):
+    part_of_word = _PART_OF_WORD.match(context.left[-1:]) or not context.printed.isupper()
+    if context.form == "roman" and part_of_word:
         return None
-    for read, kind, rule in _RULES[context.form]:
-        if reading := read(context):
+    left, right = context.left[-EDGE:], context.clean[context.reach : context.reach + EDGE]
+    for kind, rule in _rules(context.form, context.where, left.casefold(), right.casefold()):
+        if reading := rule.read(context):
             make = context.figure if kind.figure else context.mention
             return make(kind.name, rule.name, reading)
     return None

@@ -5,29 +5,27 @@ from __future__ import annotations
 import re
 
 from statements.extract.numbers.context import Context, Reading
+from statements.extract.numbers.counts import COUNT
 from statements.extract.numbers.kind import Kind
 from statements.extract.numbers.names import glued_in, is_glued, is_numeral
 from statements.language.english import counts
 from statements.language.english import references as words
 from statements.language.english.numbers import NUMBER_WORDS
 from statements.language.english.words import FUNCTION_WORDS, is_plural
-from statements.language.numerals import FORMS
-from statements.language.patterns import compile_pattern
 
 _LETTERED, _DIGITAL = "digits words roman", "digits vulgar ordinal"
-_TAIL = compile_pattern(
+_TAIL = re.compile(
     r"(?: ?\((?:(?:1[89]|20)\d\d|\d{1,3}|[a-z]{1,3}|[IVXLC]{1,7})\)|/\d+|-[IVXLC]+\b|[a-z](?!\w))*"
 )
 _MARKED = re.compile(r"[a-z)\"'][.]?\Z")
 _ONE_OR_TWO = re.compile(r"\d{1,2}")
-_SLASH = re.compile(r"/\d")
+_SLASH, _CLOSES, _CLOSES_BRACKET = re.compile(r"/\d"), re.compile(r"\)"), re.compile(r"\]")
 _DIGITS = re.compile(r"\d[\d ()/-]*")
-_LIST_MARK = compile_pattern(r"[.)\]](?= |$)")
+_LIST_MARK = re.compile(r"[.)\]](?= |$)")
 _SENTENCE_MARK = re.compile(r"[.!?\"]")
-_SOME_WORDS = compile_pattern(r"(?: [A-Za-z'-]+){1,5}")
+_SOME_WORDS = re.compile(r"(?: [A-Za-z'-]+){1,5}")
 _WORD = re.compile(r"[A-Za-z'-]+")
-_TITLE_WORD = compile_pattern(r" [A-Z][\w']*")
-
+_TITLE_WORD = re.compile(r" [A-Z][\w']*")
 
 DOCUMENT = Kind("document", "resolution, article")
 PRONOUN = Kind("pronoun", "“one of the …”")
@@ -35,91 +33,48 @@ TITLE = Kind("title", "in the title of a work")
 OTHER = Kind("other", "none of these")
 
 
-@DOCUMENT.rule(
-    10,
-    "See {https://example.org/a/2021/5} or {a5@example.org}.",
-    "See a5@example.",
-    forms=" ".join(FORMS),
-)
-def link(context: Context) -> Reading | None:
-    return Reading(*context.link, None) if context.link else None
+def _is_path(context: Context) -> bool:
+    return "/" in context.lead and any(letter.isalpha() for letter in context.lead)
 
 
-@DOCUMENT.rule(14, "It is in {A/RES/48/114} of the council.", "It is in 48/114 of the council.")
-def address(context: Context) -> Reading | None:
-    """ "A/RES/48/114": a number in a path that has letters."""
-    path = "/" in context.lead and re.search("[A-Za-z]", context.lead)
-    return glued_in(context) if path else None
-
-
-@DOCUMENT.rule(
-    14, "The ports are shut.{3} Others are not.", "It was in2007.", "The G20 met.", forms="digits"
-)
-def stuck_mark(context: Context) -> Reading | None:
-    """ "were shut.3": a footnote's mark stuck to a word."""
+def _is_note_mark(context: Context) -> bool:
+    """ "were shut.3": stuck to a word."""
     stuck = is_glued(context) and _MARKED.search(context.lead)
-    return context.when(stuck and _ONE_OR_TWO.fullmatch(context.printed))
+    return bool(stuck and _ONE_OR_TWO.fullmatch(context.printed))
 
 
-def _with_tail(context: Context) -> Reading:
-    tail = context.follows(_TAIL)
+def _with_tail(context: Context, _: object) -> Reading:
+    tail = context.follows(_TAIL, context.end)
     return context.take(end=tail.end() if tail else None)
 
 
-@DOCUMENT.rule(
-    33,
-    "See Resolution {822 (1993)}, Article {26}, page {12}, paragraph {3 (b)}.",
-    "It is in article {12} of the law, article {13} laws, decree No. {14} laws.",
-    "Decree {12} of the ports stands.",
-    "By Law 12 people are heard.",
-    forms=_LETTERED,
-)
-def behind_word(context: Context) -> Reading | None:
-    if context.left.endswith("[") or not context.precedes(words.DOCUMENT_BEFORE):
-        return None
-    refers = (
+def _refers_to_document(context: Context) -> bool:
+    return not context.left.endswith("[") and bool(
         context.form == "roman"
         or not context.plural_follows
         or context.follows(words.OF_THE_NEXT)
         or context.precedes(words.NUMBER_SIGN)
         or context.precedes(words.ARTICLE_BEFORE)
     )
-    return _with_tail(context) if refers else None
 
 
-@DOCUMENT.rule(33, "Ten ports are shut.[{3}]", "Ten ports [three old] are shut.", forms=_LETTERED)
-def in_brackets(context: Context) -> Reading | None:
-    bracketed = context.left.endswith("[") and context.clean.startswith("]", context.end)
-    return _with_tail(context) if bracketed else None
-
-
-@DOCUMENT.rule(34, "The act {12/2020} stands.", "The act 12 / 2020 stands.", forms="digits")
-def with_slash(context: Context) -> Reading | None:
-    slash = context.printed.isdecimal() and context.follows(_SLASH)
-    return _with_tail(context) if slash else None
-
-
-@DOCUMENT.rule(
-    35,
-    "Resolutions #822, {853}, {874} and {884} apply.",
-    "Under Article 6, 12 people came.",
-    forms=_LETTERED,
-)
-def another(context: Context) -> Reading | None:
-    if not context.is_next_to("document") or not context.listed(words.DOCUMENT_LIST):
-        return None
+def _is_another_document(context: Context) -> bool:
+    if not context.goes_on(DOCUMENT.name, words.DOCUMENT_LIST):
+        return False
     counts_them = context.plural_follows or context.phrase.kind == "anaphor"
-    return None if counts_them else _with_tail(context)
+    return not counts_them or bool(context.follows(words.OF_THE_LATTER))
 
 
 def _refers(context: Context) -> bool:
     """Whether "one" may stand for somebody: it counts where the clause goes on counting."""
     if context.printed.casefold() != words.ONE or context.precedes(counts.OF_SOME):
         return False
-    if context.precedes(words.ONLY_BEFORE) and context.follows(counts.OF_NUMBER):
+    if context.follows(counts.OF_DIGITS) or (
+        context.precedes(words.ONLY_BEFORE) and context.follows(counts.OF_NUMBER)
+    ):
         return False
-    before = context.previous
-    if before is None or not context.is_next_to("count"):
+    before = context.line.previous
+    if before is None or before.kind != COUNT.name:
         return True
     if _SENTENCE_MARK.search(context.clean, before.end, context.start):
         return True
@@ -127,17 +82,8 @@ def _refers(context: Context) -> bool:
     return context.phrase.kind != "anaphor" and not alone
 
 
-@PRONOUN.rule(
-    31,
-    "It is {one of the oldest bridges} and {one of the} worst hit.",
-    "Of the pupils, one of them left. Only one of the 12 clerks came.",
-    forms="words",
-)
-def one_of(context: Context) -> Reading | None:
+def _one_of(context: Context, of: re.Match[str]) -> Reading | None:
     """ "one of the oldest bridges", up to the noun."""
-    of = context.follows(words.ONE_OF)
-    if not of or not _refers(context):
-        return None
     phrase = context.follows(_SOME_WORDS, of.end())
     for word in _WORD.finditer(context.clean, of.end(), phrase.end() if phrase else of.end()):
         low = word[0].lower()
@@ -148,56 +94,22 @@ def one_of(context: Context) -> Reading | None:
     return context.take(end=of.end())
 
 
-@PRONOUN.rule(31, "{No one} came; {every one} left.", "One came.", forms="words")
-def no_one(context: Context) -> Reading | None:
-    before = context.precedes(words.WITH_ONE) if _refers(context) else None
-    return context.take(context.left_start(before)) if before else None
+def _with_word(context: Context, before: re.Match[str]) -> Reading:
+    return context.take(context.left_start(before))
 
 
-@PRONOUN.rule(31, "It is the only {one}. This {one} is long.", "The one man left.", forms="words")
-def the_one(context: Context) -> Reading | None:
-    refers = context.precedes(words.PRONOUN_BEFORE) and _refers(context)
-    return context.when(refers and context.phrase.kind != "noun")
-
-
-@PRONOUN.rule(
-    31,
-    "{One} should not forget. On {one} hand it is long.",
-    "There were 12 men, one has left.",
-    forms="words",
-)
-def one_who(context: Context) -> Reading | None:
-    who = context.follows(words.PRONOUN_AFTER) or context.follows(words.NOT_COUNTED)
-    return context.when(who and _refers(context))
-
-
-@TITLE.rule(
-    16, 'Her book "{Seven Rivers} of Arland" is out.', 'She said "Twelve men of Arland left".'
-)
-def title(context: Context) -> Reading | None:
-    if not context.in_title:
-        return None
+def _title(context: Context, _: object) -> Reading | None:
     word = context.follows(_TITLE_WORD) if context.form == "words" else None
     return context.take(end=word.end() if word else None)
 
 
-def _number(context: Context, match: re.Match[str] | None) -> Reading | None:
-    if not match:
-        return None
-    return Reading(match.start(), match.start() + len(match[0].rstrip(" (-/")), None)
-
-
-@OTHER.rule(12, "Call {+994 12 555 44 33} or {555-44-33}.", "It is in 12-3.", forms=_DIGITAL)
-def telephone(context: Context) -> Reading | None:
-    return _number(
-        context, context.follows(words.PHONE, context.start - context.left.endswith("+"))
+def _call(context: Context, number: re.Match[str] | None) -> Reading | None:
+    number = (
+        context.follows(words.PHONE, context.start - context.left.endswith(("+", "("))) or number
     )
-
-
-@OTHER.rule(12, "Tel. {5554433}", "We call on 12 people.", forms=_DIGITAL)
-def to_call(context: Context) -> Reading | None:
-    call = context.precedes(words.CALL)
-    return _number(context, context.follows(_DIGITS, context.start) if call else None)
+    if not number:
+        return None
+    return Reading(number.start(), number.start() + len(number[0].rstrip(" (-/")), None)
 
 
 def _opens_line(context: Context) -> bool:
@@ -206,52 +118,71 @@ def _opens_line(context: Context) -> bool:
     return context.phrase.kind not in ("verb", "anaphor") and not context.follows(counts.OF_NUMBER)
 
 
-@OTHER.rule(
-    37, "({2}) The ports are open; ({3}) the roads too.", "The ports (12) are open.", forms="digits"
-)
-def bracketed_mark(context: Context) -> Reading | None:
-    mark = context.clean.startswith(")", context.end) and context.precedes(words.LIST_ITEM)
-    return context.when(mark and _ONE_OR_TWO.fullmatch(context.printed))
+def _is_short(context: Context) -> bool:
+    return len(context.printed) < 3 and _opens_line(context) and not context.plural_follows
 
 
-@OTHER.rule(37, "{1}. The ports are open.", "Open are 1. The ports.", forms="digits")
-def list_mark(context: Context) -> Reading | None:
-    mark = len(context.printed) < 4 and context.follows(_LIST_MARK)
-    return context.when(mark and _opens_line(context))
-
-
-@DOCUMENT.rule(
-    38,
-    "The ports are shut.\n\n{3} Law on ports.",
-    "The ports are shut.\n\n3 ports are open.",
-    forms="digits",
-)
-def note(context: Context) -> Reading | None:
-    short = len(context.printed) < 3 and _opens_line(context)
-    return context.when(short and context.phrase.kind == "noun" and not context.plural_follows)
-
-
-@OTHER.rule(
-    38, "The ports are open.\n\n{3} in Alton.", "The ports are open.\n\n300 is out.", forms="digits"
-)
-def alone(context: Context) -> Reading | None:
-    short = len(context.printed) < 3 and _opens_line(context)
-    return context.when(short and not context.plural_follows)
-
-
-@DOCUMENT.rule(14, "The ports are shut.{³}", "The ports are shut 3.", forms="mark")
-def raised_mark_of_a_note(context: Context) -> Reading | None:
-    return context.take()
-
-
-@OTHER.rule(41, "See {IV} below.", "I came. It is C.", forms="roman")
-def roman_numeral(context: Context) -> Reading | None:
-    return context.when(is_numeral(context))
-
-
-@OTHER.rule(99, "It stands in {12} Elm Street.", "It has 12 streets.")
-def none_of_these(context: Context) -> Reading | None:
-    return context.take()
-
+# fmt: off
+DOCUMENT.rule("path", 14, "It is in {A/RES/48/114} of the council.",
+              "It is in 48/114 of the council.", where="glued", when=_is_path, take=glued_in)
+DOCUMENT.rule("stuck mark", 14, "The ports are shut.{3} Others are not.",
+              "It was in2007. The G20 met.", forms="digits", where="glued", when=_is_note_mark)
+DOCUMENT.rule("behind a word", 33,
+              "See Resolution {822 (1993)}, Article {26}, page {12}, paragraph {3 (b)}.",
+              "It is in article {12} of the law, article {13} laws, decree No. {14} laws.",
+              "Decree {12} of the ports stands.", "By Law 12 people are heard.",
+              forms=_LETTERED, before=words.DOCUMENT_BEFORE, when=_refers_to_document,
+              take=_with_tail)
+DOCUMENT.rule("in brackets", 33, "Ten ports are shut.[{3}]", "Ten ports [three old] are shut.",
+              forms=_LETTERED, after=_CLOSES_BRACKET,
+              when=lambda context: context.left.endswith("["))
+DOCUMENT.rule("with a slash", 34, "The act {12/2020} stands.", "The act 12 / 2020 stands.",
+              forms="digits", after=_SLASH, take=_with_tail,
+              when=lambda context: context.printed.isdecimal())
+DOCUMENT.rule("another", 35, "Resolutions #822, {853}, {874} and {884} apply.",
+              "Under Article 6, 12 people came.",
+              forms=_LETTERED, behind=DOCUMENT.name, when=_is_another_document, take=_with_tail)
+PRONOUN.rule("one of", 31,
+             "It is {one of the oldest bridges} and {one of the} worst hit.",
+             "It is {one of} friendship.",
+             "Of the pupils, one of them left. Only one of the 12 clerks came.",
+             "It is one of 12 ports.",
+             forms="words", takes=words.ONE_OF, when=_refers, take=_one_of)
+PRONOUN.rule("no one", 31, "{No one} came; {every one} left.", "One came.",
+             forms="words", before=words.WITH_ONE, when=_refers, take=_with_word)
+PRONOUN.rule("the one", 31, "It is the only {one}. This {one} is long. It has a modern {one}.",
+             "The one man left.", forms="words", before=words.PRONOUN_BEFORE,
+             when=lambda context: context.phrase.kind != "noun" and _refers(context))
+PRONOUN.rule("one who", 31, "{One} should not forget. On {one} hand it is long. {One} notes it.",
+             "There were 12 men, one has left.",
+             forms="words", after=words.PRONOUN_AFTER, when=_refers)
+TITLE.rule("title", 16, 'Her book "{Seven Rivers} of Arland" is out.',
+           'She said "Twelve men of Arland left".',
+           where="title", take=_title)
+OTHER.rule("telephone", 12, "Call {+994 12 555 44 33}, {555-44-33} or {(020) 555 4433}.",
+           "It is in 12-3.", forms=_DIGITAL, take=_call)
+OTHER.rule("to call", 12, "Tel. {5554433}", "We call on 12 people.",
+           forms=_DIGITAL, before=words.CALL, at=_DIGITS, take=_call)
+OTHER.rule("of a contact", 14,
+           "Anna Bell, {12} Elm Street, tel. office {5550 1234}, {5550 1235}",
+           "The office may be called: tel. 5550 1234; 12 people did.",
+           forms=_DIGITAL, where="contact", at=_DIGITS, take=_call)
+OTHER.rule("mark in brackets", 37, "({2}) The ports are open; ({3}) the roads too.",
+           "The ports (12) are open.", forms="digits", before=words.LIST_ITEM, after=_CLOSES,
+           when=lambda context: _ONE_OR_TWO.fullmatch(context.printed))
+OTHER.rule("mark of a list", 37, "{1}. The ports are open.", "Open are 1. The ports.",
+           forms="digits", after=_LIST_MARK,
+           when=lambda context: len(context.printed) < 4 and _opens_line(context))
+DOCUMENT.rule("note", 38, "The ports are shut.\n\n{3} Law on ports.",
+              "The ports are shut.\n\n3 ports are open.", forms="digits",
+              when=lambda context: context.phrase.kind == "noun" and _is_short(context))
+OTHER.rule("alone", 38, "The ports are open.\n\n{3} in Alton.",
+           "The ports are open.\n\n300 is out.", forms="digits", when=_is_short)
+DOCUMENT.rule("raised mark of a note", 14, "The ports are shut.{³}", "The ports are shut 3.",
+              forms="mark")
+OTHER.rule("roman numeral", 41, "See {IV} below.", "I came. It is C.", forms="roman",
+           when=is_numeral)
+OTHER.rule("none of these", 99, "It stands in {12} Elm Street.", "It has 12 streets.")
+# fmt: on
 
 KINDS = (DOCUMENT, PRONOUN, TITLE, OTHER)

@@ -8,18 +8,23 @@ is left out: what no rule knows is of the kind `other`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from operator import itemgetter
 
-from statements.extract.numbers.context import Context, Mention
+from statements.extract.numbers.context import Context, Line, Mention, Span, Where
 from statements.extract.numbers.kinds import classify
+from statements.extract.numbers.references import DOCUMENT as LINK
 from statements.language.english import references
+from statements.language.english.words import AUXILIARIES
 from statements.language.first_letters import Openings
 from statements.language.numerals import DIGIT, IN_LETTERS, IN_LETTERS_OPENINGS, read
+from statements.language.prefilter import openings
 from statements.text.normalise import Text
 
 _QUOTED = re.compile(r"\"[A-Z][^\"\n]{2,200}?\"")
 _WORD = re.compile(r"[A-Za-z][\w']*")
 _WORDS = Openings(IN_LETTERS_OPENINGS)
+_LABELS = Openings(openings(references.CONTACT.pattern))
 
 
 def read_numbers(text: Text) -> list[Mention]:
@@ -29,25 +34,27 @@ def read_numbers(text: Text) -> list[Mention]:
     """
     clean = text.clean
     linked = any(mark in clean for mark in references.LINK_MARKS)
-    links = _Spans(references.LINK.finditer(clean) if linked else ())
-    titles = _Spans(quoted for quoted in _QUOTED.finditer(clean) if _is_title(quoted[0]))
+    links = [m.span() for m in references.LINK.finditer(clean)] if linked else []
+    around: dict[Where, list[Span]] = {
+        "title": [m.span() for m in _QUOTED.finditer(clean) if _is_title(m[0])],
+        "contact": _contacts(text, [start for start, _ in links]),
+    }
     found: list[Mention] = []
-    limit = -1
+    line = Line(0, -1)
     for start in _places(text):
-        if start > limit:
-            first, limit = _line(clean, start)
-            free, previous, counted, ages = first, None, False, False
-        numeral = read(clean, start) if start >= free else None
+        if start > line.end:
+            line = _line(clean, start)
+        numeral = read(clean, start) if start >= line.free else None
         if numeral is None:
             continue
-        link, in_title = links.around(start), titles.around(start) is not None
-        context = Context(
-            clean, numeral, first, limit, free, previous, counted, ages, in_title, link
-        )
-        if mention := classify(context):
+        if link := _around(links, start):
+            mention: Mention | None = Mention(max(link[0], line.free), link[1], LINK.name, None)
+        else:
+            inside = (where for where, spans in around.items() if _around(spans, start))
+            mention = classify(Context(clean, numeral, line, next(inside, "")))
+        if mention:
             found.append(mention)
-            free, previous = mention.end, mention
-            counted, ages = counted or mention.kind == "count", ages or mention.kind == "age"
+            line.add(mention)
     return found
 
 
@@ -58,24 +65,29 @@ def _places(text: Text) -> list[int]:
     return sorted([*digits, *words])
 
 
-def _line(clean: str, place: int) -> tuple[int, int]:
-    limit = clean.find("\n", place)
-    return clean.rfind("\n", 0, place) + 1, len(clean) if limit < 0 else limit
+def _line(clean: str, place: int) -> Line:
+    start, end = clean.rfind("\n", 0, place) + 1, clean.find("\n", place)
+    return Line(start, len(clean) if end < 0 else end, start)
 
 
-class _Spans:
-    """Matches in the order of the text, asked for places in the same order."""
+def _contacts(text: Text, links: list[int]) -> list[Span]:
+    """The lines that say how somebody is reached: with a label or an address, and no sentence."""
+    clean = text.clean
+    labels = (p for p in _LABELS.places(text.words) if references.CONTACT.match(clean, p))
+    found: list[Span] = []
+    for place in sorted([*labels, *links]):
+        if not found or place >= found[-1][1]:
+            line = _line(clean, place)
+            words = clean[line.start : line.end].lower().split()
+            if AUXILIARIES.isdisjoint(words):
+                found.append((line.start, line.end))
+    return found
 
-    def __init__(self, matches: Iterable[re.Match[str]]) -> None:
-        self._matches = iter(matches)
-        self._current = next(self._matches, None)
 
-    def around(self, place: int) -> tuple[int, int] | None:
-        """The span of the match around a place, if there is one."""
-        while self._current and self._current.end() <= place:
-            self._current = next(self._matches, None)
-        inside = self._current is not None and self._current.start() <= place
-        return self._current.span() if self._current and inside else None
+def _around(spans: list[Span], place: int) -> Span | None:
+    """The span around a place, if there is one; the spans stand in order and apart."""
+    before = bisect_right(spans, place, key=itemgetter(0)) - 1
+    return spans[before] if before >= 0 and place < spans[before][1] else None
 
 
 def _is_title(quoted: str) -> bool:

@@ -6,18 +6,16 @@ import re
 
 from statements.extract.numbers.context import PLAIN, Context, Reading
 from statements.extract.numbers.kind import Kind
-from statements.language.english import durations, hedges, references
+from statements.language.english import durations, references
 from statements.language.english import shares as words
 from statements.language.english.numbers import HALF
 from statements.language.noun_phrases import after_number
 from statements.language.numerals import Numeral, read
 
 _LETTERS = re.compile(rf"(?:{'|'.join(words.SCALE_LETTERS)})\b")
-_ABBREVIATED = re.compile(r"-[a-zA-Z]{1,3}\b")
 _SIGN = re.compile(r":(?=\d\b)|/(?=\d{1,2}\b)")
-_STOP = re.compile(r"[ ]*[.,;)\"]")
+_STOP = re.compile(r" ?[.,;)\"]")
 _ROUND = (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50)  # and hundreds
-
 
 PERCENT = Kind("percent", "so many in a hundred", figure=True)
 MONEY = Kind("money", "amounts", figure=True)
@@ -25,93 +23,36 @@ MEASURE = Kind("measure", "with a unit", figure=True)
 RATIO = Kind("ratio", "half, one in ten", figure=True)
 
 
-@PERCENT.rule(
-    23,
-    "It rose by {20%}, {3 percentage points} more.",
-    "It reached {20 per cent} of pupils and {some 12.5 percent} of clerks.",
-    "{Twenty per cent} stayed.",
-    "It is 20 per person.",
-)
-def percent(context: Context) -> Reading | None:
-    return context.up_to(context.follows(words.PERCENT, context.reach))
-
-
-@MONEY.rule(24, "It cost {$1 billion}, {US$ 2,500}, {€30m}, {AZN 500}.", "The USD form 5 is out.")
-def currency_before(context: Context) -> Reading | None:
-    before = context.precedes(words.MONEY_BEFORE)
-    if not before:
-        return None
-    letters = context.follows(_LETTERS, context.reach)
-    tail = letters or context.follows(words.MONEY_CODE, context.reach)
+def _currency_before(context: Context, before: re.Match[str]) -> Reading:
+    letters = context.follows(_LETTERS)
+    tail = letters or context.follows(words.MONEY_CODE)
     scale = words.SCALE_LETTERS[letters[0]] if letters else 1
     value = None if context.value is None else context.value * scale
     end = tail.end() if tail else context.reach
     return context.take(context.left_start(before), end, value=value)
 
 
-@MONEY.rule(24, "It cost {300 euros} or {40 million Swiss francs}.", "It cost 300 friends.")
-def currency_after(context: Context) -> Reading | None:
-    return context.up_to(context.follows(words.MONEY_AFTER, context.reach))
-
-
-@MEASURE.rule(
-    28,
-    "The road is {12 km} long and covers {30 hectares}.",
-    "It holds {two tonnes} and {1,500 square kilometres}.",
-    "It is a {5-km} walk.",
-    "There are 12 metropoles.",
-    forms="digits words mixed vague loose",
-)
-def measure(context: Context) -> Reading | None:
-    match = context.follows(words.MEASURE, context.reach)
-    if not match:
-        return None
-    compound = match[0].startswith("-") and not _ABBREVIATED.match(match[0])
-    return None if compound and match["unit"][-1] == "s" else context.take(end=match.end())
-
-
-@RATIO.rule(
-    21,
-    "It reached {two thirds} of the pupils and {one-third} of the clerks.",
-    "It grew three times.",
-    "They met two quarters of 2020 long.",
-    forms="words",
-)
-def parts(context: Context) -> Reading | None:
+def _parts(context: Context, match: re.Match[str]) -> Reading | None:
     """ "two thirds": a part in the plural, or one of it."""
-    match = context.follows(words.PART_WORD)
-    if not match:
-        return None
     part = match["part"].casefold()
     if not (part.endswith("s") or context.value == 1 or "-" in match[0]):
         return None
     return context.take(end=match.end(), value=(context.value or 0) * words.PARTS[part])
 
 
-def part_of_whole(context: Context) -> Reading | None:
+def part_of_whole(context: Context, _: object = None) -> Reading | None:
     """ "a third of", "half the": a part of a whole that is named or told of."""
     name = context.printed.casefold()
     one = context.precedes(words.ONE_BEFORE)
     half = name == HALF
     if name not in words.PARTS or context.precedes(words.PERIOD_BEFORE) or not (one or half):
         return None
-    hedged = context.precedes(hedges.HEDGE) and context.follows(_STOP)
+    stops = (context.hedged or context.precedes(words.BY_BEFORE)) and context.follows(_STOP)
     of = context.follows(words.OF_MANY if context.form == "ordinal" else words.OF_WHOLE)
-    if of or hedged or (half and context.follows(words.HALF_OF)):
+    by = half and context.precedes(words.BY_BEFORE)
+    if of or stops or by or (half and context.follows(words.HALF_OF)):
         return context.take(context.left_start(one) if one else None, value=words.PARTS[name])
     return None
-
-
-@RATIO.rule(
-    22,
-    "It reached {half} of the villages and {a quarter} of the pupils.",
-    "It reached {about a third}, {a fifth} of the clerks and {half} the clubs.",
-    "In the first half of 2020 and the last half of the war it rained.",
-    "The third of them came.",
-    forms="fraction ordinal",
-)
-def part(context: Context) -> Reading | None:
-    return None if context.follows(durations.QUARTER_TIME) else part_of_whole(context)
 
 
 def _base(context: Context, at: int) -> Numeral | None:
@@ -122,33 +63,24 @@ def _base(context: Context, at: int) -> Numeral | None:
     return base if context.value <= base.value else None
 
 
-@RATIO.rule(
-    27,
-    "It reached {1 in 10} pupils and {three out of four} clerks.",
-    "There were 12 in 20 rooms.",
-    "It rained 2 in 10 years.",
-    forms="digits words",
-)
-def out_of(context: Context) -> Reading | None:
-    """ "1 in 10", "three out of four": a part of a round number of things."""
-    match = context.follows(words.RATIO)
-    base = _base(context, match.end()) if match else None
-    if not match or not base or not base.value or not context.value:
+def _out_of(context: Context, match: re.Match[str]) -> Reading | None:
+    """ "1 in 28", "three out of four": one of so many, or a part of a round number of things."""
+    base = _base(context, match.end())
+    if not base or not base.value or not context.value:
         return None
     among = match["in"] and not match["every"] and context.value > 10
     time = context.follows(durations.DURATION, base.end)
-    if among or time or not (base.value in _ROUND or base.value % 100 == 0):
+    round_one = context.value == 1 or base.value in _ROUND or base.value % 100 == 0
+    them = after_number(context.clean, base.end, context.line.end).kind == "anaphor"
+    if among or time or them or not round_one:
         return None
-    them = after_number(context.clean, base.end, context.limit).kind == "anaphor"
-    return None if them else context.take(end=base.end, value=context.value / base.value)
+    return context.take(end=base.end, value=context.value / base.value)
 
 
-@RATIO.rule(27, "It is {1/3} of it, mixed {1:3}.", "It is in Article 1/3.", forms="digits words")
-def sign(context: Context) -> Reading | None:
+def _sign(context: Context, match: re.Match[str]) -> Reading | None:
     """ "1/3", "1:3"; the last number of "12/1/3" is none."""
-    match = context.follows(_SIGN)
-    base = _base(context, match.end()) if match else None
-    if not match or not base or not base.value or not context.value:
+    base = _base(context, match.end())
+    if not base or not base.value or not context.value:
         return None
     if match[0] == "/" and context.precedes(references.DOCUMENT_BEFORE):
         return None
@@ -156,9 +88,41 @@ def sign(context: Context) -> Reading | None:
     return context.take(end=end, value=context.value / base.value)
 
 
-@RATIO.rule(21, "It is {½} of it.", "It is 12 of it.", forms="vulgar")
-def half_or_quarter_sign(context: Context) -> Reading | None:
-    return context.take()
-
+# fmt: off
+PERCENT.rule("percent", 23,
+             "It rose by {20%}, {3 percentage points} more. {Twenty per cent} stayed.",
+             "It reached {20 per cent} of pupils and {some 12.5 percent} of clerks.",
+             "It is 20 per person.", takes=words.PERCENT)
+MONEY.rule("currency before", 24,
+           "It cost {$1 billion}, {US$ 2,500}, {€30m}, {AZN 500}.", "The USD form 5 is out.",
+           before=words.MONEY_BEFORE, take=_currency_before)
+MONEY.rule("currency after", 24,
+           "It cost {300 euros} or {40 million Swiss francs}.", "It cost 300 friends.",
+           takes=words.MONEY_AFTER)
+MEASURE.rule("measure", 28,
+             "The road is {12 km} long and covers {30 hectares}. It is a {5-km} walk.",
+             "It holds {two tonnes}, {1,500 square kilometres} and {thousands of tons}.",
+             "There are 12 metropoles.",
+             forms="digits words mixed vague loose", takes=words.MEASURE)
+RATIO.rule("parts", 21,
+           "It reached {two thirds} of the pupils and {one-third} of the clerks.",
+           "It grew three times.", "They met two quarters of 2020 long.",
+           forms="words", takes=words.PART_WORD, take=_parts)
+RATIO.rule("part", 22,
+           "It reached {half} of the villages and {a quarter} of the pupils.",
+           "It reached {about a third}, {a fifth} of the clerks and {half} the clubs.",
+           "It fell by {half} in Alton.",
+           "In the first half of 2020 and the last half of the war it rained.",
+           "The third of them came.", forms="fraction ordinal", take=part_of_whole)
+RATIO.rule("out of", 27,
+           "It reached {1 in 10} pupils, {1 in 28} clerks and {three out of four} cooks.",
+           "There were 12 in 20 rooms.", "It rained 2 in 10 years.",
+           forms="digits words", takes=words.RATIO, take=_out_of)
+RATIO.rule("times", 27, "It is {10 times} higher and holds {25 times} the water.",
+           "It fell 10 times over the year.", takes=words.TIMES)
+RATIO.rule("sign", 27, "It is {1/3} of it, mixed {1:3}.", "It is in Article 1/3.",
+           forms="digits words", takes=_SIGN, take=_sign)
+RATIO.rule("half or quarter sign", 21, "It is {½} of it.", "It is 12 of it.", forms="vulgar")
+# fmt: on
 
 KINDS = (PERCENT, MONEY, MEASURE, RATIO)

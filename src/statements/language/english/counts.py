@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 
 from statements.language.english.numbers import NUMBER_WORDS
-from statements.language.patterns import alternation, compile_pattern
+from statements.language.patterns import alternation
 from statements.language.prefilter import Before
 
 I = re.IGNORECASE  # noqa: E741
-BY_THE = Before(r"\bby the \Z", I)  # "by the hundred"
-IN_ALL = compile_pattern(r" in (?:all|total)\b")
+ONE_MORE = Before(r"\b(?:by the|another) \Z", I)  # "by the hundred", "another million"
+IN_ALL = re.compile(r" in (?:all|total)\b")
 THE_BEFORE = Before(r"\b(?:the|those|all) \Z", I)
 BARE_THE = Before(r"(?: the|The) \Z")
 OF_THE = Before(r"\b(?:of|among) (?:the|these|those|all) \Z", I)
-WHO_FOLLOWS = compile_pattern(r" (?:who|that|which|whose)\b")
+WHO_FOLLOWS, THAT_FOLLOWS = re.compile(r" who\b"), re.compile(r" (?:who|that|which|whose)\b")
 OF_SOME = Before(r"(?:^|[.;:] )(?:Of|Among|Out of) [^.;]{3,120}, \Z")
-OF_NUMBER = compile_pattern(
+OF_NUMBER = re.compile(
     r" (?:out )?of (?:(?:the|these|those|all|some|its|our|their|his|her|about) )*"
     rf"(?=\d|{alternation(sorted(NUMBER_WORDS))}\b)",
     I,
 )
+OF_DIGITS = re.compile(r" of (?:only )?\d")
 TOTAL_BEFORE = Before(
     r"\b(?:total )?(?:number|toll|count|figure|total|population|amount|tally)s?\b[^.;\n]{0,90}?"
     r"\b(?:to|from|at|reach(?:es|ed|ing)?|was|is|were|are|of|total(?:s|led|ed|ing)?|been|stood at"
@@ -36,32 +37,27 @@ VERB_BEFORE = Before(
     r"|another|a further|counted),? \Z",
     I,
 )
-AFTER_VERB = compile_pattern(
-    r"(?:,)? (?:in|from|at|on|among|by|with|during|between|near|to|for|as|and)\b| ?[,.;:)–—]| -|$"
-)
-AFTER_OTHERS = compile_pattern(
+# Behind a number whose noun is left out the clause goes on, or ends.
+GOES_ON = re.compile(
     r" (?:in|from|at|on|among|by|with|during|between|near|for|as|about|because|against|due|under"
-    r"|through|out|over|above|below|that|to|an?|the|there|no|his|her|their|its)\b"
-    r"| ?[,;)]| ?\.(?!\d)|$"
+    r"|through|out|over|above|below|since|to|and|or|but|who|that|it|they|we|he|she|an?|the|there|no"
+    r"|of whom|both|his|her|their|its)\b| ?[,;:)(.–—](?!\d)| -|$"
 )
 # What a number without a noun stands behind when it counts what was named before.
 STANDS_ALONE = Before(
     r"(?:\b(?:of|in|for|with|to|from|than|against|among|and|or|but|which|whom|number|numbered"
-    r"|there (?:were|are))|[a-z],) \Z",
+    r"|there (?:were|are)(?: now| only)?)|[a-z],) \Z",
     I,
+    reach=30,
 )
-ALL_SAID = compile_pattern(
-    r" (?:in|from|at|on|among|by|with|during|between|near|for|and|or|but|as|to|who|of whom|both"
-    r"|it|they|he|she|we|the|an?)\b| ?[,;)(.](?!\d)|$"
-)
-CLAUSE_START = Before(r"(?:^|[.;:,(] ?)(?:and )?\Z")
+CLAUSE_START = Before(r"(?:^|[.;:,(] ?)(?:and )?\Z", reach=30)
 BRACKET_BEFORE = Before(
     r"[a-z\d][\w'’]*(?: [\w'’]+)* ?\((?:about |over |some |nearly |at least |no fewer than "
     r"|more than |up to |almost |only )?\Z",
     I,
 )
-BRACKET_AFTER = compile_pattern(r" ?\)| (?:per|of|out|and)\b|[,;]")
+BRACKET_AFTER = re.compile(r" ?\)| (?:per|of|out|and)\b|[,;]")
 # "(Halden 9, Ness Point 5)", "Old Port (214), Mills (96)": each like the one before.
-IN_SERIES = compile_pattern(r"\)?[,;]? ?(?:and )?(?:[A-Z][\w'’-]* ?){1,4}\(?")
+IN_SERIES = re.compile(r"\)?[,;]? ?(?:and )?(?:[A-Z][\w'’-]* ?){1,4}\(?")
 OPENS_SERIES = Before(r"\((?:[A-Z][\w'’-]* ){1,4}\Z")
-SERIES_GOES_ON = compile_pattern(r"[,;)]| and\b")
+SERIES_GOES_ON = re.compile(r"[,;)]| and\b")

@@ -6,7 +6,6 @@ import re
 
 from statements.language.english.numbers import ORDINAL_ENDING
 from statements.language.english.words import MONTHS
-from statements.language.patterns import compile_pattern
 from statements.language.prefilter import Before
 
 I = re.IGNORECASE  # noqa: E741
@@ -23,19 +22,19 @@ _NUMERIC = (
     r"(?:(?:T|,? )\d{1,2}:\d{2}(?::\d{2})?Z?)?"
 )
 # A date that begins with a number ...
-FROM_NUMBER = compile_pattern(
+FROM_NUMBER = re.compile(
     rf"{_NUMERIC}|{_DAYS}(?: day)?(?:,? ?of(?: the)?|-)? ?{_MONTH}(?:{_WITH_YEAR})?"
     rf"(?:(?: ?[-–—] ?| to | until ){_DAY}(?: of)? {_MONTH}{_WITH_YEAR}?)?"
 )
 # ... and what follows the name of a month.
-AFTER_MONTH = compile_pattern(
+AFTER_MONTH = re.compile(
     rf"{_DAY}(?:(?:{_AND})(?:the )?{_DAY}){{0,8}}{_WITH_YEAR}?"
     rf"(?:(?: ?[-–—] ?| to )(?:{_MONTH} {_DAY}){_WITH_YEAR}?)?|{_YEAR}"
 )
-MONTH_BEFORE = Before(rf"\b{_MONTH},? (?:of |the )*\Z")
+MONTH_BEFORE = Before(rf"\b{_MONTH},? (?:of |the )*\Z", reach=40)
 IN_BEFORE = Before(r"\b[Ii]n[ ]*\Z")
 YEAR = re.compile(rf"{_YEAR}(?!\w)")
-WHOLE_DATE = compile_pattern(
+WHOLE_DATE = re.compile(
     rf"(?P<y1>\d{{4}})-(?P<m1>\d{{2}})-(?P<d1>\d{{2}})"
     rf"|(?P<d2>\d{{1,2}})(?P<sep>[./-])(?P<m2>\d{{1,2}})(?P=sep)(?P<y2>\d{{4}})"
     rf"|(?P<d3>\d{{1,2}}) ?{ORDINAL_ENDING}?(?:,? ?of(?: the)?|-)? ?"
@@ -43,6 +42,7 @@ WHOLE_DATE = compile_pattern(
     rf"|(?P<m4>{_MONTH}) (?:the )?(?P<d4>\d{{1,2}}){ORDINAL_ENDING}?,? (?:of )?(?P<y4>{_YEAR})"
 )
 
+CENTURIES = ("19", "20")
 DECADE = re.compile(r"'?s\b")  # "the 1990s"
 POSSESSIVE = Before(r"\b(?:his|her|their|our|my) (?:early |late |mid-)?\Z", I)
 YEAR_BEFORE = Before(
@@ -50,18 +50,20 @@ YEAR_BEFORE = Before(
     r"|end of|beginning of|start of|half of|quarter of|as of|back to|dated|throughout)(?: |-)"
     r"(?:the (?:year |years |late |early )?)?|©|\()\Z|(?:mid|post|pre|early|late)-\Z",
     I,
+    reach=40,
 )
 YEAR_WEAK = Before(
     r"\b(?:of|from|to|by|for|after|before|between|and|or|through|the|this|its|our|their"
     r"|\w+'s),? \Z|[-–/,(]\ ?\Z",
     I,
+    reach=40,
 )
 OF_TOTAL = Before(r"\b(?:total|number|some) of \Z", I)
-DETERMINED = Before(r"\b(?:the|this|its|our|their|\w+'s) \Z", I)
+DETERMINED = Before(r"\b(?:the|this|its|our|their|\w+'s) \Z", I, reach=40)
 YEAR_RANGE = re.compile(r"[ ]?[-–—/][ ]?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.]*\d)(?!\w)")
 
 _HOURS = r"(?:\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-TIME = compile_pattern(
+TIME = re.compile(
     rf"24/7\b|[\w-]{{3,20}} minutes? (?:to|past) (?:noon|midnight|{_HOURS}\b)"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?: ?[ap]\.?m\b\.?| ?(?:GMT|UTC|hours|hrs?))?"
     r"|\d{1,2}(?:\.\d{2})? ?[ap]\.?m\b\.?|12 (?:noon|midnight)\b"

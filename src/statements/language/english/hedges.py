@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from statements.language.patterns import compile_pattern
 from statements.language.prefilter import Before
 
 I = re.IGNORECASE  # noqa: E741
@@ -24,17 +23,18 @@ AT_MOST = (
 HEDGE = Before(
     rf"(?:(?<=\W)|^)(?:(?:well|far|slightly|just|already|perhaps) )?(?:(?P<at_most>{AT_MOST})"
     rf"|(?P<at_least>{AT_LEAST})|(?P<approximate>{APPROXIMATE}))(?: (?:{APPROXIMATE}))?"
-    r"(?: an?| the)? ?\Z",
+    r"(?: an?)? ?\Z",
     I,
+    reach=50,
 )
-HEDGE_AFTER = compile_pattern(
+HEDGE_AFTER = re.compile(
     r"(?P<at_least> or (?:more|greater|above|over)\b|\+(?!\w)|-plus\b)"
     r"|(?P<at_most> or (?:less|fewer|under)\b)|(?P<approximate> or so\b|-odd\b)"
 )
 # "a million people", said without a hedge, is no count.
 ROUND_ARTICLE = re.compile(r"an?[ ]+(?:hundred|thousand|million|billion|dozen)", I)
 
-RANGE_JOIN = compile_pattern(r"(?: ?[-–—] ?| to | or |(?P<and> and ))[$€£]?")
+RANGE_JOIN = re.compile(r"(?: ?[-–—] ?| to | or |(?P<and> and ))[$€£]?")
 RANGE_BEFORE = Before(r"\b(?:between|from) \Z", I)
 BETWEEN = Before(r"\bbetween (?:[$€£] ?)?\Z", I)
 # What a change is said with: "rose from 20 to 30" is no range.

@@ -5,24 +5,23 @@ from __future__ import annotations
 import re
 
 from statements.language.english.words import MONTHS
-from statements.language.patterns import compile_pattern
 
-LEAD = compile_pattern(
+LEAD = re.compile(
     r" (?:of )?(?:(?:the|these|those|our|their|its|his|her|such|all|more|other|additional|another"
     r"|further|new|different|or (?:so|more|fewer|less)) )*"
 )
-OF = compile_pattern(r" of (?!whom\b|which\b|them\b|these\b|those [,.]|\d)")
-IN_PLACE = compile_pattern(
+OF = re.compile(r" of (?!whom\b|which\b|them\b|these\b|those [,.]|\d)")
+IN_PLACE = re.compile(
     r" (?:in|from|at|of|near|across|on)"
     r"(?: (?:the|all|both|its|our|their|this|these|those))?(?= [A-Z])"
     rf"(?! (?:{MONTHS})\b)"
 )
-WHO = compile_pattern(r" (?:who|that|which|whose)(?= \w)")
-CLAUSE_END = compile_pattern(r"[,;:.()\n–—\"]| - | and | but | (?:is|are|were|was|has|have|had)\b")
-AT_THE_TIME = compile_pattern(
+WHO = re.compile(r" (?:who|that|which|whose)(?= \w)")
+CLAUSE_END = re.compile(r"[,;:.()\n–—\"]| - | and | but | (?:is|are|were|was|has|have|had)\b")
+AT_THE_TIME = re.compile(
     r"(?: at (?:the|that) time| today| so far| to date| yesterday| recently| there)+$"
 )
-ANAPHOR = compile_pattern(
+ANAPHOR = re.compile(
     r",?(?: of| among)? (?:them|whom|which|these|the (?:latter|former)|those(?= [,.;]))(?!\w)",
     re.IGNORECASE,
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from statements.language.patterns import compile_pattern
 from statements.language.prefilter import Before
 
 I = re.IGNORECASE  # noqa: E741
@@ -12,14 +11,17 @@ LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]*[\w/]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]*\w"
 )
 LINK_MARKS = ("://", "www.", "@")  # one of them stands in each
-PHONE = compile_pattern(
+PHONE = re.compile(
     r"\+\d(?:[\d ()/-]|\.(?=\d)){5,}\d|\d{1,4}(?:-\d{2,4}){2,}\b|\d{2,4} \d{3} \d{2} \d{2}\b"
+    r"|\(\d{2,5}\) ?\d{3,4}[ -]?\d{3,4}\b"
 )
-CALL = Before(
-    r"\b(?:tel|telephone|phone|fax|hotline|mobile|whatsapp|dial|call)\b[.:]?(?: no\.?)?"
-    r"(?: ?[:(+])* ?\Z",
-    I,
+_CONTACT = (
+    r"(?:tel|telephone|phone|fax|hotline|mobile|mob|cell|whatsapp|dial|call|e-?mail|website|postcode"
+    r"|(?:media|press) (?:contacts?|enquiries|inquiries|office))"
 )
+CALL = Before(rf"\b{_CONTACT}\b[.:]?(?: no\.?)?(?: ?[:(+])* ?\Z", I)
+# What a line begins with, or holds, that says how somebody is reached.
+CONTACT = re.compile(rf"\b{_CONTACT}(?:[.:]|(?: no\.?)? ?[+(\d]| office\b)", I)
 
 _ANY_CASE = (
     r"resolutions?|articles?|arts?\.|paragraphs?|paras?\.?|clauses?|sections?|sects?\.|chapters?"
@@ -33,48 +35,49 @@ _CAPITAL = (
     r"|Documents?|Acts?|Bills?|Ordinances?|Opinions?|Comments?|General Comments?|Notes?|Ref\.?"
     r"|References?|Protocol No\.?|Titles?|Questions?|Observations?"
 )
-DOCUMENT_NAME = compile_pattern(rf"{_ANY_CASE}|{_CAPITAL}", I)
+DOCUMENT_NAME = re.compile(rf"{_ANY_CASE}|{_CAPITAL}", I)
 DOCUMENT_BEFORE = Before(
     rf"(?:\b(?i:{_ANY_CASE})|\b(?:{_CAPITAL})"
     r"|(?<!\w)(?:[Nn]o|[Nn]os|NO|(?<!they\s)(?<!who\s)[Nn]umber|[Nn]r)\b\.?(?<!\bno)"
-    r"|\b[Nn]umbered|№|#|\[)(?:,? ?(?:[Nn]os?\b\.?|[Nn]umbers?|№|#|\())* ?\Z"
+    r"|\b[Nn]umbered|№|#|\[)(?:,? ?(?:[Nn]os?\b\.?|[Nn]umbers?|№|#|\())* ?\Z",
+    reach=40,
 )
-ARTICLE_BEFORE = Before(rf"\b(?:{_ANY_CASE})(?:,? ?(?:[Nn]os?\b\.?|№|#|\())* ?\Z", I)
+ARTICLE_BEFORE = Before(rf"\b(?:{_ANY_CASE})(?:,? ?(?:[Nn]os?\b\.?|№|#|\())* ?\Z", I, reach=40)
 NUMBER_SIGN = Before(r"(?:\b(?:[Nn]os?\.|[Nn]umber)|№|#) ?\Z")
-OF_THE_NEXT = compile_pattern(r" of the\b")
-DOCUMENT_LIST = compile_pattern(
+OF_THE_NEXT, OF_THE_LATTER = re.compile(r" of the\b"), re.compile(r" of the (?:latter|former)\b")
+DOCUMENT_LIST = re.compile(
     r"(?:,? ?(?:and|or|to|as well as|&) |, ?| ?[-–/] ?)"
     r"(?:(?:resolutions?|articles?|nos?\.|№|#) ?)?",
     I,
 )
 
 ONE = "one"
-ONE_OF = compile_pattern(
-    r" of (?:the|its|his|her|their|our|these|those|my|your|many|several|such)\b"
-    r"| of (?:them|us|whom|which|you)\b",
+ONE_OF = re.compile(
+    r" of\b(?: (?:the|its|his|her|their|our|these|those|my|your|many|several|such"
+    r"|them|us|whom|which|you)\b)?",
     I,
 )
 WITH_ONE = Before(r"\b(?:no|not|any|every|each|some)(?: |-)\Z", I)
 PRONOUN_BEFORE = Before(
-    r"\b(?:the|this|that|which|a|an|only|another|such|loved|\w{3,}est|first|last|next|new|single)"
-    r" \Z",
+    r"\b(?:the|this|that|which|an?|only|another|such|loved|\w{3,}est|first|last|next|new|single)"
+    r" \Z|\b(?:an?|this|that|the) (?:(?!of|from|in|to|for|by|with|and|or|at|on|as|than)[\w-]+ )"
+    r"{1,2}\Z",
     I,
+    reach=40,
 )
-PRONOUN_AFTER = compile_pattern(
+# Behind it a verb ("one notes"), or a word with which it makes a phrase ("one hand").
+PRONOUN_AFTER = re.compile(
     r"'s\b| another\b| by one\b| who\b| that\b"
     r"| (?:and|or) (?:the same|only|all|another|the other|many|both)\b"
-    r"| (?:can|should|must|may|is|has|could|would|will|might|cannot|was|does|did|had)\b| could\b"
-    r"|[-–]on[-–]one\b| (?:wonders|knows|thinks|sees|hears|asks)\b",
-    I,
-)
-NOT_COUNTED = compile_pattern(
-    r" (?:hand|side|sided|voice|way|word|thing|point|goal|heart|place|moment|step|accord|time|times"
+    r"| (?:can|should|must|may|is|has|could|would|will|might|cannot|was|does|did|had)\b"
+    r"|[-–]on[-–]one\b| (?!this|series|news|means|species)[a-z]{3,}(?<![us])s\b"
+    r"| (?:hand|side|sided|voice|way|word|thing|point|goal|heart|place|moment|step|accord|times?"
     r"|fell swoop|reason|more time|form or another|such|day|night|morning|stroke|roof|umbrella"
     r"|direction|more thing)\b",
     I,
 )
 ONLY_BEFORE = Before(r"\b(?:only|just|at least) \Z", I)
 CLAUSE_BEFORE = Before(r"(?:[;,:–—]|\band) ?\Z")
-ALONE_AFTER = compile_pattern(r" (?:has|is|was|had)\b")
+ALONE_AFTER = re.compile(r" (?:has|is|was|had)\b")
 
 LIST_ITEM = Before(r"(?:^|[:;,.]) ?\Z|(?:^|[:;.])[ ]*(?:and )?\(\Z")

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from statements.language.english.numbers import FRACTIONS
-from statements.language.patterns import compile_pattern
 from statements.language.prefilter import Before
 
 I = re.IGNORECASE  # noqa: E741
-PERCENT = compile_pattern(
+PERCENT = re.compile(
     r"(?: ?%| ?per ?cents?\b| percentage\b| pct\b| pp\b|-per ?cent\b)"
     r"(?:(?: age)?(?: |-)points?\b)?",
     I,
@@ -22,9 +21,10 @@ _CURRENCIES = (
 _CODES = "USD|EUR|GBP|AZN|CHF|JPY|CNY|RUB|TRY|UAH|PLN|INR|CAD|AUD|GEL|AMD|KZT|SEK|NOK|DKK"
 MONEY_BEFORE = Before(
     r"(?:(?:US|U\.S\.|A|AU|C|CA|NZ|HK) ?\$|[$€£¥₼₽₺₹₴₸₾]"
-    rf"|\b(?:{_CODES})|\bUS\$) ?\Z"
+    rf"|\b(?:{_CODES})|\bUS\$) ?\Z",
+    reach=20,
 )
-MONEY_AFTER = compile_pattern(
+MONEY_AFTER = re.compile(
     r" ?[$€£¥₼₽₺₹₴₸₾]|(?: |-)(?:(?:US|U\.S\.|American|Azerbaijani|Swiss|British|Canadian|Australian"
     r"|Turkish|Russian|Japanese|Indian|Danish|Swedish|Norwegian) )?"
     rf"(?:{_CURRENCIES})\b| ?(?:{_CODES})\b",
@@ -32,8 +32,8 @@ MONEY_AFTER = compile_pattern(
 )
 MONEY_CODE = re.compile(r" ?(?:USD|EUR|GBP)\b")  # behind a sign: "US$ 500 USD"
 SCALE_LETTERS = {"m": 1e6, "mln": 1e6, "k": 1e3, "bln": 1e9, "tn": 1e12}  # "$5m"
-MEASURE = compile_pattern(
-    r"(?:-| )?(?:(?:thousand|million|billion) )?(?P<unit>"
+MEASURE = re.compile(
+    r"(?:-| (?:of )?)?(?:(?:thousand|million|billion) )?(?P<unit>"
     r"(?:square|cubic|sq\.?|cu\.?|nautical|running|linear|metric) ?"
     r"(?:kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|km|m|yards?|tons?|tonnes?)\b"
     r"|(?:kilo|centi|milli)?met(?:er|re)s?\b|hectares?\b|acres?\b|miles?\b|feet\b|foot\b"
@@ -42,7 +42,11 @@ MEASURE = compile_pattern(
     r"|(?:kilo|mega|giga)?watts?\b|(?:kilo|mega|giga)?bytes?\b|(?:km|m|cm|mm)[²³2]?(?!\w)"
     r"|(?:kg|ha|km/h|mph|MW|GW|kWh|MWh|GWh|kV|mm|°C|°F|°|ºC|kt|Mt|MB|GB|TB)(?!\w))"
 )
-RATIO = compile_pattern(
+TIMES = re.compile(
+    r" times(?= (?:more|less|as|higher|lower|greater|larger|bigger|smaller|the|that)\b)"
+    r"| times over\b(?! the)"
+)
+RATIO = re.compile(
     r" ?(?:(?P<in>(?:-| )in(?:-| ))(?P<every>every )?| out of(?: every)? | of every )(?=\w)", I
 )
 # The words of parts, each with its value: "half", "thirds", "a fourth".
@@ -56,9 +60,10 @@ PART_WORD = re.compile(
     r"|ninths?|tenths?)\b(?![ -]+(?:of[ ]+(?:19|20)\d\d|time))",
     I,
 )
+BY_BEFORE = Before(r"\bby \Z")
 ONE_BEFORE = Before(r"\b(?:[Aa]n?|[Oo]ne) \Z")
-OF_WHOLE = compile_pattern(r" of (?!(?:19|20)\d\d\b)|[ ]*(?:were|are|was|is|have|had)\b", I)
-OF_MANY = compile_pattern(r" of (?!(?:19|20)\d\d\b)| (?:were|are|have|had)\b", I)
-HALF_OF = compile_pattern(r" (?:the|all|its|their|our|those|these|his|her)\b", I)
+OF_WHOLE = re.compile(r" of (?!(?:19|20)\d\d\b)|[ ]*(?:were|are|was|is|have|had)\b", I)
+OF_MANY = re.compile(r" of (?!(?:19|20)\d\d\b)| (?:were|are|have|had)\b", I)
+HALF_OF = re.compile(r" (?:the|all|its|their|our|those|these|his|her)\b", I)
 # "the first half", "the last quarter": a time, no share.
 PERIOD_BEFORE = Before(r"\b(?:first|second|third|last|latter|fourth|final|other|this|next) \Z", I)
