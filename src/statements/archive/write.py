@@ -192,9 +192,9 @@ def _cut(files: Iterable[_File]) -> Iterator[tuple[_File, ...]]:
 
 def _version(codebook: Path) -> bytes:
     """A digest of what makes rows of a text: this package and the codebook."""
-    return _digest(
-        [*sorted(Path(__file__).parents[1].rglob("*.py")), *sorted(codebook.glob("*.csv"))]
-    )
+    package = Path(__file__).parents[1]
+    program = (*package.rglob("*.py"), *package.rglob("schema.csv"))
+    return _digest([*sorted(program), *sorted(codebook.glob("*.csv"))])
 
 
 def _digest(files: Iterable[Path], *more: bytes) -> bytes:

@@ -175,7 +175,7 @@ by `statements check` and in the report under *Not yet coded*.
 
 # The data dictionary
 
-Made from `src/statements/tables/schema.py` by `make dictionary`. Offsets are characters into the
+Made from `src/statements/tables/schema.csv` by `make dictionary`. Offsets are characters into the
 file's text as decoded (UTF-8, a byte order mark left out, line ends as they are):
 `text[start:end]` is what `as_printed` holds, in every row of every table."""
 
