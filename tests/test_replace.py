@@ -169,7 +169,7 @@ class TestFiles:
 @pytest.mark.parametrize("name", ["statements-0", ".statements-0", ".out-abcdefgh"])
 def test_only_what_a_run_wrote_down_is_swept(tmp_path: Path, name: str) -> None:
     fill(tmp_path / name, a="1")
-    (tmp_path / name / "journal.json").write_text('{"name": ".statements-1", "of": "out"}')
+    (tmp_path / f"{name}.journal.json").write_text('{"name": ".statements-1", "of": "out"}')
     (tmp_path / ".statements-2").mkdir()
     (tmp_path / ".statements-2" / "note").write_text("mine")
     fill(tmp_path / "out", a="2")

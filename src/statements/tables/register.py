@@ -154,7 +154,7 @@ def add_statement(
             "origin": origin,
             "sha256": _digest(data),
         }
-        _write(folder, rows, {} if there else {path.name: data})
+        _write(folder, rows, {} if there else {path.name: data}, source)
     return path
 
 
@@ -181,10 +181,15 @@ def remove_statement(statement_id: str, folder: Path) -> list[Path]:
     return aside
 
 
-def _write(folder: Path, rows: dict[str, dict[str, str]], texts: dict[str, bytes]) -> None:
-    """Write the register, and texts after it."""
+def _write(
+    folder: Path,
+    rows: dict[str, dict[str, str]],
+    texts: dict[str, bytes],
+    source: Path | None = None,
+) -> None:
+    """Write the register, and texts after it; a private text is kept private."""
     table = as_csv(rows.values(), SOURCE_COLUMNS).encode()
-    write_whole(folder, {SOURCES: table, **texts})
+    write_whole(folder, {SOURCES: table, **texts}, source)
 
 
 def _digest(data: bytes) -> str:
