@@ -105,7 +105,7 @@ class TestPrint:
             ("**12** women came.", "12", 12),
             ("The list\u00ads hold 1\u00ad2 names.", "1\u00ad2", 12),
             ("It cost €30m.", "€30m", 30e6),
-            ("It cost $5k USD.", "$5k", 5000),
+            ("It cost $5k USD.", "$5k USD", 5000),
             ("It cost US$ 500 USD.", "US$ 500 USD", 500),
             ("It reached half of the villages.", "half", 0.5),
             ("It reached 1 in 10 pupils.", "1 in 10", 0.1),
@@ -174,7 +174,6 @@ class TestBounds:
         ("raw", "printed"),
         [
             ("Dozens of people came.", "Dozens"),
-            ("There are a million people.", "a million"),
             ("Several hundred people came.", "Several hundred"),
         ],
     )

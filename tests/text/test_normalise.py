@@ -108,6 +108,21 @@ class TestSentences:
         for width in (50, 60, 72):
             assert sentences(textwrap.fill(" ".join(plain), width)) == plain
 
+    def test_the_width_is_that_of_the_whole_text(self) -> None:
+        wrapped = textwrap.fill(f"{LONG} of its neighbours. It goes on for many years.", 60)
+        raw = f"{wrapped}\n\nAt least forty men of the port of Alton were there, and\nAnn left."
+        assert sentences(raw)[-1].endswith("were there, and Ann left.")
+
+    def test_lines_that_are_listed_are_not_joined(self) -> None:
+        wrapped = textwrap.fill(f"{LONG} of its neighbours. It goes on for many years.", 60)
+        assert sentences(f"{wrapped}\n\nPort Board\nPort Office\nAlton")[-2:] == [
+            *("Port Office", "Alton")
+        ]
+
+    @pytest.mark.parametrize("raw", ["It holds one\nbillion pupils.", "It holds one half\nof it."])
+    def test_a_number_goes_on_in_the_next_line(self, raw: str) -> None:
+        assert sentences(raw) == [raw.replace("\n", " ")]
+
     @pytest.mark.parametrize(
         "between", ["\n\n", "\n\n\n", "\n\n14\n\n", "\n\n- 14 -\n\n", "\n\nPage 3 of 9\n\n", "\f"]
     )

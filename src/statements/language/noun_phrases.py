@@ -17,7 +17,7 @@ from statements.language.english.numbers import NUMBER_WORDS
 from statements.language.english.words import AUXILIARIES, FUNCTION_WORDS, VERBS, is_plural
 
 _TOKEN = re.compile(
-    r"[ ]*(?:(?P<word>[^\W\d_][\w'’.-]*[\w'’]|[^\W\d_])|(?P<number>\d[\w,.]*)|(?P<mark>\S))"
+    r"[ ]*(?:(?P<word>[^\W\d_][\w'’.&-]*[\w'’]|[^\W\d_])|(?P<number>\d[\w,.]*)|(?P<mark>\S))"
 )
 _REACH = 240  # characters: what a number counts is named within them
 

@@ -92,7 +92,7 @@ def _digits_value(match: re.Match[str]) -> float | None:
                 return None
             text = text.replace(".", "")
     value = float(text)
-    for scale in (match["scale"], match["scale2"]):
+    for scale in (match["scale"] or match["glued"], match["scale2"]):
         if scale:
             value *= SCALES[scale.strip().casefold()]
     return round(value, 6)
@@ -107,9 +107,10 @@ def _roman_value(text: str) -> float:
 def _mixed_value(text: str) -> float | None:
     parts = re.findall("[a-z]+", text.casefold())
     scale = SCALES[parts[-1]]
-    whole = (
-        0.0 if parts[0] == words.HALF else words_value(" ".join(parts[: parts.index(words.AND)]))
-    )
+    if words.AND not in parts:
+        return FRACTIONS[words.HALF] * scale
+    digits = re.match(r"\d+", text)
+    whole = float(digits[0]) if digits else words_value(" ".join(parts[: parts.index(words.AND)]))
     return None if whole is None else (whole + FRACTIONS[words.HALF]) * scale
 
 

@@ -19,6 +19,7 @@ from typing import Literal, NamedTuple
 
 from statements.errors import StatementError
 from statements.language.english.layout import ABBREVIATIONS, LABEL, PAGE_NUMBER
+from statements.language.english.numbers import NUMBER_WORDS
 from statements.language.english.words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from statements.language.first_letters import Words
 from statements.text.sections import TERMINAL, sections, words_of_sending
@@ -43,6 +44,7 @@ _AROUND = re.compile(r"(?<!\w)_+|_+(?!\w)")
 _HEADING = re.compile(r"[ ]*#{1,6}[ ]")
 _BULLET = re.compile(r"[ ]*(?:[-+*•‣▪●·–][ ]|\(?(?:\d{1,2}|[a-z])[.)][ ])")
 _DANGLING = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | AUXILIARIES
+_LIST_LABEL = re.compile(r"[\w ,]{1,40}:")
 _FULL_STOP = re.compile(r"[.!?…][\"')\]]*$")
 _SENTENCE_END = re.compile(
     r"[.!?…](?<=[\w\"')\]%].)[.!?…]*[\"')\]]*(?:(?<=[a-z)\"'\]][.!?])(?:\d{1,2}|\[\d{1,2}\]))?"
@@ -227,8 +229,11 @@ def _join_lines(lines: list[Line], clean: str) -> Blocks:
     blocks: Blocks = []
     bulleted = False
     begins = [number for number, line in enumerate(lines) if line.after_blank]
-    for group in (lines[first:last] for first, last in pairwise([*begins, len(lines)])):
-        width = _wrapped_at([clean[line.start : line.end] for line in group])
+    groups = [lines[first:last] for first, last in pairwise([*begins, len(lines)])]
+    printed = [[clean[line.start : line.end] for line in group] for group in groups]
+    of_text = _wrapped_at(printed)
+    for group, own in zip(groups, printed, strict=True):
+        width = _wrapped_at([own]) or of_text
         for line in group:
             span = stripped(clean, line.start, line.end)
             before = clean[slice(*blocks[-1][0][-1])] if blocks else ""
@@ -245,18 +250,22 @@ def _join_lines(lines: list[Line], clean: str) -> Blocks:
     return blocks
 
 
-def _wrapped_at(lines: list[str]) -> int:
+def _wrapped_at(groups: list[list[str]]) -> int:
     """The width at which lines were wrapped; 0 for lines that the issuer set one by one.
 
     A line was wrapped where the first word of the next one would not have fitted in.
     """
-    if re.fullmatch(r"[\w ,]{1,40}:", lines[0]) and lines[1:] and lines[1][:1].isupper():
-        return 0  # a list under its label
-    words = [line.split(" ", 1)[0] for line in lines[1:]]
-    longest = sorted(map(len, lines))
-    for width in longest[-1:] + [w for w in longest[-2:-1] if w >= 60]:  # one line may stick out
-        full = [w for line, w in zip(lines, words, strict=False) if len(line) + 1 + len(w) > width]
-        if width >= 40 and len(full) * 5 >= len(words) * 3:
+    ends = [
+        (len(line), len(line) + 1 + len(below.split(" ", 1)[0]))
+        for lines in groups
+        if not (_LIST_LABEL.fullmatch(lines[0]) and lines[1:] and lines[1][:1].isupper())
+        for line, below in pairwise(lines)
+    ]
+    longest = sorted({len(line) for lines in groups if lines[1:] for line in lines}, reverse=True)
+    stick_out = longest[1:5] if len(groups) > 1 else longest[1:2]
+    for width in longest[:1] + [width for width in stick_out if width >= 60]:
+        full = [end for length, end in ends if length <= width < end]
+        if width >= 40 and full and len(full) * 5 >= len(ends) * 3:
             return width
     return 0
 
@@ -272,13 +281,16 @@ def _continues(before: str, line: Line, after: str, width: int) -> bool:
         return False
     ended = bool((_FULL_STOP if line.after_page else TERMINAL).search(before))
     broken = bool(re.fullmatch(r"[^\W\d_]-", before[-2:])) and after[:1].islower()
-    dangling = not ended and re.split(r"[^\w'-]", before)[-1].lower() in _DANGLING
+    last = re.split(r"[^\w'-]", before)[-1].lower()
+    number = last in NUMBER_WORDS or (last.isdigit() and len(before) >= 30)
+    goes_on = after[:1].islower() or after[:1] == "("
+    dangling = not ended and (last in _DANGLING or (number and goes_on))
     first = after.split(" ", 1)[0]
     if line.after_blank:
         unfinished = len(before.split()) > 2 and not ended and (after[:1].islower() or dangling)
         return unfinished or (line.after_page and len(before) >= 60 and not ended)
     full = bool(width) and len(before) + 1 + len(first) > width - (0 if ended else 10)
-    low = bool(width) and (after[:1].islower() or after[:1] == "(") and len(before) * 5 > width * 4
+    low = bool(width) and goes_on and len(before) * 5 > width * 4
     return full or low or broken or dangling or first in _DANGLING - DETERMINERS
 
 

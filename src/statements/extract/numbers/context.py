@@ -162,8 +162,9 @@ class Context:
             begin -= len(left) - hedge.start()
         if bound == "exact" and (after := self.follows(hedges.HEDGE_AFTER, end)):
             bound, end = str(after.lastgroup).replace("_", " "), after.end()
-        article = bound == "exact" and hedges.ROUND_ARTICLE.fullmatch(self.printed)
-        if article or self.form in ("vague", "loose"):  # "a million people" is no count
+        if bound == "exact" and hedges.ROUND_ARTICLE.fullmatch(self.printed):
+            bound = "approximate"
+        if self.form in ("vague", "loose"):
             bound, value = "vague", None
         phrase = after_number(self.clean, end, self.line.end)
         return Mention(max(begin, self.line.free), end, kind, value, upper, bound, phrase, rule)

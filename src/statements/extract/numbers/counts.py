@@ -23,7 +23,9 @@ COUNT = Kind("count", "persons or things", figure=True)
 
 def may_count(context: Context) -> bool:
     """Whether it counts, if something is counted: "thousand" alone has to be hedged."""
-    return context.form != "loose" or context.hedged or bool(context.precedes(words.ONE_MORE))
+    if context.form == "loose":
+        return context.hedged or context.precedes(words.ONE_MORE) is not None
+    return context.form != "fraction"
 
 
 def _names_many(context: Context) -> bool:
@@ -37,8 +39,7 @@ def _names_many(context: Context) -> bool:
 
 def _stands_alone(context: Context) -> bool:
     bare = context.phrase.kind in ("other", "end")
-    bare = bare and not context.clean.startswith("-", context.reach)
-    return bare and context.form != "fraction" and may_count(context)
+    return bare and not context.clean.startswith("-", context.reach) and may_count(context)
 
 
 def _is_whole(context: Context) -> bool:
@@ -83,11 +84,14 @@ COUNT.rule("of things named", 51,
            "It heard {fifty (50)} witnesses and {50 (fifty)} clerks.", "{One} child was found.",
            "There came {40 or more} people.", "It lost another {million} trees.",
            "It stands in 12 Elm Street.", "A thousand years passed.",
+           "It was the first half of the decade.",
            when=_names_many)
 COUNT.rule("of things told of", 52,
            "It had 300 letters; {150} of them were lost.", "{Twelve} died.",
            "In 1998 died a king.",
            when=lambda c: c.phrase.kind in ("anaphor", "verb") and may_count(c))
+COUNT.rule("compound", 52, "It sent a {200}-member force.", "It is a 12-sided table.",
+           after=words.COMPOUND)
 _alone("in all", "They were {40} in all.", "They were 40 in one hall.", after=words.IN_ALL)
 _alone("of the ones", "Of the {130}, many returned.", "Of the 130 many left.",
        before=words.OF_THE, after=_COMMA)

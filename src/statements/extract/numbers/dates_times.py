@@ -41,7 +41,9 @@ def _is_year(context: Context) -> bool:
         return False
     if context.precedes(names.DESIGNATOR):
         return False
-    return bool(context.precedes(words.YEAR_BEFORE)) or _stands_as_year(context)
+    if context.precedes(words.YEAR_BEFORE):
+        return (context.value or 0) >= 1900 or not context.plural_follows
+    return _stands_as_year(context)
 
 
 def _stands_as_year(context: Context) -> bool:
@@ -55,13 +57,16 @@ def _stands_as_year(context: Context) -> bool:
         exact = recent and not context.printed.endswith("00") and not context.hedged
         alone = exact or not context.plural_follows or (recent and determined)
         return bool(named or (alone and not of_total))
-    if context.goes_on("year", references.DOCUMENT_LIST):
-        return not context.plural_follows
-    return recent and not context.plural_follows
+    listed = recent or context.goes_on(YEAR.name, references.DOCUMENT_LIST)
+    return listed and (not context.plural_follows or bool(_span(context)))
+
+
+def _span(context: Context) -> re.Match[str] | None:
+    return context.follows(words.YEAR_RANGE, context.end)
 
 
 def _year(context: Context, _: object) -> Reading:
-    span = context.follows(words.YEAR_RANGE, context.end)
+    span = _span(context)
     return context.take(end=span.end() if span else None)
 
 

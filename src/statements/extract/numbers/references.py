@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from statements.extract.numbers.context import Context, Reading
-from statements.extract.numbers.counts import COUNT
+from statements.extract.numbers.counts import COUNT, goes_on_series
 from statements.extract.numbers.kind import Kind
 from statements.extract.numbers.names import glued_in, is_glued, is_numeral
 from statements.language.english import counts
@@ -49,7 +49,9 @@ def _with_tail(context: Context, _: object) -> Reading:
 
 
 def _refers_to_document(context: Context) -> bool:
-    return not context.left.endswith("[") and bool(
+    if context.left.endswith("[") or goes_on_series(context):
+        return False
+    return bool(
         context.form == "roman"
         or not context.plural_follows
         or context.follows(words.OF_THE_NEXT)
@@ -119,7 +121,8 @@ def _opens_line(context: Context) -> bool:
 
 
 def _is_short(context: Context) -> bool:
-    return len(context.printed) < 3 and _opens_line(context) and not context.plural_follows
+    counts = COUNT.name in context.line.kinds or context.plural_follows
+    return len(context.printed) < 3 and _opens_line(context) and not counts
 
 
 # fmt: off
@@ -154,7 +157,7 @@ PRONOUN.rule("the one", 31, "It is the only {one}. This {one} is long. It has a 
              "The one man left.", forms="words", before=words.PRONOUN_BEFORE,
              when=lambda context: context.phrase.kind != "noun" and _refers(context))
 PRONOUN.rule("one who", 31, "{One} should not forget. On {one} hand it is long. {One} notes it.",
-             "There were 12 men, one has left.",
+             "There were 12 men, one has left. It killed one Alton man.",
              forms="words", after=words.PRONOUN_AFTER, when=_refers)
 TITLE.rule("title", 16, 'Her book "{Seven Rivers} of Arland" is out.',
            'She said "Twelve men of Arland left".',
@@ -177,12 +180,13 @@ DOCUMENT.rule("note", 38, "The ports are shut.\n\n{3} Law on ports.",
               "The ports are shut.\n\n3 ports are open.", forms="digits",
               when=lambda context: context.phrase.kind == "noun" and _is_short(context))
 OTHER.rule("alone", 38, "The ports are open.\n\n{3} in Alton.",
-           "The ports are open.\n\n300 is out.", forms="digits", when=_is_short)
+           "300 is out.\n\nThere are 12 men in Alton;\n3 in Borwick.", forms="digits",
+           when=_is_short)
 DOCUMENT.rule("raised mark of a note", 14, "The ports are shut.{³}", "The ports are shut 3.",
               forms="mark")
 OTHER.rule("roman numeral", 41, "See {IV} below.", "I came. It is C.", forms="roman",
            when=is_numeral)
-OTHER.rule("none of these", 99, "It stands in {12} Elm Street.", "It has 12 streets.")
+OTHER.rule("none of these", 99, "It stands in {12} Elm.", "It has 12 elms.")
 # fmt: on
 
 KINDS = (DOCUMENT, PRONOUN, TITLE, OTHER)

@@ -23,6 +23,7 @@ from statements.text.normalise import Text
 
 _QUOTED = re.compile(r"\"[A-Z][^\"\n]{2,200}?\"")
 _WORD = re.compile(r"[A-Za-z][\w']*")
+_GOES_ON = (",", ";", ":")  # at the end of a line: the next one goes on with a list
 _WORDS = Openings(IN_LETTERS_OPENINGS)
 _LABELS = Openings(openings(references.CONTACT.pattern))
 
@@ -43,7 +44,10 @@ def read_numbers(text: Text) -> list[Mention]:
     line = Line(0, -1)
     for start in _places(text):
         if start > line.end:
+            kinds = line.kinds
             line = _line(clean, start)
+            if clean[max(0, line.start - 2) : line.start].startswith(_GOES_ON):
+                line.kinds = kinds
         numeral = read(clean, start) if start >= line.free else None
         if numeral is None:
             continue

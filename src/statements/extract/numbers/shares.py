@@ -14,7 +14,7 @@ from statements.language.numerals import Numeral, read
 
 _LETTERS = re.compile(rf"(?:{'|'.join(words.SCALE_LETTERS)})\b")
 _SIGN = re.compile(r":(?=\d\b)|/(?=\d{1,2}\b)")
-_STOP = re.compile(r" ?[.,;)\"]")
+_STOP = re.compile(r" ?[.,;)\"–—]")
 _ROUND = (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50)  # and hundreds
 
 PERCENT = Kind("percent", "so many in a hundred", figure=True)

@@ -17,10 +17,11 @@ OF_THE = Before(r"\b(?:of|among) (?:the|these|those|all) \Z", I)
 WHO_FOLLOWS, THAT_FOLLOWS = re.compile(r" who\b"), re.compile(r" (?:who|that|which|whose)\b")
 OF_SOME = Before(r"(?:^|[.;:] )(?:Of|Among|Out of) [^.;]{3,120}, \Z")
 OF_NUMBER = re.compile(
-    r" (?:out )?of (?:(?:the|these|those|all|some|its|our|their|his|her|about) )*"
+    r" (?:out )?of (?:(?:only|the|these|those|all|some|its|our|their|his|her|about) )*"
     rf"(?=\d|{alternation(sorted(NUMBER_WORDS))}\b)",
     I,
 )
+COMPOUND = re.compile(r"-(?:member|strong|person|seat|bed|nation)\b")
 OF_DIGITS = re.compile(r" of (?:only )?\d")
 TOTAL_BEFORE = Before(
     r"\b(?:total )?(?:number|toll|count|figure|total|population|amount|tally)s?\b[^.;\n]{0,90}?"
@@ -41,7 +42,7 @@ VERB_BEFORE = Before(
 GOES_ON = re.compile(
     r" (?:in|from|at|on|among|by|with|during|between|near|for|as|about|because|against|due|under"
     r"|through|out|over|above|below|since|to|and|or|but|who|that|it|they|we|he|she|an?|the|there|no"
-    r"|of whom|both|his|her|their|its)\b| ?[,;:)(.–—](?!\d)| -|$"
+    r"|of whom|both|his|her|their|its)\b| ?(?:[;)–—]|[.,:](?!\d)|\((?!\d+\)))| -|$"
 )
 # What a number without a noun stands behind when it counts what was named before.
 STANDS_ALONE = Before(

@@ -8,12 +8,15 @@ NUMERALS = {
     "twelve thousand four hundred and thirteen": 12_413, "three million": 3e6,
     "half a million": 5e5,
     "two million, three hundred thousand and five": 2_300_005, "two and a half million": 2.5e6,
+    "half million": 5e5, "4 and a half million": 4.5e6, "16,99,206": 1_699_206, "132, 000": 132_000,
+    "3 lakh": 3e5, "two crore": 2e7, "5 mln": 5e6, "20k": 20_000, "3 bln": 3e9,
     "2.2 million": 2.2e6, "1 billion": 1e9, "5bn": 5e9, "2 hundred thousand": 200_000,
     "1,275": 1275, "30 000": 30_000, "1'700": 1700, "12,345,678": 12_345_678, "1,275.50": 1275.5,
     "first": 1, "1st": 1, "23nd": 23, "366th": 366, "twenty-first": 21, "Thirty-third": 33,
     "ninetieth": 90, "hundredth": 100, "half": 0.5, "quarters": 0.25, "thirds": 1 / 3,
     "dozens": None, "scores": None, "hundreds of thousands": None, "tens of thousands": None,
-    "several hundred": None, "a few thousand": None, "dozens and dozens": None, "nineties": None,
+    "several hundred": None, "several hundred million": None, "many hundreds of thousands": None,
+    "hundred million": None, "a few thousand": None, "dozens and dozens": None, "nineties": None,
     "thousands upon thousands": None,
 }  # fmt: skip
 NO_NUMERALS = "none someone tent often weight tenor iv In Civil".split()
@@ -61,9 +64,9 @@ BOUNDS = {
     "at least": "at least 40|over 40|more than 40|no fewer than 40|40 or more|40+"
     "|exceeding 40|well over 40",
     "approximate": "nearly 40|almost 40|about 40|around 40|some 40|approximately 40|roughly 40"
-    "|an estimated 40|close to 40|40-odd",
+    "|an estimated 40|close to 40|40-odd|a million|a dozen",
     "range": "13 to 15|50 or 51|between 20 and 30|40-50|40–50|ten to twelve",
-    "vague": "dozens|scores|hundreds of thousands|tens of thousands|a million|several hundred",
+    "vague": "dozens|scores|hundreds of thousands|tens of thousands|several hundred",
     "exact": "40|forty",
 }
 

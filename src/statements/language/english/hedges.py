@@ -28,10 +28,10 @@ HEDGE = Before(
     reach=50,
 )
 HEDGE_AFTER = re.compile(
-    r"(?P<at_least> or (?:more|greater|above|over)\b|\+(?!\w)|-plus\b)"
+    r"(?P<at_least> or (?:more|greater|above|over)\b|\+(?!\w)|(?:-| )plus\b(?! (?:\d|an?\b|the\b)))"
     r"|(?P<at_most> or (?:less|fewer|under)\b)|(?P<approximate> or so\b|-odd\b)"
 )
-# "a million people", said without a hedge, is no count.
+# "a million people" is a round number.
 ROUND_ARTICLE = re.compile(r"an?[ ]+(?:hundred|thousand|million|billion|dozen)", I)
 
 RANGE_JOIN = re.compile(r"(?: ?[-–—] ?| to | or |(?P<and> and ))[$€£]?")

@@ -32,6 +32,10 @@ DESIGNATOR = Before(
     reach=40,
 )
 NAMED_NUMBER = Before(r"\b(?P<name>[A-Z][\w'’-]+) (?:[Nn]os?\.?|№|#) ?\Z", reach=40)
+STREET = re.compile(
+    r"[a-z]? (?:[A-Z][\w'.]* ){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square"
+    r"|Way|Court|Place|Suite|[NS][EW])\b| (?:Calle|Rue|Via|Avenida)\b"
+)
 SINGULAR_VERB = re.compile(r" (?:has|is|was)\b")
 IN_PLACE = Before(r"\b(?:in|at|from|near)(?: the)? (?:[A-Z][\w-]+ )+\Z")
 # A word that a text without blanks left stuck to a number, and a prefix: neither is a name.

@@ -22,9 +22,10 @@ SCALES = {
     "million": 10**6,
     "billion": 10**9,
     "trillion": 10**12,
+    "lakh": 10**5,
+    "crore": 10**7,
     "dozen": 12,
-    "bn": 10**9,
-    "mn": 10**6,
+    **{"bn": 10**9, "bln": 10**9, "mn": 10**6, "mln": 10**6, "k": 10**3},
 }
 ORDINALS = {
     **{f"{word}th": v for word, v in {**UNITS, **TEENS}.items() if v not in (1, 2, 3, 5, 8, 9, 12)},
@@ -41,16 +42,17 @@ HALF, AND = "half", "and"
 _VAGUE = "tens dozens scores hundreds thousands millions billions trillions".split()
 _DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
 NUMBER_WORDS = frozenset(
-    [*_DECADES, *PLAIN, *ORDINALS, *FRACTIONS, *_VAGUE, *(w for w in SCALES if len(w) > 2)]
+    [*_DECADES, *PLAIN, *ORDINALS, *FRACTIONS, *_VAGUE, *(w for w in SCALES if len(w) > 3)]
 )
 # What a scale may stand behind: "several hundred", "half a million".
 _SOME = ("several", "many", "a few", "few", "some", "a couple of")
-BEFORE_SCALE = ("a", "an", *_SOME, "half a", "half an")
+BEFORE_SCALE = ("a", "an", *_SOME, "half a", "half an", "half", "a half")
 
 _SEP = r"(?: *- *| +)"
 _UNIT, _TEEN, _TEN, _SOME_TENS = map("|".join, (UNITS, TEENS, TENS, _VAGUE))
-_BIG = "thousand|million|billion|trillion"
-_SCALE = "(?:hundred|thousand|million|billion|dozen)"
+_BIG = "thousand|million|billion|trillion|lakh|crore"
+_SCALE = f"(?:hundred|dozen|{_BIG})"
+_HALF = r"(?:half an?|(?:a )?half)"
 _BELOW_100 = rf"(?:(?:{_TEN})(?:{_SEP}(?:{_UNIT})\b)?|{_TEEN}|{_UNIT}|zero)\b"
 _BELOW_1000 = (
     rf"(?:(?:{_BELOW_100}|an?\b){_SEP}hundred\b(?:(?: and)?{_SEP}{_BELOW_100})?|{_BELOW_100})"
@@ -61,28 +63,31 @@ _WORDS = (
     rf"(?:,? and {_BELOW_1000}|,? {_BELOW_1000})?|{_BELOW_1000}"
 )
 GROUPING, DECIMAL = ",' ", "."  # marks within digits: "1,275", "30 000", "2.5"
-_GROUPED = r"\d{1,3}(?:(?:,\d{3})+|(?:'\d{3})+|(?: \d{3})+)(?!\d)(?:\.\d+)?"
+# "1,275", "30 000", "16,99,206", "132, 000"
+_GROUPED = (
+    r"\d{1,3}(?:(?:,\d{3})+|(?:'\d{3})+|(?: \d{3})+|(?:,\d\d)+,\d{3}|(?:, 000)+)(?!\d)(?:\.\d+)?"
+)
 # How numerals are printed, beside Roman ones and signs; the first that fits is read.
 FORMS = {
+    "mixed": rf"(?:{_HALF}|(?:{_BELOW_100}|\d+) and a half)[ -]{_SCALE}\b",
     "digits": (
         rf"(?:{_GROUPED}|\d+,\d{{1,2}}(?= ?(?:%|per ?cent|million|billion))|\d+(?:\.\d+)*)"
-        rf"(?:(?P<suffix>st|nd|rd|th)\b|(?: |-)?(?P<scale>{_SCALE}|trillion|bn|mn)\b"
-        r"(?P<scale2> (?:thousand|million)\b)?)?"
+        rf"(?:(?P<suffix>st|nd|rd|th)\b|(?:(?: |-)?(?P<scale>{_SCALE}|bl?n|ml?n)|(?P<glued>k))\b"
+        rf"(?P<scale2> (?:{_BIG})\b)?)?"
     ),
     "vague": (
-        rf"(?:(?:{'|'.join(_SOME)}) {_SCALE}s?"
-        rf"|(?:{_SOME_TENS})(?: (?:and|or|upon|if not) (?:{_SOME_TENS}))?"
-        rf"(?: of (?:{_SOME_TENS}))*)\b"
+        rf"(?:(?:{'|'.join(_SOME)}) {_SCALE}(?: (?:{_BIG}))?"
+        rf"|(?:(?:{'|'.join(_SOME)}) )?(?:{_SOME_TENS})"
+        rf"(?: (?:and|or|upon|if not) (?:{_SOME_TENS}))?(?: of (?:{_SOME_TENS}))*)\b"
     ),
     "ordinal": (
         rf"(?:(?:{_BELOW_100}|an?){_SEP}(?:hundred|thousand){_SEP}(?:and )?)?(?:(?:{_TEN}){_SEP})?"
         rf"{alternation(ORDINALS)}\b|(?:{_BELOW_100}|an?){_SEP}hundredth\b"
     ),
-    "mixed": (rf"(?:half an?|{_BELOW_100} and a half) (?:{_SCALE}|trillion)\b"),
     "words": rf"(?:(?:(?:{_BELOW_100}|an?\b){_SEP})?dozen\b|{_WORDS})",
     "fraction": rf"{alternation(FRACTIONS)}\b",
     "decade": rf"(?:{'|'.join(_DECADES)})\b",
-    "loose": rf"(?:hundred|{_BIG})\b",
+    "loose": rf"(?:hundred(?: (?:{_BIG}))?|{_BIG})\b",
 }
 # Where a number in words may begin.
 OPENING = (

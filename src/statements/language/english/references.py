@@ -8,12 +8,13 @@ from statements.language.prefilter import Before
 
 I = re.IGNORECASE  # noqa: E741
 LINK = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"]*[\w/]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]*\w"
+    r"(?:https?://|www\.|doi:)[^\s<>\"]*[\w/]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]*\w"
 )
-LINK_MARKS = ("://", "www.", "@")  # one of them stands in each
+LINK_MARKS = ("://", "www.", "@", "doi:")  # one of them stands in each
 PHONE = re.compile(
     r"\+\d(?:[\d ()/-]|\.(?=\d)){5,}\d|\d{1,4}(?:-\d{2,4}){2,}\b|\d{2,4} \d{3} \d{2} \d{2}\b"
-    r"|\(\d{2,5}\) ?\d{3,4}[ -]?\d{3,4}\b"
+    r"|\(\d{2,5}\) ?\d{3,4}[ -]?\d{3,4}\b|\d{3}\.\d{3}\.\d{4}\b|0\d{6,}\b"
+    r"|0\d{1,4}(?:[ .-]\d{3,}|(?:[ .-]\d\d){2,})(?:[ -]\d{2,})*\b"
 )
 _CONTACT = (
     r"(?:tel|telephone|phone|fax|hotline|mobile|mob|cell|whatsapp|dial|call|e-?mail|website|postcode"
@@ -25,7 +26,7 @@ CONTACT = re.compile(rf"\b{_CONTACT}(?:[.:]|(?: no\.?)? ?[+(\d]| office\b)", I)
 
 _ANY_CASE = (
     r"resolutions?|articles?|arts?\.|paragraphs?|paras?\.?|clauses?|sections?|sects?\.|chapters?"
-    r"|annex(?:es)?|appendix|pages?|pp?\.|footnotes?|sub-?paragraphs?|volume|vol\."
+    r"|secs?\.|annex(?:es)?|appendix|pages?|pp?\.|footnotes?|sub-?paragraphs?|volume|vol\."
     r"|operative paragraphs?|verses?|updates?|bulletins?|circulars?"
 )
 _CAPITAL = (
@@ -59,21 +60,22 @@ ONE_OF = re.compile(
 )
 WITH_ONE = Before(r"\b(?:no|not|any|every|each|some)(?: |-)\Z", I)
 PRONOUN_BEFORE = Before(
-    r"\b(?:the|this|that|which|an?|only|another|such|loved|\w{3,}est|first|last|next|new|single)"
-    r" \Z|\b(?:an?|this|that|the) (?:(?!of|from|in|to|for|by|with|and|or|at|on|as|than)[\w-]+ )"
-    r"{1,2}\Z",
+    r"\b(?:the|this|that|which|an?|only|another|such|loved|\w{3,}est|first|last|next|new|single"
+    r"|one by) \Z|\b(?:an?|this|that|the) (?:(?!of|from|in|to|for|by|with|and|or|at|on|as)[\w-]+"
+    r" ){1,2}\Z",
     I,
     reach=40,
 )
 # Behind it a verb ("one notes"), or a word with which it makes a phrase ("one hand").
 PRONOUN_AFTER = re.compile(
-    r"'s\b| another\b| by one\b| who\b| that\b"
+    r"'s\b| another\b| by one\b| (?:it|he|she|we|they)\b| who\b| that\b"
     r"| (?:and|or) (?:the same|only|all|another|the other|many|both)\b"
     r"| (?:can|should|must|may|is|has|could|would|will|might|cannot|was|does|did|had)\b"
-    r"|[-–]on[-–]one\b| (?!this|series|news|means|species)[a-z]{3,}(?<![us])s\b"
+    r"|[-–]on[-–]one\b| (?!this|series|news|means|species)(?-i:[a-z]{3,})(?<![us])s\b"
+    r"| \w+ (?:to|after|from) (?:the )?(?:another|other|next)\b"
     r"| (?:hand|side|sided|voice|way|word|thing|point|goal|heart|place|moment|step|accord|times?"
-    r"|fell swoop|reason|more time|form or another|such|day|night|morning|stroke|roof|umbrella"
-    r"|direction|more thing)\b",
+    r"|fell swoop|reason|last|more (?:time|thing|example|proof|sign)|form or another|such|day"
+    r"|night|morning|stroke|roof|umbrella|direction)\b",
     I,
 )
 ONLY_BEFORE = Before(r"\b(?:only|just|at least) \Z", I)

@@ -33,8 +33,8 @@ MONEY_AFTER = re.compile(
 MONEY_CODE = re.compile(r" ?(?:USD|EUR|GBP)\b")  # behind a sign: "US$ 500 USD"
 SCALE_LETTERS = {"m": 1e6, "mln": 1e6, "k": 1e3, "bln": 1e9, "tn": 1e12}  # "$5m"
 MEASURE = re.compile(
-    r"(?:-| (?:of )?)?(?:(?:thousand|million|billion) )?(?P<unit>"
-    r"(?:square|cubic|sq\.?|cu\.?|nautical|running|linear|metric) ?"
+    r"(?:-| (?:of )?)?(?:(?:thousand|million|billion) )?(?:magnitude\b"
+    r"|(?:square|cubic|sq\.?|cu\.?|nautical|running|linear|metric) ?"
     r"(?:kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|km|m|yards?|tons?|tonnes?)\b"
     r"|(?:kilo|centi|milli)?met(?:er|re)s?\b|hectares?\b|acres?\b|miles?\b|feet\b|foot\b"
     r"|inch(?:es)?\b|yards?\b|tonnes?\b|tons?\b|kilograms?\b|kilos?\b|grams?\b|lit(?:er|re)s?\b"
@@ -62,8 +62,10 @@ PART_WORD = re.compile(
 )
 BY_BEFORE = Before(r"\bby \Z")
 ONE_BEFORE = Before(r"\b(?:[Aa]n?|[Oo]ne) \Z")
-OF_WHOLE = re.compile(r" of (?!(?:19|20)\d\d\b)|[ ]*(?:were|are|was|is|have|had)\b", I)
-OF_MANY = re.compile(r" of (?!(?:19|20)\d\d\b)| (?:were|are|have|had)\b", I)
+OF_WHOLE = re.compile(
+    r" of (?!(?:19|20)\d\d\b)| (?:were|are|was|is|have|had|could|can|will|would)\b", I
+)
+OF_MANY = re.compile(r" of (?!(?:19|20)\d\d\b)| (?:were|are|have|had|could|can|will|would)\b", I)
 HALF_OF = re.compile(r" (?:the|all|its|their|our|those|these|his|her)\b", I)
 # "the first half", "the last quarter": a time, no share.
 PERIOD_BEFORE = Before(r"\b(?:first|second|third|last|latter|fourth|final|other|this|next) \Z", I)

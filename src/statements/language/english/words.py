@@ -45,8 +45,8 @@ VERBS = frozenset(
         "said found told sent won rose grew hit cost put cut let led fought sought suffer suffers "
         "remain remains live lives lack lacks need needs face faces continue continues receive "
         "receives say says report reports go goes come comes take takes give gives make makes "
-        "know knows occur occurs happen happens await still also now not never already only alone "
-        "again ago later earlier here today annually daily respectively altogether overall "
+        "know knows occur occurs happen happens await awaits still also now not never already only "
+        "alone again ago later earlier here today annually daily respectively altogether overall "
         "yesterday tomorrow each worldwide more fewer less else received suffered sustained "
         "remained reach use uses"
     ).split()
