@@ -53,10 +53,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
 
 @pytest.fixture(scope="session")
 def browser(needs: Needs) -> Iterator[Browser]:
-    """The installed Chromium, driven by Playwright; nothing is downloaded.
-
-    As long as it is open ``asyncio.run`` fails in this thread: tests run notebooks in another.
-    """
+    """The installed Chromium, driven by Playwright; nothing is downloaded."""
     chromium = needs("chromium", "chromium-browser", "google-chrome")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(

@@ -22,7 +22,6 @@ import statements
 from statements.errors import StatementError
 from statements.files import ADDED, CODEBOOK, STATEMENTS, WORK
 from statements.replace import replaced
-from statements.report.kernels import nursery
 
 if TYPE_CHECKING:
     from statements.tables.corpus import Corpus
@@ -90,8 +89,11 @@ def report(
     """Run the notebooks and write one page, the charts and the tables."""
     # A grammar of addresses that comes with JupyterLab: reading a notebook would compile it.
     sys.modules.setdefault("rfc3987_syntax", cast(ModuleType, None))
-    with nursery() as fork, _progress("Reading the statements") as progress:
-        from statements.report.make import make_report  # the report's libraries load only here
+    from statements.report.kernels import get_ready  # the report's libraries load only here
+
+    get_ready()
+    with _progress("Reading the statements") as progress:
+        from statements.report.make import make_report
 
         page = make_report(
             data,
@@ -102,7 +104,6 @@ def report(
             later=later,
             timeout=timeout,
             progress=progress,
-            fork=fork,
         )
     _say(f"Report: {page}")
     _say_what_is_not_read(data)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 
 import matplotlib.pyplot as plt
@@ -64,9 +62,8 @@ def chapter(tmp_path_factory: pytest.TempPathFactory) -> list[BeautifulSoup]:
     cells = [nbformat.v4.new_code_cell(f"{DRAW}{end}") for end in ENDS]
     cells += map(nbformat.v4.new_code_cell, (GRID, OWN))
     nbformat.write(nbformat.v4.new_notebook(cells=cells), folder / "a.ipynb")
-    work = partial(run_notebooks, [folder / "a.ipynb"], {}, timeout=60, progress=lambda *_: None)
-    with ThreadPoolExecutor(1) as pool:  # Playwright's event loop runs in this one
-        (ran,) = pool.submit(work).result()
+    paths = [folder / "a.ipynb"]
+    (ran,) = run_notebooks(paths, {}, timeout=60, progress=lambda *_: None)
     shown = []
     for cell in ran.cells[1:]:
         html = make_chapter("a", nbformat.v4.new_notebook(cells=[cell]), Links({}), ["a"]).html

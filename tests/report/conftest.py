@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from conftest import Shared
-from report.pages import FORMULA, PAYLOADS, make_report, notebook, small
+from report.pages import FORMULA, PAYLOADS, notebook, small
 
 from statements.extract.metadata.read import read_metadata
 from statements.files import CODEBOOK, STATEMENTS
-from statements.report.make import NOTEBOOKS
+from statements.report.make import NOTEBOOKS, make_report
 from statements.tables.register import add_statement
 from statements.text.normalise import decode, make_text
 

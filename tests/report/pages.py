@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
-from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +10,6 @@ from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page
 
-from statements.report import make
-from statements.report.kernels import Fork, nursery
 from statements.report.run import run_notebooks
 
 PARAMETERS = "DATA = CODEBOOK = EARLIER = LATER = OUT = None"
@@ -73,24 +67,8 @@ def small(folder: Path) -> Path:
     return folder
 
 
-@cache
-def forks() -> Fork:
-    """The nursery from which all tests of a process take their kernels."""
-    stack = ExitStack()
-    atexit.register(stack.close)
-    return stack.enter_context(nursery())
-
-
-def make_report(*args: Any, **options: Any) -> Path:
-    """Make a report in a thread of its own: in this one Playwright's event loop runs."""
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(make.make_report, *args, fork=forks(), **options).result()
-
-
-def run(paths: list[Path], *, timeout: int = 60, **parameters: str) -> list[nbformat.NotebookNode]:
-    work = partial(run_notebooks, timeout=timeout, progress=quiet, fork=forks())
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(work, paths, parameters).result()
+def run(paths: list[Path], *, timeout: int = 300, **parameters: str) -> list[nbformat.NotebookNode]:
+    return run_notebooks(paths, parameters, timeout=timeout, progress=quiet)
 
 
 def quiet(done: int, total: int, what: str) -> None:

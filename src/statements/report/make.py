@@ -14,7 +14,6 @@ from statements.export.package import write_tables
 from statements.files import PROJECT
 from statements.replace import replaced
 from statements.report.chapters import make_chapter
-from statements.report.kernels import Fork, cannot_fork
 from statements.report.links import Links
 from statements.report.page import write_page
 from statements.report.run import Parameters, Progress, run_notebooks, tags
@@ -37,13 +36,11 @@ def make_report(
     timeout: int = 300,
     progress: Progress = lambda done, total, what: None,
     notebook_folder: Path = NOTEBOOKS,
-    fork: Fork = cannot_fork,
 ) -> Path:
     """Run notebooks (all, or those named) and write `report.html` and what stands beside it.
 
     The folder `out` is replaced as a whole; whatever goes wrong is a `StatementError`, and what
-    stood there before stands. `earlier` and `later` are ids of the statements to compare; `fork` is
-    that of a `nursery` of kernels, which then start at once.
+    stood there before stands. `earlier` and `later` are ids of the statements to compare.
     """
     paths = _chosen(notebook_folder, notebooks)
     corpus = load(data, codebook)
@@ -61,9 +58,7 @@ def make_report(
         }
         aside = fresh.parent
         tables = list(write_tables(corpus, aside / TABLES))  # while the kernels come up
-        ran = run_notebooks(
-            paths, parameters, timeout=timeout, progress=progress, fork=fork, scratch=aside
-        )
+        ran = run_notebooks(paths, parameters, timeout=timeout, progress=progress, scratch=aside)
         links = Links(find_places(corpus))
         stems = [path.stem for path in paths]
         chapters = [make_chapter(s, n, links, stems) for s, n in zip(stems, ran, strict=True)]

@@ -2,65 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
-import signal
-import sys
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
+from math import inf
+from multiprocessing.connection import wait
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import nbformat
-from jupyter_client.connect import KernelConnectionInfo
-from jupyter_client.kernelspec import KernelSpec
-from jupyter_client.manager import AsyncKernelManager
-from jupyter_client.provisioning.local_provisioner import LocalProvisioner
-from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError, CellTimeoutError
 from nbformat import NotebookNode
 
 from statements.errors import StatementError
-from statements.report.kernels import Fork, cannot_fork
+from statements.report.kernels import begin
 
-AT_ONCE = 4  # kernels: while one starts or ends, others use the cores
+AT_ONCE = 4  # notebooks: while one starts or ends, others use the cores
 INJECTED = "injected-parameters"
 _DRAWN = "__import__('statements.display.notebook').display.notebook.show_drawn()"  # leaves no name
 
 Parameters = Mapping[str, str | None]
 Progress = Callable[[int, int, str], None]  # cells done, all cells, what is going on
-
-
-class _OwnPython(AsyncKernelManager):
-    """A kernel of the Python that runs this, whatever kernels are installed elsewhere."""
-
-    def __init__(self, fork: Fork) -> None:
-        super().__init__()
-        self.provisioner = _Forked(
-            kernel_id=self.kernel_id, kernel_spec=self.kernel_spec, parent=self
-        )
-        self.provisioner.fork = fork
-
-    @property
-    def kernel_spec(self) -> KernelSpec:
-        kernel = ["ipykernel_launcher", "-f", "{connection_file}", "--log-level=ERROR"]
-        argv = [sys.executable, "-m", *kernel]
-        return KernelSpec(argv=argv, language="python", display_name="Python")
-
-
-class _Forked(LocalProvisioner):
-    """Forks a kernel, or starts one where that can't be."""
-
-    fork: Fork
-    process: Any
-
-    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
-        arguments = cmd[cmd.index("-f") :]
-        self.process = self.fork(arguments, kwargs["env"], kwargs["cwd"])
-        if self.process is None:
-            return await super().launch_kernel(cmd, **kwargs)
-        self.pid = self.pgid = self.process.pid
-        return self.connection_info
 
 
 def run_notebooks(
@@ -69,21 +31,37 @@ def run_notebooks(
     *,
     timeout: int,
     progress: Progress,
-    fork: Fork = cannot_fork,
     scratch: Path | None = None,
 ) -> list[NotebookNode]:
-    """Run notebooks, each in its own kernel and folder, with parameters of ours.
+    """Run notebooks, each in a process and in its own folder, with parameters of ours.
 
-    `fork` is that of a `nursery`; kernels are started where it gives none. They leave nothing in a
-    home folder: what they write of their own goes to a folder in `scratch`, or the system's own.
-    Raises `StatementError`, which names the notebook and the cell, where a cell fails or takes
-    longer than `timeout` seconds.
+    They leave nothing in a home folder: what IPython writes of its own goes to a folder in
+    `scratch`, or the system's own. Raises `StatementError`, which names the notebook and the cell,
+    where a cell fails or takes longer than `timeout` seconds.
     """
     notebooks = [with_parameters(_read(path), parameters) for path in paths]
-    total = sum(len(notebook.cells) for notebook in notebooks)
+    waiting = iter(zip(paths, notebooks, strict=True))
+    total, done = sum(len(_code(notebook)) for notebook in notebooks), 0
+    running: dict[Any, _Run] = {}  # by the pipes that lead there
     with tempfile.TemporaryDirectory(dir=scratch) as own:
-        kernels = _Kernels(fork, own, timeout, total, progress)
-        return asyncio.run(_run_all(kernels, zip(paths, notebooks, strict=True)))
+        try:
+            while True:
+                for path, notebook in islice(waiting, AT_ONCE - len(running)):
+                    run = _Run(path, notebook, Path(own))
+                    running[run.pipe] = run
+                if not running:
+                    return notebooks
+                due = min(run.due for run in running.values())
+                ready = wait(running, None if due == inf else max(due - monotonic(), 0))
+                for pipe in ready or [pipe for pipe in running if running[pipe].due == due]:
+                    if running[pipe].hear(timeout):
+                        progress(done, total, running[pipe].path.stem)
+                        done += 1
+                    else:
+                        running.pop(pipe).end()
+        finally:
+            for run in running.values():
+                run.end()
 
 
 def _read(path: Path) -> NotebookNode:
@@ -107,81 +85,48 @@ def tags(cell: NotebookNode) -> list[str]:
     return list(cell.metadata.get("tags", []))
 
 
-async def _run_all(
-    kernels: _Kernels, named: Iterable[tuple[Path, NotebookNode]]
-) -> list[NotebookNode]:
-    try:
-        async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(kernels.run(*each)) for each in named]
-    except* StatementError as errors:
-        raise errors.exceptions[0] from None
-    return [task.result() for task in tasks]
+def _code(notebook: NotebookNode) -> list[NotebookNode]:
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
 
 
-class _Kernels:
-    """Notebooks at work, so many at once."""
+class _Run:
+    """A notebook at work."""
 
-    def __init__(
-        self, fork: Fork, scratch: str, timeout: int, total: int, progress: Progress
-    ) -> None:
-        self.fork = fork
-        # Nothing of a user's own set-up of IPython is read, and nothing is left in a home folder.
-        self.env = {**os.environ, "IPYTHONDIR": scratch, "JUPYTER_RUNTIME_DIR": scratch}
-        self.timeout = timeout
-        self.total = total
-        self.progress = progress
-        self.free = asyncio.Semaphore(AT_ONCE)
-        self.done = 0
+    def __init__(self, path: Path, notebook: NotebookNode, scratch: Path) -> None:
+        self.path = path
+        self.notebook = notebook
+        self.cell = 0  # of those with code, the one that runs
+        self.due = inf  # when it takes too long
+        sources = [cell.source for cell in _code(notebook)]
+        self.pipe, self.process = begin(sources, path.parent, scratch)
 
-    async def run(self, path: Path, notebook: NotebookNode) -> NotebookNode:
-        async with self.free:
-            current = 0
+    def hear(self, timeout: int) -> bool:
+        """Take what the process says: whether it begins a cell; otherwise all are done."""
+        if not self.pipe.poll():
+            raise self._failed(
+                f"took longer than {timeout} seconds; mend it, or give it more with --timeout"
+            )
+        try:
+            said = self.pipe.recv()
+        except (EOFError, OSError) as error:
+            raise self._failed("its Python process ended; is there memory enough?") from error
+        if isinstance(said, str):
+            raise self._failed(said)
+        if isinstance(said, int):
+            self.cell, self.due = said, monotonic() + timeout
+            return True
+        for cell, shown in zip(_code(self.notebook), said, strict=True):
+            cell.outputs = nbformat.from_dict(shown)
+        return False
 
-            def starts(cell: NotebookNode, cell_index: int) -> None:
-                nonlocal current
-                current = cell_index
-                self._starts_cell(path.stem)
+    def _failed(self, reason: str) -> StatementError:
+        """The cells are counted as a reader counts them: from 1, without the one put in here."""
+        at = _code(self.notebook)[self.cell]
+        before = self.notebook.cells[: self.notebook.cells.index(at)]
+        number = 1 + sum(INJECTED not in tags(cell) for cell in before)
+        return StatementError(f"{self.path.name}, cell {number}: {reason}")
 
-            client = self._client(notebook, path.parent, starts)
-            try:
-                return await client.async_execute(env=self.env, cleanup_kc=True)
-            except (CellExecutionError, CellTimeoutError, RuntimeError) as error:
-                task = asyncio.current_task()
-                if task and task.cancelling():  # another notebook failed, or it was Ctrl-C
-                    raise asyncio.CancelledError from error
-                place = f"{path.name}, cell {_number(notebook, current)}"
-                raise StatementError(f"{place}: {_reason(error, self.timeout)}") from error
-
-    def _client(
-        self, notebook: NotebookNode, folder: Path, starts: Callable[..., None]
-    ) -> NotebookClient:
-        return NotebookClient(
-            notebook,
-            km=_OwnPython(self.fork),
-            timeout=self.timeout,
-            shutdown_kernel="immediate",
-            record_timing=False,
-            resources={"metadata": {"path": str(folder)}},
-            on_cell_start=starts,
-        )
-
-    def _starts_cell(self, name: str) -> None:
-        # nbclient's own handler would end a kernel at Ctrl-C and then go on.
-        asyncio.get_running_loop().remove_signal_handler(signal.SIGINT)
-        self.progress(self.done, self.total, name)
-        self.done += 1
-
-
-def _number(notebook: NotebookNode, index: int) -> int:
-    """The place of a cell as a reader counts it: from 1 and without the one put in here."""
-    return 1 + sum(INJECTED not in tags(cell) for cell in notebook.cells[:index])
-
-
-def _reason(error: Exception, timeout: int) -> str:
-    if isinstance(error, CellExecutionError):
-        full = error.ename == "OSError"
-        advice = "is the disk full?" if full else "open the notebook in JupyterLab to mend it"
-        return f"{error.ename}: {error.evalue}; {advice}"
-    if isinstance(error, CellTimeoutError):
-        return f"took longer than {timeout} seconds; mend it, or give it more with --timeout"
-    return f"its Python process ended ({error}); is there memory enough?"
+    def end(self) -> None:
+        self.process.kill()
+        self.process.join()
+        self.pipe.close()
