@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from statements.extract.metadata.fields import FIELDS
+from statements.extract.metadata.fields import DOUBTS, FIELDS
 from statements.extract.metadata.lines import Words
 from statements.extract.metadata.parts import Parts
 from statements.extract.metadata.read import Metadata, read_metadata
@@ -147,7 +147,7 @@ class TestOfficeAndDate:
 
 class TestNothingSaid:
     def test_is_null(self) -> None:
-        assert metadata("The ports are open.") == Metadata(None, None, None, None, None, {})
+        assert metadata("The ports are open.") == Metadata(None, None, None, None, None, {}, {})
 
     def test_the_date_of_an_event_is_not_the_date_of_issue(self) -> None:
         assert metadata(BODY).date is None
@@ -156,6 +156,59 @@ class TestNothingSaid:
 
     def test_no_such_day(self) -> None:
         assert metadata(f"{BODY}Anna Bell\n31 February 2021\n").date is None
+
+
+class TestDoubt:
+    @pytest.mark.parametrize(
+        ("raw", "doubts"),
+        [
+            ("Port Office\n\nAlton city\n\n5 May 2021\n\nAll is well.", {}),
+            (
+                "Customers\n5 May 2021\n\nAll is well.",
+                {"place": "on a line of its own"},
+            ),
+            (
+                "The Port Office said it was open. All is well.",
+                {"issuer": "in the first sentences"},
+            ),
+        ],
+    )
+    def test_is_said_where_only_the_place_in_the_text_tells(
+        self, raw: str, doubts: dict[str, str]
+    ) -> None:
+        assert metadata(raw).doubts == doubts
+
+    def test_each_names_a_rule(self) -> None:
+        assert {rule.name for rules in FIELDS.values() for rule in rules} > DOUBTS.keys()
+
+    @pytest.mark.parametrize(
+        "headline",
+        [
+            "Port Office Opens New Gate",
+            "Fishers of Arland face a third winter – port agency",
+            "PORT COMMITTEE TO MEET IN ALTON",
+            "Director of Communications",
+            "Anna Bell",
+        ],
+    )
+    def test_a_headline_is_no_issuer(self, headline: str) -> None:
+        assert metadata(f"{headline}\n\n5 May 2021\n\n{BODY}").issuer is None
+
+    def test_whom_a_letter_addresses_is_no_issuer(self) -> None:
+        raw = f"5 May 2021\n\nCarl Dorn\nPort Office\n\nDear Mr Dorn,\n\n{BODY}"
+        assert metadata(raw).issuer is None
+
+    @pytest.mark.parametrize(
+        "printed",
+        ["5 MAY 2021", "5-May-2021", "MAY 5 2021", "Dated: 5 May 2021", "Posted on 5 May 2021"],
+    )
+    def test_a_date_however_it_is_set(self, printed: str) -> None:
+        assert metadata(f"On the ports\n{printed}\n\n{BODY}").date == DAY
+
+    def test_who_signs_stands_under_the_closing_not_in_the_contacts(self) -> None:
+        contacts = "Media contact:\nCarl Dorn\nPort Office\n"
+        raw = f"{BODY}Yours sincerely,\n\n(signed) Anna Bell\n\n{contacts}"
+        assert metadata(raw).signatory == "Anna Bell"
 
 
 class TestWords:

@@ -219,6 +219,23 @@ def _printed(record: dict[str, Any]) -> str:
     return " ".join(f"{record['as_printed']} {record.get('counted') or ''}".split())
 
 
+def imprint_in_doubt(corpus: Corpus) -> pd.DataFrame:
+    """A row per date, issuer or place that may be wrong.
+
+    Columns: statement_id, column, read (as the text prints it), doubt (the reason).
+    """
+    rows = []
+    for row in records(corpus.statements):
+        for name in ("date", "issuer", "place"):
+            if doubt := row[f"{name}_doubt"]:
+                words = corpus.texts[row["statement_id"]].raw[
+                    row[f"{name}_start"] : row[f"{name}_end"]
+                ]
+                read = " ".join(words.split())
+                rows.append((row["statement_id"], name, read, doubt))
+    return pd.DataFrame(rows, columns=["statement_id", "column", "read", "doubt"])
+
+
 def imprint_gaps(corpus: Corpus) -> pd.DataFrame:
     """What neither a text nor `sources.csv` says of a statement, and comparisons need.
 

@@ -17,6 +17,7 @@ from statements.comparison.checks import (
     breakdowns,
     elapsed,
     imprint_gaps,
+    imprint_in_doubt,
     in_doubt,
     not_yet_coded,
 )
@@ -40,7 +41,10 @@ def to_mend(corpus: Corpus) -> dict[str, list[str]]:
     parts = parts.assign(parts=parts["parts"].str.join(", "))[parts["result"] != FITS]
     corrections = corrections.assign(why=corrections["why"].fillna(corrections["read"]))
     found = {
-        IN_DOUBT: [("{figure_id}: {printed}: {read} ({doubt})\n    {sentence}", in_doubt(corpus))],
+        IN_DOUBT: [
+            ("{statement_id}: {column}: {read} ({doubt})", imprint_in_doubt(corpus)),
+            ("{figure_id}: {printed}: {read} ({doubt})\n    {sentence}", in_doubt(corpus)),
+        ],
         "Not yet coded": [
             ("{statement_id} {start}: {printed}: no {missing}", not_yet_coded(corpus)),
             ("{statement_id}: no {missing}; write it in sources.csv", imprint_gaps(corpus)),

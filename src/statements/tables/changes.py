@@ -99,7 +99,8 @@ def _set_cell(place: Place, column: str, becomes: str) -> None:
     row = place.row(TABLE_OF[column])
     _keep(row, column)
     row[column] = cell(column, becomes)
-    row |= {edge: None for edge in (f"{column}_start", f"{column}_end") if edge in row}
+    told = (f"{column}_start", f"{column}_end", f"{column}_doubt")
+    row |= {name: None for name in told if name in row}
 
 
 def _set_value(place: Place, column: str, becomes: str) -> None:

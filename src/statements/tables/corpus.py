@@ -198,6 +198,7 @@ def statement_row(text: Text, file: str, digest: str, source: dict[str, str]) ->
     words = {of: metadata.words.get(of) for of in ("date", "issuer", "place", "signatory")}
     if not said:
         words["date"] = None
+    doubts = metadata.doubts if said else metadata.doubts | {"date": None}
     return {
         "statement_id": text.statement_id,
         "date": pd.Timestamp(date) if date else None,
@@ -207,6 +208,7 @@ def statement_row(text: Text, file: str, digest: str, source: dict[str, str]) ->
         "title": metadata.title or source.get("title") or None,
         "signatory": metadata.signatory,
         **{edge: at for of, span in words.items() for edge, at in words_at(text, of, span).items()},
+        **{f"{of}_doubt": doubts.get(of) for of in ("date", "issuer", "place")},
         "words": len(re.findall(r"\w[\w'-]*", text.clean)),
         "sha256": digest,
         "file": file,

@@ -6,6 +6,7 @@ In the examples all that a rule reads stands in braces; it reads nothing of thos
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 
 from statements.extract.metadata.lines import Words, day, is_office, is_person, names_issuer
@@ -17,6 +18,10 @@ _PLACE = re.compile(r"[A-Z][\w'’-]+(?:,? [\w'’-]+){0,2}")
 _FEW = 5  # lines: a signature may then name an office alone
 _LONGEST = 120  # characters of an issuer
 _EDGES = " ,."
+_MANY = 9  # lines of those who sign
+_FIRST = 600  # characters in which a letter says of which day it is
+_OFTEN = 3  # times that a text names its issuer
+_SHORTEST = 2  # letters of a name
 _PERSONS = ("person", "after")  # groups of the expressions that name an issuer
 
 
@@ -25,6 +30,19 @@ def _adopted(parts: Parts) -> Words | None:
     last = [s for s in parts.text.sentences if s.section == "body"][-2:]
     found = (english.DONE.search(parts.text.clean, s.start, s.end) for s in last)
     return next((day(Words(done["day"], *done.span("day"))) for done in found if done), None)
+
+
+def _ends_title(parts: Parts) -> Words | None:
+    """ "On the ports of Arland (5 May 2021)"."""
+    found = ((line, day(line)) for line in parts.lines)
+    ends = (
+        d
+        for line, d in found
+        if d
+        and re.search(r"[,(:–—-] ?$", line.text[: d.start - line.start])
+        and not line.text[d.end - line.start :].strip(" .)")
+    )
+    return next(ends, None)
 
 
 def _lone_place(parts: Parts) -> Words | None:
@@ -61,19 +79,58 @@ def _in_signature(parts: Parts) -> Words | None:
 def _body(office: Words) -> Words:
     """The body itself, where one signs as its chair, director or speaker."""
     office = office.without(english.THE).without(english.ON_BEHALF)
-    head = english.AS_HEAD.fullmatch(office.text)
-    body = office.part(head.start("body")) if head else office
+    body = _named_in(office, *english.BODIES_OF_OFFICES, english.BESIDE_BODY)
+    if body is office and (head := english.AS_HEAD.fullmatch(office.text)):
+        body = office.part(head.start("body"))
     return body if english.BODY.search(body.text) or english.OF in body.text else office
 
 
-def said_issuer(parts: Parts) -> Words | None:
+def _named_in(office: Words, *patterns: re.Pattern[str]) -> Words:
+    """The body that an office names: "Port League Policy Director"."""
+    found = (pattern.fullmatch(office.text) for pattern in patterns)
+    body = next(filter(None, found), None)
+    return office.part(*body.span("body")) if body else office
+
+
+def said_issuer(said_by: dict[str, Words]) -> Words | None:
     """The issuer that the heading or the first sentences name, or several."""
-    issuer = parts.said_by.get("issuer")
+    issuer = said_by.get("issuer")
     if not issuer or len(issuer.text) >= _LONGEST:
         return None
     issuer = issuer.strip(_EDGES + "*")
+    if held := english.HELD.fullmatch(issuer.text):
+        issuer = issuer.part(0, held.end("office"))
+    issuer = _named_in(issuer, *english.BODIES_OF_OFFICES)
     several = len(english.POST.findall(issuer.text)) > 1
     return issuer._replace(text=english.AND_ANOTHER.sub("; ", issuer.text)) if several else issuer
+
+
+def _repeated(parts: Parts) -> Words | None:
+    """A name of no known kind that opens the text, and that the text repeats."""
+    text = parts.text.clean.casefold()
+    first = [line.partition(": ")[0] for line in parts.lines[:2]]
+    names = [line for line in first if english.NO_KIND.fullmatch(line.text)]
+    found = (english.SUBJECT.match(parts.text.clean, begin) for begin in parts.begins)
+    names += [Words(m["name"], *m.span("name")) for m in found if m]
+    return next(
+        (n for n in names if _is_bare(n.text) and text.count(n.text.casefold()) >= _OFTEN), None
+    )
+
+
+def _is_bare(name: str) -> bool:
+    other = english.KIND.search(name) or english.BARE.fullmatch(name)
+    return not other and len(name) > _SHORTEST
+
+
+def _with_acronym(parts: Parts) -> Words | None:
+    """The body that the text names with its acronym, and then by it the most often."""
+    named = {m["acronym"]: m for m in english.WITH_ACRONYM.finditer(parts.text.clean)}
+    times = Counter(re.findall(r"\b[A-Z]{2,}\b", parts.text.clean))
+    often = sorted(named, key=lambda acronym: -times[acronym])[:2]
+    if not often or times[often[0]] < 2 or (often[1:] and times[often[1]] == times[often[0]]):
+        return None
+    name = named[often[0]]
+    return Words(name[0].rpartition(" (")[0], name.start(), name.start("acronym") - 2)
 
 
 def _but_not(other: Callable[[str], bool], stated: Words | None) -> Words | None:
@@ -94,6 +151,16 @@ def rule(name: str, read: Callable[[Parts], Words | None], *examples: str) -> Ru
     )
 
 
+# The rules that may be wrong, with why.
+DOUBTS = {
+    "on a line with something else": "the date may belong to what stands beside it",
+    "on a line of its own": "nothing but where it stands tells that it is a place",
+    "in the first sentences": "a body or an office acts or speaks there, perhaps not the issuer",
+    "in a long signature": "it is one of many who sign",
+    "the name whose acronym the text repeats": "it is named often, but not as issuer",
+    "a name that opens the text and is repeated": "it is named often, but not as issuer",
+}
+
 FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
     "date": (
         rule("under its label", lambda parts: day(parts.stated("date")),
@@ -106,25 +173,47 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "All is well.\n\nAnna Bell\n31 February 2021"),
         rule("in the dateline", lambda parts: day(parts.dateline.get("day")),
              "Alton, {5 May 2021} – All is well.", "Alton, 5 May – All is well."),
+        rule("of a letter",
+             lambda parts: (letter := english.DATED_LETTER.search(parts.text.clean, 0, _FIRST))
+             and day(Words(letter["day"], *letter.span("day"))),
+             "Letter dated {5 May 2021} from the Port Office\n\nAll is well."),
+        rule("at the end of the title", _ends_title,
+             f"{'On the ports of Arland and all its towns, ' * 3}({{5 May 2021}})\n\nAll is well.",
+             "On the events of 5 May 2021\n\nAll is well."),
         rule("when it was adopted", _adopted,
              "All is well. It was adopted by the Board on {5 May 2021}.",
              "It was adopted on 5 May 2021. All went home. All is well."),
+        rule("on a short line among prose",
+             lambda parts: next((dated.day for dated in parts.short if dated.alone), None),
+             "All is well.\n\nThere.\n\n{5 May 2021}\n\nAll went home, and all was well."),
         rule("on a line with something else",
              lambda parts: next((dated.day for dated in parts.dated), None),
-             "Statement, {5 May 2021}\n\nAll is well.",
+             "Statement {5 May 2021} A-12\n\nAll is well.",
              "Statement on the events of 5 May 2021\n\nAll is well."),
     ),
     "place": (
         rule("under its label", lambda parts: parts.stated("place"),
              "Place: {Alton}\n\nAll is well."),
         rule("in the dateline",
-             lambda parts: parts.dateline["place"].strip(" ,") if parts.dateline else None,
+             lambda parts: (parts.dateline.get("inside") or parts.dateline["place"]).strip(" ,")
+             if parts.dateline else None,
+             "({Alton, Arland}) -- All is well.", "{ALTON} – All is well.",
              "{Alton}, 5 May 2021 – All is well.", "{Alton}. 5 May. All is well.",
              "In Alton, 5 people met. All is well."),
+        rule("where it was done",
+             lambda parts: (done := english.DONE_AT.search(parts.text.clean))
+             and Words(done["place"], *done.span("place")),
+             "All is well. Done at {Alton}, 5 May 2021, in two copies.", "Done in time. All is."),
         rule("beside the date",
-             lambda parts: next((dated.place for dated in parts.dated if dated.place), None),
+             lambda parts: next((dated.place for dated in [*parts.dated, *parts.short]
+                                 if dated.place), None),
              "{Alton}, 5 May 2021\n\nAll is well.", "Port Office, 5 May 2021\n\nAll is well.",
              "Institute of Ports, {Alton}, 5 May 2021\n\nAll is well."),
+        rule("on a line of its own, and named again", lambda parts: _but_not(
+                 lambda place: not english.TOWN.search(place) and parts.text.clean.count(place) < 2,
+                 _lone_place(parts)),
+             "Port Statement\n{Alton}\n5 May 2021\n\nAll is well in Alton.",
+             "All is well.\n\nAnna Bell\n5 May 2021\n{Alton city}", "Alton\n\nAll is well."),
         rule("on a line of its own", _lone_place,
              "Port Statement\n{Alton}\n5 May 2021\n\nAll is well.", "Alton\n\nAll is well.",
              "All is well.\n\nAnna Bell\nPort Office\n{Alton}",
@@ -144,15 +233,26 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "Republic of Arland\n{Port Office}\n\nAll is well.",
              "{Port Office}: the ports\n\nAll is well.",
              "Statement of the Port Office\n\nAll is well."),
-        rule("in the signature", _in_signature,
+        rule("in the signature",
+             lambda parts: _in_signature(parts) if len(parts.signature) < _MANY else None,
              "All is well.\n\nAnna Bell\n{Commissioner for Ports\nof Arland}",
              "All is well.\n\nAnna Bell\nChair of the {Board of Fish}",
              "All is well.\n\nAnna Bell, {Port Office\nCarl Dorn, Fish Board}",
              "All is well.\n\nAnna Bell"),
-        rule("in the heading or the first sentence", said_issuer,
+        rule("in a long signature", _in_signature,
+             "All is well.\n\nAnna Bell, {Port Office" + "\nCarl Dorn, Fish Board" * 9 + "}"),
+        rule("in the heading", lambda parts: said_issuer(parts.by),
              "Statement by the {Port Office} on the ports\n\nAll is well.",
+             "Statement on the ports\n\nAll is well."),
+        rule("in the first sentences", lambda parts: said_issuer(parts.says),
              "The {Ombudsman of Arland}, Anna Bell, has issued a statement. All is well.",
-             "Statement on the ports\n\nAll is well.", "Anna Bell said so. All is well."),
+             "Anna Bell said so. All is well."),
+        rule("the name whose acronym the text repeats", _with_acronym,
+             "All is well, says the {League of Ports} (LP). The LP is here. So is the LP. All is.",
+             "All is well, says the League of Ports (LP)."),
+        rule("a name that opens the text and is repeated", _repeated,
+             "{Ports Without Walls}: the ports\n\nAll is well with Ports Without Walls. Ask Ports"
+             " Without Walls.", "Ports Without Walls\n\nAll is well."),
     ),
     "signatory": (
         rule("under its label", lambda parts: _but_not(is_office, parts.stated("signatory")),
@@ -163,9 +263,16 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "All is well.\n\nPort Office: {Anna Bell}",
              "All is well.\n\n{Anna Bell, Port Office\nCarl Dorn}, Fish Board"),
         rule("in the heading or the first sentence",
-             lambda parts: _persons([parts.said_by[of] for of in _PERSONS if of in parts.said_by]),
+             lambda parts: _persons([said[of] for said in (parts.by, parts.says) for of in _PERSONS
+                                     if of in said and (said is parts.by or "issues" in said)][:2]),
              "Statement by Dr {Anna Bell}, Ombudsman of Arland\n\nAll is well.",
              "The Ombudsman of Arland, {Anna Bell}, has issued a statement. All is well.",
-             "Statement by the Port Office\n\nAll is well."),
+             "Statement by the Port Office\n\nAll is well.",
+             "The Port Office of Arland, Anna Bell, said so. All is well."),
     ),
 }  # fmt: skip
+
+
+def doubts_of(field: str) -> dict[str, str]:
+    """Why a field may be wrong: the names of its rules that may be, with why."""
+    return {rule.name: DOUBTS[rule.name] for rule in FIELDS[field] if rule.name in DOUBTS}

@@ -61,10 +61,10 @@ def section_lines(text: Text, section: str) -> Iterator[Words]:
         edges = [sentence.start, *chain.from_iterable(bars), sentence.end]
         for start, end in zip(edges[::2], edges[1::2], strict=True):
             line = Words(text.clean[start:end], start, end).strip()
-            yield from _apart(line) if line.text else ()
+            yield from apart(line) if line.text else ()
 
 
-def _apart(line: Words) -> list[Words]:
+def apart(line: Words) -> list[Words]:
     """A line, or the office and the date with its place that stand beside each other on it."""
     found = _own_day(line)
     if not found:
@@ -104,7 +104,8 @@ def without_labels(lines: Iterable[Words]) -> list[Words]:
 
 
 def is_person(printed: str) -> bool:
-    return bool(english.PERSON.fullmatch(printed)) and not is_office(printed)
+    other = is_office(printed) or english.NO_PERSON.search(printed)
+    return bool(english.PERSON.fullmatch(printed)) and not other
 
 
 def is_office(printed: str) -> bool:
@@ -116,7 +117,7 @@ def names_issuer(printed: str) -> bool:
     named = is_office(printed) or english.LAND.fullmatch(printed)
     plain = _PLAIN.fullmatch(printed) and len(printed.split()) <= _LONGEST_OFFICE
     other = english.BARE.fullmatch(printed) or english.KIND.search(printed)
-    return bool(named and plain and not other)
+    return bool(named and plain and not other and english.NAME.fullmatch(printed))
 
 
 def is_place(printed: str) -> bool:
@@ -128,7 +129,11 @@ def is_place(printed: str) -> bool:
 def parse_day(printed: str) -> datetime.date | None:
     """The first date of some words, if it is a whole one."""
     match = english.DATE.search(printed)
-    return dates.full_date(match[0].replace("/", ".").replace(*english.DAY_OF)) if match else None
+    if not match:
+        return None
+    plain = match[0].replace("/", ".").replace(*english.DAY_OF)
+    plain = re.sub(r"(?<=[A-Za-z])-(?=\d)", " ", plain)
+    return dates.full_date(re.sub("[A-Za-z]{3,}", lambda word: word[0].capitalize(), plain))
 
 
 def day(words: Words | None) -> Words | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise, takewhile
 
 from statements.extract.metadata.lines import (
     Words,
+    apart,
     dated,
     is_office,
     is_person,
@@ -15,9 +17,12 @@ from statements.extract.metadata.lines import (
     without_labels,
 )
 from statements.language.english import metadata as english
+from statements.language.english.sections import GREETING, HONORIFIC
 from statements.text.normalise import Text
 
 _DATELINE = 140  # characters
+_FEW = 25  # sentences at the beginning and the end
+_SHORT = 90  # characters of a line
 _FIRST = 600  # characters in which the issuer may say its name
 _NO_OFFICE = re.compile(r"[:@\d]")
 _DASHES = re.compile("[–\\- ]*")
@@ -32,24 +37,25 @@ class Parts:
     def __init__(self, text: Text) -> None:
         heading = [] if text.front_matter else list(section_lines(text, "title"))
         body = next((s.start for s in text.sentences if s.section == "body"), len(text.clean))
+        begins = _paragraphs(text)
         self.text = text
         self.labels = dict(filter(None, map(label, [*heading, *section_lines(text, "recipients")])))
-        self.lines = without_labels(heading)
-        closing = section_lines(text, "signature")
-        self.signature = [line for line in closing if not english.CLOSING.fullmatch(line.text)]
-        self.signed = read_signed(self.signature)
+        self.lines = _without_address(text, without_labels(heading))
+        self.signature = _signature(text)
+        self.signed = read_signed(self.signature) or _under_closing(text)
         lines = [*self.lines, *self.signature]
         self.days = {line: found for line in lines if (found := dated(line))}
         # First those on a line that is there for them.
         self.dated = sorted(self.days.values(), key=lambda found: not found.alone)
-        # "Alton, 5 May 2021 – The ports ..."
-        self.dateline = _groups(english.DATELINE.match(text.clean, body, body + _DATELINE))
+        self.short = [found for line in _short(text) if (found := dated(line))]
+        # "Alton, 5 May 2021 – The ports ...", "ALTON – The ports ..."
+        self.dateline = _dateline(text.clean, begins)
+        self.begins = begins
         # The issuer, and perhaps a person, as the heading or the first sentences name them.
         heading_text, places = _joined(self.lines)
         says = english.SAYS.finditer(text.clean, body, body + _FIRST)
-        self.said_by = _groups(english.BY.search(heading_text), places) or _groups(
-            next((match for match in says if is_office(match["issuer"])), None)
-        )
+        self.by = _groups(english.BY.search(heading_text), places)
+        self.says = _groups(next((match for match in says if is_office(match["issuer"])), None))
 
     def stated(self, field: str) -> Words | None:
         """What the front matter or a label says of a field."""
@@ -61,6 +67,79 @@ class Parts:
             if key in self.labels:
                 return self.labels[key]
         return None
+
+
+def _signature(text: Text) -> list[Words]:
+    """The lines of a signature, not those of whom to ask for more."""
+    asked = (
+        before.end - before.start <= _SHORT
+        and english.CONTACT.fullmatch(text.clean, before.start, before.end)
+        for before, first in pairwise(text.sentences)
+        if first.section == "signature" != before.section
+    )
+    lines = () if any(asked) else section_lines(text, "signature")
+    signed = takewhile(lambda line: not english.CONTACT.fullmatch(line.text), lines)
+    return [line for line in signed if not english.CLOSING.fullmatch(line.text)]
+
+
+def _paragraphs(text: Text) -> list[int]:
+    """Where the first paragraphs of prose begin."""
+    body = [s for s in text.sentences[:_FEW] if s.section == "body"]
+    return [next(group).start for _, group in groupby(body, key=lambda s: s.paragraph)]
+
+
+def _without_address(text: Text, lines: list[Words]) -> list[Words]:
+    """The lines of a heading; those of a letter up to its date or to whom it is addressed."""
+    greeted = any(
+        GREETING.match(text.clean[s.start : s.end])
+        for s in text.sentences[:_FEW]
+        if s.section != "title"
+    )
+    end = takewhile(
+        lambda line: (
+            not (
+                greeted
+                and (
+                    dated(line) or HONORIFIC.match(line.text) or english.ATTENTION.match(line.text)
+                )
+            )
+        ),
+        lines,
+    )
+    before = list(end)
+    return [*before, *(line for line in lines[len(before) :] if dated(line))]
+
+
+def _dateline(clean: str, begins: list[int]) -> dict[str, Words]:
+    found = (
+        pattern.match(clean, begin, begin + _DATELINE)
+        for begin in begins
+        for pattern in (english.DATELINE, english.PLACE_AND_DASH)
+    )
+    return _groups(next(filter(None, found), None))
+
+
+def _short(text: Text) -> Iterator[Words]:
+    """The short lines near the beginning and the end of a text that no section holds."""
+    sentences = text.sentences
+    for s in [*sentences[:_FEW], *sentences[max(_FEW, len(sentences) - _FEW) :]]:
+        if s.section in ("body", "recipients") and s.end - s.start <= _SHORT:
+            yield from apart(Words(text.clean[s.start : s.end], s.start, s.end))
+
+
+def _under_closing(text: Text) -> list[Signed]:
+    """The person under "Yours sincerely", where other words follow on the letter."""
+    for before, after in pairwise(text.sentences):
+        line = text.clean[before.start : before.end]
+        if english.UNDER_CLOSING.fullmatch(line):
+            for at in (before, after):
+                name = Words(text.clean[at.start : at.end], at.start, at.end)
+                person, office = name.without(english.SIGNED_BY).partition(",")
+                if is_person(person.strip().text):
+                    return [(person.strip(), office.strip() if office.text else None)]
+    *_, last = text.sentences
+    name = Words(text.clean[last.start : last.end], last.start, last.end)
+    return [(name, None)] if is_person(name.text) else []
 
 
 def _joined(lines: list[Words]) -> tuple[str, list[int]]:
@@ -93,7 +172,8 @@ def read_signed(signature: list[Words]) -> list[Signed]:
         if is_person(person.text) and is_office(post.text):
             found.append((person, post))
             continue
-        person, beside = (words.strip() for words in line.without(_DASHES).partition(","))
+        line = line.without(_DASHES).without(english.SIGNED_BY)
+        person, beside = (words.strip() for words in line.partition(","))
         if is_person(person.text):
             office = beside if beside.text else office_at(signature, number + 1)
             alone = number == 0 and not beside.text  # the first may have no office

@@ -13,7 +13,7 @@ from collections import Counter
 from itertools import takewhile
 from typing import NamedTuple
 
-from statements.extract.metadata.fields import FIELDS, named, said_issuer
+from statements.extract.metadata.fields import DOUBTS, FIELDS, named, said_issuer
 from statements.extract.metadata.lines import Words, names_issuer, parse_day
 from statements.extract.metadata.parts import Parts
 from statements.language.english import metadata as english
@@ -23,7 +23,8 @@ from statements.text.normalise import Text
 class Metadata(NamedTuple):
     """What the text says of itself; null where it says nothing.
 
-    `words` says where date, place, issuer and signatory stand; offsets into `Text.clean`.
+    `words` says where date, place, issuer and signatory stand; offsets into `Text.clean`. `doubts`
+    says why one of them may be wrong, by a reason of `fields.DOUBTS`.
     """
 
     date: datetime.date | None
@@ -32,16 +33,23 @@ class Metadata(NamedTuple):
     title: str | None
     signatory: str | None
     words: dict[str, tuple[int, int]]
+    doubts: dict[str, str]
 
 
 def read_metadata(text: Text) -> Metadata:
     """The metadata from labels, heading, dateline, signature block and first sentence."""
     parts = Parts(text)
-    read = {field: (rule.read(parts) for rule in rules) for field, rules in FIELDS.items()}
-    found = {field: next(filter(None, words), None) for field, words in read.items()}
-    if issuer := found["issuer"]:
-        found["issuer"] = _full_name(parts, issuer)
-    said = {field: words for field, words in found.items() if words and words.text}
+    said: dict[str, Words] = {}
+    doubts: dict[str, str] = {}
+    for field, rules in FIELDS.items():
+        found = ((rule.name, words) for rule in rules if (words := rule.read(parts)))
+        name, words = next(found, ("", None))
+        if words and field == "issuer":
+            words = _full_name(parts, words)
+        if words and words.text:
+            said[field] = words
+            if name in DOUBTS:
+                doubts[field] = name
     texts = {field: words.text for field, words in said.items()}
     return Metadata(
         date=parse_day(texts.get("date", "")),
@@ -50,6 +58,7 @@ def read_metadata(text: Text) -> Metadata:
         title=_title(parts),
         signatory=texts.get("signatory"),
         words={field: words[1:] for field, words in said.items() if words.end},
+        doubts=doubts,
     )
 
 
@@ -57,7 +66,7 @@ def _full_name(parts: Parts, issuer: Words) -> Words:
     """A longer name for an office that does not say of what; without an article."""
     lines = named(parts)
     if not english.LINKED.search(issuer.text) and issuer.text not in {n.text for n in lines}:
-        others = [*lines, *filter(None, [said_issuer(parts)])]
+        others = [*lines, *filter(None, [said_issuer(parts.by or parts.says)])]
         fuller = [n for n in others if english.BODY.search(n.text) or issuer.text in n.text]
         issuer = _longer(parts.text.clean, issuer.text) or next(iter(fuller), issuer)
     return issuer.without(english.THE).strip(" ,.")
