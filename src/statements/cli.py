@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import TYPE_CHECKING, Annotated, cast
 
@@ -190,7 +191,9 @@ def charts(
 
 @app.command()
 def add(
-    file: Annotated[Path, typer.Argument(help="The statement's text.")],
+    files: Annotated[
+        list[Path], typer.Argument(help="Texts, or pages, PDF, Word, OpenDocument, RTF, mails.")
+    ],
     data: Own = ADDED,
     codebook: Book = CODEBOOK,
     date: Annotated[
@@ -198,15 +201,64 @@ def add(
     ] = None,
     name: Annotated[str | None, typer.Option(help="Name behind the date; the file's own.")] = None,
     origin: Annotated[str, typer.Option(help="Where the text comes from.")] = "",
+    encoding: Annotated[str, typer.Option(help="Of a file that is not in UTF-8.")] = "",
+    original_url: Annotated[str, typer.Option(help="Address of the page or file.")] = "",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show text and readings; store nothing.")
+    ] = False,
 ) -> None:
-    """Copy a statement into the folder, register it, and say what is read in it."""
+    """Take statements into the folder, register them, and say what is read in them.
+
+    Of what is not plain text, the text is made; the file is kept, with a map from each part of the
+    text to its place there. Ends with status 1 where some of several files are refused.
+    """
     from statements.codebook import load_codebook
     from statements.tables.register import add_statement
 
     load_codebook(codebook)  # what is wrong with it is said before anything is written
-    path = add_statement(file, data, date=date.date() if date else None, name=name, origin=origin)
-    _say(f"Added: {path}")
-    _show(statements.load(data, codebook).only(path.stem), {})
+    added: list[Path] = []
+    fates: dict[Path, str] = {}
+    with TemporaryDirectory() as away, _progress("Files") as progress:
+        folder = Path(away, "statements") if dry_run else data
+        for number, file in enumerate(files, 1):
+            try:
+                path = add_statement(
+                    file,
+                    folder,
+                    date=date.date() if date else None,
+                    name=name,
+                    origin=origin,
+                    encoding=encoding,
+                    original_url=original_url,
+                )
+            except StatementError as error:
+                if len(files) == 1:
+                    raise
+                fates[file] = f"Refused: {error}"
+            else:
+                added.append(path)
+                fates[file] = f"{'Would be added as' if dry_run else 'Added'}: {path.name}"
+            progress(number, len(files))
+        for file, fate in fates.items() if len(files) > 1 else ():
+            _say(f"{file}: {fate}")
+        for path in added:
+            _say(f"Would be added: {path.name}" if dry_run else f"Added: {path}")
+            if dry_run:
+                _show_made(folder, path)
+            _show(statements.load(folder, codebook).only(path.stem), {})
+    if len(added) < len(files):
+        raise typer.Exit(1)
+
+
+def _show_made(folder: Path, path: Path) -> None:
+    """Print a text and what was left out of it."""
+    from statements.intake.kept import left_out
+
+    for line in path.read_text(encoding="utf-8").splitlines():
+        _say(f"  {line}")
+    _say("")
+    for row in left_out(folder, path.stem):
+        _say("Left out: {why} ({place}): {text}".format(**row))
 
 
 @app.command()

@@ -17,6 +17,8 @@ from pathlib import Path
 from statements.errors import StatementError
 from statements.extract.metadata.read import read_metadata
 from statements.files import SUFFIXES, as_csv, is_text, read_bytes, read_csv
+from statements.intake.kept import ORIGINALS, about, amiss, kept
+from statements.intake.read import read_file
 from statements.replace import MARKER, alone, made_in, write_whole
 from statements.tables.corrections import CORRECTIONS
 from statements.text.normalise import decode, make_text
@@ -110,6 +112,8 @@ def states(folder: Path) -> dict[str, str]:
             found[sid] = _NO_TEXT
         elif _digest(read_bytes(texts[sid])) != rows[sid]["sha256"]:
             found[sid] = CHANGED
+        else:
+            found[sid] = amiss(folder, rows[sid], rows[sid]["sha256"])
     return found
 
 
@@ -120,22 +124,30 @@ def add_statement(
     date: datetime.date | None = None,
     name: str | None = None,
     origin: str = "",
+    encoding: str = "",
+    original_url: str = "",
 ) -> Path:
     """Copy a text into a folder as `DATE-NAME.txt` and register it there; the path it has now.
 
-    The date is the text's own unless given; the name is the file's unless given. A text that
-    stands there without a row gets one, and stays where it is. Whatever is wrong is a
-    `StatementError`, and then nothing was changed.
+    Of a file that is not plain text, the text is made, and the file kept in the folder `originals`
+    beside. The date is the text's own unless given, or else the one the file names beside it; the
+    name is the file's unless given. A text that stands there without a row gets one, and stays
+    where it is. Whatever is wrong is a `StatementError`, and then nothing was changed.
     """
-    data = read_bytes(source)
+    received, made = read_file(source, encoding)
+    data = made.text.encode() if made else received
+    proposed = made.proposed if made else {}
     metadata = read_metadata(make_text(source.stem, decode(data, str(source))))
-    issued = date or metadata.date
+    issued = date or metadata.date or ("date" in proposed and iso(proposed["date"].value)) or None
     if issued and not issued_on(issued):
         raise StatementError(
             f"{source}: {issued} is no day of issue; give it with --date YYYY-MM-DD"
         )
     if issued is None:
-        raise StatementError(f"{source}: names no date of issue; give it with --date YYYY-MM-DD")
+        created = f" (made {': '.join(proposed['created'])})" if "created" in proposed else ""
+        raise StatementError(
+            f"{source}: names no date of issue{created}; give it with --date YYYY-MM-DD"
+        )
     path = folder / f"{issued}-{_slug(name or source.stem)}.txt"
     with alone(folder, wait=True):
         rows, texts = read_sources(folder), [p for p in _texts(folder) if p.is_file()]
@@ -148,13 +160,16 @@ def add_statement(
             raise StatementError(f"{path}: stands there already; give another --name")
         rows[path.stem] = rows.get(path.stem, {}) | {
             "statement_id": path.stem,
-            "title": metadata.title or "",
+            "title": metadata.title or ("title" in proposed and proposed["title"].value) or "",
             "issuer": metadata.issuer or "",
             "date": str(issued),
             "origin": origin,
             "sha256": _digest(data),
         }
-        _write(folder, rows, {} if there else {path.name: data}, source)
+        originals = kept(path.stem, source, received, made) if made else {}
+        if made:
+            rows[path.stem] |= about(next(iter(originals)), received, made, encoding, original_url)
+        _write(folder, rows, {} if there else {path.name: data}, originals, source)
     return path
 
 
@@ -185,11 +200,18 @@ def _write(
     folder: Path,
     rows: dict[str, dict[str, str]],
     texts: dict[str, bytes],
+    originals: dict[str, bytes] | None = None,
     source: Path | None = None,
 ) -> None:
-    """Write the register, and texts after it; a private text is kept private."""
-    table = as_csv(rows.values(), SOURCE_COLUMNS).encode()
-    write_whole(folder, {SOURCES: table, **texts}, source)
+    """Write the register, and texts after it; originals first. A private text is kept private."""
+    files = {SOURCES: as_csv(rows.values(), SOURCE_COLUMNS).encode(), **texts}
+    folder = folder.resolve()
+    if originals:
+        files = {
+            **{f"{ORIGINALS}/{name}": data for name, data in originals.items()},
+            **{f"{folder.name}/{name}": data for name, data in files.items()},
+        }
+    write_whole(folder.parent if originals else folder, files, source)
 
 
 def _digest(data: bytes) -> str:

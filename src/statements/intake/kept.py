@@ -1,0 +1,83 @@
+"""The files that texts were made from, as received, each with its map and what was left out."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from statements.errors import StatementError
+from statements.files import as_csv, read_bytes, read_csv
+from statements.intake.made import LeftOut, Made, Part
+from statements.intake.read import read_file, tools
+
+ORIGINALS = "originals"  # the folder, beside that of the statements
+_MAP, _LEFT_OUT = ".map.csv", ".left-out.csv"
+_MAP_COLUMNS = ("start", "end", *Part._fields)
+
+
+def kept(statement_id: str, source: Path, data: bytes, made: Made) -> dict[str, bytes]:
+    """What is kept of a file beside its text, by name: its bytes, the map, what was left out."""
+    rows = [row._asdict() for row in made.left_out]
+    return {
+        f"{statement_id}{source.suffix.lower()}": data,
+        f"{statement_id}{_MAP}": as_csv(made.rows(), _MAP_COLUMNS).encode(),
+        f"{statement_id}{_LEFT_OUT}": as_csv(rows, LeftOut._fields).encode(),
+    }
+
+
+def about(name: str, data: bytes, made: Made, encoding: str, url: str) -> dict[str, str]:
+    """The cells of `sources.csv` that say which file a text was made from, and how."""
+    proposed = (f"{of}: {said.value} ({said.origin})" for of, said in made.proposed.items())
+    return {
+        "original": name,
+        "original_sha256": hashlib.sha256(data).hexdigest(),
+        "original_encoding": encoding,
+        "original_url": url,
+        "made_by": made.tools,
+        "proposed": "; ".join(proposed),
+    }
+
+
+def find_place(folder: Path, row: Mapping[str, str]) -> Callable[[int], str | None]:
+    """What gives the place in its original for a character of a statement, or None.
+
+    `row` is that of the statement in the `sources.csv` of the folder.
+    """
+    path = folder.resolve().with_name(ORIGINALS) / f"{row.get('statement_id')}{_MAP}"
+    parts = [cells for _, cells in read_csv(path, _MAP_COLUMNS)] if row.get("original") else []
+    starts = [int(part["start"]) for part in parts]
+
+    def place(start: int) -> str | None:
+        number = bisect_right(starts, start) - 1
+        return parts[number]["place"] if number >= 0 else None
+
+    return place
+
+
+def left_out(folder: Path, statement_id: str) -> Iterator[dict[str, str]]:
+    """What was left out of a statement's original: rows of why, place and text."""
+    path = folder.resolve().with_name(ORIGINALS) / f"{statement_id}{_LEFT_OUT}"
+    return (row for _, row in read_csv(path, LeftOut._fields))
+
+
+def amiss(folder: Path, row: Mapping[str, str], digest: str) -> str:
+    """What is amiss with the original of a text with this SHA-256; "" where nothing is."""
+    if not row.get("original"):
+        return ""
+    path = folder.resolve().with_name(ORIGINALS) / row["original"]
+    if not path.is_file():
+        return f"its original is gone: {path}"
+    if hashlib.sha256(read_bytes(path)).hexdigest() != row["original_sha256"]:
+        return f"its original was changed: {path}; restore it"
+    now = tools()
+    if now == row["made_by"]:
+        return ""
+    try:
+        _, made = read_file(path, row.get("original_encoding", ""))
+    except StatementError as error:
+        return f"{now} does not read its original: {error}"
+    if made and hashlib.sha256(made.text.encode()).hexdigest() == digest:
+        return ""
+    return f"{now} makes another text of its original than {row['made_by']} made; it is kept"

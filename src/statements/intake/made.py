@@ -1,0 +1,85 @@
+"""What is made of a file: the parts of its text, each with its place, and what was left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+TEXT, LIST, LINE, TABLE, NOTE = "text", "list", "line", "table", "footnote"
+
+
+class Part(NamedTuple):
+    """A part of the text: a paragraph, a heading, an item of a list, a row of a table."""
+
+    text: str
+    place: str  # where it stands in the file: "page 2", "paragraph 14", "line 120, <p>"
+    kind: str = TEXT
+    box: str = ""  # of a PDF: left, top, right and bottom on the page, in points
+
+
+class LeftOut(NamedTuple):
+    """Words of the file that are no part of its text, and why."""
+
+    why: str
+    place: str
+    text: str
+
+
+class Proposed(NamedTuple):
+    """What the file says beside its text: a value, and where it says so."""
+
+    value: str
+    origin: str
+
+
+@dataclass
+class Made:
+    """The parts of a file in reading order."""
+
+    parts: list[Part] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    proposed: dict[str, Proposed] = field(default_factory=dict)  # title and date
+    tools: str = ""  # what made the text, with versions
+
+    def placed(self) -> Iterator[tuple[str, Part]]:
+        """Each part with the white space before it: parts of a list or a table stand together."""
+        before = ""
+        for part in self.parts:
+            together = part.kind == before and part.kind in (LIST, LINE, TABLE)
+            yield ("" if not before else "\n" if together else "\n\n"), part
+            before = part.kind
+
+    @property
+    def text(self) -> str:
+        """The text, with a line break at its end."""
+        return "".join(gap + part.text for gap, part in self.placed()) + "\n"
+
+    def rows(self) -> Iterator[dict[str, str]]:
+        """The map: where each part begins and ends in `text`, and its place in the file."""
+        end = 0
+        for gap, part in self.placed():
+            start = end + len(gap)
+            end = start + len(part.text)
+            yield {"start": str(start), "end": str(end)} | part._asdict()
+
+
+def tidy(words: str) -> str:
+    """Words with single blanks and no more than one blank line."""
+    words = re.sub(r"[^\S\n\xa0]+", " ", words)
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r" *\n *", "\n", words)).strip(" \n")
+
+
+def table_lines(rows: list[list[str]], heads: int) -> Iterator[str]:
+    """A line for each row of a table: its first cell, and each other behind its column's head.
+
+    The first `heads` rows are the heads of the columns.
+    """
+    names = [
+        " ".join(dict.fromkeys(filter(None, column))) for column in zip(*rows[:heads], strict=True)
+    ]
+    for first, *cells in rows[heads:]:
+        named = zip(names[1:] or [""] * len(cells), cells, strict=True)
+        said = [first, *(f"{name}: {cell}" if name else cell for name, cell in named if cell)]
+        yield " | ".join(filter(None, said))

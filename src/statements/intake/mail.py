@@ -1,0 +1,92 @@
+"""Mails (EML) and pages saved as one file (MHTML): the part that is the text."""
+
+from __future__ import annotations
+
+import email.policy
+import re
+from email.message import EmailMessage
+from email.parser import BytesParser
+
+from statements.errors import StatementError
+from statements.intake.encodings import decoded
+from statements.intake.made import LeftOut, Made, Part, Proposed, tidy
+from statements.intake.walk import read_page
+from statements.language.english import furniture
+
+_HEADER = re.compile(
+    rb"(?:(?:from|to|cc|subject|date|mime-version|message-id|received|content-type|return-path"
+    rb"|x-[\w-]+|dkim-signature|snapshot-content-location|[a-z-]+): .*(?:\r?\n[ \t].*)*\r?\n){2,}",
+    re.IGNORECASE,
+)
+_SURE = re.compile(rb"^(?:mime-version|message-id|received|return-path):", re.IGNORECASE | re.M)
+
+
+def is_mail(data: bytes) -> bool:
+    """Whether a file begins with the headers of a mail."""
+    head = _HEADER.match(data[:20_000])
+    return bool(head and _SURE.search(head[0]))
+
+
+def read_mail(data: bytes, encoding: str) -> Made:
+    """The text of a mail, or of a page saved as one; attachments are not read."""
+    message = BytesParser(EmailMessage, policy=email.policy.default).parsebytes(data)
+    body = message.get_body(("plain", "html"))
+    if not isinstance(body, EmailMessage):
+        raise StatementError("holds no text; save what is attached, and add that")
+    payload = body.get_payload(decode=True)
+    charset = str(body.get_param("charset") or "")
+    text = decoded(payload if isinstance(payload, bytes) else b"", encoding, charset)
+    if body.get_content_type() == "text/html":
+        made = read_page(text)
+    else:
+        made = _plain(text, flowed=body.get_param("format") == "flowed")
+    for attached in message.iter_attachments():
+        if attached.get_content_disposition() == "attachment":
+            made.left_out.append(LeftOut("attachment", "", str(attached.get_filename())))
+    if message["subject"]:
+        made.proposed.setdefault("title", Proposed(str(message["subject"]), "header Subject"))
+    sent = getattr(message["date"], "datetime", None)
+    if sent:
+        made.proposed.setdefault("date", Proposed(str(sent.date()), "header Date"))
+    return made
+
+
+def _plain(text: str, *, flowed: bool) -> Made:
+    """Paragraphs of a plain mail, without quoted replies and what is below a signature's mark."""
+    made, why, begin = Made(), "", 1
+    words: list[str] = []
+
+    def end() -> None:
+        said, place = "\n".join(words), f"line {begin} of the mail"
+        said = tidy(re.sub(r" \n", " ", said) if flowed else said)
+        fate = why or ("notice" if furniture.CONFIDENTIAL.match(said) else "")
+        if said and fate:
+            made.left_out.append(LeftOut(fate, place, said))
+        elif said:
+            made.parts.append(Part(said, place))
+        words.clear()
+
+    lines = [*text.splitlines(), ""]
+    for number, line in enumerate(lines, 1):
+        fate = _fate(line, "\n".join(lines[number - 1 : number + 3]), why)
+        if fate != why or not line.strip():
+            end()
+            why, begin = fate, number + (not line.strip())
+        words.append(line)
+    end()
+    return made
+
+
+def _fate(line: str, ahead: str, why: str) -> str:
+    """Why a line of a mail is no text of its own, given what follows and that of the line before.
+
+    A label of a quotation may go on for a line, and a header that was forwarded until a blank one.
+    """
+    if why in ("signature", "earlier mail"):
+        return why
+    if line in ("-- ", "--"):
+        return "signature"
+    if label := furniture.QUOTED.match(ahead):
+        return str(label.lastgroup).replace("_", " ")
+    going_on = why == "forwarded" or (why == "quoted reply" and "wrote:" in line)
+    return "quoted reply" if line.startswith(">") else why if going_on and line.strip() else ""

@@ -1,0 +1,187 @@
+"""The same statement in files of many kinds: the same sentences, and nothing that is no text."""
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from intake import files
+
+from statements import StatementError
+from statements.intake.made import Made
+from statements.intake.read import make
+from statements.text.normalise import make_text
+
+KINDS: dict[str, Callable[[], bytes]] = {
+    ".html": files.page,
+    ".mhtml": files.mhtml,
+    ".eml": files.mail,
+    ".docx": files.docx,
+    ".odt": files.odt,
+    ".rtf": files.rtf,
+}
+FALSE_ENDING = ".txt"
+
+
+def sentences(made: Made) -> list[str]:
+    text = make_text("s", made.text)
+    return [text.clean[each.start : each.end] for each in text.sentences]
+
+
+@pytest.fixture(params=KINDS)
+def suffix(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def test_all_kinds_give_the_same_sentences(suffix: str) -> None:
+    said = [files.TITLE, *files.PARAGRAPHS, files.SENT, *files.RECIPIENTS, *files.SIGNED]
+    assert sentences(make(KINDS[suffix](), suffix)) == said
+
+
+def test_what_is_left_out_is_listed_with_its_reason(suffix: str) -> None:
+    data, made = KINDS[suffix](), make(KINDS[suffix](), suffix)
+    assert not re.search("990[1-8]", made.text)
+    assert made.left_out
+    assert all(row.why and row.text for row in made.left_out)
+    if suffix == ".html":
+        listed = {number for row in made.left_out for number in re.findall(r"990\d", row.text)}
+        assert listed == {*files.BESIDE}
+    assert make(data, suffix) == made
+
+
+def test_every_part_leads_back_to_its_place(suffix: str) -> None:
+    made = make(KINDS[suffix](), suffix)
+    rows = list(made.rows())
+    for row in rows:
+        assert made.text[int(row["start"]) : int(row["end"])] == row["text"]
+        assert row["place"]
+    assert all(int(a["end"]) < int(b["start"]) for a, b in pairwise(rows))
+    assert len({row["place"] for row in rows}) > 4
+
+
+def test_a_file_is_known_by_its_content(suffix: str) -> None:
+    assert make(KINDS[suffix](), FALSE_ENDING).text == make(KINDS[suffix](), suffix).text
+
+
+def test_a_page_names_a_title_and_a_date_beside_its_text() -> None:
+    said = make(files.page(), ".html").proposed
+    assert said["title"].value.startswith(files.TITLE)
+    assert (said["date"].value, said["date"].origin) == ("2021-05-04", "<article:published_time>")
+    assert make(files.mail(), ".eml").proposed["date"].value == "2021-05-04"
+    assert "date" not in make(files.docx(), ".docx").proposed  # a file is made on another day
+
+
+def html(body: str) -> Made:
+    return make(f"<html><body>{body}</body></html>".encode(), ".html")
+
+
+PROSE = "<p>In all 40 people were injured when the storm came to the town of Arl in the spring.</p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("<p>It hit 613<sup>1</sup> people.</p>", "It hit 613[1] people.\n"),
+        (
+            "<p>On the 2<sup>nd</sup> day, 40 km<sup>2</sup> burnt.</p>",
+            "On the 2nd day, 40 km2 burnt.\n",
+        ),
+        ("<p>one<p>two<br><br>three", "one\n\ntwo\n\nthree\n"),
+        ("<div>one<p>two</p>three</div>", "one\n\ntwo\n\nthree\n"),
+        ("<ul><li><p>one</p></li><li></li><li>two</ul>", "- one\n- two\n"),
+        ("<p>6<!-- 7 -->13</p><style>p { width: 12 }</style>", "613\n"),
+        ("<pre>one\n  two</pre>", "one\ntwo\n"),
+    ],
+)
+def test_marks_become_text(body: str, text: str) -> None:
+    assert html(body).text == text
+
+
+def test_a_table_becomes_lines_whose_cells_name_their_heads() -> None:
+    head = "<tr><th>Storm</th><th>Killed</th><th colspan=2>Injured</th></tr>"
+    row = "<tr><td rowspan=2>First</td><td>3</td><td>40</td><td>50</td></tr><tr><td>5</td></tr>"
+    text = html(f"{PROSE}<table>{head}{row}</table>").text
+    assert "First | Killed: 3 | Injured: 40 | Injured: 50\nFirst | Killed: 5\n" in text
+    for layout in ("<td>{0}</td>", "<td>{0}</td><td>{0}</td>"):
+        made = html(f"<table><tr>{layout.format(PROSE)}</tr></table>")
+        assert sentences(made)[0].startswith("In all 40 people")
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        '<div class="breadcrumb">Home 9901</div>',
+        '<div id="CookieConsent">9901 partners</div>',
+        '<div role="navigation">9901</div>',
+        '<p aria-hidden="true">9901</p>',
+        "<ul><li><a href=a>Storm of 9901</a></li><li><a href=b>Another</a></li></ul>",
+        "<h2>Read also</h2><p>In all 9901 people died elsewhere.</p>",
+        "<p>© 9901 Arland. All rights reserved</p>",
+        "<p>9901 views</p>",
+    ],
+)
+def test_furniture_without_a_main_part_is_left_out(furniture: str) -> None:
+    made = html(furniture + PROSE * 2) if "Read" not in furniture else html(PROSE * 2 + furniture)
+    assert "9901" not in made.text
+    assert "9901" in "".join(row.text for row in made.left_out)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        f'<div class="no-sidebar menu-open">{PROSE}</div>',
+        f"<article><header><h1>Storm of 40</h1></header>{PROSE}</article>",
+        "<p>Sent to:</p><ul><li><a href=a>Body 40</a></li><li><a href=b>B</a></li></ul>" + PROSE,
+        f"<form>{PROSE}</form>",
+    ],
+)
+def test_text_in_doubtful_places_is_kept(kept: str) -> None:
+    made = html(kept)
+    assert made.left_out == []
+    assert "40" in made.text
+
+
+@pytest.mark.parametrize(
+    ("data", "suffix", "why"),
+    [
+        (b"PK\3\4 cut", ".docx", "is broken"),
+        (b"\xd0\xcf\x11\xe0", ".doc", "save it as .docx"),
+        (files._archive(xl__workbook_xml="<a/>"), ".xlsx", "no text document"),
+        (files._archive(word__document_xml=" " * 60_000_000), ".docx", "larger than 50000000"),
+        (b"<html><body><nav>9</nav></body></html>", ".html", "holds no words"),
+    ],
+)
+def test_says_what_is_wrong(data: bytes, suffix: str, why: str) -> None:
+    with pytest.raises(StatementError, match=why):
+        make(data, suffix)
+
+
+def test_no_depth_and_no_entity_harms() -> None:
+    deep = "<div>" * 3000 + PROSE + "</div>" * 3000
+    assert "40 people" in make(f"<html>{deep}</html>".encode(), ".html").text
+    bomb = '<!DOCTYPE w [<!ENTITY a "9901"><!ENTITY f SYSTEM "file:///etc/passwd">]>'
+    xml = f"{bomb}<w:document><w:p><w:t>40 &a; &f;</w:t></w:p></w:document>"
+    assert make(files._archive(word__document_xml=xml), ".docx").text == "40 &a &f\n"
+
+
+class TestMail:
+    @pytest.mark.parametrize(
+        ("below", "why"),
+        [
+            ("-----Original Message-----\nFrom: a\n\nIn 9901", "earlier mail"),
+            ("On Monday, a very long name\n<a@b.example> wrote:\n> In 9901", "quoted reply"),
+            ("-- \nTel. 9901\n\nFax 9901", "signature"),
+            ("This e-mail is confidential and for 9901 only.", "notice"),
+            ("---------- Forwarded message ---------\nFrom: 9901", "forwarded"),
+        ],
+    )
+    def test_what_is_no_text_of_its_own_is_left_out(self, below: str, why: str) -> None:
+        head = "Message-ID: <1@a.example>\nFrom: a@b.example\n\n"
+        made = make(f"{head}In all 40 were hurt.\n\n{below}\n".encode(), ".eml")
+        assert made.text == "In all 40 were hurt.\n"
+        assert why in {row.why for row in made.left_out}
+
+    def test_what_was_forwarded_is_text(self) -> None:
+        head = "Message-ID: <1@a.example>\nFrom: a@b.example\n\n"
+        body = "---------- Forwarded message ---------\nFrom: 9901\n\nIn all 40 were hurt."
+        assert make((head + body).encode(), ".eml").text == "In all 40 were hurt.\n"

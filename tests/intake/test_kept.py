@@ -1,0 +1,106 @@
+"""What is added as a page or a document: its text, its original, its map."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from intake import files
+from typer.testing import CliRunner
+
+import statements
+from statements.cli import app
+from statements.intake import kept
+from statements.intake.read import read_file
+from statements.tables.register import add_statement, read_sources, states
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "statements"
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "Storm.HTML"
+    path.write_bytes(files.page())
+    return path
+
+
+def test_keeps_the_original_with_what_it_says(page: Path, folder: Path) -> None:
+    url = "https://arl.example/1"
+    path = add_statement(page, folder, original_url=url)
+    row = read_sources(folder)[path.stem]
+    original = folder.parent / "originals" / row["original"]
+    assert original.read_bytes() == files.page()
+    assert row["original_sha256"] == hashlib.sha256(files.page()).hexdigest()
+    assert row["original_url"] == url
+    assert "beautifulsoup4 " in row["made_by"]
+    assert row["date"] == "2021-05-03"  # the text's own, and not the page's
+    assert "date: 2021-05-04 (<article:published_time>)" in row["proposed"]
+    assert {said["why"] for said in kept.left_out(folder, path.stem)} >= {"hidden", "notice"}
+    assert states(folder) == {path.stem: ""}
+
+
+def test_the_page_gives_the_day_where_the_text_names_none(page: Path, folder: Path) -> None:
+    page.write_bytes(files.page().replace(b"Arl, 3 May 2021", b"Arl"))
+    assert add_statement(page, folder).name == "2021-05-04-storm.txt"
+
+
+def test_every_figure_leads_to_its_place(page: Path, folder: Path) -> None:
+    path = add_statement(page, folder)
+    place = kept.find_place(folder, read_sources(folder)[path.stem])
+    figures = statements.load(folder).figures
+    lines = files.page().decode().splitlines()
+    for printed, start in zip(figures["as_printed"], figures["start"], strict=True):
+        said = place(start) or ""
+        number, column = (int(word) for word in said.replace(",", "").split()[1:4:2])
+        assert lines[number - 1][column:].startswith("<p")
+        assert printed in "".join(lines[number - 1 :])
+
+
+@pytest.mark.parametrize("what", ["gone", "changed", "other text", "same text"])
+def test_says_what_is_amiss_with_an_original(
+    what: str, page: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = add_statement(page, folder)
+    original = folder.parent / "originals" / f"{path.stem}.html"
+    if what == "gone":
+        original.unlink()
+    elif what == "changed":
+        original.write_bytes(b"<html>")
+    else:
+        monkeypatch.setattr(kept, "tools", lambda: "reader 2")
+        if what == "other text":
+            made = read_file(original)[1]
+            assert made is not None
+            made.parts.pop()
+            monkeypatch.setattr(kept, "read_file", lambda *_: (b"", made))
+    said = {"other text": "reader 2 makes another text", "same text": ""}.get(what, f"was {what}")
+    assert said.replace("was gone", "is gone") in states(folder)[path.stem]
+    assert bool(states(folder)[path.stem]) == (what != "same text")
+
+
+def add(folder: Path, *arguments: str | Path) -> tuple[int, str]:
+    command = ["add", *map(str, arguments), "--data", str(folder)]
+    ended = CliRunner().invoke(app, command)
+    return ended.exit_code, ended.output
+
+
+def test_a_dry_run_shows_all_and_stores_nothing(page: Path, folder: Path) -> None:
+    status, said = add(folder, page, "--dry-run")
+    assert status == 0, said
+    assert "Would be added: 2021-05-03-storm.txt" in said
+    assert files.PARAGRAPHS[0] in said
+    assert "Left out: notice (line 6, character 0, <div>): We use cookies" in said
+    assert "5 figures, 3 recipients" in said
+    assert not folder.parent.exists()
+
+
+def test_one_file_that_is_refused_stops_none(page: Path, folder: Path, tmp_path: Path) -> None:
+    bad, mail = tmp_path / "bad.docx", tmp_path / "mail.eml"
+    bad.write_bytes(b"PK\3\4")
+    mail.write_bytes(files.mail())
+    status, said = add(folder, page, bad, mail)
+    assert status == 1
+    assert f"{bad}: Refused: {bad}: is broken" in said
+    assert set(states(folder)) == {"2021-05-03-storm", "2021-05-03-mail"}
