@@ -29,6 +29,32 @@ class Quantity(NamedTuple):
     source: int | None = None  # the figure whose noun this one leaves out
 
     @property
+    def kind(self) -> str:
+        return self.mention.kind
+
+    @property
+    def start(self) -> int:
+        return self.mention.start
+
+    @property
+    def end(self) -> int:
+        return self.mention.end
+
+    @property
+    def value(self) -> float | None:
+        return self.mention.value
+
+    @property
+    def limit(self) -> float | None:
+        """The value, or the other end of a range."""
+        return self.mention.upper or self.mention.value
+
+    @property
+    def begins(self) -> bool:
+        """Whether its sentence begins with it."""
+        return self.mention.start == self.sentence.start
+
+    @property
     def after(self) -> int:
         """Where the figure with its bare noun phrase ends."""
         phrase = self.mention.phrase
@@ -81,10 +107,7 @@ def _before_event(clean: str, phrase: Phrase, codebook: Codebook) -> Phrase:
 
 
 def _row(whole: str, core: str, codebook: Codebook) -> dict[str, str] | None:
-    row = codebook.terms.get(" ".join(whole.lower().split())) or codebook.group(core)
-    if not row and len(joined := p.JOINED.split(core)) > 1:
-        row = codebook.group(joined[-1])
-    return row
+    return codebook.terms.get(" ".join(whole.lower().split())) or codebook.group(core)
 
 
 def _unit_printed(printed: str) -> str | None:

@@ -11,7 +11,6 @@ from statements.event_words import Lexicon, Row, units
 from statements.extract.figures.counted import WINDOW, Quantity
 from statements.extract.figures.links import Line, Link, links_of
 from statements.extract.figures.parts import Parts, Told, referring
-from statements.extract.figures.rules import OWN_VERB
 from statements.language.english.figures import COMPARED
 from statements.language.english.linking import AGENTS, NO_PERSON, NOT_YET
 
@@ -19,8 +18,8 @@ _FAR = 10  # words between a figure and its event
 _NEAR = 7  # words before an event that may make it a plan
 _LONG = 4  # figures of a list
 _PEOPLE = frozenset(["persons", "families"])
-_NONE_OF = re.compile(r"n[oda]*\Z")
 _HANDED = "shared over a list"
+_OWN_VERB = re.compile(r"_*,?_*[a_]*[hmbevTEIXYR]|a*w")  # of a figure that is a subject itself
 _LIST = re.compile(r"_*[,&]+[da_]*")
 _GAP = re.compile(r"[hmbatj_]*[EIXYS]?[^evEIXYbhmR(]*[,;&][da_]*")  # "... on Monday, 12 on Tuesday"
 _BACK = ("subject", "relative", "adjacent", "apposition", _HANDED)
@@ -64,8 +63,6 @@ def settle(told: Told, lines: Sequence[Line], lexicon: Lexicon) -> Events:
 
 def _own(told: Told, number: int, spot: Spot) -> Event | None:
     line, place = spot
-    if _NONE_OF.search(line.letters[max(0, place - 5) : place]):
-        return None
     found, past = list[Event](), False
     for link in links_of(line, place):
         event = _event(told, number, spot, link)
@@ -111,8 +108,6 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
     codes = tuple(dict.fromkeys(said.row["event"] for said, _ in chosen))
     if link.distance > _FAR:
         doubts.add("far from its verb")
-    if link.rule.link == "apposition" and "#" in line.letters[place + 1 : link.place]:
-        doubts.add("more than one event in the clause")
     if _not_yet(spot, link):
         doubts.add("not said to have happened")
     last = chosen[-1 if len(codes) > 1 else 0][1]
@@ -185,13 +180,13 @@ def _share(told: Told, spots: Sequence[Spot], events: Events) -> None:
         if (
             joined[number - 1]
             and line.flat[place] == "#"
-            and not OWN_VERB.match(line.plain, place + 1)
+            and not _OWN_VERB.match(line.plain, place + 1)
         ):
             hand(number - 1, number, _FORWARD)
         bare = told.figures[number].mention.phrase_kind in ("other", "end")
         gap = _GAP.fullmatch(line.plain, earlier + 1, place)
         alike = told.figures[number].mention.kind == told.figures[number - 1].mention.kind
-        if bare and alike and (gap or COMPARED.search(told.left(number)[0])):
+        if bare and alike and (gap or COMPARED.search(told.left(number))):
             hand(number - 1, number, (*_BACK, *_FORWARD))
 
 

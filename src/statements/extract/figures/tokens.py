@@ -34,6 +34,11 @@ class Token(NamedTuple):
     said: tuple[Said, ...] = ()  # events that the words may mean
     inside: tuple[Token, ...] = ()  # of a figure: the words of events in its noun phrase
 
+    @property
+    def is_verb(self) -> bool:
+        """Whether the words of an event may be its verb or a state."""
+        return any(said.role in "ES" for said in self.said)
+
 
 class Place(NamedTuple):
     """Where a figure stands with its bare noun phrase."""

@@ -27,7 +27,6 @@ NOUNS = compile_pattern(
 )
 LABEL = Before(r"(?:^|[,;(:\n] ?|\band )(?P<what>[A-Za-z][A-Za-z' -]{1,60}?) ?(?::|–|—| -|-) ?\Z")
 AND = compile_pattern(r",? (?:and|or) ")
-JOINED = re.compile(r"\b(?:and|or)\b|,")
 
 # ---------------------------------------------------------------- part of
 
