@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from statements.codebook import Codebook
@@ -133,33 +132,4 @@ def _before(clean: str, quantity: Quantity, codebook: Codebook) -> tuple[int, in
     what = match["what"] if match else None
     if match and what and (not what[0].isupper() or codebook.group(what)):
         return begin + match.start("what"), begin + match.start("what") + len(what.rstrip())
-    return None
-
-
-def with_nouns(quantities: Sequence[Quantity], wholes: Sequence[int | None]) -> list[Quantity]:
-    """Figures without a noun of their own count what their whole, or the one before, counts."""
-    done: list[Quantity] = list(quantities)
-    for number, quantity in enumerate(quantities):
-        if quantity.counted or quantity.mention.kind in ("money", "measure"):
-            continue
-        source = wholes[number]
-        if source is None and quantity.mention.kind == "count":
-            source = _antecedent(done, number)
-        if source is not None and done[source].mention.kind == "count":
-            meant = done[source]
-            done[number] = quantity._replace(
-                counted=meant.counted, group=meant.group, unit=meant.unit, source=source
-            )
-    return done
-
-
-def _antecedent(done: Sequence[Quantity], number: int) -> int | None:
-    """The figure before whose noun is left out here, in the sentence or else in the paragraph."""
-    here = done[number].sentence
-    for candidate in range(number - 1, max(-1, number - WINDOW), -1):
-        quantity = done[candidate]
-        if quantity.sentence.paragraph != here.paragraph:
-            return None
-        if quantity.mention.kind == "count" and quantity.unit and not quantity.source:
-            return candidate
     return None

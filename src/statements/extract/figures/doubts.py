@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from statements.extract.figures.counted import Quantity
 from statements.extract.figures.events import Event
-from statements.extract.figures.parts import Parts
-from statements.extract.numbers.context import Mention
+from statements.extract.figures.parts import Span, Told
 from statements.text.normalise import Sentence, Text
 
 _TABLE = re.compile(r"\t|\||\S {3,}\S")
@@ -16,45 +14,34 @@ _OPEN = re.compile(r"[^.!?:;,)\"”]\Z")
 _MARK = re.compile(r"[*•·–—-]|\(?\w{1,4}[.)]")
 
 
-def doubts_of(
-    text: Text, settled: Sequence[tuple[Quantity, Event | None]], parts: Parts
-) -> list[set[str]]:
+def doubts_of(text: Text, told: Told, events: Sequence[Event | None]) -> list[set[str]]:
     """The doubts of each figure; those without an event or a whole have none."""
+    exceeding = _exceeding(told)
     layouts: dict[Sentence, set[str]] = {}
-    exceeding = _exceeding(settled, parts)
     found = []
-    for number, (quantity, event) in enumerate(settled):
-        part = parts.get(number)
-        own: set[str] = set()
+    for number, (figure, event) in enumerate(zip(told.figures, events, strict=True)):
+        part, own = told.parts.get(number), set[str]()
         if event or part:
-            if quantity.sentence not in layouts:
-                layouts[quantity.sentence] = _layout(text, quantity.sentence)
-            own |= layouts[quantity.sentence]
-        if event:
-            own |= event.doubts
-        if part:
-            own |= part.doubts
-            if (part.whole, part.span) in exceeding:
-                own.add("parts exceed the whole")
+            if figure.sentence not in layouts:
+                layouts[figure.sentence] = _layout(text, figure.sentence)
+            own |= layouts[figure.sentence]
+        own |= event.doubts if event else set()
+        own |= part.doubts if part else set()
+        if part and (part.whole, part.span) in exceeding:
+            own.add("parts exceed the whole")
         found.append(own)
     return found
 
 
-def _exceeding(
-    settled: Sequence[tuple[Quantity, Event | None]], parts: Parts
-) -> set[tuple[int, tuple[int, int]]]:
+def _exceeding(told: Told) -> set[tuple[int, Span]]:
     """The lists of parts that add up to more than their whole."""
-    sums: dict[tuple[int, tuple[int, int]], float] = {}
-    for number, part in parts.items():
-        mention, whole = settled[number][0].mention, settled[part.whole][0].mention
-        if mention.kind == whole.kind:
+    sums: dict[tuple[int, Span], float] = {}
+    for number, part in told.parts.items():
+        if told.figures[number].kind == told.figures[part.whole].kind:
             key = (part.whole, part.span)
-            sums[key] = sums.get(key, 0.0) + (mention.value or 0.0)
-    return {key for key, total in sums.items() if _exceeds(total, settled[key[0]][0].mention)}
-
-
-def _exceeds(total: float, whole: Mention) -> bool:
-    return whole.value is not None and total > (whole.upper or whole.value)
+            sums[key] = sums.get(key, 0.0) + (told.figures[number].value or 0.0)
+    limits = {key: told.figures[key[0]].limit for key in sums}
+    return {key for key, total in sums.items() if total > (limits[key] or total)}
 
 
 def _layout(text: Text, sentence: Sentence) -> set[str]:

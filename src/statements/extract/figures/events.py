@@ -89,7 +89,7 @@ def _own(told: Told, number: int, spot: Spot) -> Event | None:
 
 def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
     """What the words of a link mean of a figure, where they can be said of what it counts."""
-    (line, place), doubts, chosen = spot, set[str](), []
+    doubts, chosen = set[str](), []
     for token in link.tokens:
         counted = link.rule.link == "counted noun"
         read = [

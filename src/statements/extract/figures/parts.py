@@ -108,6 +108,35 @@ def parts_of(clean: str, figures: Sequence[Quantity]) -> Parts:
     return told.parts
 
 
+def with_nouns(quantities: Sequence[Quantity], parts: Parts) -> list[Quantity]:
+    """Figures without a noun of their own count what their whole, or the one before, counts."""
+    done: list[Quantity] = list(quantities)
+    for number, quantity in enumerate(quantities):
+        if quantity.counted or quantity.kind in ("money", "measure"):
+            continue
+        source = parts[number].whole if number in parts else None
+        if source is None and quantity.kind == "count":
+            source = _antecedent(done, number)
+        if source is not None and done[source].kind == "count":
+            meant = done[source]
+            done[number] = quantity._replace(
+                counted=meant.counted, group=meant.group, unit=meant.unit, source=source
+            )
+    return done
+
+
+def _antecedent(done: Sequence[Quantity], number: int) -> int | None:
+    """The figure before whose noun is left out here, in the sentence or else in the paragraph."""
+    here = done[number].sentence
+    for candidate in range(number - 1, max(-1, number - WINDOW), -1):
+        quantity = done[candidate]
+        if quantity.sentence.paragraph != here.paragraph:
+            return None
+        if quantity.kind == "count" and quantity.unit and not quantity.source:
+            return candidate
+    return None
+
+
 def fits(whole: Quantity, part: Quantity) -> bool:
     """Whether a figure can be a portion of another, by its size and by what both count."""
     if part.kind in ("percent", "ratio"):
@@ -134,8 +163,8 @@ def _said(told: Told, number: int) -> Found:
             yield number - 1, Part(number, (last.end + 1, here.start - 1))
     elif (head := p.THOSE_BEFORE.match(left)) and opens and not beside:
         for whole in told.before(number, outside=True)[:1]:
-            part = told.part(number, whole, told.span(number, head), own=True, sure=True)
-            yield from _with_list(told, number, part)
+            span = told.span(number, head)
+            yield from _with_list(told, number, told.part(number, whole, span, True, True))
     elif (cue := p.PART_BEFORE.search(left)) and not (
         last and beside and has_anaphor(told, number - 1) and last.after > told.span(number, cue)[0]
     ):
@@ -251,8 +280,8 @@ def _left_out(told: Told, number: int) -> Found:
         choices = [n for n in told.before(number, outside) if told.figures[n].counted]
         if cue and choices and told.figures[choices[0]].group != here.group:
             sure = len(choices) == 1
-            part = told.part(number, choices[0], cue.span("cue"), own=True, sure=sure)
-            yield from _with_list(told, number, part)
+            span = cue.span("cue")
+            yield from _with_list(told, number, told.part(number, choices[0], span, True, sure))
             return
 
 

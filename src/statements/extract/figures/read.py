@@ -13,11 +13,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from statements.codebook import Codebook
-from statements.extract.figures.counted import Quantity, count, with_nouns
+from statements.extract.figures.counted import Quantity, count
 from statements.extract.figures.doubts import doubts_of
 from statements.extract.figures.events import Event, settle, suited
 from statements.extract.figures.links import Line
-from statements.extract.figures.parts import Part, Told, parts_of
+from statements.extract.figures.parts import Part, Told, parts_of, with_nouns
 from statements.extract.figures.reasons import joined_reasons
 from statements.extract.figures.tokens import Place, tokens_of
 from statements.extract.numbers.context import Mention
@@ -58,14 +58,12 @@ def read_figures(
     held = {line.tokens[place].start for line in lines for place in line.figures()}
     kept = [quantity for quantity in counted if quantity.mention.start in held]
     parts = parts_of(text.clean, kept)
-    wholes = [parts[number].whole if number in parts else None for number in range(len(kept))]
-    named = with_nouns(kept, wholes)
-    events = settle(Told(text.clean, named, parts), lines, codebook.events)
-    settled = [(suited(q, event), event) for q, event in zip(named, events, strict=True)]
-    doubts = doubts_of(text, settled, parts)
+    told = Told(text.clean, with_nouns(kept, parts), parts)
+    events = settle(told, lines, codebook.events)
+    doubts = doubts_of(text, told, events)
     figures = [
-        _figure(*row, parts.get(number), joined_reasons(doubts[number]))
-        for number, row in enumerate(settled)
+        _figure(suited(figure, event), event, parts.get(number), joined_reasons(doubts[number]))
+        for number, (figure, event) in enumerate(zip(told.figures, events, strict=True))
     ]
     return figures, [
         m._replace(kind="other") if m.kind in FIGURE_KINDS and m.start not in held else m
