@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain, combinations
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,52 +49,41 @@ class Found(NamedTuple):
 
 
 class Lexicon:
-    """All forms of all events, by their first word."""
+    """All forms of all events: by their first word, then by their second, if they have one."""
 
     def __init__(self, path: Path, rows: Sequence[Row]) -> None:
-        self.said: dict[str, list[Said]] = {}
-        for row in rows:
-            for said in _forms(row):
-                self.said.setdefault(said.words[0], []).append(said)
-        for forms in self.said.values():
-            forms.sort(key=lambda said: (-len(said.words), said.words))
-        _check(path, rows, self.said)
-        # By the first word, the words that must come next; none where any may.
-        self.seconds: dict[str, frozenset[str]] = {
-            first: frozenset(said.words[1] for said in forms)
-            if all(len(said.words) > 1 and said.words[1] != GAP for said in forms)
-            else frozenset()
-            for first, forms in self.said.items()
-        }
+        self.forms: dict[str, dict[str, list[Said]]] = {}
+        for said in chain.from_iterable(_forms(row) for row in rows):
+            second = said.words[1] if len(said.words) > 1 else ""
+            self.forms.setdefault(said.words[0], {}).setdefault(second, []).append(said)
+        alike = [forms for seconds in self.forms.values() for forms in seconds.values()]
+        for wrong in chain(_wrong_rows(rows), *map(_two_meanings, alike)):
+            raise StatementError(f"{path}: {wrong}")
 
     def opens(self, words: Sequence[str], place: int) -> bool:
         """Whether a form may begin at a word: quick, and mostly no."""
-        seconds = self.seconds.get(words[place])
-        if not seconds:
-            return seconds is not None
-        return place + 1 < len(words) and words[place + 1] in seconds
+        seconds = self.forms.get(words[place])
+        return seconds is not None and any(
+            key in seconds for key in ("", GAP, *words[place + 1 : place + 2])
+        )
 
     def find(self, words: Sequence[str], first: int) -> Found | None:
         """The longest form that begins at a word, with all that it may mean."""
-        best: Found | None = None
-        second = words[first + 1] if first + 1 < len(words) else ""
-        for said in self.said.get(words[first], ()):
-            if len(said.words) > 1 and said.words[1] not in (second, GAP):
-                continue
-            if best and len(said.words) < len(best.said[0].words):
-                break
-            found = _match(said, words, first)
-            if found and best and found[:3] == best[:3]:
-                best = best._replace(said=best.said + found.said)
-            elif found and not best:
-                best = found
-        return best
+        seconds = self.forms.get(words[first], {})
+        keys = dict.fromkeys(("", GAP, *words[first + 1 : first + 2]))
+        forms = [said for key in keys for said in seconds.get(key, ())]
+        found = [match for said in forms if (match := _match(said, words, first))]
+        if not found:
+            return None
+        best = max(found, key=lambda match: len(match.said[0].words))
+        alike = [match.said[0] for match in found if match[:3] == best[:3]]
+        longest = len(best.said[0].words)
+        return best._replace(said=tuple(said for said in alike if len(said.words) == longest))
 
-    def names(self, words: Sequence[str]) -> set[str]:
-        """The events that words name when they stand for those to whom it happened, and what is
+    def names(self, word: str) -> set[str]:
+        """The events that a word names when it stands for those to whom it happened, and what is
         broader: "the dead"."""
-        found = self.find(words, 0)
-        meant = [said.row for said in found.said if said.role in "EPS"] if found else []
+        meant = [s.row for s in self.forms.get(word, {}).get("", ()) if s.role in "EPS"]
         return {row[column] for row in meant for column in ("event", "broader")} - {""}
 
 
@@ -154,49 +144,42 @@ def _units(cell: str) -> frozenset[str]:
     return frozenset(unit.strip() for unit in cell.split("|") if unit.strip())
 
 
-def _check(path: Path, rows: Sequence[Row], said: dict[str, list[Said]]) -> None:
-    """Refuse a broader event that is unknown or its own, and a word with two meanings."""
-    broader = {row["event"]: row["broader"] for row in rows}
-    if len(broader) < len(rows):
-        names = [row["event"] for row in rows]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise StatementError(f"{path}: the event {twice!r} stands in two rows; make them one")
-    for event in broader:
-        chain = [event]
-        while wider := broader[chain[-1]]:
-            if wider not in broader:
-                raise StatementError(
-                    f"{path}: {chain[-1]!r} has the broader event {wider!r}, which has no row; "
-                    "add it or leave the cell empty"
-                )
-            if wider in chain:
-                raise StatementError(
-                    f"{path}: {wider!r} is broader than itself; empty one of the cells"
-                )
-            chain.append(wider)
-    for forms in said.values():
-        for place, one in enumerate(forms):
-            for other in forms[place + 1 :]:
-                if (one.words, one.role) == (other.words, other.role) and _conflict(one, other):
-                    raise StatementError(
-                        f"{path}: {' '.join(one.words)!r} means both {one.row['event']!r} and "
-                        f"{other.row['event']!r} of the same things; keep it in one row"
-                    )
+def _wrong_rows(rows: Sequence[Row]) -> Iterator[str]:
+    """What is wrong with rows: without words, of an event that has one, under no broader event."""
+    broader: dict[str, str] = {}
     for row in rows:
-        for column in WORD_COLUMNS:
-            for words, _ in cells(row, column):
-                if (GAP in (words[0], words[-1]) and words[-1] != words[0]) or words.count(GAP) > 1:
-                    raise StatementError(
-                        f"{path}: the phrase {' '.join(words)!r} begins or ends with its gap, or "
-                        "has two; a gap stands once, between words"
-                    )
-        if not any(row[column] for column in WORD_COLUMNS):
-            raise StatementError(
-                f"{path}: {row['event']!r} has no words; fill in one of {', '.join(WORD_COLUMNS)}"
+        event, phrases = row["event"], [words for c in WORD_COLUMNS for words, _ in cells(row, c)]
+        if event in broader:
+            yield f"the event {event!r} stands in two rows; make them one"
+        if not phrases:
+            yield f"{event!r} has no words; fill in one of {', '.join(WORD_COLUMNS)}"
+        for words in phrases:
+            if words.count(GAP) > 1 or (GAP in (words[0], words[-1]) and len(words) > 1):
+                yield (
+                    f"the phrase {' '.join(words)!r} begins or ends with its gap, or has two; a "
+                    "gap stands once, between words"
+                )
+        broader[event] = row["broader"]
+    for event in broader:
+        above = [event]
+        while wider := broader[above[-1]]:
+            if wider not in broader:
+                yield (
+                    f"{above[-1]!r} has the broader event {wider!r}, which has no row; add it or "
+                    "leave the cell empty"
+                )
+            if wider in above:
+                yield f"{wider!r} is broader than itself; empty one of the cells"
+            above.append(wider)
+
+
+def _two_meanings(forms: Sequence[Said]) -> Iterator[str]:
+    """What is wrong with forms that begin alike: one that means two events of the same things."""
+    for one, other in combinations(forms, 2):
+        alike = (one.words, one.role) == (other.words, other.role) and one.row is not other.row
+        these, those = units(one.row), units(other.row)
+        if alike and not (these and those and these.isdisjoint(those)):
+            yield (
+                f"{' '.join(one.words)!r} means both {one.row['event']!r} and "
+                f"{other.row['event']!r} of the same things; keep it in one row"
             )
-
-
-def _conflict(one: Said, other: Said) -> bool:
-    if one.row is other.row:
-        return False
-    return not (units(one.row) and units(other.row)) or bool(units(one.row) & units(other.row))

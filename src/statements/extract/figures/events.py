@@ -51,7 +51,7 @@ def settle(told: Told, lines: Sequence[Line], lexicon: Lexicon) -> Events:
         event, quantity = events[other], told.figures[other]
         noun = told.clean[(quantity.counted or (0, 0))[0] : quantity.core].lower().split()
         said = {*event.codes, event.row["broader"]} if event else set[str]()
-        return what in noun[-1:] or not lexicon.names(what.split()).isdisjoint(said)
+        return what in noun[-1:] or not lexicon.names(what).isdisjoint(said)
 
     for number in range(len(spots)):
         told.add(referring(told, number, same))

@@ -55,19 +55,15 @@ class Line(NamedTuple):
 def links_of(line: Line, place: int) -> Iterator[Link]:
     """All links of the figure that stands at a place among the tokens, the best first."""
     first, last = max(0, place - _BACK), place + _WINDOW
-    told = {
-        "before": _EVENT.search(line.letters, first, place),
-        "inside": line.tokens[place].inside,
-        "behind": _EVENT.search(line.letters, place + 1, last),
-    }
+    inside = line.tokens[place].inside
+    told = {"before": set(line.letters[first:place]), "behind": set(line.letters[place + 1 : last])}
     for rule in RULES:
-        subject = rule.over in ("letters", "near") or line.flat[place] == "#"
-        if not told[rule.side] or not subject:  # after a preposition, no subject
-            continue
         if rule.side == "inside":
-            inside = line.tokens[place].inside
-            if inside[-1].end == line.tokens[place].end or inside[-1].is_verb:
+            if inside and (inside[-1].end == line.tokens[place].end or inside[-1].is_verb):
                 yield Link(rule, inside, "", place, 0)
+            continue
+        subject = rule.over in ("letters", "near") or line.flat[place] == "#"
+        if not subject or told[rule.side].isdisjoint(rule.letters):  # a place is no subject
             continue
         letters: str = getattr(line, rule.over)
         if rule.side == "before":

@@ -63,7 +63,7 @@ def tokens_of(
     spans = [match.span() for match in WORD.finditer(clean, start, end)]
     printed = [clean[first:last] for first, last in spans]
     words = ["" if word in NAMES else word.lower() for word in printed]
-    said = [n for n, word in enumerate(words) if word in lexicon.said and lexicon.opens(words, n)]
+    said = [n for n, word in enumerate(words) if word in lexicon.forms and lexicon.opens(words, n)]
     if not said:  # no event to tie them to
         return Sentence(
             ["#"] * len(figures),
