@@ -63,7 +63,7 @@ def links_of(line: Line, place: int) -> Iterator[Link]:
                 yield Link(rule, inside, "", place, 0)
             continue
         subject = rule.over in ("letters", "near") or line.flat[place] == "#"
-        if not subject or told[rule.side].isdisjoint(rule.letters):  # a place is no subject
+        if not subject or told[rule.side].isdisjoint(rule.roles + "XY"):  # a place is no subject
             continue
         letters: str = getattr(line, rule.over)
         if rule.side == "before":

@@ -33,11 +33,6 @@ class Rule(NamedTuple):
     event: str
     counter: str
 
-    @property
-    def letters(self) -> str:
-        """Those of which one must stand on its side."""
-        return self.roles + "XY"
-
 
 def _before(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{pattern})\Z")
