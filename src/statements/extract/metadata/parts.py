@@ -137,9 +137,8 @@ def _under_closing(text: Text) -> list[Signed]:
                 person, office = name.without(english.SIGNED_BY).partition(",")
                 if is_person(person.strip().text):
                     return [(person.strip(), office.strip() if office.text else None)]
-    *_, last = text.sentences
-    name = Words(text.clean[last.start : last.end], last.start, last.end)
-    return [(name, None)] if is_person(name.text) else []
+    last = (Words(text.clean[s.start : s.end], s.start, s.end) for s in text.sentences[-1:])
+    return [(name, None) for name in last if is_person(name.text)]
 
 
 def _joined(lines: list[Words]) -> tuple[str, list[int]]:
