@@ -17,8 +17,8 @@ from typing import NamedTuple
 from statements.errors import StatementError
 from statements.event_words import WORD_COLUMNS, Lexicon
 from statements.language.first_letters import Openings, Words
-from statements.language.patterns import alternation, compile_pattern
-from statements.language.prefilter import openings
+from statements.language.patterns import compile_pattern
+from statements.language.prefilter import OPENING, openings
 
 COLUMNS = {
     "organisations": ("organisation", "acronym", "kind", "aliases", "source"),
@@ -48,14 +48,15 @@ class Index(NamedTuple):
     """Patterns by how their matches begin, so that few are tried at a place."""
 
     openings: Openings
-    opening: re.Pattern[str]
     patterns: dict[str, Patterns]
 
     def places(self, clean: str, words: Words) -> Iterator[tuple[int, Patterns]]:
         """The places of a text where patterns may match, with these patterns."""
         for place in self.openings.places(words):
-            if match := self.opening.match(clean, place):
-                yield place, self.patterns.get(match[0].casefold(), [])
+            begin = clean[place : place + OPENING].casefold()
+            known = (self.patterns.get(begin[:size]) for size in range(len(begin), 0, -1))
+            if patterns := next(filter(None, known), None):
+                yield place, patterns
 
 
 class Coded(NamedTuple):
@@ -236,7 +237,4 @@ def _index(patterns: Iterable[tuple[re.Pattern[str], Row]]) -> Index:
             own.setdefault(opening, []).append(number)
     begins = {opening: {opening[:size] for size in range(len(opening) + 1)} for opening in own}
     numbers = {one: {n for begin in begins[one] for n in own.get(begin, ())} for one in own}
-    begun = re.compile(rf"\b{alternation(own)}")
-    return Index(
-        Openings(own), begun, {one: [rows[n] for n in sorted(numbers[one])] for one in own}
-    )
+    return Index(Openings(own), {one: [rows[n] for n in sorted(numbers[one])] for one in own})

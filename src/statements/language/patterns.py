@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
 
 Find = Callable[[str], re.Match[str] | None]
 
@@ -31,30 +30,6 @@ def preceded(pattern: re.Pattern[str], before: re.Pattern[str]) -> Find:
     return find
 
 
-_ALIKE = {"i": "İı", "k": "\u212a", "s": "ſ"}  # other letters that `re.IGNORECASE` takes for these
-
-
 def alternation(words: Iterable[str]) -> str:
-    """A pattern for words in small or capital letters, the longest first.
-
-    It is a tree of their letters, each a class of both: `re` leaves such branches at once.
-    """
-    tree: dict[str, Any] = {}
-    for word in words:
-        node = tree
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return f"(?-i:{_branches(tree)})"
-
-
-def _branches(tree: dict[str, Any]) -> str:
-    found = [f"{_cases(letter)}{_branches(rest)}" for letter, rest in tree.items() if letter]
-    if not found:
-        return ""
-    return f"(?:{'|'.join(found)}){'?' if '' in tree else ''}"
-
-
-def _cases(letter: str) -> str:
-    cases = f"[{letter}{letter.upper()}{_ALIKE.get(letter, '')}]"
-    return cases if letter.isalpha() else re.escape(letter)
+    """A pattern for words, the longest first."""
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))})"

@@ -10,9 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from statements.language.patterns import alternation
-
-_LETTERS = 6  # of an opening
+OPENING = 6  # letters of an opening
 LAST = 5  # letters of an ending
 _MOST = 200  # edges that are told apart before what follows
 # Brackets, bars and single characters, with how often they stand.
@@ -36,7 +34,7 @@ class _Part(NamedTuple):
 def openings(pattern: str) -> frozenset[str]:
     """How its matches begin: each, in small letters, with one of these."""
     full, cut = _edges(_parsed(pattern), 1)
-    return frozenset(edge[:_LETTERS] for edge in full | cut)
+    return frozenset(edge[:OPENING] for edge in full | cut)
 
 
 def endings(pattern: str) -> set[str]:
@@ -44,12 +42,6 @@ def endings(pattern: str) -> set[str]:
     full, cut = _edges(_parsed(pattern), -1)
     ends = {edge[-LAST:] for edge in full | cut}
     return {end for end in ends if ends.isdisjoint(end[n:] for n in range(1, len(end) + 1))}
-
-
-def search_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Compile a pattern that begins with a word, to be tried only where its letters stand."""
-    first = alternation(sorted({opening[:3] for opening in openings(pattern)}))
-    return re.compile(rf"\b(?={first})(?:{pattern})", flags)
 
 
 class Before:
@@ -109,7 +101,7 @@ def _edges(alternatives: list[list[_Part]], step: int) -> tuple[set[str], set[st
                 more, known = set(), {""}
             cut |= {"".join((a, b)[::step]) for a in here for b in known}
             longer = {"".join((a, b)[::step]) for a in here for b in more}
-            here = {edge for edge in longer if len(edge) < _LETTERS}
+            here = {edge for edge in longer if len(edge) < OPENING}
             cut |= longer - here
         full |= here
     return full, cut

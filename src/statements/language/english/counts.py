@@ -18,7 +18,7 @@ WHO_FOLLOWS, THAT_FOLLOWS = re.compile(r" who\b"), re.compile(r" (?:who|that|whi
 OF_SOME = Before(r"(?:^|[.;:] )(?:Of|Among|Out of) [^.;]{3,120}, \Z")
 OF_NUMBER = re.compile(
     r" (?:out )?of (?:(?:only|the|these|those|all|some|its|our|their|his|her|about) )*"
-    rf"(?=\d|{alternation(sorted(NUMBER_WORDS))}\b)",
+    rf"(?=\d|{alternation(NUMBER_WORDS)}\b)",
     I,
 )
 COMPOUND = re.compile(r"-(?:member|strong|person|seat|bed|nation)\b")

@@ -91,6 +91,6 @@ FORMS = {
 }
 # Where a number in words may begin.
 OPENING = (
-    rf"{alternation(sorted(NUMBER_WORDS))}\b"
+    rf"{alternation(NUMBER_WORDS)}\b"
     rf"|{alternation(BEFORE_SCALE)} {_SCALE}s?\b"
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from statements.language.patterns import compile_pattern, preceded
-from statements.language.prefilter import search_pattern
 from statements.language.rules import Rule
 
 NOTE = re.compile(r"[\[(]?(?:\d{1,2}|\*+)[\])]?[ .]|Notes?\b")
@@ -37,7 +36,7 @@ SENT = (
     rf"(?:(?:is|was|are|were|be|been|being|(?:has|have|had){_OFTEN} been)"
     rf"(?:(?: (?!to|with|among|before)\w+){{1,8}} and)?{_OFTEN} {_SENT}|went|goes){_WAY}{_TO}"
 )
-SENT_TO = search_pattern(SENT, re.IGNORECASE)
+SENT_TO = compile_pattern(rf"\b{SENT}", re.IGNORECASE)
 AND_SENT = compile_pattern(
     r"(?:,? and|;)(?: \w+ly| also| then)?"
     rf" (?P<words>(?:(?:an? |the )?cop(?:y|ies) )?(?:{SENT}|(?:{_SENT}|posted){_WAY}{_TO}))",
@@ -64,11 +63,11 @@ _ISSUER = (
 )
 _WHAT = rf"(?: [\w-]+){{0,3}}? {DOCUMENT}{_WAY}{_TO}"
 _ISSUER_SENDS = compile_pattern(rf"{_ISSUER} {_SENDS} (?:the|its){_WHAT}", re.IGNORECASE)
-_WE_SEND = search_pattern(
-    rf"{_SENDS}{_WAY} (?:this|the present|the following|our|(?:certified |a )?cop(?:y|ies) of"
+_WE_SEND = compile_pattern(
+    rf"\b(?:{_SENDS}{_WAY} (?:this|the present|the following|our|(?:certified |a )?cop(?:y|ies) of"
     rf" (?:this|the|our)){_WHAT}"
     rf"|the following(?: \w+){{0,2}} (?:received|been sent) this {DOCUMENT}[ ]*:"
-    rf"|to whom [^.;:]{{3,60}} sent this {DOCUMENT} are\b|presents? its compliments to\b",
+    rf"|to whom [^.;:]{{3,60}} sent this {DOCUMENT} are\b|presents? its compliments to\b)",
     re.IGNORECASE,
 )
 TO_LINE = compile_pattern(
