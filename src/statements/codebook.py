@@ -54,9 +54,10 @@ class Index(NamedTuple):
         """The places of a text where patterns may match, with these patterns."""
         for place in self.openings.places(words):
             begin = clean[place : place + OPENING].casefold()
-            known = (self.patterns.get(begin[:size]) for size in range(len(begin), 0, -1))
-            if patterns := next(filter(None, known), None):
-                yield place, patterns
+            for size in range(OPENING, 0, -1):
+                if patterns := self.patterns.get(begin[:size]):
+                    yield place, patterns
+                    break
 
 
 class Coded(NamedTuple):

@@ -43,8 +43,11 @@ _AT_LINE = re.compile(r"\n[ ]*(?:#{1,6}(?=[ ])|>|[-+•‣▪●·–](?=[ ]))")
 _AROUND = re.compile(r"(?<!\w)_+|_+(?!\w)")
 _HEADING = re.compile(r"[ ]*#{1,6}[ ]")
 _BULLET = re.compile(r"[ ]*(?:[-+*•‣▪●·–][ ]|\(?(?:\d{1,2}|[a-z])[.)][ ])")
-_DANGLING = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | AUXILIARIES
+_GOES_ON = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES  # a line that begins with one of them
+_DANGLING = _GOES_ON | DETERMINERS
+_BROKEN, _NO_WORD = re.compile(r"[^\W\d_]-"), re.compile(r"[^\w'-]")
 _LIST_LABEL = re.compile(r"[\w ,]{1,40}:")
+_RULE = re.compile(r"-{3,}")
 _FULL_STOP = re.compile(r"[.!?…][\"')\]]*$")
 _SENTENCE_END = re.compile(
     r"[.!?…](?<=[\w\"')\]%].)[.!?…]*[\"')\]]*(?:(?<=[a-z)\"'\]][.!?])(?:\d{1,2}|\[\d{1,2}\]))?"
@@ -200,7 +203,7 @@ def _lines(visible: str, marked: str) -> tuple[list[Line], dict[str, str], Spans
     for (start, end, piece), (*_, below) in zip_longest(pieces, pieces[1:], fillvalue=(0, 0, "")):
         span = stripped(marked, start, end, " \n")
         said = marked[slice(*span)]
-        if re.fullmatch(r"-{3,}", piece.strip()):
+        if _RULE.fullmatch(piece.strip()):
             in_front = not (in_front or lines or fields)
         if not said.strip("-=_ "):
             rules.append(span)
@@ -276,22 +279,23 @@ def _continues(before: str, line: Line, after: str, width: int) -> bool:
     Without a blank line between them, a line was wrapped where the next word would not have
     fitted in; with one, only a sentence that was left in its middle goes on.
     """
-    label = LABEL.match(after) or (line.after_blank and re.fullmatch(r"[\w ]{1,30}:", after))
+    label = LABEL.match(after) or (line.after_blank and _LIST_LABEL.fullmatch(after))
     if line.after_heading or label:
         return False
+    size, before = len(before), before[-40:]
     ended = bool((_FULL_STOP if line.after_page else TERMINAL).search(before))
-    broken = bool(re.fullmatch(r"[^\W\d_]-", before[-2:])) and after[:1].islower()
-    last = re.split(r"[^\w'-]", before)[-1].lower()
-    number = last in NUMBER_WORDS or (last.isdigit() and len(before) >= 30)
+    broken = bool(_BROKEN.fullmatch(before[-2:])) and after[:1].islower()
+    last = _NO_WORD.split(before)[-1].lower()
+    number = last in NUMBER_WORDS or (last.isdigit() and size >= 30)
     goes_on = after[:1].islower() or after[:1] == "("
     dangling = not ended and (last in _DANGLING or (number and goes_on))
     first = after.split(" ", 1)[0]
     if line.after_blank:
         unfinished = len(before.split()) > 2 and not ended and (after[:1].islower() or dangling)
-        return unfinished or (line.after_page and len(before) >= 60 and not ended)
-    full = bool(width) and len(before) + 1 + len(first) > width - (0 if ended else 10)
-    low = bool(width) and goes_on and len(before) * 5 > width * 4
-    return full or low or broken or dangling or first in _DANGLING - DETERMINERS
+        return unfinished or (line.after_page and size >= 60 and not ended)
+    full = bool(width) and size + 1 + len(first) > width - (0 if ended else 10)
+    low = bool(width) and goes_on and size * 5 > width * 4
+    return full or low or broken or dangling or first in _GOES_ON
 
 
 def stripped(text: str, start: int, end: int, characters: str = " ") -> tuple[int, int]:

@@ -120,10 +120,6 @@ class Context:
     def precedes(self, before: Before) -> re.Match[str] | None:
         return before.search(self.left)
 
-    def is_next_to(self, kind: str) -> bool:
-        """Whether the mention before, in this line, is of a kind."""
-        return self.line.previous is not None and self.line.previous.kind == kind
-
     def goes_on(self, kind: str, joint: re.Pattern[str]) -> bool:
         """Whether only the marks of a list stand between a mention of a kind and this number."""
         before = self.line.previous

@@ -103,7 +103,7 @@ _alone("behind a label that is a number",
        "By year: 1998 – {7}; 1999 – {9}.", "By port – 9.", after=_STOP,
        when=lambda c: c.goes_on("age", _LABEL_JOINT) or c.goes_on("year", _LABEL_JOINT))
 _alone("in a series of names", "There were 20 visits (Alton {12}, Borwick {8}).",
-       "The ships (Alton 12, Borwick 8) left.", when=in_series)
+       "The ships (Alton 12, Borwick 8) left.", behind=COUNT.name, when=in_series)
 _alone("of some", "Of the pupils, {25} with both books left.",
        "The pupils, 25 with both books, left.", before=words.OF_SOME)
 _alone("before a dash", "Of the {130} – one of them a child – all returned.",
@@ -117,7 +117,7 @@ _alone("behind a hedge", "The storm is said to have hurt {about 12}.",
        "The storm is said to have hurt 12.",
        after=words.GOES_ON, when=lambda c: _is_whole(c) and c.hedged)
 _alone("those counted before", "It had 12 pupils. Nobody saw the {12}.", "Nobody saw the 12.",
-       before=words.BARE_THE, after=_STOP, when=lambda c: _counted_before(c) and _is_whole(c))
+       behind=COUNT.name, before=words.BARE_THE, after=_STOP, when=_is_whole)
 _alone("of a number", "{Four} of 12 pupils came.", "Four by 12 pupils came.", after=words.OF_NUMBER)
 _alone("in brackets", "Many complaints ({12}) were heard.",
        "Many complaints (12 Elm Street) were heard.",
@@ -133,7 +133,7 @@ _alone("in masses", "They left by the {thousand}.", "They left by thousand.",
        before=words.ONE_MORE, forms="loose")
 _alone("where something was counted before", "There came 12 men; in Alton {three}.",
        "There came men; in Alton three.",
-       after=words.GOES_ON, when=lambda c: _counted_before(c) and c.form != "loose")
+       behind=COUNT.name, after=words.GOES_ON, when=lambda c: c.form != "loose")
 _alone("vague", "Ann saw {dozens}.", "Ann saw dozens of men.", forms="vague")
 # fmt: on
 

@@ -29,6 +29,10 @@ def _behind_month(context: Context, match: re.Match[str]) -> Reading | None:
     return Reading(context.left_start(month), match.end(), None)
 
 
+def _hour(context: Context, match: re.Match[str]) -> Reading:
+    return Reading(context.start, match.end(), None)
+
+
 def _is_decade(context: Context) -> bool:
     return context.printed.isdecimal() and context.printed[-1] == "0" and context.value != 0
 
@@ -86,7 +90,7 @@ DATE.rule("behind a month", 11,
           take=_behind_month)
 TIME.rule("of day", 13,
           "It left at {22:43}, {9 a.m.}, {10:30 pm}, {06:00 GMT} or {18:05:30}.",
-          "It left at 9 amber lights.", at=words.TIME)
+          "It left at 9 amber lights.", takes=words.TIME, take=_hour)
 TIME.rule("clock", 13, "It left at {22.30}, we hear.", "It is 22.30, we hear.",
           forms="digits", before=words.CLOCK_BEFORE, at=words.CLOCK)
 YEAR.rule("decade", 36, "It began in the {1990s} and the {80's}.", "It began in the 1995s.",

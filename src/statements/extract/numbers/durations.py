@@ -42,8 +42,7 @@ def _is_of_one(context: Context) -> bool:
 
 
 def _told_again(context: Context) -> bool:
-    again = "age" in context.line.kinds
-    return again and bool(context.upper is not None or context.follows(_DASH))
+    return context.upper is not None or context.follows(_DASH) is not None
 
 
 def _with_range(context: Context, _: object) -> Reading:
@@ -85,7 +84,7 @@ _age("in brackets", "Anna B. ({43}) came.", "Ports (Old Alton 12, New Alton 3) a
 _age("limit", "All are under {99}, and 512 over {65}.", "All 97 under trees left.",
      before=words.AGE_LIMIT, after=words.AGE_STOP)
 _age("told again", "Pupils aged 6 came; {7 to 9}, {10} – 4.", "Pupils came; 7 to 9, 10 – 4.",
-     after=words.AGE_STOP, when=_told_again)
+     behind=AGE.name, after=words.AGE_STOP, when=_told_again)
 _age("of a name", "Anna Bell, {43}, came.", "Ports (Old Alton 12, New Alton 3) are shut.",
      before=words.NAMED_AGE, after=_CLOSES, when=lambda c: not goes_on_series(c))
 _age("another", "Pupils aged 6, {8} and {14} came.", "Of the children under 18, 12 were lost.",

@@ -29,7 +29,7 @@ class NumberRule:
     told: tuple[str, ...]  # examples; in a counter-example nothing stands in braces
     forms: list[str]  # of the numerals that it is asked for
     where: Where = ""  # it is asked only there
-    behind: str = ""  # of which kind the number before it in the line is
+    behind: str = ""  # a number of this kind stands before it in the line
     before: Before | None = None
     at: re.Pattern[str] | None = None  # from its beginning, taken whole: it has no one value
     takes: re.Pattern[str] | None = None  # right behind it, taken with it
@@ -55,7 +55,7 @@ class NumberRule:
         return before and right.startswith(tuple(b[:EDGE] for b in begins))
 
     def read(self, context: Context) -> Reading | None:
-        if self.behind and not context.is_next_to(self.behind):
+        if self.behind and self.behind not in context.line.kinds:
             return None
         match = context.precedes(self.before) if self.before else None
         if self.before and not match:

@@ -40,6 +40,7 @@ def read_numbers(text: Text) -> list[Mention]:
         "title": [m.span() for m in _QUOTED.finditer(clean) if _is_title(m[0])],
         "contact": _contacts(text, [start for start, _ in links]),
     }
+    around = {where: spans for where, spans in around.items() if spans}
     found: list[Mention] = []
     line = Line(0, -1)
     for start in _places(text):

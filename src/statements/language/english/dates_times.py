@@ -64,11 +64,10 @@ YEAR_RANGE = re.compile(r"[ ]?[-–—/][ ]?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.]*
 
 _HOURS = r"(?:\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 TIME = re.compile(
-    rf"24/7\b|[\w-]{{3,20}} minutes? (?:to|past) (?:noon|midnight|{_HOURS}\b)"
-    r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?: ?[ap]\.?m\b\.?| ?(?:GMT|UTC|hours|hrs?))?"
-    r"|\d{1,2}(?:\.\d{2})? ?[ap]\.?m\b\.?|12 (?:noon|midnight)\b"
-    r"|\d{1,2}[.]\d{2} (?:hours|hrs|GMT|UTC|o'clock)\b|\d{4} (?:hours|hrs|GMT|UTC)\b"
-    r"|\w{1,12} o'clock\b"
+    rf"(?<=\b24)/7\b| minutes? (?:to|past) (?:noon|midnight|{_HOURS}\b)"
+    r"|(?<!\d{3}):\d{2}(?::\d{2})?(?!\d)(?: ?[ap]\.?m\b\.?| ?(?:GMT|UTC|hours|hrs?))?"
+    r"| ?[ap]\.?m\b\.?|(?<=\b12) (?:noon|midnight)\b"
+    r"|(?:(?<=\b\d{4})|(?<=\b\d\d\.\d\d)) (?:hours|hrs|GMT|UTC)\b| o'clock\b"
 )
 CLOCK_BEFORE = Before(r"\b(?:at|from|until|till|by|about|around|after|before) \Z", I)
 CLOCK = re.compile(
