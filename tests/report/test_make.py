@@ -55,9 +55,7 @@ def test_two_at_once_make_one_report(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits are those of Unix")
-@pytest.mark.parametrize(
-    ("room", "path"), [(1_000, "out"), (100_000, "report.html")]
-)
+@pytest.mark.parametrize(("room", "path"), [(1_000, "out"), (100_000, "report.html")])
 def test_where_there_is_no_room_the_last_report_stands(
     room: int, path: str, report: Path, tmp_path: Path
 ) -> None:

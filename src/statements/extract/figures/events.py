@@ -120,10 +120,7 @@ def _not_yet(spot: Spot, link: Link) -> bool:
     line, place = spot
     last = max(link.place, place)
     first = max(min(link.place, place) - _NEAR, *(line.letters.rfind(m, 0, last) for m in ";:"), 0)
-    infinitive = line.letters[link.place - 1 : link.place] == "t" and (
-        line.letters[link.place] in "TIY"
-    )
-    return infinitive or not NOT_YET.isdisjoint(line.words[first:last])
+    return not NOT_YET.isdisjoint(line.words[first:last])
 
 
 def fit(told: Told, number: int, row: Row) -> set[str] | None:

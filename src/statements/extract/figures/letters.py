@@ -48,9 +48,6 @@ def without_openings(letters: list[str], words: list[str], events: Container[int
         if carrier in events:
             continue
         letters[before] = letters[carrier] = "d"
-        while carrier > 0 and letters[carrier - 1] == "w":
-            carrier -= 1
-            letters[carrier] = "d"  # "legislative bodies"
 
 
 # What may stand between those counted and their verb, as expressions over the letters.

@@ -193,7 +193,8 @@ def _said(told: Told, number: int) -> Found:
             part = told.figures[other]
             if part.sentence != here.sentence:
                 return
-            if other not in told.parts and fits(here, part):
+            rate = part.kind == "percent" and part.counted and not part.unit  # "a 40% increase"
+            if other not in told.parts and fits(here, part) and not rate:
                 # "40 of the 90", not "40 people, and the name of the 90"
                 far = cue["cue"] and p.CLOSE_CUE.match(cue["cue"]) and part.after + 1 < start
                 if not far or p.OF.fullmatch(clean, part.after, here.start):
@@ -309,9 +310,9 @@ def referring(told: Told, number: int, same: Callable[[str, int], bool]) -> Foun
 
 def joined(clean: str, earlier: Quantity, later: Quantity) -> bool:
     """Whether only the marks of a list stand between two figures of a sentence."""
-    bracket = p.BRACKET.match(clean, earlier.tail)
-    between = clean[bracket.end() if bracket else earlier.tail : later.start]
-    return earlier.sentence == later.sentence and bool(p.LIST.fullmatch(between))
+    return earlier.sentence == later.sentence and bool(
+        p.LIST.fullmatch(clean, earlier.tail, later.start)
+    )
 
 
 def _opened(told: Told, number: int) -> Found:

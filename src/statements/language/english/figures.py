@@ -118,5 +118,4 @@ LIST = re.compile(
     r"\s*(?:(?:the|another|a\s+further|also|at\s+least|as\s+many|some)\s+)*\Z",
     I,
 )
-BRACKET = re.compile(r"[ ]?\([^()]{0,80}\)")
 TOLD = compile_pattern(r" (?:were|was|are|is|have|has|had|\w+ed|fell|fled)\b[^;]*,? \Z", I)

@@ -88,7 +88,8 @@ TOGETHER: dict[str, tuple[str, ...]] = {
     "B": ("at the hands of",),
     "K": tuple(
         f"{verb} {what}"
-        for verb in "bring brings brought bringing take taking raise raises raised raising".split()
+        for verb in ("bring brings brought bringing take taking raise raises raised raising put "
+                     "puts putting").split()
         for what in ("the number", "the total number", "the overall number", "the")
     ),
 }  # fmt: skip
