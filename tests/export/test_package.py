@@ -2,8 +2,6 @@
 
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import openpyxl
@@ -88,16 +86,13 @@ class TestTables:
             assert set(resource["schema"]["primaryKey"]) <= set(columns)
 
     def test_frictionless_accepts_the_package(self, tmp_path: Path) -> None:
+        from frictionless import validate
+
         list(write_tables(statements.load(), tmp_path))
-
-        def validate() -> int:
-            command = [sys.executable, "-m", "frictionless", "validate", "datapackage.json"]
-            return subprocess.run(command, cwd=tmp_path, capture_output=True).returncode
-
-        assert validate() == 0
+        assert validate(tmp_path / "datapackage.json").valid
         with (tmp_path / "figures.csv").open("a") as file:
             file.write("a,b,c\n")
-        assert validate() == 1
+        assert not validate(tmp_path / "datapackage.json").valid
 
     def test_two_runs_write_the_same_bytes(self, tmp_path: Path) -> None:
         runs = [

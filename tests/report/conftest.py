@@ -54,6 +54,18 @@ def add_dozen(folder: Path) -> None:
 
 
 @pytest.fixture(scope="session")
+def many(dozen: Path, shared: Shared) -> Path:
+    """The page of one small notebook for twelve statements, of which two are compared."""
+    return shared("many", lambda to: make_many(dozen, to)) / PAGE
+
+
+def make_many(data: Path, folder: Path) -> None:
+    nb, (earlier, later) = small(folder / "notebooks"), ("2016-02-25-made-up", "2020-02-25-made-up")
+    out = folder / "out"
+    make_report(data, CODEBOOK, out, notebook_folder=nb, earlier=earlier, later=later)
+
+
+@pytest.fixture(scope="session")
 def twelve(dozen: Path, shared: Shared) -> Path:
     """The page of the project's own notebooks for twelve statements, all of them compared."""
     return shared("twelve", lambda to: make_report(dozen, CODEBOOK, to / "out")) / PAGE

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup, Tag
 from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
-from report.pages import complaints, read
+from report.pages import read
 
 from statements import load
 from statements.files import CODEBOOK, STATEMENTS
@@ -69,10 +69,11 @@ def test_the_words_of_an_event_are_shown_with_their_figure(report: Path, browser
     page.close()
 
 
-def test_a_chapter_alone_has_whole_links(browser: Browser, tmp_path: Path) -> None:
+def test_a_chapter_alone_has_whole_links(tmp_path: Path) -> None:
     page = make_report(STATEMENTS, CODEBOOK, tmp_path / "out", notebooks=["3-recipients"])
-    assert complaints(browser, page) == []
     html = read(page)
+    for link in html.select("a[href^='#']"):
+        target(html, link)
     assert [h.get_text() for h in html.select(".chapter h2")] == ["The recipients"]
     figure = next(a for a in html.select(".text .figure > a"))
     assert figure["href"] == "#key-figure"

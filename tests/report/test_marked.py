@@ -25,8 +25,8 @@ def words(text: str) -> str:
     return "".join(re.sub(r"(?m)^#+ |\*\*", "", text).split())
 
 
-def test_the_whole_text_is_shown(twelve: Path, dozen: Path) -> None:
-    shown = [words(text.get_text()) for text in read(twelve).select(".text")]
+def test_the_whole_text_is_shown(many: Path, dozen: Path) -> None:
+    shown = [words(text.get_text()) for text in read(many).select(".text")]
     assert shown == [words(path.read_text("utf-8")) for path in sorted(dozen.glob("*.txt"))]
 
 
