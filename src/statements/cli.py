@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import sys
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -12,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import ModuleType
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 from rich.console import Console
@@ -38,6 +39,8 @@ _BOOK_HELP = "Folder of the codebook's tables; the project's own."
 Book = Annotated[Path, typer.Option("--codebook", help=_BOOK_HELP, show_default=False)]
 NOT_READ = "Not read"
 Own = Annotated[Path, typer.Option("--data", help="Folder of your statements; `add` makes it.")]
+_LANGUAGE_HELP = "en: read every text as English, whatever it seems to be in."
+Language = Annotated[str | None, typer.Option(help=_LANGUAGE_HELP, show_default=False)]
 Out = Annotated[Path, typer.Option("--out", help="Folder to write to.")]
 
 
@@ -57,6 +60,10 @@ def _say(text: str, to: Console = console) -> None:
     """Print a line as it is: what comes from a text neither styles nor steers the terminal."""
     plain = re.sub(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]", " ", text)
     to.print(plain, markup=False, highlight=False, soft_wrap=True)
+
+
+def _warn(message: Warning | str, *_: Any, **__: Any) -> None:
+    _say(f"statements: {message}", errors)
 
 
 def _say_version(wanted: bool) -> None:
@@ -206,6 +213,7 @@ def add(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show text and readings; store nothing.")
     ] = False,
+    language: Language = None,
 ) -> None:
     """Take statements into the folder, register them, and say what is read in them.
 
@@ -245,7 +253,7 @@ def add(
             _say(f"Would be added: {path.name}" if dry_run else f"Added: {path}")
             if dry_run:
                 _show_made(folder, path)
-            _show(statements.load(folder, codebook).only(path.stem), {})
+            _show(statements.load(folder, codebook, language).only(path.stem), {})
     if len(added) < len(files):
         raise typer.Exit(1)
 
@@ -291,13 +299,14 @@ def check(
     as_corrections: Annotated[
         bool, typer.Option(help="Print the readings in doubt as rows for corrections.csv.")
     ] = False,
+    language: Language = None,
 ) -> None:
     """Say what is read, what is in doubt, what is not yet coded and what does not add up.
 
     Ends with status 1 where there is something to mend, 2 where the folder can't be read; a reading
     in doubt is for a reader to decide, and does not count.
     """
-    corpus = statements.load(data, codebook)
+    corpus = statements.load(data, codebook, language)
     if as_corrections:
         from statements.comparison.proposals import corrections_to_complete
 
@@ -381,6 +390,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a console may know fewer letters
+    warnings.showwarning = _warn
     try:
         app()
     except StatementError as error:

@@ -236,6 +236,19 @@ def imprint_in_doubt(corpus: Corpus) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["statement_id", "column", "read", "doubt"])
 
 
+def other_languages(corpus: Corpus) -> pd.DataFrame:
+    """A row per passage that seems to be in a language that is not read.
+
+    Columns: statement_id, start (in the file's text), language, begins (its first words).
+    """
+    rows = [
+        (sid, text.offsets[start], language, " ".join(text.clean[start:end].split()[:8]))
+        for sid, text in corpus.texts.items()
+        for start, end, language in text.passages
+    ]
+    return pd.DataFrame(rows, columns=["statement_id", "start", "language", "begins"])
+
+
 def imprint_gaps(corpus: Corpus) -> pd.DataFrame:
     """What neither a text nor `sources.csv` says of a statement, and comparisons need.
 

@@ -20,6 +20,7 @@ from statements.comparison.checks import (
     imprint_in_doubt,
     in_doubt,
     not_yet_coded,
+    other_languages,
 )
 from statements.files import as_csv
 from statements.language.english.checks import TIMES
@@ -48,6 +49,9 @@ def to_mend(corpus: Corpus) -> dict[str, list[str]]:
         "Not yet coded": [
             ("{statement_id} {start}: {printed}: no {missing}", not_yet_coded(corpus)),
             ("{statement_id}: no {missing}; write it in sources.csv", imprint_gaps(corpus)),
+        ],
+        "In another language": [
+            ("{statement_id} {start}: {language}, not read: {begins} …", other_languages(corpus))
         ],
         "Does not add up": [
             ("{figure_id}: {parts} are more than {printed}", parts),

@@ -6,6 +6,7 @@ import dataclasses
 import datetime
 import hashlib
 import re
+import warnings
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -15,8 +16,9 @@ import pandas as pd
 
 from statements.codebook import Codebook, fold, load_codebook
 from statements.errors import StatementError
-from statements.extract.metadata.read import read_metadata
+from statements.extract.metadata.read import UNREAD, read_metadata
 from statements.files import CODEBOOK, STATEMENTS, read_bytes
+from statements.language.languages import CODE, READ
 from statements.tables.corrections import apply, read_corrections, unknown
 from statements.tables.register import CHANGED, iso, issued_on, read_sources, statement_files
 from statements.tables.rows import Row, Rows, read_rows, words_at
@@ -147,9 +149,24 @@ class Corpus:
         return str(self.summary().to_html())
 
 
-def load(folder: Path | str | None = None, codebook: Path | str | None = None) -> Corpus:
+class NotReadWarning(UserWarning):
+    """A text seems to be in a language that is not read."""
+
+
+NOT_READ = (
+    "{}: seems to be in {}, and only English is read: its numbers are listed, nothing else;"
+    " insist on English where it is in English"
+)
+
+
+def load(
+    folder: Path | str | None = None,
+    codebook: Path | str | None = None,
+    language: str | None = None,
+) -> Corpus:
     """Read a folder of statements (`*.txt`, `*.md`); the project's own by default.
 
+    Warns where a text seems to be in a language that is not read; `language="en"` reads it.
     Raises `StatementError`, which names the file, where a text can't be read, was changed since
     it was registered in `sources.csv`, or stands there twice.
     """
@@ -166,8 +183,10 @@ def load(folder: Path | str | None = None, codebook: Path | str | None = None) -
         source = registered.get(path.stem, {})
         if source and source["sha256"] != digest:
             raise StatementError(f"{path}: {CHANGED}")
-        text = make_text(path.stem, decode(data, str(path)))
+        text = make_text(path.stem, decode(data, str(path)), insist=language == CODE)
         texts[text.statement_id] = text
+        if text.language != READ:
+            warnings.warn(NOT_READ.format(path, text.language), NotReadWarning, stacklevel=2)
         found = {
             "statements": [statement_row(text, path.name, digest, source)],
             **read_rows(text, book),
@@ -192,7 +211,7 @@ def _check_unique(path: Path, digest: str, texts: dict[str, Text], seen: dict[st
 
 def statement_row(text: Text, file: str, digest: str, source: dict[str, str]) -> Row:
     """A text as a row of `statements`; `source` is its row of `sources.csv`, or empty."""
-    metadata = read_metadata(text)
+    metadata = read_metadata(text) if text.language == READ else UNREAD
     said = issued_on(metadata.date)
     date = said or issued_on(iso(source.get("date")) or iso(Path(file).stem[:10]))
     words = {of: metadata.words.get(of) for of in ("date", "issuer", "place", "signatory")}
@@ -209,6 +228,7 @@ def statement_row(text: Text, file: str, digest: str, source: dict[str, str]) ->
         "signatory": metadata.signatory,
         **{edge: at for of, span in words.items() for edge, at in words_at(text, of, span).items()},
         **{f"{of}_doubt": doubts.get(of) for of in ("date", "issuer", "place")},
+        "language": text.language,
         "words": len(re.findall(r"\w[\w'-]*", text.clean)),
         "sha256": digest,
         "file": file,

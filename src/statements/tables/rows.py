@@ -10,6 +10,7 @@ from statements.codebook import Codebook
 from statements.extract.figures.read import Figure, read_figures
 from statements.extract.instruments import read_instruments
 from statements.extract.numbers.context import Mention
+from statements.extract.numbers.references import FOREIGN
 from statements.extract.numbers.scan import read_numbers
 from statements.extract.recipients.read import read_recipients
 from statements.text.normalise import Text
@@ -20,8 +21,16 @@ Rows = dict[str, list[Row]]
 
 def read_rows(text: Text, codebook: Codebook) -> Rows:
     """What a text holds, as rows of each table but `statements`."""
-    figures, mentions = read_figures(text, read_numbers(text), codebook)
+    read = [
+        mention
+        if text.is_read(mention.start)
+        else Mention(mention.start, mention.end, FOREIGN.name, None)
+        for mention in read_numbers(text)
+    ]
+    figures, mentions = read_figures(text, read, codebook)
     numbers = _numbers(text, mentions)
+    recipients = [r for r in read_recipients(text, codebook) if text.is_read(r.start)]
+    instruments = [i for i in read_instruments(text, codebook) if text.is_read(i.start)]
     return {
         "sentences": [
             {
@@ -46,14 +55,14 @@ def read_rows(text: Text, codebook: Codebook) -> Rows:
                 "sent_as": recipient.sent_as,
                 **words_at(text, "sent", recipient.sent),
             }
-            for position, recipient in enumerate(read_recipients(text, codebook), 1)
+            for position, recipient in enumerate(recipients, 1)
         ],
         "instruments": [
             {
                 **_place(text, "instrument", number, citation.start, citation.end),
                 "instrument": citation.instrument,
             }
-            for number, citation in enumerate(read_instruments(text, codebook), 1)
+            for number, citation in enumerate(instruments, 1)
         ],
     }
 

@@ -11,10 +11,11 @@ from __future__ import annotations
 import codecs
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise, zip_longest
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from statements.errors import StatementError
@@ -22,6 +23,7 @@ from statements.language.english.layout import ABBREVIATIONS, LABEL, PAGE_NUMBER
 from statements.language.english.numbers import NUMBER_WORDS
 from statements.language.english.words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from statements.language.first_letters import Words
+from statements.language.languages import READ, language_of
 from statements.text.sections import TERMINAL, sections, words_of_sending
 
 _MARKED = {  # encodings that a byte order mark names
@@ -57,6 +59,7 @@ _NOT_AN_END = re.compile(
     rf"(?:(?<![A-Za-z])(?:{'|'.join(map(re.escape, ABBREVIATIONS))}|[A-Z])|^[ ]*\d{{1,2}})$"
 )
 
+_TELLING = 20_000  # characters that tell the language of a text
 
 Spans = list[tuple[int, int]]
 Blocks = list[tuple[Spans, bool]]  # the spans of joined lines, and whether they begin a paragraph
@@ -69,6 +72,14 @@ class Sentence(NamedTuple):
     end: int
     paragraph: int
     section: str
+
+
+class Passage(NamedTuple):
+    """Sentences in another language than the one that is read; offsets into `Text.clean`."""
+
+    start: int
+    end: int
+    language: str
 
 
 Mark = Literal["heading", "bullet", ""]
@@ -95,6 +106,8 @@ class Text:
     front_matter: dict[str, str]
     offsets: array[int]  # of each character of `clean` in `raw`
     words: Words = field(compare=False)  # of `clean`
+    language: str = READ  # what most of it seems to be in
+    passages: tuple[Passage, ...] = ()  # in languages that are not read
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The raw offsets of a non-empty clean span."""
@@ -103,6 +116,11 @@ class Text:
     def printed(self, start: int, end: int) -> str:
         """The raw characters of a clean span."""
         return self.raw[slice(*self.raw_span(start, end))]
+
+    def is_read(self, place: int) -> bool:
+        """Whether a place of `clean` is in the language that is read."""
+        before = bisect_right(self.passages, place, key=attrgetter("start")) - 1
+        return before < 0 or self.passages[before].end <= place
 
     def runs(self, section: str) -> Iterator[list[Sentence]]:
         """The sentences of a section, those together that follow one another."""
@@ -131,8 +149,8 @@ def decode(data: bytes, name: str) -> str:
     return raw
 
 
-def make_text(statement_id: str, raw: str) -> Text:
-    """Normalise a raw text and cut it into sentences."""
+def make_text(statement_id: str, raw: str, insist: bool = False) -> Text:
+    """Normalise a raw text and cut it into sentences; `insist` on the language that is read."""
     visible, kept = _without(raw, _spans(_INVISIBLE, raw))
     marked = _put(visible, _SAME_LENGTH)
     lines, front_matter, pages, rules = _lines(_put(visible, _LINE_ENDS), marked)
@@ -157,16 +175,32 @@ def make_text(statement_id: str, raw: str) -> Text:
         for parts, new in blocks
     ]
     words = Words(clean)
+    sentences = tuple(_sentences(moved, clean, words))
+    language = READ if insist else language_of(clean[:_TELLING])
+    passages: tuple[Passage, ...] = (Passage(0, len(clean), language),)
+    if language == READ:
+        passages = () if insist else tuple(_passages(sentences, clean))
     return Text(
         statement_id=statement_id,
         raw=raw,
         clean=clean,
-        sentences=tuple(_sentences(moved, clean, words)),
+        sentences=sentences,
         page_numbers=tuple((kept[s], kept[e - 1] + 1) for s, e in pages),
         front_matter=front_matter,
         offsets=array("l", places if isinstance(kept, range) else map(kept.__getitem__, places)),
         words=words,
+        language=language,
+        passages=passages,
     )
+
+
+def _passages(sentences: tuple[Sentence, ...], clean: str) -> Iterator[Passage]:
+    """The sentences in another language, those together that follow one another."""
+    told = ((language_of(clean[s.start : s.end]), s) for s in sentences)
+    for language, group in groupby(told, key=lambda each: each[0]):
+        if language != READ:
+            first, *_ = found = [sentence for _, sentence in group]
+            yield Passage(first.start, found[-1].end, language)
 
 
 def _put(text: str, others: dict[str, str]) -> str:

@@ -36,6 +36,9 @@ class Metadata(NamedTuple):
     doubts: dict[str, str]
 
 
+UNREAD = Metadata(None, None, None, None, None, {}, {})
+
+
 def read_metadata(text: Text) -> Metadata:
     """The metadata from labels, heading, dateline, signature block and first sentence."""
     parts = Parts(text)

@@ -30,6 +30,7 @@ _TITLE_WORD = re.compile(r" [A-Z][\w']*")
 DOCUMENT = Kind("document", "resolution, article")
 PRONOUN = Kind("pronoun", "“one of the …”")
 TITLE = Kind("title", "in the title of a work")
+FOREIGN = Kind("foreign", "in a passage of another language, which is not read")
 OTHER = Kind("other", "none of these")
 
 
@@ -189,4 +190,4 @@ OTHER.rule("roman numeral", 41, "See {IV} below.", "I came. It is C.", forms="ro
 OTHER.rule("none of these", 99, "It stands in {12} Elm.", "It has 12 elms.")
 # fmt: on
 
-KINDS = (DOCUMENT, PRONOUN, TITLE, OTHER)
+KINDS = (DOCUMENT, PRONOUN, TITLE, FOREIGN, OTHER)

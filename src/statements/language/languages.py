@@ -1,0 +1,51 @@
+"""Which language words seem to be in, by the letters and small words of `languages.csv`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+from pathlib import Path
+
+from statements.files import read_csv
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST = 4  # words of which a language can be told
+_HITS = 3  # words that speak for another language
+_ROWS = [
+    row
+    for _, row in read_csv(
+        Path(__file__).with_suffix(".csv"), ("language", "code", "script", "letters", "words")
+    )
+]
+READ = _ROWS[0]["language"]  # the language that the project reads
+CODE = _ROWS[0]["code"]  # by which one insists on it
+_LATIN = _ROWS[0]["script"]
+_SMALL_WORDS = {row["language"]: frozenset(row["words"].split()) for row in _ROWS}
+_LETTERS = {row["language"]: re.compile(f"[{row['letters']}]") for row in _ROWS if row["letters"]}
+
+
+def language_of(text: str) -> str:
+    """The language that a sentence seems to be in: the one that is read where nothing tells."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    scripts = Counter(_script(word[0]) for word in words)
+    script = max(scripts, key=lambda each: scripts[each], default=_LATIN)
+    if script == _LATIN and len(words) < _FEWEST:
+        return READ
+    here = [row["language"] for row in _ROWS if row["script"] == script]
+    told = {word for word in words if len(word) > 1}
+    hits = {language: sum(_speaks_for(word, language) for word in told) for language in here}
+    best = max(here, key=lambda language: hits[language], default=READ)
+    clear = script != _LATIN or hits[best] >= max(_HITS, 2 * hits[READ])
+    return best if clear else READ
+
+
+def _speaks_for(word: str, language: str) -> bool:
+    letters = _LETTERS.get(language)
+    return word in _SMALL_WORDS[language] or bool(letters and letters.search(word))
+
+
+@lru_cache(maxsize=4096)
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, _LATIN).split(maxsplit=1)[0]
