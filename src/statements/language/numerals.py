@@ -36,6 +36,11 @@ IN_LETTERS_OPENINGS = openings(words.OPENING).union(
     for end in (" ", "–")
 )
 _DIGITS = re.compile(r"[\d,.' ]*\d")
+_COMMA_DECIMAL, _GROUPED_BY_STOPS = (
+    re.compile(r"\d+,\d{1,2}"),
+    re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+"),
+)
+_GROUPING = re.compile(f"[{words.GROUPING}]")
 LARGEST = 10**15  # beyond it a value is not kept: it counts nothing, and floats lose its digits
 
 
@@ -84,11 +89,11 @@ def _digits_value(match: re.Match[str]) -> float | None:
     if len(text) > 24:
         return None
     if not text.isdecimal():
-        if re.fullmatch(r"\d+,\d{1,2}", text):
+        if _COMMA_DECIMAL.fullmatch(text):
             text = text.replace(",", ".")
-        text = re.sub(f"[{words.GROUPING}]", "", text)
+        text = _GROUPING.sub("", text)
         if text.count(".") > 1:
-            if match["scale"] or not re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", text):
+            if match["scale"] or not _GROUPED_BY_STOPS.fullmatch(text):
                 return None
             text = text.replace(".", "")
     value = float(text)

@@ -45,18 +45,16 @@ class NumberRule:
     def counter_examples(self) -> list[str]:
         return [example for example in self.told if "{" not in example]
 
-    def may_read(self, form: str, where: Where, left: str, right: str) -> bool:
-        """Whether it may read a number of a form between such letters, `EDGE` on each side."""
-        if form not in self.forms or self.where not in ("", where):
-            return False
+    def may_follow(self, left: str) -> bool:
+        """Whether it may read a number behind such letters, `EDGE` of them."""
+        return not self.before or left.endswith(tuple(e[-EDGE:] for e in self.before.endings))
+
+    def may_precede(self, right: str) -> bool:
+        """Whether it may read a number before such letters, `EDGE` of them."""
         behind = self.takes or self.after
-        begins = openings(behind.pattern) if behind else [""]
-        before = self.before is None or left.endswith(tuple(e[-EDGE:] for e in self.before.endings))
-        return before and right.startswith(tuple(b[:EDGE] for b in begins))
+        return not behind or right.startswith(tuple(b[:EDGE] for b in openings(behind.pattern)))
 
     def read(self, context: Context) -> Reading | None:
-        if self.behind and self.behind not in context.line.kinds:
-            return None
         match = context.precedes(self.before) if self.before else None
         if self.before and not match:
             return None

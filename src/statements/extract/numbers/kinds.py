@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from statements.extract.numbers import counts, dates_times, durations, names, references, shares
@@ -18,10 +19,35 @@ _RULES = sorted(
 _PART_OF_WORD = re.compile(r"[\w'/.]")
 
 
-@lru_cache(maxsize=1 << 13)  # the same letters come again and again
-def _rules(form: str, where: Where, left: str, right: str) -> list[tuple[Kind, NumberRule]]:
-    """The rules that may read a number of a form between such letters, in their turn."""
-    return [(kind, rule) for kind, rule in _RULES if rule.may_read(form, where, left, right)]
+def _rules(holds: Callable[[NumberRule], bool]) -> int:
+    """The rules of which something holds, a bit for each."""
+    return sum(1 << number for number, (_, rule) in enumerate(_RULES) if holds(rule))
+
+
+@lru_cache
+def _there(form: str, where: Where, kinds: frozenset[str]) -> int:
+    return _rules(
+        lambda rule: (
+            form in rule.forms
+            and rule.where in ("", where)
+            and (not rule.behind or rule.behind in kinds)
+        )
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _behind(left: str) -> int:
+    return _rules(lambda rule: rule.may_follow(left))
+
+
+@lru_cache(maxsize=1 << 12)
+def _before(right: str) -> int:
+    return _rules(lambda rule: rule.may_precede(right))
+
+
+@lru_cache(maxsize=1 << 12)
+def _in_turn(rules: int) -> list[tuple[Kind, NumberRule]]:
+    return [pair for number, pair in enumerate(_RULES) if rules >> number & 1]
 
 
 def classify(context: Context) -> Mention | None:
@@ -29,8 +55,10 @@ def classify(context: Context) -> Mention | None:
     part_of_word = _PART_OF_WORD.match(context.left[-1:]) or not context.printed.isupper()
     if context.form == "roman" and part_of_word:
         return None
-    left, right = context.left[-EDGE:], context.clean[context.reach : context.reach + EDGE]
-    for kind, rule in _rules(context.form, context.where, left.casefold(), right.casefold()):
+    right = context.clean[context.reach : context.reach + EDGE]
+    rules = _there(context.form, context.where, context.line.kinds)
+    rules &= _behind(context.left[-EDGE:].casefold()) & _before(right.casefold())
+    for kind, rule in _in_turn(rules):
         if reading := rule.read(context):
             make = context.figure if kind.figure else context.mention
             return make(kind.name, rule.name, reading)

@@ -31,7 +31,7 @@ AFTER_MONTH = re.compile(
     rf"{_DAY}(?:(?:{_AND})(?:the )?{_DAY}){{0,8}}{_WITH_YEAR}?"
     rf"(?:(?: ?[-–—] ?| to )(?:{_MONTH} {_DAY}){_WITH_YEAR}?)?|{_YEAR}"
 )
-MONTH_BEFORE = Before(rf"\b{_MONTH},? (?:of |the )*\Z", reach=40)
+MONTH_BEFORE = Before(rf"\b{_MONTH},? (?:of |the )*\Z", reach=30)
 IN_BEFORE = Before(r"\b[Ii]n[ ]*\Z")
 YEAR = re.compile(rf"{_YEAR}(?!\w)")
 WHOLE_DATE = re.compile(
@@ -50,16 +50,16 @@ YEAR_BEFORE = Before(
     r"|end of|beginning of|start of|half of|quarter of|as of|back to|dated|throughout)(?: |-)"
     r"(?:the (?:year |years |late |early )?)?|©|\()\Z|(?:mid|post|pre|early|late)-\Z",
     I,
-    reach=40,
+    reach=30,
 )
 YEAR_WEAK = Before(
     r"\b(?:of|from|to|by|for|after|before|between|and|or|through|the|this|its|our|their"
     r"|\w+'s),? \Z|[-–/,(]\ ?\Z",
     I,
-    reach=40,
+    reach=30,
 )
 OF_TOTAL = Before(r"\b(?:total|number|some) of \Z", I)
-DETERMINED = Before(r"\b(?:the|this|its|our|their|\w+'s) \Z", I, reach=40)
+DETERMINED = Before(r"\b(?:the|this|its|our|their|\w+'s) \Z", I, reach=30)
 YEAR_RANGE = re.compile(r"[ ]?[-–—/][ ]?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.]*\d)(?!\w)")
 
 _HOURS = r"(?:\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"

@@ -14,7 +14,7 @@ _UNITS = (
 _LASTING = (
     r"(?:-|–| )(?:(?:and a half|and|consecutive|full|long|calendar|working|business|more|whole"
     r"|additional|further|entire|straight|successive|short|bitter|difficult|dark|painful|last|past"
-    rf"|hard|odd|or more|or less|or so|\w{{2,}}(?:al|ive|ous|ful|ete|ing|ble))[ -])*{_UNITS}\b"
+    rf"|hard|odd|or more|or less|or so|incomplete|terrible|final|critical)[ -])*{_UNITS}\b"
 )
 _OLD = r"(?:[- ]olds?\b| of age\b)"
 DURATION, YEARS_OLD = (

@@ -29,9 +29,9 @@ DESIGNATOR = Before(
     r"|[Gg]ate|[Ff]loor|[Mm]ark|[Ll]ine|[Ww]eek|Day|Institution|Group of|Covid|COVID|Horizon"
     r"|Convention|Channel|Strategy|Plan|Programme|Copenhagen"
     r"|Beijing|Operation)(?: No\.)? \Z",
-    reach=40,
+    reach=30,
 )
-NAMED_NUMBER = Before(r"\b(?P<name>[A-Z][\w'’-]+) (?:[Nn]os?\.?|№|#) ?\Z", reach=40)
+NAMED_NUMBER = Before(r"\b(?P<name>[A-Z][\w'’-]+) (?:[Nn]os?\.?|№|#) ?\Z", reach=30)
 STREET = re.compile(
     r"[a-z]? (?:[A-Z][\w'.]* ){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square"
     r"|Way|Court|Place|Suite|[NS][EW])\b| (?:Calle|Rue|Via|Avenida)\b"

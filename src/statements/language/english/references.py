@@ -41,9 +41,9 @@ DOCUMENT_BEFORE = Before(
     rf"(?:\b(?i:{_ANY_CASE})|\b(?:{_CAPITAL})"
     r"|(?<!\w)(?:[Nn]o|[Nn]os|NO|(?<!they\s)(?<!who\s)[Nn]umber|[Nn]r)\b\.?(?<!\bno)"
     r"|\b[Nn]umbered|№|#|\[)(?:,? ?(?:[Nn]os?\b\.?|[Nn]umbers?|№|#|\())* ?\Z",
-    reach=40,
+    reach=30,
 )
-ARTICLE_BEFORE = Before(rf"\b(?:{_ANY_CASE})(?:,? ?(?:[Nn]os?\b\.?|№|#|\())* ?\Z", I, reach=40)
+ARTICLE_BEFORE = Before(rf"\b(?:{_ANY_CASE})(?:,? ?(?:[Nn]os?\b\.?|№|#|\())* ?\Z", I, reach=30)
 NUMBER_SIGN = Before(r"(?:\b(?:[Nn]os?\.|[Nn]umber)|№|#) ?\Z")
 OF_THE_NEXT, OF_THE_LATTER = re.compile(r" of the\b"), re.compile(r" of the (?:latter|former)\b")
 DOCUMENT_LIST = re.compile(
@@ -64,7 +64,7 @@ PRONOUN_BEFORE = Before(
     r"|one by) \Z|\b(?:an?|this|that|the) (?:(?!of|from|in|to|for|by|with|and|or|at|on|as)[\w-]+"
     r" ){1,2}\Z",
     I,
-    reach=40,
+    reach=30,
 )
 # Behind it a verb ("one notes"), or a word with which it makes a phrase ("one hand").
 PRONOUN_AFTER = re.compile(
