@@ -13,7 +13,6 @@ from statements.language.prefilter import Before
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")  # "12.000"
 _STOP = re.compile(r" ?[.,;)\"]")
-_COMMA = re.compile(",")
 _LABEL_JOINT = re.compile(r" ?[–—] ?| - | ?\(")
 _DASH = re.compile(r" ?[–—] (?=[A-Za-z])| - (?=[A-Za-z])")
 _CELL_BEFORE, _CELL_AFTER = Before(r"\| ?\Z"), re.compile(r" ?\|")
@@ -92,9 +91,6 @@ COUNT.rule("of things told of", 52,
            when=lambda c: c.phrase.kind in ("anaphor", "verb") and may_count(c))
 COUNT.rule("compound", 52, "It sent a {200}-member force.", "It is a 12-sided table.",
            after=words.COMPOUND)
-_alone("in all", "They were {40} in all.", "They were 40 in one hall.", after=words.IN_ALL)
-_alone("of the ones", "Of the {130}, many returned.", "Of the 130 many left.",
-       before=words.OF_THE, after=_COMMA)
 _alone("the ones that", "Those {12} that returned were mended.", "Those 12 returned that left.",
        before=words.THE_BEFORE, after=words.THAT_FOLLOWS)
 _alone("persons who", "It heard {12} who returned.", "It heard 12, who returned.",
@@ -104,8 +100,6 @@ _alone("behind a label that is a number",
        when=lambda c: c.goes_on("age", _LABEL_JOINT) or c.goes_on("year", _LABEL_JOINT))
 _alone("in a series of names", "There were 20 visits (Alton {12}, Borwick {8}).",
        "The ships (Alton 12, Borwick 8) left.", behind=COUNT.name, when=in_series)
-_alone("of some", "Of the pupils, {25} with both books left.",
-       "The pupils, 25 with both books, left.", before=words.OF_SOME)
 _alone("before a dash", "Of the {130} – one of them a child – all returned.",
        "The ports; {9} – two of them old – are shut.", "It was 12 – one, we hear, a child.",
        after=_DASH, when=lambda c: _counted_before(c) or c.precedes(words.CLAUSE_START)
@@ -116,8 +110,6 @@ _alone("behind a joint", "There came 12 men, 7 women and {3} as well.", "It is 1
 _alone("behind a hedge", "The storm is said to have hurt {about 12}.",
        "The storm is said to have hurt 12.",
        after=words.GOES_ON, when=lambda c: _is_whole(c) and c.hedged)
-_alone("those counted before", "It had 12 pupils. Nobody saw the {12}.", "Nobody saw the 12.",
-       behind=COUNT.name, before=words.BARE_THE, after=_STOP, when=_is_whole)
 _alone("of a number", "{Four} of 12 pupils came.", "Four by 12 pupils came.", after=words.OF_NUMBER)
 _alone("in brackets", "Many complaints ({12}) were heard.",
        "Many complaints (12 Elm Street) were heard.",
@@ -129,12 +121,11 @@ _alone("behind a total", "The toll of the storm stands at {12}.", "The storm sta
 _alone("behind a label", "Men: {12}; women: {3}.", "Men 12; women 3.", before=words.LABEL_BEFORE)
 _alone("behind a verb", "The storm injured {12}.", "The storm is 12.",
        after=words.GOES_ON, when=lambda c: words.VERB_BEFORE.search(c.unhedged))
-_alone("in masses", "They left by the {thousand}.", "They left by thousand.",
-       before=words.ONE_MORE, forms="loose")
 _alone("where something was counted before", "There came 12 men; in Alton {three}.",
        "There came men; in Alton three.",
        behind=COUNT.name, after=words.GOES_ON, when=lambda c: c.form != "loose")
-_alone("vague", "Ann saw {dozens}.", "Ann saw dozens of men.", forms="vague")
+_alone("vague", "Ann saw {dozens}. They left by the {thousand}.", "They left by thousand.",
+       forms="vague loose")
 # fmt: on
 
 KINDS = (COUNT,)

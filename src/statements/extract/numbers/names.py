@@ -75,8 +75,6 @@ def is_numeral(context: Context) -> bool:
 
 
 # fmt: off
-ORDINAL.rule("apart", 22, "The {20-th} report is out.", "The 20-thread rope broke.",
-             takes=words.ORDINAL_APART)
 DESIGNATION.rule("name with an ordinal", 21,
                  "The {366th Regiment} came. The {First River War} ended.",
                  "The 33rd Anniversary is near.", "The first River War ended.",
@@ -99,10 +97,6 @@ DESIGNATION.rule("designator", 39,
                  "School 12 pupils left.", forms=_LETTERED, before=words.DESIGNATOR,
                  when=lambda context: not (context.printed.islower() or context.plural_follows
                                            or in_series(context)))
-DESIGNATION.rule("another", 39, "See Protocols I, {II} and {III}.", "Under Protocol I, 12 came.",
-                 forms=_LETTERED, behind=DESIGNATION.name,
-                 when=lambda context: _listed(context) and _has_no_noun(context)
-                 and not context.printed[0].islower())
 DESIGNATION.rule("subject", 39, "The shut Alton {12} is old.", "The shut Alton twelve is old.",
                  forms=_LETTERED, after=words.SINGULAR_VERB, when=_is_subject)
 DESIGNATION.rule("house", 32, "It stands in {12} Elm Street and at {1}b New Mill Road.",

@@ -10,9 +10,7 @@ from statements.language.prefilter import Before
 
 I = re.IGNORECASE  # noqa: E741
 ONE_MORE = Before(r"\b(?:by the|another) \Z", I)  # "by the hundred", "another million"
-IN_ALL = re.compile(r" in (?:all|total)\b")
 THE_BEFORE = Before(r"\b(?:the|those|all) \Z", I)
-BARE_THE = Before(r"(?: the|The) \Z")
 OF_THE = Before(r"\b(?:of|among) (?:the|these|those|all) \Z", I)
 WHO_FOLLOWS, THAT_FOLLOWS = re.compile(r" who\b"), re.compile(r" (?:who|that|which|whose)\b")
 OF_SOME = Before(r"(?:^|[.;:] )(?:Of|Among|Out of) [^.;]{3,120}, \Z")

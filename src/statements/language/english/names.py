@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from statements.language.english.numbers import ORDINAL_ENDING
 from statements.language.prefilter import Before
 
 I = re.IGNORECASE  # noqa: E741
 CENTURY = re.compile(
     r"(?:-| )(?:century|centuries)\b|(?= (?:and|to|or) \w{1,20} centur)|(?=[-–][IVX]+ centur)", I
 )
-ORDINAL_APART = re.compile(rf"-{ORDINAL_ENDING}\b")
 # "20th Army", not "20th Session"
 NAME_BEHIND = re.compile(
     r"(?! (?i:anniversary|session|meeting|days?|time|birthday|century|edition|round|year|congress"
