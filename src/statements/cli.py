@@ -1,4 +1,4 @@
-"""The command line: `statements report`, `tables`, `charts`, `add`, `check` and `correct`."""
+"""The command line: a function is a command, and its signature what one can give it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import io
 import re
 import sys
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from importlib.metadata import version
@@ -64,6 +64,11 @@ def _say(text: str, to: Console = console) -> None:
 
 def _warn(message: Warning | str, *_: Any, **__: Any) -> None:
     _say(f"statements: {message}", errors)
+
+
+def _say_each(lines: Iterable[object], indent: str = "") -> None:
+    for line in lines:
+        _say(f"{indent}{line}")
 
 
 def _say_version(wanted: bool) -> None:
@@ -138,28 +143,20 @@ def tables(
     Those of an archive in FOLDER become a Parquet dataset each. A run that was stopped goes on
     where it was. Ends with status 1 where some files can't be read; the table problems says why.
     """
-    if archive:
-        _read_archive(archive, out, codebook, jobs, cluster)
+    if not archive:
+        from statements.export.package import write_tables
+
+        corpus = _load(data, codebook)
+        with replaced(out, "tables") as fresh:
+            written = [out / path.name for path in write_tables(corpus, fresh)]
+        _say_each(written)
         return
-    from statements.export.package import write_tables
-
-    corpus = _load(data, codebook)
-    with replaced(out, "tables") as fresh:
-        written = [path.name for path in write_tables(corpus, fresh)]
-    for name in written:
-        _say(str(out / name))
-
-
-def _read_archive(
-    folder: Path, out: Path, codebook: Path, jobs: int | None, cluster: str | None
-) -> None:
     from statements.archive.write import read_archive
 
+    given: dict[str, Any] = {"codebook": codebook, "jobs": jobs, "cluster": cluster}
     with _progress("Texts") as progress:
         try:
-            rows = read_archive(
-                folder, out, codebook=codebook, jobs=jobs, cluster=cluster, progress=progress
-            )
+            rows = read_archive(archive, out, progress=progress, **given)
         except KeyboardInterrupt:
             _say("statements: stopped; the same command goes on from here", errors)
             raise typer.Exit(130) from None
@@ -192,8 +189,7 @@ def charts(
         formats=[kind.strip() for kind in formats.split(",")],
         numbers=numbers,
     )
-    for path in written:
-        _say(str(path))
+    _say_each(written)
 
 
 @app.command()
@@ -375,8 +371,7 @@ def _show(corpus: Corpus, of_folder: dict[str, list[str]]) -> bool:
     found = {of: lines for of, lines in of_folder.items() if lines} | to_mend(corpus)
     for heading, lines in found.items():
         _say(f"\n{heading}:")
-        for line in lines:
-            _say(f"  {line}")
+        _say_each(lines, indent="  ")
     mend = {*found} - {IN_DOUBT, NOT_READ}
     if not mend:
         _say("Every figure, recipient and instrument is coded; the figures add up.")

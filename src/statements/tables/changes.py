@@ -96,38 +96,31 @@ def _keep(row: Row, column: str) -> None:
 
 
 def _set_cell(place: Place, column: str, becomes: str) -> None:
+    """Set a cell and those that follow from it; no words say what a reader decided."""
     row = place.row(TABLE_OF[column])
+    value: Any = _whole(place, row, becomes) if column == "part_of" else cell(column, becomes)
     _keep(row, column)
-    row[column] = cell(column, becomes)
-    told = (f"{column}_start", f"{column}_end", f"{column}_doubt")
+    row[column] = value
+    of = column.removesuffix("_of")
+    told = (f"{of}_start", f"{of}_end", f"{of}_doubt")
     row |= {name: None for name in told if name in row}
+    if column in ("value", "upper"):
+        place.row("numbers")[column] = value
+    elif column == "date":
+        row["year"] = value.year if becomes else None
+    elif column == "event":
+        row["event_link"] = "correction" if becomes else None
 
 
-def _set_value(place: Place, column: str, becomes: str) -> None:
-    _set_cell(place, column, becomes)
-    place.row("numbers")[column] = cell(column, becomes)
-
-
-def _set_date(place: Place, column: str, becomes: str) -> None:
-    _set_cell(place, column, becomes)
-    statement = place.row("statements")
-    statement["year"] = statement["date"].year if becomes else None
-
-
-def _set_event(place: Place, column: str, becomes: str) -> None:
-    _set_cell(place, column, becomes)
-    row = place.row("figures")
-    row["event_link"] = "correction" if becomes else None
-
-
-def _set_part_of(place: Place, column: str, becomes: str) -> None:
-    row = place.row("figures")
-    wholes = [f for f in place.rows["figures"] if said(f["as_printed"]) == becomes and f is not row]
-    if becomes and not wholes:
-        raise Unanchored(f"no figure of the statement is printed as {becomes!r}")
-    whole = min(wholes, key=lambda f: abs(f["start"] - row["start"]), default=None)
-    _set_cell(place, column, whole["figure_id"] if whole else "")
-    row |= {"part_start": None, "part_end": None}
+def _whole(place: Place, part: Row, printed: str) -> str | None:
+    """The figure_id of the nearest other figure that is printed so."""
+    wholes = [
+        f for f in place.rows["figures"] if said(f["as_printed"]) == printed and f is not part
+    ]
+    if printed and not wholes:
+        raise Unanchored(f"no figure of the statement is printed as {printed!r}")
+    near = min(wholes, key=lambda f: abs(f["start"] - part["start"]), default=None)
+    return near["figure_id"] if near and printed else None
 
 
 def _set_kind(place: Place, column: str, becomes: str) -> None:
@@ -177,11 +170,6 @@ def _set_recipient(place: Place, column: str, becomes: str) -> None:
 
 
 _CHANGES: dict[str, Callable[[Place, str, str], None]] = {
-    "value": _set_value,
-    "upper": _set_value,
-    "date": _set_date,
-    "event": _set_event,
-    "part_of": _set_part_of,
     "kind": _set_kind,
     "recipient": _set_recipient,
 }

@@ -35,10 +35,6 @@ if TYPE_CHECKING:
     from statements.tables.corpus import Corpus
 
 CORRECTIONS = "corrections.csv"
-COLUMNS = (
-    *("statement_id", "exact", "prefix", "suffix", "column"),
-    *("was", "becomes", "reason", "by", "date"),
-)
 APPLIED, NEEDLESS, CONFLICT, NOT_FOUND = STATES
 AROUND = 32  # characters of the text that a quotation is written with on each side
 
@@ -56,6 +52,9 @@ class Correction(NamedTuple):
     reason: str
     by: str
     date: str
+
+
+COLUMNS = Correction._fields
 
 
 def read_corrections(folder: Path, codebook: Codebook) -> dict[str, list[Correction]]:
