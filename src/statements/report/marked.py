@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from statements.report.links import Links
 from statements.tables.corpus import Corpus
-from statements.tables.places import SENTENCE, WORDS, Place
+from statements.tables.places import IMPRINT, SENTENCE, WORDS, Place
 
 # Signs of layout in the file, which a reader sees as bold and as headings.
 _LAYOUT = re.compile(r"(?m)^[ ]{0,3}#{1,6}[ ]+|\*\*(?=\S)|(?<=\S)\*\*")
@@ -78,12 +78,12 @@ def _order(span: Span) -> tuple[int, int, bool, str]:
 
 
 def words_rules(links: Links) -> str:
-    """The rules that show the words a figure rests on, while it is pointed at or followed."""
+    """The rules that show the words a row rests on, while it is pointed at or followed."""
     rules = []
     for place in links.places.values():
         if place.kind == WORDS:
-            figures = (f"#{links.anchor(links.places[mark])}" for mark in place.says)
-            of = ", ".join(figure.replace(".", "\\.") for figure in figures)
+            rows = (f"#{links.anchor(links.places[mark])}" for mark in place.says)
+            of = ", ".join(row.replace(".", "\\.") for row in rows)
             shown = f":is({of}):is(:hover, :focus-within, :target)"
             word = links.anchor(place).replace(".", "\\.")
             rules.append(f".text:has({shown}) #{word}")
@@ -129,6 +129,8 @@ class _Writer:
     def _linked(self, pieces: list[Markup], place: Place) -> list[Markup]:
         """The pieces with a link back on the first words that stand in no narrower mark."""
         own = next((i for i in range(0, len(pieces), 2) if pieces[i].strip()), None)
+        if own is None and place.kind == IMPRINT:
+            return pieces  # a date is a number too: that mark has the link
         link = Markup('<a href="{}" data-label="{}" data-note="{}">{}</a>').format(
             self.links.back(place), place.label, place.note, "↑" if own is None else pieces[own]
         )

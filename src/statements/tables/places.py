@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from statements.tables.corpus import Corpus
@@ -10,7 +11,7 @@ from statements.tables.rows import Row
 from statements.tables.schema import records
 
 FIGURE, NUMBER, RECIPIENT, INSTRUMENT = "figure", "number", "recipient", "instrument"
-SENTENCE, WORDS = "sentence", "words"
+SENTENCE, WORDS, IMPRINT = "sentence", "words", "imprint"
 NO_EVENT = "no event stated"
 DOUBT, CORRECTED = "in-doubt", "corrected"
 
@@ -25,7 +26,7 @@ class Place(NamedTuple):
     end: int
     label: str  # what it is, in a few words
     state: str = ""  # in doubt, corrected, or neither
-    says: tuple[str, ...] = ()  # for words: the marks of the figures whose coding they say
+    says: tuple[str, ...] = ()  # for words: the marks of the rows whose coding they say
 
     @property
     def note(self) -> str:
@@ -42,9 +43,10 @@ def slug(mark: str) -> str:
 def find_places(corpus: Corpus) -> dict[str, Place]:
     """Every place by its id. A figure's place is also that of the number mention it is.
 
-    The words that say an event or a part are places too, each with the figures that rest on it.
+    The words that say an event or a part, or that something is sent, are places too, each with the
+    rows that rest on it; and those that say date, issuer, place and signatory.
     """
-    places: dict[str, Place] = {}
+    places = {place.mark: place for row in records(corpus.statements) for place in _imprint(row)}
     words: dict[tuple[str, int, int], list[str]] = {}
     for kind, (table, id_column) in {
         SENTENCE: ("sentences", "sentence_id"),
@@ -62,18 +64,29 @@ def find_places(corpus: Corpus) -> dict[str, Place]:
             places.setdefault(mark, place)
             if kind == FIGURE:
                 places[row["number_id"]] = place
-                for start, end in _words_of(row):
-                    words.setdefault((sid, start, end), []).append(mark)
+            for start, end in _words_of(row):
+                words.setdefault((sid, start, end), []).append(mark)
     for number, ((sid, start, end), marks) in enumerate(words.items(), 1):
         mark = f"{sid}:w{number:02}"
         places[mark] = Place(mark, WORDS, sid, start, end, "", says=tuple(marks))
     return places
 
 
-def _words_of(figure: Row) -> list[tuple[int, int]]:
-    """Where the words stand that say a figure's event and its part."""
-    spans = [(figure[f"{of}_start"], figure[f"{of}_end"]) for of in ("event", "part")]
-    return [(start, end) for start, end in spans if start is not None]
+def _imprint(row: Row) -> Iterator[Place]:
+    """Where a text says when, where and by whom it was issued."""
+    for of in ("date", "issuer", "place", "signatory"):
+        start, end, doubt = row[f"{of}_start"], row[f"{of}_end"], row.get(f"{of}_doubt")
+        if start is not None:
+            label = f"{of}: {row[of].date() if of == 'date' else row[of]}"
+            label += f"; in doubt: {doubt}" if doubt else ""
+            sid = row["statement_id"]
+            yield Place(f"{sid}:{of}", IMPRINT, sid, start, end, label, DOUBT if doubt else "")
+
+
+def _words_of(row: Row) -> list[tuple[int, int]]:
+    """Where the words stand that say a figure's event and its part, or send to a recipient."""
+    spans = [(row.get(f"{of}_start"), row.get(f"{of}_end")) for of in ("event", "part", "sent")]
+    return [(start, end) for start, end in spans if start is not None and end is not None]
 
 
 def _label(kind: str, row: Row, raw: str) -> str:
@@ -87,9 +100,8 @@ def _label(kind: str, row: Row, raw: str) -> str:
     nothing = {"event": NO_EVENT}
     words = [row[c] or nothing.get(c, "not yet coded") for c in coded.get(kind, ())]
     label = f"{kind}: {', '.join(dict.fromkeys(words))}"
-    if kind == FIGURE:
-        said = [" ".join(raw[start:end].split()) for start, end in _words_of(row)]
-        label += "".join(f", “{words}”" for words in said)
+    said = [" ".join(raw[start:end].split()) for start, end in _words_of(row)]
+    label += "".join(f", “{words}”" for words in said)
     for state, of in (("doubt", "in doubt"), ("corrected", "corrected by a reader; before")):
         label += f"; {of}: {row[state]}" if row.get(state) else ""
     return label
