@@ -113,6 +113,13 @@ class TestSentences:
         raw = f"{wrapped}\n\nAt least forty men of the port of Alton were there, and\nAnn left."
         assert sentences(raw)[-1].endswith("were there, and Ann left.")
 
+    def test_a_ragged_edge_is_one_of_wrapped_lines(self) -> None:
+        raw = (
+            "The Board of the City has been told that\nthe ports of the whole country and\n"
+            "all of their old ships number now\n45,000 and that it is so."
+        )
+        assert sentences(raw) == [raw.replace("\n", " ")]
+
     def test_lines_that_are_listed_are_not_joined(self) -> None:
         wrapped = textwrap.fill(f"{LONG} of its neighbours. It goes on for many years.", 60)
         assert sentences(f"{wrapped}\n\nPort Board\nPort Office\nAlton")[-2:] == [

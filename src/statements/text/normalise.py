@@ -290,10 +290,11 @@ def _join_lines(lines: list[Line], clean: str) -> Blocks:
 def _wrapped_at(groups: list[list[str]]) -> int:
     """The width at which lines were wrapped; 0 for lines that the issuer set one by one.
 
-    A line was wrapped where the first word of the next one would not have fitted in.
+    A line was wrapped where the first word of the next one would not have fitted in; or, with
+    a ragged edge, where most lines begin within a sentence.
     """
     ends = [
-        (len(line), len(line) + 1 + len(below.split(" ", 1)[0]))
+        (len(line), len(line) + 1 + len(below.split(" ", 1)[0]), below[:1].islower())
         for lines in groups
         if not (_LIST_LABEL.fullmatch(lines[0]) and lines[1:] and lines[1][:1].isupper())
         for line, below in pairwise(lines)
@@ -301,10 +302,12 @@ def _wrapped_at(groups: list[list[str]]) -> int:
     longest = sorted({len(line) for lines in groups if lines[1:] for line in lines}, reverse=True)
     stick_out = longest[1:5] if len(groups) > 1 else longest[1:2]
     for width in longest[:1] + [width for width in stick_out if width >= 60]:
-        full = [end for length, end in ends if length <= width < end]
+        full = [end for length, end, _ in ends if length <= width < end]
         if width >= 40 and full and len(full) * 5 >= len(ends) * 3:
             return width
-    return 0
+    shortest = min(ends, default=(0,))[0]
+    within = sum(low for *_, low in ends) * 2 > len(ends) > 1
+    return shortest if within and shortest >= 30 else 0
 
 
 def _continues(before: str, line: Line, after: str, width: int) -> bool:

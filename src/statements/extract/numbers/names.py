@@ -100,8 +100,7 @@ DESIGNATION.rule("designator", 39,
 DESIGNATION.rule("subject", 39, "The shut Alton {12} is old.", "The shut Alton twelve is old.",
                  forms=_LETTERED, after=words.SINGULAR_VERB, when=_is_subject)
 DESIGNATION.rule("house", 32, "It stands in {12} Elm Street and at {1}b New Mill Road.",
-                 "There are 12 Elm Street houses.", forms="digits", after=words.STREET,
-                 when=lambda context: not context.plural_follows)
+                 "There are 12 Elm Street houses.", forms="digits", after=words.STREET)
 DESIGNATION.rule("behind a name", 39, "They built Alton {12}.",
                  "They saw 12 people in Alton, in Borwick 3.", forms="digits",
                  when=_is_behind_name)

@@ -32,7 +32,7 @@ DESIGNATOR = Before(
 NAMED_NUMBER = Before(r"\b(?P<name>[A-Z][\w'’-]+) (?:[Nn]os?\.?|№|#) ?\Z", reach=30)
 STREET = re.compile(
     r"[a-z]? (?:[A-Z][\w'.]* ){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square"
-    r"|Way|Court|Place|Suite|[NS][EW])\b| (?:Calle|Rue|Via|Avenida)\b"
+    r"|Way|Court|Place|Suite|[NS][EW])\b(?! [a-z]+s\b)| (?:Calle|Rue|Via|Avenida)\b"
 )
 SINGULAR_VERB = re.compile(r" (?:has|is|was)\b")
 IN_PLACE = Before(r"\b(?:in|at|from|near)(?: the)? (?:[A-Z][\w-]+ )+\Z")
