@@ -1,6 +1,7 @@
 """One statement as files of many kinds, with what is no part of it: made when the tests run."""
 
 import io
+import textwrap
 import zipfile
 from email.message import EmailMessage
 
@@ -59,6 +60,65 @@ def _archive(**members: str) -> bytes:
         for name, text in members.items():
             archive.writestr(name.replace("__", "/").replace("_xml", ".xml"), text)
     return packed.getvalue()
+
+
+def typeset(*pages: str, more: str = "", trailer: str = "") -> bytes:
+    """A PDF file with these contents of pages, in the language of PDF; /F is a font."""
+    kids = " ".join(f"{n} 0 R" for n in range(4, 4 + 2 * len(pages), 2))
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>"]
+    objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>")
+    encoding = (
+        "<< /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [1 /fi /softhyphen] >>"
+    )
+    font = f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding {encoding} >>"
+    objects.append(f"<< /Font << /F {font} >> {more} >>")
+    for number, content in enumerate(pages):
+        objects.append(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources 3 0 R"
+            f" /Contents {5 + 2 * number} 0 R >>"
+        )
+        objects.append(f"<< /Length {len(content)} >> stream\n{content}\nendstream")
+    data, places = b"%PDF-1.4\n", []
+    for number, written in enumerate(objects, 1):
+        places.append(len(data))
+        data += f"{number} 0 obj\n{written}\nendobj\n".encode("cp1252")
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    size = len(objects) + 1
+    end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Size {size} /Root 1 0 R"
+    return data + f"{end} {trailer} >>\nstartxref\n{len(data)}\n%%EOF".encode()
+
+
+def line(x: float, y: float, words: str, size: float = 10, rise: float = 0) -> str:
+    words = words.replace("(", r"\(").replace(")", r"\)")
+    return f"BT /F {size} Tf {rise} Ts {x} {y} Td ({words}) Tj ET "
+
+
+def column(x: float, y: float, text: str, width: int = 44, size: float = 10) -> list[str]:
+    """Lines of so many letters, one below the other."""
+    lines = textwrap.wrap(text, width, break_on_hyphens=False)
+    return [line(x, y - n * 13, words, size) for n, words in enumerate(lines)]
+
+
+def pdf() -> bytes:
+    """A statement in two columns on two pages, with running heads and numbers of pages."""
+
+    def page(number: int, *content: str) -> str:
+        heads = line(60, 770, "Office 9901", 8), line(500, 770, "Papers 9902", 8)
+        return "\n".join([*heads, *content, line(290, 30, f"Page {number} of 2", 8)])
+
+    filler = "Nobody knows what comes, and all of them hope for the best. " * 6
+    one, two = PARAGRAPHS
+    left = column(60, 670, f"{one} {filler}")
+    right = column(320, 670, f"{filler} {one} {filler}")
+    both = [words for pair in zip(left, right, strict=False) for words in pair]
+    both += left[len(right) :] + right[len(left) :]
+    marked = [f"• {name}" for name in RECIPIENTS]
+    below = [line(60, 600 - n * 13, words) for n, words in enumerate([SENT, *marked])]
+    signed = [line(60, 500 - n * 13, words) for n, words in enumerate(SIGNED)]
+    return typeset(
+        page(1, line(60, 710, TITLE, 16), *both),
+        page(2, *column(60, 700, two, 90), *below, *signed),
+    )
 
 
 def docx() -> bytes:

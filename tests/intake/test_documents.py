@@ -1,7 +1,9 @@
 """The same statement in files of many kinds: the same sentences, and nothing that is no text."""
 
+import random
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import pairwise
 
 import pytest
@@ -162,6 +164,19 @@ def test_no_depth_and_no_entity_harms() -> None:
     bomb = '<!DOCTYPE w [<!ENTITY a "9901"><!ENTITY f SYSTEM "file:///etc/passwd">]>'
     xml = f"{bomb}<w:document><w:p><w:t>40 &a; &f;</w:t></w:p></w:document>"
     assert make(files._archive(word__document_xml=xml), ".docx").text == "40 &a &f\n"
+
+
+@pytest.mark.parametrize("of", [*KINDS.values(), files.pdf])
+def test_broken_bytes_are_read_or_refused(of: Callable[[], bytes]) -> None:
+    data, chance = of(), random.Random(1)
+    for _ in range(12):
+        cut = data[: chance.randrange(len(data))]
+        flipped = bytearray(data)
+        for place in chance.sample(range(len(data)), 8):
+            flipped[place] ^= 1 << chance.randrange(8)
+        for broken in (cut, bytes(flipped)):
+            with suppress(StatementError):
+                assert make(broken, ".html").text.strip()
 
 
 class TestMail:

@@ -9,12 +9,11 @@ from pathlib import Path
 
 from statements.errors import StatementError
 from statements.files import as_csv, read_bytes, read_csv
-from statements.intake.made import LeftOut, Made, Part
+from statements.intake.made import MAP_COLUMNS, LeftOut, Made
 from statements.intake.read import read_file, tools
 
 ORIGINALS = "originals"  # the folder, beside that of the statements
 _MAP, _LEFT_OUT = ".map.csv", ".left-out.csv"
-_MAP_COLUMNS = ("start", "end", *Part._fields)
 
 
 def kept(statement_id: str, source: Path, data: bytes, made: Made) -> dict[str, bytes]:
@@ -22,7 +21,7 @@ def kept(statement_id: str, source: Path, data: bytes, made: Made) -> dict[str, 
     rows = [row._asdict() for row in made.left_out]
     return {
         f"{statement_id}{source.suffix.lower()}": data,
-        f"{statement_id}{_MAP}": as_csv(made.rows(), _MAP_COLUMNS).encode(),
+        f"{statement_id}{_MAP}": as_csv(made.rows(), MAP_COLUMNS).encode(),
         f"{statement_id}{_LEFT_OUT}": as_csv(rows, LeftOut._fields).encode(),
     }
 
@@ -46,7 +45,7 @@ def find_place(folder: Path, row: Mapping[str, str]) -> Callable[[int], str | No
     `row` is that of the statement in the `sources.csv` of the folder.
     """
     path = folder.resolve().with_name(ORIGINALS) / f"{row.get('statement_id')}{_MAP}"
-    parts = [cells for _, cells in read_csv(path, _MAP_COLUMNS)] if row.get("original") else []
+    parts = [cells for _, cells in read_csv(path, MAP_COLUMNS)] if row.get("original") else []
     starts = [int(part["start"]) for part in parts]
 
     def place(start: int) -> str | None:

@@ -10,6 +10,9 @@ from typing import NamedTuple
 TEXT, LIST, LINE, TABLE, NOTE = "text", "list", "line", "table", "footnote"
 
 
+MAP_COLUMNS = ("start", "end", "text", "place", "kind", "box")
+
+
 class Part(NamedTuple):
     """A part of the text: a paragraph, a heading, an item of a list, a row of a table."""
 
@@ -17,6 +20,7 @@ class Part(NamedTuple):
     place: str  # where it stands in the file: "page 2", "paragraph 14", "line 120, <p>"
     kind: str = TEXT
     box: str = ""  # of a PDF: left, top, right and bottom on the page, in points
+    gap: str = "\n\n"  # what stands between it and the part before
 
 
 class LeftOut(NamedTuple):
@@ -44,11 +48,11 @@ class Made:
     tools: str = ""  # what made the text, with versions
 
     def placed(self) -> Iterator[tuple[str, Part]]:
-        """Each part with the white space before it: parts of a list or a table stand together."""
+        """Each part with what stands before it: parts of a list or a table stand together."""
         before = ""
         for part in self.parts:
             together = part.kind == before and part.kind in (LIST, LINE, TABLE)
-            yield ("" if not before else "\n" if together else "\n\n"), part
+            yield ("" if not before else "\n" if together else part.gap), part
             before = part.kind
 
     @property
@@ -62,7 +66,8 @@ class Made:
         for gap, part in self.placed():
             start = end + len(gap)
             end = start + len(part.text)
-            yield {"start": str(start), "end": str(end)} | part._asdict()
+            cells = zip(MAP_COLUMNS, (str(start), str(end), *part), strict=False)
+            yield dict(cells)
 
 
 def tidy(words: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from itertools import count
 
 from bs4 import BeautifulSoup
 
@@ -12,6 +13,8 @@ from statements.errors import StatementError
 from statements.intake.made import NOTE, LeftOut, Made, Proposed, tidy
 from statements.intake.walk import KIND, PLACE, WHY, parse, said_why, walk
 
+_ODT = "opendocument.text"
+_RAISED = re.compile(r"superscript|[1-9]")
 _LARGEST = 50_000_000  # bytes of a member, unpacked
 _HTML = {
     # Word
@@ -34,8 +37,6 @@ _HTML = {
     "table:table-row": "tr",
     "table:table-cell": "td",
     "text:line-break": "br",
-    "text:change-info": "script",
-    "office:change-info": "script",
     "office:forms": "script",
     "svg:title": "script",
     "svg:desc": "script",
@@ -47,11 +48,20 @@ _WHY = {
     "w:del": "tracked deletion",
     "w:movefrom": "tracked deletion",
     "text:tracked-changes": "tracked deletion",
+    "text:hidden-text": "hidden text",
+    "text:hidden-paragraph": "hidden text",
     "office:annotation": "comment",
     "text:table-of-content": "menu",
 }
-_BESIDE = re.compile(r"word/(?:(header|footer)\d*|(comments))\.xml")
-_PROPERTIES = {"title": ["dc:title"], "created": ["dcterms:created", "meta:creation-date"]}
+_CHANGES = ("w:rprchange", "w:pprchange", "office:change-info")
+_TEXTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml", "content.xml")
+_BESIDE = {
+    "header": "running head",
+    "footer": "running head",
+    "styles.xml": "running head",
+    "comments": "comment",
+}
+_PROPERTIES = {"named": ["dc:title"], "created": ["dcterms:created", "meta:creation-date"]}
 
 
 def read_office(data: bytes) -> Made:
@@ -59,35 +69,24 @@ def read_office(data: bytes) -> Made:
     made = Made()
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
-        word = "word/document.xml" in names
-        if not word and not ("content.xml" in names and _is_odt(archive)):
+        odt = "content.xml" in names and _member(archive, "mimetype").endswith(_ODT)
+        if not odt and _TEXTS[0] not in names:
             raise StatementError("is no text document; save what it holds as .docx or .odt")
-        bodies = ["word/document.xml"] if word else ["content.xml"]
-        notes = [name for name in ("word/footnotes.xml", "word/endnotes.xml") if name in names]
-        for name in bodies + notes:
-            soup = _tree(archive, name)
-            _as_html(soup, note="" if name in bodies else name[5:].removesuffix("s.xml"))
-            for body in soup.find_all(True, {KIND: NOTE}):  # in the text they would cut a sentence
-                soup.append(body.extract())
-            made.parts += walk(soup, said_why, made.left_out)
+        soup = parse("".join(_xml(archive, name) for name in _TEXTS if name in names))
+        _as_html(soup)
+        made.parts += walk(soup, said_why, made.left_out)
         for name in names:
-            if beside := _BESIDE.fullmatch(name):
-                said = tidy(" ".join(_tree(archive, name).get_text(" ").split()))
-                if said:
-                    why = "comment" if beside[2] else "running head"
-                    made.left_out.append(LeftOut(why, name, said))
-        for name in ("docProps/core.xml", "meta.xml"):
-            if name in names:
-                made.proposed |= _proposed(_tree(archive, name))
+            why = _BESIDE.get(re.sub(r"word/(\w+?)\d*\.xml", r"\1", name))
+            said = tidy(parse(_xml(archive, name)).get_text(" ")) if why else ""
+            if why and said:
+                made.left_out.append(LeftOut(why, name, said))
+        for name in {"docProps/core.xml", "meta.xml"} & {*names}:
+            made.proposed = _proposed(parse(_xml(archive, name)))
     return made
 
 
-def _is_odt(archive: zipfile.ZipFile) -> bool:
-    return _member(archive, "mimetype").startswith("application/vnd.oasis.opendocument.text")
-
-
 def _member(archive: zipfile.ZipFile, name: str) -> str:
-    """A member as text, unpacked no further than is allowed; no entity of its own is read."""
+    """A member as text, unpacked no further than is allowed."""
     with archive.open(name) as file:
         data = file.read(_LARGEST + 1)
     if len(data) > _LARGEST:
@@ -95,76 +94,76 @@ def _member(archive: zipfile.ZipFile, name: str) -> str:
     return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
 
 
-def _tree(archive: zipfile.ZipFile, name: str) -> BeautifulSoup:
+def _xml(archive: zipfile.ZipFile, name: str) -> str:
+    """The root of a member; what its prolog declares is not read."""
     xml = _member(archive, name)
-    root = re.search(r"<\w+:", xml)  # what a prolog declares is not read
-    return parse(xml[root.start() :] if root else "")
+    root = re.search(r"<\w+:", xml)
+    return xml[root.start() :] if root else ""
 
 
-def _as_html(soup: BeautifulSoup, note: str) -> None:
+def _as_html(soup: BeautifulSoup) -> None:
     """Give a tree the tags of HTML, its paragraphs their places, and its notes their marks."""
-    for before in soup.find_all(("w:rprchange", "w:pprchange")):  # how words looked once
-        before.decompose()
+    for changed in soup.find_all(_CHANGES):  # how words looked once, and who changed them
+        changed.decompose()
+    _mark_runs(soup)
+    _number_notes(soup)
+    paragraphs, tables, rows = count(1), count(1), count(1)
+    table = 0
+    for tag in soup.find_all(list(_HTML)):
+        tag.name = _HTML[tag.name]
+        if tag.name == "table":
+            table, rows = next(tables), count(1)
+        elif tag.name == "tr":
+            tag[PLACE] = f"table {table}, row {next(rows)}"
+        elif tag.name == "p" and tag.find_parent(True, {KIND: NOTE}):
+            tag.name = "span"
+        elif tag.name == "p":
+            tag.name = "li" if tag.find("w:numpr") else "p"
+            tag[PLACE] = f"paragraph {next(paragraphs)}"
+        for of in ("column", "row"):
+            if spanned := tag.get(f"table:number-{of}s-spanned"):
+                tag[f"{of[:3]}span"] = spanned
+        if tag.name == "td" and (span := tag.find("w:gridspan")):
+            tag["colspan"] = str(span.get("w:val", "1"))
+
+
+def _mark_runs(soup: BeautifulSoup) -> None:
+    """Mark what is hidden or deleted, raise what stands above the line, and write blanks out."""
     hidden = _styles(soup, "text:display", "none")
     raised = _styles(soup, "style:text-position", "super|[1-9]")
-    number = {"p": 0, "table": 0, "tr": 0}
     for tag in soup.find_all(True):
-        name = _HTML.get(tag.name, "")
-        if why := _WHY.get(tag.name):
-            tag[WHY] = why
-        elif tag.name in ("w:vanish", "w:webhidden") and tag.get("w:val", "1") not in (
-            "0",
-            "false",
-        ):
-            run = tag.find_parent("w:r")
-            if run:
-                run[WHY] = "hidden text"
-        elif tag.name in ("text:hidden-text", "text:hidden-paragraph") or (
-            str(tag.get("text:style-name")) in hidden
-        ):
-            tag[WHY] = "hidden text"
-        elif tag.name == "text:span" and str(tag.get("text:style-name")) in raised:
-            name = "sup"
-        elif tag.name in ("w:vertalign", "w:position") and (run := tag.find_parent("w:r")):
-            if re.match(r"superscript|[1-9]", str(tag.get("w:val"))):
-                run.name = "sup"
-        elif tag.name == "w:numpr" and (paragraph := tag.find_parent("p")):
-            paragraph.name = "li"
-        elif tag.name in ("w:footnotereference", "w:endnotereference"):
-            name = "sup"
-            tag.string = str(tag.get("w:id", ""))
+        style, run = str(tag.get("text:style-name")), tag.find_parent("w:r")
+        value = str(tag.get("w:val", "1"))
+        if tag.name in _WHY or style in hidden:
+            tag[WHY] = _WHY.get(tag.name, "hidden text")
+        elif tag.name == "w:vanish" and value not in ("0", "false") and run:
+            run[WHY] = "hidden text"
+        elif tag.name in ("w:vertalign", "w:position") and run and _RAISED.match(value):
+            run.name = "sup"
+        elif tag.name == "text:span" and style in raised:
+            tag.name = "sup"
         elif tag.name == "text:s":
-            tag.string = " " * min(int(str(tag.get("text:c", "1")) or 1), 100)
+            tag.string = " "
         elif tag.name in _SPACES:
             tag.string = _SPACES[tag.name]
-        elif tag.name == "w:gridspan" and (cell := tag.find_parent("td")):
-            cell["colspan"] = str(tag.get("w:val", "1"))
-        elif tag.name == "table:table-cell":
-            for of in ("column", "row"):
-                tag[f"{of[:3]}span"] = str(tag.get(f"table:number-{of}s-spanned", "1"))
-        elif tag.name in ("w:footnote", "w:endnote"):
-            if tag.get("w:type"):  # the line above the notes
-                name = "script"
-            tag[PLACE], tag[KIND] = f"{note} {tag.get('w:id', '')}", NOTE
-            tag.insert(0, f"[{tag.get('w:id', '')}] ")
-        elif tag.name == "text:note-body":
-            mark = tag.find_previous("sup")
-            tag[PLACE], tag[KIND] = "footnote", NOTE
-            tag.insert(0, f"[{mark.get_text() if mark else ''}] ")
-        if name in number:
-            number[name] += 1
-            in_note = tag.find_parent(True, {KIND: NOTE})
-            if name == "table":
-                number["tr"] = 0
-            elif in_note:
-                tag.name = "span"
-                continue
-            elif name == "p":
-                tag[PLACE] = f"paragraph {number['p']}"
-            else:
-                tag[PLACE] = f"table {number['table']}, row {number['tr']}"
-        if name:
-            tag.name = name
+
+
+def _number_notes(soup: BeautifulSoup) -> None:
+    """Put the same mark on a footnote and where it is named, and the notes behind the text."""
+    marks: dict[tuple[str, str], str] = {}
+    for tag in soup.find_all(("w:footnotereference", "w:endnotereference")):
+        mark = str(len(marks) + 1)
+        marks[tag.name[:5], str(tag.get("w:id"))] = mark
+        tag.name, tag.string = "sup", mark
+    for tag in soup.find_all(("w:footnote", "w:endnote", "text:note-body")):
+        cited = tag.find_previous_sibling("text:note-citation")
+        of = cited.get_text() if cited else marks.get((tag.name[:5], str(tag.get("w:id"))))
+        if of is None:  # the line above the notes
+            tag.decompose()
+            continue
+        tag[PLACE], tag[KIND] = f"footnote {of}", NOTE
+        tag.insert(0, f"[{of}] ")
+        soup.append(tag.extract())  # in the text it would cut a sentence
 
 
 def _styles(soup: BeautifulSoup, name: str, value: str) -> set[str]:

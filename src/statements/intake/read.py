@@ -133,11 +133,18 @@ def _page(data: bytes, encoding: str) -> Made:
     return read_page(decoded(data, encoding, declared[1].decode() if declared else ""))
 
 
+def _pdf(data: bytes, encoding: str) -> Made:
+    from statements.intake.pdf import read_pdf  # its library loads only here
+
+    return read_pdf(data)
+
+
 def _old_word(data: bytes, encoding: str) -> Made:
     raise StatementError("is an old Word file (.doc); open it and save it as .docx")
 
 
 _READERS: dict[str, Callable[[bytes, str], Made]] = {
+    "pdf": _pdf,
     "page": _page,
     "mail": read_mail,
     "office": lambda data, _: read_office(data),

@@ -109,7 +109,7 @@ def rtf_html(data: bytes) -> str:
             notes += 1
             groups[-1:] = [(groups[-1][0], writer.words)] if groups else []
             writer.words = [f'<div {PLACE}="footnote {notes}" {KIND}="{NOTE}">']
-            now["note"] = 1
+            now["note"], now["silent"] = 1, 0
         first = first and name == "*"
         said = ""
         if name == "bin":

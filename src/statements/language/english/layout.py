@@ -2,12 +2,16 @@
 
 import re
 
+from statements.language.english.numbers import TENS
+
 # "cc:" on a line of its own, "To the Mayor"
 LABEL = re.compile(r"[A-Za-z]{1,12}[ ]?:[ ]*$|(?:cc|c\.c)\.|To the [A-Z]|(?i:to|cc|copy to)[ ]?:")
 PAGE_NUMBER = re.compile(
     r"[-–—\[( ]*(?:page +)?\d{1,3}(?: *(?:of|/|\|) *(?:page +)?\d{0,3})?[-–—\]) ]*$",
     re.IGNORECASE,
 )
+# Words before a hyphen that belongs to the word, also where a line ends with it.
+HYPHENATED = {*TENS, "non", "self"}
 # A full stop behind one of them ends no sentence.
 ABBREVIATIONS = (
     "Mr Mrs Ms Dr Prof St No Nos NO Art Arts Gen Col Lt Maj Capt Sgt Gov Sen Rep Hon Rev Jr Sr "

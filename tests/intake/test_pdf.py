@@ -1,0 +1,171 @@
+"""PDF: columns, broken words, running heads, footnotes and tables, told by their place."""
+
+from itertools import zip_longest
+
+import pytest
+from intake import files
+from intake.files import column, line, typeset
+
+from statements import StatementError
+from statements.intake.made import NOTE, TABLE
+from statements.intake.read import make
+from statements.text.normalise import make_text
+
+LEFT = "The storm injured 613 people in the plain. About 150 of them are missing, it was said. " * 2
+RIGHT = (
+    "In all 40 families were moved to other towns. Others of the valley wait for their aid. " * 2
+)
+
+
+def text_of(*pages: str) -> str:
+    return make(typeset(*pages)).text
+
+
+def test_reads_a_statement_in_columns_with_its_pages() -> None:
+    made = make(files.pdf())
+    text = make_text("s", made.text)
+    said = [text.clean[each.start : each.end] for each in text.sentences]
+    assert [said[0], *dict.fromkeys(s for s in said[1:] if "Nobody" not in s)] == [
+        files.TITLE,
+        *files.PARAGRAPHS,
+        files.SENT,
+        *files.RECIPIENTS,
+        *files.SIGNED,
+    ]
+    places = {row["text"]: row["place"] for row in made.rows()}
+    assert places[files.TITLE] == "page 1 of the PDF"
+    assert places[files.SIGNED[2]] == "page 2 of the PDF"
+    out = " ".join(row.text for row in made.left_out)
+    assert out == "Office 9901 Papers 9902 Page 1 of 2 Office 9901 Papers 9902 Page 2 of 2"
+
+
+@pytest.mark.parametrize("order", ["columns", "rows", "backwards"])
+def test_columns_are_read_one_after_the_other(order: str) -> None:
+    left, right = column(60, 700, LEFT), column(320, 700, RIGHT)
+    drawn = [*left, *right]
+    if order == "rows":
+        drawn = [words for pair in zip_longest(left, right, fillvalue="") for words in pair]
+    elif order == "backwards":
+        drawn.reverse()
+    title = line(60, 740, "A title that goes over both of the columns of the page, as they do", 14)
+    said = " ".join(text_of("\n".join([*drawn, title])).split())
+    assert said == f"{title[title.index('(') + 1 : title.index(')')]} {LEFT}{RIGHT}".strip()
+
+
+def test_wide_blanks_do_not_cut_a_line() -> None:
+    rows = [
+        line(60, 700 - 13 * n, words) for n, words in enumerate(["The storm hit the plain"] * 3)
+    ]
+    cut = [line(60, 661, "The 613"), line(140, 661, "people"), line(60, 648, "are well.")]
+    assert "The 613 people" in text_of("\n".join([*rows, *cut]))
+    assert "3 | 106" in text_of("\n".join([line(60, 700, "Women 3"), line(200, 700, "106 of all")]))
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "said"),
+    [
+        ("many peo-", "ple came", "many people came"),
+        ("many peo\x02", "ple came", "many people came"),
+        ("twenty-", "five came", "twenty-five came"),
+        ("non-", "state armies", "non-state armies"),
+        ("a long-", "term plan, long-term", "a long-term plan, long-term"),
+        ("by Al-", "Khatib", "by Al-Khatib"),
+        ("some 1,-", "275 came", "some 1,275 came"),
+        ("in 1992-", "1994 all", "in 1992-1994 all"),
+        ("the \x01rst", "day", "the first day"),
+    ],
+)
+@pytest.mark.parametrize("pages", [1, 2])
+def test_words_that_a_line_breaks_are_whole(above: str, below: str, said: str, pages: int) -> None:
+    full = "It was said that in the whole of the country " + above
+    first, second = line(60, 700, full), line(60, 687, below + " of the same country and others.")
+    text = text_of(first, second) if pages == 2 else text_of(f"{first}\n{second}")
+    assert said in text
+
+
+HEAD = line(60, 770, "Statement of the Office", 8)
+BODY = [
+    line(60, 700 - 13 * n, "Some 40 people were hurt, and many of them are there") for n in range(4)
+]
+
+
+def test_running_heads_are_told_by_their_place() -> None:
+    pages = ["\n".join([HEAD, *BODY, line(290, 30, str(n), 8)]) for n in (1, 2)]
+    made = make(typeset(*pages))
+    assert "Office" not in made.text
+    assert {row.text for row in made.left_out} == {"Statement of the Office", "1", "2"}
+    moved = line(60, 740, "Statement of the Office", 8)
+    assert "Statement of the Office" in text_of("\n".join([HEAD, *BODY]), "\n".join([moved, *BODY]))
+    assert "Statement of the Office" in text_of("\n".join([HEAD, *BODY]))
+
+
+def test_repetition_alone_removes_nothing() -> None:
+    page = "\n".join(
+        line(60, 770 - 13 * n, f"Line {n} says that 40 people were hurt") for n in range(3)
+    )
+    made = make(typeset(page, page))
+    assert made.text.count("says that 40 people") == 6
+    assert made.left_out == []
+    large = "\n".join([line(60, 770, "A heading", 16), *BODY])
+    assert text_of(large, large).count("A heading") == 2
+
+
+def test_footnotes_stand_apart_with_their_marks() -> None:
+    mark = (
+        line(60, 700, "It hit 613") + line(105, 700, "1", 6, 4) + line(109, 700, " people of Arl.")
+    )
+    note = (
+        line(60, 80, "1", 5, 3) + line(64, 80, "Police, report 7,", 8) + line(60, 70, "of May.", 8)
+    )
+    made = make(typeset("\n".join([mark, note]), line(60, 700, "All is well.")))
+    assert (
+        made.text
+        == "It hit 613[1] people of Arl.\n\nAll is well.\n\n[1] Police, report 7, of May.\n"
+    )
+    assert [part.kind for part in made.parts][-1] == NOTE
+
+
+def test_a_ruled_table_becomes_lines_whose_cells_name_their_heads() -> None:
+    rows = [("Storm", "Killed", "Hurt"), ("First", "3", "40"), ("Second", "5", "60")]
+    cells = [
+        line(65 + 100 * x, 605 - 20 * y, cell)
+        for y, row in enumerate(rows)
+        for x, cell in enumerate(row)
+    ]
+    rules = [f"60 {620 - 20 * n} m 360 {620 - 20 * n} l S" for n in range(4)]
+    rules += [f"{60 + 100 * n} 620 m {60 + 100 * n} 560 l S" for n in range(4)]
+    made = make(typeset("\n".join([*BODY, *cells, *rules, line(60, 500, "All is well.")])))
+    assert "\n\nFirst | Killed: 3 | Hurt: 40\nSecond | Killed: 5 | Hurt: 60\n\nAll is" in made.text
+    assert [part.kind for part in made.parts].count(TABLE) == 2
+
+
+def test_white_letters_are_left_out_but_in_a_box() -> None:
+    white = f"1 1 1 rg {line(60, 600, 'Hidden 9901')}"
+    box = f"0 0 .5 rg 50 490 200 30 re f 1 1 1 rg {line(60, 500, 'Shown 40')}"
+    made = make(typeset("\n".join([*BODY, white, box])))
+    assert "9901" not in made.text
+    assert "Shown 40" in made.text
+
+
+IMAGE = "/XObject << /I << /Type /XObject /Subtype /Image /Width 1 /Height 1 >> >>"
+LOCKED = f"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{'00' * 32}> /U <{'00' * 32}> >>"
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (typeset("\n".join(BODY), trailer=f"{LOCKED} /ID [<00> <00>]"), "is encrypted"),
+        (b"%PDF-1.4 and no more", "is broken"),
+        (typeset(""), "holds no words"),
+        (typeset(*["\n".join(BODY)] * 501), "more than 500 pages"),
+    ],
+)
+def test_says_what_is_wrong(data: bytes, why: str) -> None:
+    with pytest.raises(StatementError, match=why):
+        make(data)
+
+
+def test_a_scan_is_refused_with_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    inline = "q 600 0 0 800 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q"
+    with pytest.raises(StatementError, match="page 2 is a picture"):
+        make(typeset("\n".join(BODY), inline))
