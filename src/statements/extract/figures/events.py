@@ -20,6 +20,7 @@ _LONG = 4  # figures of a list
 _PEOPLE = frozenset(["persons", "families"])
 _HANDED = "shared over a list"
 _OWN_VERB = re.compile(r"_*,?_*[a_]*[hmbevTEIXYR]|a*w")  # of a figure that is a subject itself
+_OTHER_VERB = re.compile(r"[_a]*[hmba_]*[ev]")  # that is in no codebook
 _LIST = re.compile(r"_*[,&]+[da_]*")
 _GAP = re.compile(r"[hmbatj_]*[EIXYS]?[^evEIXYbhmR(]*[,;&][da_]*")  # "... on Monday, 12 on Tuesday"
 _BACK = ("subject", "relative", "adjacent", "apposition", _HANDED)
@@ -55,7 +56,7 @@ def settle(told: Told, lines: Sequence[Line], lexicon: Lexicon) -> Events:
 
     for number in range(len(spots)):
         told.add(referring(told, number, same))
-    return _inherited(told, events)
+    return _inherited(told, events, spots)
 
 
 # ---------------------------------------------------------------- said of the figure itself
@@ -191,7 +192,7 @@ def _whole(parts: Parts, number: int) -> int | None:
     return parts[number].whole if number in parts else None
 
 
-def _inherited(told: Told, events: Events) -> Events:
+def _inherited(told: Told, events: Events, spots: Sequence[Spot]) -> Events:
     """The events with those of wholes: a part has its whole's unless it has its own."""
     events = list(events)
     for number in _wholes_first(told.parts):
@@ -201,7 +202,10 @@ def _inherited(told: Told, events: Events) -> Events:
         if whole and (own is None or same or _is_anothers(told, own, number)):
             here = told.figures[number].sentence == told.figures[part.whole].sentence
             link = "from the whole" if here else "carried"
-            events[number] = whole._replace(link=link, doubts=whole.doubts | part.doubts)
+            line, place = spots[number]
+            other = not own and _OTHER_VERB.match(line.plain, place + 1)
+            doubts = part.doubts | ({"more than one event in the clause"} if other else set())
+            events[number] = whole._replace(link=link, doubts=whole.doubts | doubts)
     return events
 
 

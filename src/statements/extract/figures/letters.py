@@ -61,7 +61,7 @@ _ASIDE = re.compile(
     rf"|,#b{_GROUP}(?:,{_GROUP})*(?:,?&{_GROUP})?,|,i[^-,;:()evEIXYbhm]{{1,40}},"
 )
 _CLAUSE = re.compile(r",[rq][^,;:#]{1,60},|,[dawoepgyi_#P&]{1,14},")
-_REDUCED = re.compile(r"(?<=[#_])[EXe][_w&]*(?=[hb])")  # "those arrested in May were freed"
+_REDUCED = re.compile(r"(?<=[#_])[EXe][_w&a]*(?=[hb])")  # "those arrested in May were freed"
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -63,13 +63,11 @@ def tokens_of(
     spans = [match.span() for match in WORD.finditer(clean, start, end)]
     printed = [clean[first:last] for first, last in spans]
     words = ["" if word in NAMES else word.lower() for word in printed]
-    said = [n for n, word in enumerate(words) if word in lexicon.forms and lexicon.opens(words, n)]
+    known = not lexicon.forms.keys().isdisjoint(words)
+    said = [n for n, word in enumerate(words) if known and lexicon.opens(words, n)]
     if not said:  # no event to tie them to
-        return Sentence(
-            ["#"] * len(figures),
-            [""] * len(figures),
-            {number: Token(figure.start, figure.reach) for number, figure in enumerate(figures)},
-        )
+        tokens = {n: Token(figure.start, figure.reach) for n, figure in enumerate(figures)}
+        return Sentence(["#"] * len(figures), [""] * len(figures), tokens)
     letters = list(map(letter_of, printed))
     marks = dict(_marks(spans, words, letters, list(figures), said, lexicon))
     kept = [place for place, letter in enumerate(letters) if letter]
