@@ -22,6 +22,8 @@ WORD_COLUMNS = ("done_to", "doing", "nouns", "counted", "states")
 _FEW = 6  # words that stand for a gap behind a verb
 _MANY = 60  # behind a noun: "the fate of … is unknown" reaches along a list
 
+_NONE: dict[str, list[Said]] = {}
+
 Row = dict[str, str]
 
 
@@ -62,10 +64,10 @@ class Lexicon:
 
     def opens(self, words: Sequence[str], place: int) -> bool:
         """Whether a form may begin at a word: quick, and mostly no."""
-        seconds = self.forms.get(words[place])
-        return seconds is not None and any(
-            key in seconds for key in ("", GAP, *words[place + 1 : place + 2])
-        )
+        seconds = self.forms.get(words[place], _NONE)
+        if "" in seconds or GAP in seconds:
+            return True
+        return place + 1 < len(words) and words[place + 1] in seconds
 
     def find(self, words: Sequence[str], first: int) -> Found | None:
         """The longest form that begins at a word, with all that it may mean."""
@@ -98,6 +100,8 @@ def _match(said: Said, words: Sequence[str], first: int) -> Found | None:
     if tuple(words[first:begin]) != head:
         return None
     most, stops = (_MANY, ";") if said.role == "N" else (_FEW, ",;:().")
+    if tail[0] not in words[begin : begin + most + 1]:
+        return None
     for place in range(begin, min(len(words), begin + most + 1)):
         if tuple(words[place : place + len(tail)]) == tail:
             return Found(first, place + len(tail), (begin, place), (said,))

@@ -117,6 +117,16 @@ class TestPartOf:
             "The office received 90 complaints. This includes 40 from women.",
             "The office received 90 complaints:\n\n- 40 complaints about pay,\n- 50 others.",
             "The army freed 50 of the 90 hostages; the other 40 were ill.",
+            "The boat carried 90 people, with 40 children among them.",
+            "In all 90 people were held; 40 were women and 12 were minors.",
+            "In all 90 families had fled; 40 have since gone home.",
+            "In all 90 people were injured. Of the injured, 40 are in hospital.",
+            "Police arrested 90 people. Of those arrested, 40 were beaten.",
+            "In all 90 people died. Among the dead are 40 children.",
+            "The toll is 90 dead: Arl (40), Bem (30), Cor (20).",
+            "In all 90 pupils came, 50 by bus on 2 May, 40 on foot.",
+            "The team found 40 more bodies, bringing the toll to 90.",
+            "Twelve buses took 90 people to 50 towns. 40 of them were women.",
         ],
     )
     def test_a_portion_of_the_figure_named_with_it(self, raw: str) -> None:
@@ -145,6 +155,8 @@ class TestPartOf:
             "In all 90 villages were flooded, including 40 people.",
             "There came 90 men. There came 40 women.",
             "There came 90 men, 40 women.",
+            "The figures show a 40 per cent rise from the 90 victims of May.",
+            "While 90 people fled, 40 soldiers remain in the town.",
             "These 90 countries met. These 90 countries and 40 others agreed.",
             "We named those 90 people, and the name of those 40 people is known.",
             "The army freed 90 people and arrested several officers, including 40 generals.",
@@ -176,10 +188,17 @@ class TestEvent:
             ("In all 40 countries recognised it.", "recognised"),
             ("The office received 40 complaints.", "received"),
             ("In all 40 people sang.", None),
+            ("The lives of 40 children were lost.", "died"),
+            ("Estimates put the death toll at 40.", "died"),
+            ("That brings the number of people killed in May to 40.", "killed"),
+            ("The storm drove 40 families from their homes.", "displaced"),
+            ("In all 40 men were shot and killed.", "killed"),
+            ("In all 40 people, including some under the age of 18, were held.", "detained"),
+            ("We mourn the 40 guests, including 12 girls, who were murdered.", "killed"),
         ],
     )
     def test_stands_before_after_or_inside(self, raw: str, event: str | None) -> None:
-        assert events(raw) == {"40": event}
+        assert events(raw)["40"] == event
 
     def test_each_figure_has_its_own(self) -> None:
         raw = "In all 90 people were killed, 40 were injured and 12 families were displaced."
@@ -305,6 +324,11 @@ class TestDoubt:
             ("In all 40 streets vanished.", "unit does not fit"),
             ("We saw 90 people fleeing. Of these, 40 were women.", "carried from another sentence"),
             ("In all 12 died and 90 fled, including 40 women.", None),
+            ("The blast left 50 dead and 90 wounded, among them 40 men.", "whole is not certain"),
+            (
+                "Of 90 detainees seen, 40 said nothing.",
+                "more than one event in the clause",
+            ),
             ("In all 60 died and 90 fled, including 40 women.", "whole is not certain"),
             ("In all 60 people, including 45 men and 40 women, fled.", "parts exceed the whole"),
             ("people | 40 killed", "from a table"),
@@ -372,3 +396,9 @@ def test_a_part_has_no_event_of_a_figure_behind_it(raw: str, expected: dict[str,
 def test_a_month_behind_those_who_are_named_by_an_event_is_no_verb() -> None:
     assert list(events("The 40 killed May 5 in Arl are mourned.")) == ["40"]
     assert events("The 40 wounded have returned in May.")["40"] == "returned"
+
+
+def test_what_is_compared_or_told_on_through_a_gap_has_the_same_event() -> None:
+    assert events("In all 90 people died, compared with 40 in May.")["40"] == "died"
+    assert events("In all 90 were killed on Monday, 40 on Tuesday.")["40"] == "killed"
+    assert events("Six of the 40 detained were freed.") == {"Six": "released", "40": "detained"}

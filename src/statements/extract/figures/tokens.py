@@ -63,8 +63,7 @@ def tokens_of(
     spans = [match.span() for match in WORD.finditer(clean, start, end)]
     printed = [clean[first:last] for first, last in spans]
     words = ["" if word in NAMES else word.lower() for word in printed]
-    known = not lexicon.forms.keys().isdisjoint(words)
-    said = [n for n, word in enumerate(words) if known and lexicon.opens(words, n)]
+    said = [n for n, word in enumerate(words) if word in lexicon.forms and lexicon.opens(words, n)]
     if not said:  # no event to tie them to
         tokens = {n: Token(figure.start, figure.reach) for n, figure in enumerate(figures)}
         return Sentence(["#"] * len(figures), [""] * len(figures), tokens)

@@ -20,7 +20,9 @@ TOTAL_OF = compile_pattern(
     r"|increas\w*|:)\b[^.;]{0,30})?\Z",
     I,
 )
-IS = compile_pattern(r" (?:are|were|is|was|being) (?:only |mostly |mainly |all )?")
+IS = compile_pattern(
+    r" (?:are|were|is|was|being) (?:only |mostly |mainly |all )?(?!(?:in|at|on|from|of|to|by) )"
+)
 NOUNS = compile_pattern(
     r"[a-z][\w'-]*(?: [a-z][\w'-]*){0,3}?"
     r"(?= (?:and|who|in|of|from|aged|under|with|at|on|by|for|to)\b|[.,;:()\n]|$)"
