@@ -104,6 +104,9 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
             chosen.append((said, token))
             weak = said.weak and told.figures[number].unit != "cases"
             doubts |= fitting | ({"weak verb"} if weak else set())
+            person = any(units(one.row) & _PEOPLE for _, one in read)
+            if person and not told.figures[number].unit and not units(said.row) & _PEOPLE:
+                doubts.add("unit does not fit")  # "seized 40 rebels"
     if not chosen:
         return None
     codes = tuple(dict.fromkeys(said.row["event"] for said, _ in chosen))
@@ -184,7 +187,9 @@ def _share(told: Told, spots: Sequence[Spot], events: Events) -> None:
         bare = told.figures[number].mention.phrase_kind in ("other", "end")
         gap = _GAP.fullmatch(line.plain, earlier + 1, place)
         alike = told.figures[number].mention.kind == told.figures[number - 1].mention.kind
-        if bare and alike and (gap or COMPARED.search(told.left(number))):
+        if bare and alike and COMPARED.search(told.left(number)):
+            hand(number - 1, number, (*_BACK, *_FORWARD, "counted noun"))
+        elif bare and alike and gap:
             hand(number - 1, number, (*_BACK, *_FORWARD))
 
 

@@ -18,7 +18,7 @@ _AUX = (
 _BE = r"(?=[hmtnae&_]*[bj])"  # among them is a form of "be"
 _NOT_BE = r"(?<!b)(?<!b[an_])(?<!b[an_]{2})"
 _ALSO = r"(?:[,&]+[ahmb_]*[EXS])*"  # a verb that shares it: "arrested and executed"
-_NO_OBJECT = r"(?![_a]*[d#wPy])"
+_NO_OBJECT = r"(?!a*[d#wPy])"
 
 
 class Rule(NamedTuple):
