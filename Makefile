@@ -41,7 +41,8 @@ lock: ## write both lock files again, from pyproject.toml (needs uv)
 	$(SOLVE) pyproject.toml --group build --constraint requirements-dev.lock --output-file requirements.lock
 
 dictionary: $(VENV)/.installed ## write the data dictionary in data/README.md again
-	$(BIN)/python -c "from statements.export.package import dictionary_markdown as d; print(d(), end='')" > data/README.md
+	$(BIN)/python -c "from pathlib import Path; from statements.export.package import with_dictionary as to; \
+		path = Path('data/README.md'); path.write_text(to(path.read_text('utf-8')), 'utf-8')"
 
 pictures: report $(VENV)/.installed-dev ## make the README's pictures again (needs Chromium)
 	$(BIN)/python docs/pictures.py

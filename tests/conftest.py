@@ -9,6 +9,8 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
+from statements.files import CODEBOOK, STATEMENTS
+
 Needs = Callable[..., str]
 Shared = Callable[[str, Callable[[Path], object]], Path]
 
@@ -49,6 +51,15 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
         return folder
 
     return once
+
+
+@pytest.fixture(scope="session")
+def report(shared: Shared) -> Path:
+    """The page of the project's own notebooks, beside all else that a report holds."""
+    from statements.report.make import make_report
+
+    folder = shared("report", lambda to: make_report(STATEMENTS, CODEBOOK, to / "out"))
+    return folder / "out" / "report.html"
 
 
 @pytest.fixture(scope="session")

@@ -10,20 +10,23 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import dask.dataframe
 import duckdb
 import pandas as pd
 import pytest
 from composed import compose
+from distributed import LocalCluster
 
 import statements
 from statements.archive import write as stream
 from statements.archive.dataset import TABLES
 from statements.archive.processes import Processes
 from statements.archive.write import begun, read_archive
+from statements.cli import main
 from statements.codebook import load_codebook
 from statements.errors import StatementError
 from statements.files import CODEBOOK
@@ -139,8 +142,6 @@ class TestDatasets:
     @pytest.mark.filterwarnings("ignore:The inplace keyword")  # Dask's own
     @pytest.mark.parametrize("table", TABLES)
     def test_pandas_duckdb_and_dask_read_the_same(self, written: Path, table: str) -> None:
-        import dask.dataframe
-
         frame = pd.read_parquet(written / table)
         lazy = dask.dataframe.read_parquet(written / table).compute(scheduler="synchronous")
         pd.testing.assert_frame_equal(lazy.reset_index(drop=True), frame, check_dtype=False)
@@ -184,10 +185,9 @@ class TestTheSameBytes:
         assert (seen[0], seen[-1]) == ((0, MANY), (MANY, MANY))
         assert contents(tmp_path) == contents(written)
 
-    def test_from_a_dask_cluster(
-        self, texts: Path, written: Path, tmp_path: Path, cluster: str
-    ) -> None:
-        read_archive(texts, tmp_path, cluster=cluster)
+    def test_from_a_dask_cluster(self, texts: Path, written: Path, tmp_path: Path) -> None:
+        with LocalCluster(n_workers=2, processes=False, dashboard_address=":0") as cluster:
+            read_archive(texts, tmp_path, cluster=cluster.scheduler_address)
         assert contents(tmp_path) == contents(written)
 
     @pytest.mark.parametrize("jobs", [1, 2])
@@ -200,6 +200,7 @@ class TestTheSameBytes:
         read_archive(texts, tmp_path, jobs=1)
         assert contents(tmp_path) == contents(written)
 
+    @pytest.mark.long
     def test_after_a_kill_at_any_moment(self, texts: Path, written: Path, tmp_path: Path) -> None:
         run = f"{SMALL}stream.read_archive(*map(pathlib.Path, sys.argv[1:]), jobs=1)"
         for files in (1, 15):
@@ -249,9 +250,6 @@ class TestTheSameBytes:
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[str]:
     """The address of a Dask cluster of two workers here, which gives up what killed two."""
-    import dask
-    from distributed import LocalCluster
-
     with (
         dask.config.set({"distributed.scheduler.allowed-failures": 1}),
         LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as made,
@@ -350,6 +348,7 @@ class TestProblems:
         read_archive(put(tmp_path / "in", a="1"), tmp_path / "out", jobs=1)
         assert problems(tmp_path / "out") == {"a.txt": "ZeroDivisionError: division by zero"}
 
+    @pytest.mark.long
     @pytest.mark.parametrize("where", ["processes", "cluster"])
     def test_a_worker_that_dies_is_retried_and_then_reported(
         self,
@@ -373,8 +372,6 @@ class TestProblems:
 
     @pytest.mark.parametrize("address", ["nonsense", "tcp://127.0.0.1:1"])
     def test_no_cluster_there(self, written: Path, texts: Path, address: str) -> None:
-        import dask
-
         before = contents(written)
         with (
             dask.config.set({"distributed.comm.timeouts.connect": "0.2s"}),
@@ -465,24 +462,34 @@ class TestScan:
         assert contents(out) == contents(written)
 
 
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
+    """`statements tables` in this process: its status, and what it prints."""
+
+    def command(*arguments: str | Path) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["statements", "tables", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        return int(ended.value.code or 0), *capfd.readouterr()
+
+    return command
+
+
 class TestCommand:
-    def run(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "statements", "tables", *map(str, arguments)]
-        return subprocess.run(command, capture_output=True, text=True)
+    def test_says_what_was_read(self, texts: Path, tmp_path: Path, run: Run) -> None:
+        status, out, err = run(texts, "--out", tmp_path, "--jobs", "1")
+        assert (status, err) == (0, "")
+        assert f"Tables: {tmp_path} ({MANY} statements, " in out
 
-    def test_says_what_was_read(self, texts: Path, tmp_path: Path) -> None:
-        ended = self.run(texts, "--out", tmp_path, "--jobs", "2")
-        assert ended.returncode == 0
-        assert f"Tables: {tmp_path} ({MANY} statements, " in ended.stdout
-        assert ended.stderr == ""
-
-    def test_ends_with_status_1_where_a_file_cannot_be_read(self, tmp_path: Path) -> None:
+    def test_ends_with_status_1_where_a_file_cannot_be_read(self, tmp_path: Path, run: Run) -> None:
         folder = put(tmp_path / "in", a="Two ships.", b=b"caf\xe9")
-        ended = self.run(folder, "--out", tmp_path / "out", "--jobs", "1")
-        assert ended.returncode == 1
-        assert "1 statements" in ended.stdout
-        assert "1 files can't be read" in ended.stderr
+        status, out, err = run(folder, "--out", tmp_path / "out", "--jobs", "1")
+        assert (status, "1 statements" in out, "1 files can't be read" in err) == (1, True, True)
 
+    @pytest.mark.long
     @pytest.mark.skipif(sys.platform == "win32", reason="can't interrupt a process alone")
     def test_an_interruption_is_one_line_and_the_run_goes_on_from_there(
         self, texts: Path, written: Path, tmp_path: Path
@@ -506,13 +513,15 @@ class TestCommand:
         read_archive(texts, tmp_path, jobs=1)
         assert contents(tmp_path) == contents(written)
 
-    def test_ends_with_status_2_where_there_is_nothing_to_read(self, tmp_path: Path) -> None:
-        ended = self.run(tmp_path, "--out", tmp_path / "out")
-        assert (ended.returncode, ended.stdout) == (2, "")
-        assert ended.stderr.count("\n") == 1
-        assert "holds no statement" in ended.stderr
+    def test_ends_with_status_2_where_there_is_nothing_to_read(
+        self, tmp_path: Path, run: Run
+    ) -> None:
+        status, out, err = run(tmp_path, "--out", tmp_path / "out")
+        assert (status, out, err.count("\n")) == (2, "", 1)
+        assert "holds no statement" in err
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="has no such signal")
 def test_no_process_outlives_the_one_that_began_it(texts: Path, tmp_path: Path) -> None:
     run = f"{SMALL}stream.read_archive(*map(pathlib.Path, sys.argv[1:]), jobs=2)"

@@ -19,12 +19,6 @@ from statements.text.normalise import decode, make_text
 PAGE = "out/report.html"
 
 
-@pytest.fixture(scope="session")
-def report(shared: Shared) -> Path:
-    """The page of the project's own notebooks."""
-    return shared("report", lambda to: make_report(STATEMENTS, CODEBOOK, to / "out")) / PAGE
-
-
 TEXTS = Path(__file__).parents[1] / "texts"
 LAYOUTS = (  # front matter, a letter, a list under a label, a bulletin, a speech, hard wraps
     *("disability-day", "lethria-evacuation-letter", "joint-letter-detention"),

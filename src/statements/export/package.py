@@ -127,67 +127,12 @@ def data_package(corpus: Corpus) -> dict[str, Any]:
     }
 
 
-_INTRODUCTION = """\
-# The data
-
-`statements/` holds the texts, byte for byte as they came, and `sources.csv`, which says where each
-comes from and has its SHA-256: a text that was changed is refused. `codebook/` holds the tables,
-made by hand, that give printed words a code; each row has its reason or source in the column
-`source`. Several wordings in one cell are separated by bars (` | `); a space in a pattern stands
-for any run of blanks.
-
-| codebook table | gives |
-| --- | --- |
-| `organisations.csv` | recipients their organisation and kind, by name, alias or acronym |
-| `instruments.csv` | citations their instrument, by pattern |
-| `events.csv` | figures what happened, by words and phrases in all their forms |
-| `groups.csv` | figures to whom it happened and what is counted, by the noun |
-
-An event's row holds words; the program makes their forms. `…` stands for a few words in between,
-and a question mark behind a word marks a weak one, which often means less.
-
-| column of `events.csv` | holds |
-| --- | --- |
-| `event`, `broader` | its name, and the event that it is a kind of: killed is a kind of died |
-| `done_to` | verbs that are done to those counted: kill, take … captive |
-| `doing` | verbs that those counted do: die, lose … lives |
-| `nouns` | nouns for the event: death, murder ("the deaths of 40 people") |
-| `counted` | nouns that are counted themselves: hostages, deaths |
-| `states` | states of those counted: missing, in custody |
-| `unit` | what it happens to (persons, families, ...); another unit is refused or in doubt |
-| `source` | the reason for the row |
-
-An instrument's pattern is a regular expression of Python that begins at the start of a word; case
-does not count, and `(?:...)` is written for a group. It holds the title alone,
-`Convention on (?:the )?Rights of the Child`: the year that ends its name, a body named in
-`organisations.csv` before it and an acronym in brackets behind it belong to the citation without
-being written.
-
-`corrections.csv`, beside `sources.csv`, keeps a reader's decisions, one a row: the exact words of
-the text (`exact`), those around them (`prefix`, `suffix`), the `column` that is corrected, what it
-`was` and what it `becomes`, and the reason, by whom and when. White space does not count; else a
-quotation holds only where it stands in the text once. A correction is *applied*, *no longer needed*
-(the rules now read the same), *in conflict* (they read a third thing; the decision stands) or *not
-found*, and `statements check` says which.
-
-What the codebook does not know keeps its printed words, has null in the coded column, and is listed
-by `statements check` and in the report under *Not yet coded*.
-
-# The data dictionary
-
-Made from `src/statements/tables/schema.csv` by `make dictionary`. Offsets are characters into the
-file's text as decoded (UTF-8, a byte order mark left out, line ends as they are):
-`text[start:end]` is what `as_printed` holds, in every row of every table."""
-
-
-def dictionary_markdown() -> str:
-    """The data dictionary as `data/README.md` prints it."""
-    parts = [_INTRODUCTION]
-    described = dictionary()
-    for name, columns in described.groupby("table", sort=False):
+def with_dictionary(readme: str) -> str:
+    """The README of the data, in which the dictionary of today stands behind the introduction."""
+    parts = [readme.partition("\n## ")[0].rstrip()]
+    for name, columns in dictionary().groupby("table", sort=False):
         rows = columns.drop(columns="table")
         lines = ["| " + " | ".join(row) + " |" for row in [rows.columns, *rows.to_numpy()]]
         lines.insert(1, "| --- | --- | --- | --- |")
-        parts.append(f"## {name}\n\nA row is {SCHEMAS[str(name)].description}.\n")
-        parts[-1] += "\n" + "\n".join(lines)
+        parts += [f"## {name}", f"A row is {SCHEMAS[str(name)].description}.", "\n".join(lines)]
     return "\n\n".join(parts) + "\n"
