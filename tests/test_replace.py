@@ -313,6 +313,11 @@ class TestFolder:
             replaced(tmp_path / "out", "report") as fresh,
         ):
             (fresh / "deep" / "a").write_text("1")
+        with (
+            pytest.raises(StatementError, match=rf"^{tmp_path}.out.a: is full"),
+            replaced(tmp_path / "out", "report") as fresh,
+        ):
+            raise StatementError(f"{fresh / 'a'}: is full")
 
     def test_refuses_one_that_another_command_made_and_the_one_that_one_is_in(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

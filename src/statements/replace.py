@@ -172,6 +172,8 @@ def _beside(parent: Path, target: Path, inside: str) -> Iterator[Path]:
                 space.mkdir(0o700)
                 fresh.mkdir()
                 yield fresh
+            except StatementError as error:  # of a notebook, which knows no other path
+                raise StatementError(str(error).replace(str(fresh), str(target))) from error
             finally:
                 with suppress(OSError, StatementError):  # the next run does it
                     _settle(space, target)

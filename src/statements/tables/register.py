@@ -19,7 +19,7 @@ from statements.extract.metadata.read import read_metadata
 from statements.files import SUFFIXES, as_csv, is_text, read_bytes, read_csv
 from statements.intake.kept import ORIGINALS, about, amiss, kept
 from statements.intake.read import read_file
-from statements.replace import MARKER, alone, made_in, write_whole
+from statements.replace import MARKER, alone, made_in, sweep, write_whole
 from statements.tables.corrections import CORRECTIONS
 from statements.text.normalise import decode, make_text
 
@@ -207,6 +207,7 @@ def _write(
     files = {SOURCES: as_csv(rows.values(), SOURCE_COLUMNS).encode(), **texts}
     folder = folder.resolve()
     if originals:
+        sweep(folder.parent)
         files = {
             **{f"{ORIGINALS}/{name}": data for name, data in originals.items()},
             **{f"{folder.name}/{name}": data for name, data in files.items()},
