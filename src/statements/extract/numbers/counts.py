@@ -12,6 +12,7 @@ from statements.language.english import counts as words
 from statements.language.prefilter import Before
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")  # "12.000"
+_YEAR = re.compile(r"\d{4}")
 _STOP = re.compile(r" ?[.,;)\"]")
 _LABEL_JOINT = re.compile(r" ?[–—] ?| - | ?\(")
 _DASH = re.compile(r" ?[–—] (?=[A-Za-z])| - (?=[A-Za-z])")
@@ -50,16 +51,11 @@ def _counted_before(context: Context) -> bool:
     return "count" in context.line.kinds
 
 
-def goes_on_series(context: Context) -> bool:
-    """Whether it stands in brackets, in a series of names with their counts."""
+def _in_series(context: Context) -> bool:
+    """Whether it opens or goes on a series of names with their counts, which is in brackets."""
     goes_on = "(" in context.left and context.goes_on(COUNT.name, words.IN_SERIES)
-    return goes_on and context.follows(words.SERIES_GOES_ON) is not None
-
-
-def in_series(context: Context) -> bool:
-    """Whether it goes on such a series, or opens one."""
-    opens = _counted_before(context) and context.precedes(words.OPENS_SERIES)
-    return goes_on_series(context) or bool(opens and context.follows(words.SERIES_GOES_ON))
+    in_it = goes_on or context.precedes(words.OPENS_SERIES) is not None
+    return in_it and not _YEAR.fullmatch(context.printed) and _stands_alone(context)
 
 
 def _thousands(context: Context, _: object) -> Reading:
@@ -89,6 +85,9 @@ COUNT.rule("of things told of", 52,
            "It had 300 letters; {150} of them were lost.", "{Twelve} died.",
            "In 1998 died a king.",
            when=lambda c: c.phrase.kind in ("anaphor", "verb") and may_count(c))
+COUNT.rule("in a series of names", 24, "There were 20 visits (Alton {12}, Borwick {8}).",
+           "The ships (Alton 12, Borwick 8) left.",
+           behind=COUNT.name, after=words.SERIES_GOES_ON, when=_in_series)
 COUNT.rule("compound", 52, "It sent a {200}-member force.", "It is a 12-sided table.",
            after=words.COMPOUND)
 _alone("the ones that", "Those {12} that returned were mended.", "Those 12 returned that left.",
@@ -98,8 +97,6 @@ _alone("persons who", "It heard {12} who returned.", "It heard 12, who returned.
 _alone("behind a label that is a number",
        "By year: 1998 – {7}; 1999 – {9}.", "By port – 9.", after=_STOP,
        when=lambda c: c.goes_on("age", _LABEL_JOINT) or c.goes_on("year", _LABEL_JOINT))
-_alone("in a series of names", "There were 20 visits (Alton {12}, Borwick {8}).",
-       "The ships (Alton 12, Borwick 8) left.", behind=COUNT.name, when=in_series)
 _alone("before a dash", "Of the {130} – one of them a child – all returned.",
        "The ports; {9} – two of them old – are shut.", "It was 12 – one, we hear, a child.",
        after=_DASH, when=lambda c: _counted_before(c) or c.precedes(words.CLAUSE_START)

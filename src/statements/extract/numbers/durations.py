@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 from statements.extract.numbers.context import Context, Reading
-from statements.extract.numbers.counts import goes_on_series
 from statements.extract.numbers.kind import NOT_ROMAN, Kind
 from statements.language.english import counts, dates_times, hedges, references
 from statements.language.english import durations as words
@@ -80,13 +79,13 @@ _age("of whom one is told", "She was {24}. The oldest was {97}.",
      before=words.BE_BEFORE, after=words.AGE_STOP,
      when=lambda c: not (c.follows(words.CONJUNCTION) or c.precedes(counts.TOTAL_BEFORE)))
 _age("in brackets", "Anna B. ({43}) came.", "Ports (Old Alton 12, New Alton 3) are shut.",
-     before=words.BRACKETED_NAME, after=words.AGE_STOP, when=lambda c: not goes_on_series(c))
+     before=words.BRACKETED_NAME, after=words.AGE_STOP)
 _age("limit", "All are under {99}, and 512 over {65}.", "All 97 under trees left.",
      before=words.AGE_LIMIT, after=words.AGE_STOP)
 _age("told again", "Pupils aged 6 came; {7 to 9}, {10} – 4.", "Pupils came; 7 to 9, 10 – 4.",
      behind=AGE.name, after=words.AGE_STOP, when=_told_again)
 _age("of a name", "Anna Bell, {43}, came.", "Ports (Old Alton 12, New Alton 3) are shut.",
-     before=words.NAMED_AGE, after=_CLOSES, when=lambda c: not goes_on_series(c))
+     before=words.NAMED_AGE, after=_CLOSES)
 _age("another", "Pupils aged 6, {8} and {14} came.", "Of the children under 18, 12 were lost.",
      behind=AGE.name, when=_another)
 _age("apposed", "The old woman, {84}, came.", "The women, 84, came.",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from statements.extract.numbers.context import Context, Reading
-from statements.extract.numbers.counts import in_series
 from statements.extract.numbers.kind import Kind
 from statements.language.english import counts, references
 from statements.language.english import names as words
@@ -46,12 +45,16 @@ def _numbered(context: Context, before: re.Match[str]) -> Reading | None:
     return None if references.DOCUMENT_NAME.fullmatch(before["name"]) else context.take()
 
 
+def _nth(context: Context, name: re.Match[str]) -> Reading:
+    return context.take(end=None if context.printed[0].isdigit() else name.end())
+
+
 def _listed(context: Context) -> bool:
     return context.goes_on("designation", references.DOCUMENT_LIST)
 
 
 def _has_no_noun(context: Context) -> bool:
-    return context.phrase.kind in ("other", "end") and not in_series(context)
+    return context.phrase.kind in ("other", "end")
 
 
 def _is_subject(context: Context) -> bool:
@@ -59,7 +62,7 @@ def _is_subject(context: Context) -> bool:
     if not context.printed[0].isdigit() or (context.value or 0) <= 1:
         return False
     named = context.named or _ONE_NAME.fullmatch(context.left)
-    return bool(named) and not in_series(context) and not _listed(context)
+    return bool(named) and not _listed(context)
 
 
 def _is_behind_name(context: Context) -> bool:
@@ -76,10 +79,10 @@ def is_numeral(context: Context) -> bool:
 
 # fmt: off
 DESIGNATION.rule("name with an ordinal", 21,
-                 "The {366th Regiment} came. The {First River War} ended.",
+                 "The {366th} Regiment came. The {First River War} ended.",
                  "The 33rd Anniversary is near.", "The first River War ended.",
                  forms="ordinal", takes=words.NAME_BEHIND,
-                 when=lambda context: not context.printed[0].islower())
+                 when=lambda context: not context.printed[0].islower(), take=_nth)
 CENTURY.rule("century", 20,
              "It is of the {XX century}, no {21st century} work.",
              "It is of the {XIX} or {twentieth century}.", "It is the first centurion.",
@@ -90,13 +93,11 @@ DESIGNATION.rule("token", 15, "During {COVID-19} the {G20} met on the {A380}.",
 DESIGNATION.rule("numbered name", 32, "Hospital No. {4} is shut.", "Article No. 4 stands.",
                  forms=_LETTERED, before=words.NAMED_NUMBER, take=_numbered)
 DESIGNATION.rule("forces", 39, "The plain {366} Motorized Regiment came.",
-                 "There are 12 Member Company heads.", forms=_LETTERED, after=words.FORCES,
-                 when=lambda context: not in_series(context))
+                 "There are 12 Member Company heads.", forms=_LETTERED, after=words.FORCES)
 DESIGNATION.rule("designator", 39,
                  "The Agenda {2030} and the Group of {Eight} met, under Protocol {I}.",
                  "School 12 pupils left.", forms=_LETTERED, before=words.DESIGNATOR,
-                 when=lambda context: not (context.printed.islower() or context.plural_follows
-                                           or in_series(context)))
+                 when=lambda context: not (context.printed.islower() or context.plural_follows))
 DESIGNATION.rule("subject", 39, "The shut Alton {12} is old.", "The shut Alton twelve is old.",
                  forms=_LETTERED, after=words.SINGULAR_VERB, when=_is_subject)
 DESIGNATION.rule("house", 32, "It stands in {12} Elm Street and at {1}b New Mill Road.",

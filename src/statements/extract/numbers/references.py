@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 
 from statements.extract.numbers.context import Context, Reading
-from statements.extract.numbers.counts import COUNT, goes_on_series
+from statements.extract.numbers.counts import COUNT
 from statements.extract.numbers.kind import Kind
 from statements.extract.numbers.names import glued_in, is_glued, is_numeral
 from statements.language.english import counts
 from statements.language.english import references as words
-from statements.language.english.numbers import NUMBER_WORDS
-from statements.language.english.words import FUNCTION_WORDS, is_plural
 
 _LETTERED, _DIGITAL = "digits words roman", "digits vulgar ordinal"
 _TAIL = re.compile(
@@ -23,8 +21,6 @@ _SLASH, _CLOSES, _CLOSES_BRACKET = re.compile(r"/\d"), re.compile(r"\)"), re.com
 _DIGITS = re.compile(r"\d[\d ()/-]*")
 _LIST_MARK = re.compile(r"[.)\]](?= |$)")
 _SENTENCE_MARK = re.compile(r"[.!?\"]")
-_SOME_WORDS = re.compile(r"(?: [A-Za-z'-]+){1,5}")
-_WORD = re.compile(r"[A-Za-z'-]+")
 _TITLE_WORD = re.compile(r" [A-Z][\w']*")
 
 DOCUMENT = Kind("document", "resolution, article")
@@ -50,9 +46,7 @@ def _with_tail(context: Context, _: object) -> Reading:
 
 
 def _refers_to_document(context: Context) -> bool:
-    if context.left.endswith("[") or goes_on_series(context):
-        return False
-    return bool(
+    return not context.left.endswith("[") and bool(
         context.form == "roman"
         or not context.plural_follows
         or context.follows(words.OF_THE_NEXT)
@@ -85,16 +79,10 @@ def _refers(context: Context) -> bool:
     return context.phrase.kind != "anaphor" and not alone
 
 
-def _one_of(context: Context, of: re.Match[str]) -> Reading | None:
+def _one_of(context: Context, of: re.Match[str]) -> Reading:
     """ "one of the oldest bridges", up to the noun."""
-    phrase = context.follows(_SOME_WORDS, of.end())
-    for word in _WORD.finditer(context.clean, of.end(), phrase.end() if phrase else of.end()):
-        low = word[0].lower()
-        if low in FUNCTION_WORDS or low in NUMBER_WORDS:
-            break
-        if is_plural(word[0]):
-            return context.take(end=word.end())
-    return context.take(end=of.end())
+    named = context.plural_follows and context.phrase.core > of.end()
+    return context.take(end=context.phrase.core if named else of.end())
 
 
 def _with_word(context: Context, before: re.Match[str]) -> Reading:

@@ -62,7 +62,7 @@ _WORDS = (
     rf"(?:{_BELOW_1000}|an?\b){_STEP}(?:,?(?: and)? {_BELOW_1000}{_STEP})*"
     rf"(?:,? and {_BELOW_1000}|,? {_BELOW_1000})?|{_BELOW_1000}"
 )
-GROUPING, DECIMAL = ",' ", "."  # marks within digits: "1,275", "30 000", "2.5"
+GROUPING = ",' "  # marks within digits: "1,275", "30 000", "2.5"
 # "1,275", "30 000", "16,99,206", "132, 000"
 _GROUPED = (
     r"\d{1,3}(?:(?:,\d{3})+|(?:'\d{3})+|(?: \d{3})+|(?:,\d\d)+,\d{3}|(?:, 000)+)(?!\d)(?:\.\d+)?"
