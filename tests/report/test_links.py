@@ -15,7 +15,7 @@ from report.pages import read
 from statements import load
 from statements.files import CODEBOOK, STATEMENTS
 from statements.report.make import make_report
-from statements.tables.places import slug
+from statements.tables.places import IMPRINT, find_places, slug
 
 
 def target(html: BeautifulSoup, link: Tag) -> Tag:
@@ -36,25 +36,41 @@ def test_each_link_to_the_text_leads_to_the_words_it_stands_on(report: Path) -> 
         )
         for row in corpus.tables[table][[column, "as_printed"]].itertuples(index=False)
     }
+    imprint = {
+        f"at-{slug(p.mark)}": " ".join(corpus.texts[p.statement_id].raw[p.start : p.end].split())
+        for p in find_places(corpus).values()
+        if p.kind == IMPRINT
+    }
     links = html.select("a.to-text")
     assert len(links) > 100
     for link in links:
         place = target(html, link)
         assert {"mark"} < set(place["class"])
-        if "sentence" not in place["class"]:
+        if "imprint" in place["class"]:  # over several lines it goes on in a second mark
+            assert imprint[str(place["id"])].startswith(" ".join(place.get_text().split()))
+        elif "sentence" not in place["class"]:
             assert " ".join(place.get_text().split()) == printed[str(place["id"])]
 
 
 def test_each_place_has_its_row_and_leads_back_to_it(report: Path) -> None:
     html = read(report)
     kinds: Counter[str] = Counter()
-    for mark in html.select(".text .mark:not(.sentence, .words)[id]"):
+    for mark in html.select(".text .mark:not(.sentence, .words, .imprint)[id]"):
         back = next(a for a in mark.select("a") if a.find_parent(class_="mark") is mark)
         row = target(html, back)
         assert row["href"] == f"#{mark['id']}"
         assert row.find_parent("table")
         kinds[mark["class"][1]] += 1
     assert kinds == {"figure": 22, "number": 24, "recipient": 45, "instrument": 14}
+
+
+def test_the_words_of_the_imprint_lead_to_its_table(report: Path) -> None:
+    html = read(report)
+    marks = html.select(".text .mark.imprint[id]")
+    assert len(marks) == 7  # one statement says no place
+    links = [a for mark in marks for a in mark.select("a") if a.find_parent(class_="mark") is mark]
+    assert links
+    assert all(target(html, link).find_parent("table") for link in links)
 
 
 def test_the_words_of_an_event_are_shown_with_their_figure(report: Path, browser: Browser) -> None:

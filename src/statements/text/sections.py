@@ -106,6 +106,10 @@ def _mark_address(blocks: list[list[str]], sections: Sections, begins: list[bool
         first = end - 1
         while first and not begins[first]:
             first -= 1
+        named = (
+            n for n in range(end - 1, max(first, end - 6), -1) if HONORIFIC.match(blocks[n][0])
+        )
+        first = next(named, first)
         lines = [" ".join(block) for block in blocks[first:end]]
         between = "recipients" in sections[first] or all(map(REFERENCE.match, lines))
         # the date and the reference stand under the address

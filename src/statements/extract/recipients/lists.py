@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -103,7 +102,7 @@ def _listed(clean: str, start: int, end: int, words: str) -> tuple[int, int]:
 def _sent_as(clean: str, start: int, first: int, last: int) -> str:
     """As what it goes: as the words say, or else what stands before them."""
     for begin, end in ((first, last), (start, last)):
-        found = ((p.search(clean, begin, end), name) for name, p in english.SENT_AS.items())
+        found = ((p.search(clean[begin:end]), name) for name, p in english.SENT_AS.items())
         said = [(words.start(), name) for words, name in found if words]
         if said:
             return min(said, key=itemgetter(0))[1]
@@ -117,6 +116,8 @@ def _stacked(clean: str, lines: list[Sentence]) -> Iterator[Listed]:
         if all(", " in clean[line.start : line.end] for line in block):
             yield from (Listed(line.start, line.end) for line in block)
         else:
-            named = [line for line in block if not re.search(r"\d", clean[line.start : line.end])]
-            if named:
-                yield Listed(block[0].start, named[-1].end)
+            named = takewhile(
+                lambda line: not english.PREMISES.fullmatch(clean, line.start, line.end), block
+            )
+            if lines := list(named):
+                yield Listed(lines[0].start, lines[-1].end)

@@ -40,7 +40,7 @@ SENT_AS = {
         r"\b(?:letters?|wr(?:ote|itten|iting)|messages?|dear|att(?:n|ention)|complaints?)\b|^to\b",
         re.IGNORECASE,
     ),
-    "statement sent": re.compile(DOCUMENT, re.IGNORECASE),
+    "statement sent": re.compile(rf"\b{DOCUMENT}\b", re.IGNORECASE),
 }
 _LETTER = "(?:[Ll]etters?|[Aa]ppeals?|[Mm]essages?|[Pp]etitions?|[Aa]pplications?|[Ss]ubmissions?)"
 _TEXT = rf"(?:{_LETTER}|{DOCUMENT})"
@@ -60,7 +60,11 @@ _WHEN = (
     rf" (?:\d[\w, ]{{0,12}}?(?:and \d+ )?)?(?:{MONTHS})(?: \d{{4}})?|on \w+day|in writing"
     r"|by (?:e-?mail|post|fax)|an? (?:\w+ )?letter|letters),?)*"
 )
-_NOT_YOU = r"(?= (?!(?:you|me|us|them|him|it|say|ask)\b))"
+# Who may be written to: not "to you", nor "to say".
+_NOT_YOU = (
+    r"(?= (?:the|all|both|every|his|her|their|your|our|its|several|[A-Z][\w.]*|[a-z'-]+s"
+    r"|[a-z-]+ (?:of|in))\b)"
+)
 # What tells of a letter, an appeal or a copy.
 _TOLD = (
     (
@@ -180,7 +184,8 @@ _CLAUSES = (
 RESTS = (
     compile_pattern(rf";(?: and)? [^;\n]*\b(?:{_VERBS}) .*$", re.DOTALL),
     compile_pattern(
-        rf"[,;]? (?:(?:and )?(?:{_VERBS})|(?:and )?an? cop(?:y|ies)|{_CLAUSES}"
+        r"[,;]? (?:(?-i:[a-z]+ing) (?:that|his|her|their|our|its|how)"
+        rf"|(?:and )?(?:{_VERBS})|(?:and )?an? cop(?:y|ies)|{_CLAUSES}"
         rf"|(?:in order |so as )?(?:to|with a view to) (?:{_PURPOSES})\w*"
         r"|and (?:copies|avails|(?:also )?posted)"
         r"|with (?:this|our|(?:a|the) (?:request|call|copy|appeal|purpose))"
@@ -199,6 +204,10 @@ RESTS = (
 NAMELY = compile_pattern(
     r"^[^,;:\n]{3,60}?\b(?:partners|bodies|organi[sz]ations|institutions|community|recipients"
     r"|addressees|parties|authorities|others),? (?:including|namely|such as)(?: to| with)?\b"
+)
+# In an address, where somebody is to be found.
+PREMISES = re.compile(
+    r".*(?:\d|\b(?:House(?! of)|Buildings?|Palace|Street|Road|Square|Avenue)\b).*", re.IGNORECASE
 )
 GREETED = compile_pattern(r", (?=[a-z])")
 IN_A_LETTER = compile_pattern(r"in (?:an?|our|my)\b", re.IGNORECASE)

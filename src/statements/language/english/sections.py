@@ -146,12 +146,18 @@ SENDING: tuple[Rule[str, re.Match[str]], ...] = (
 LABELLED = re.compile(r"(?!to:)[A-Za-z][a-z]*\.?:|with copies to", re.IGNORECASE)
 SIGNED = re.compile(r"(?:signatories|signed(?: by)?)[ ]*(?::|$)", re.IGNORECASE)
 GREETING = re.compile(
-    r"(?:dear|(?:your )?excellenc|your majest|mr\.? president|madam|sirs?\b|hono[u]?rable)"
+    r"(?:dear|(?:your )?excellenc|your majest|my lord|mr\.? president|madam|sirs?\b|hono[u]?rable)"
     r".{0,70}$",
     re.IGNORECASE,
 )
-HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof|Hon|H\.E|His Exc|Her Exc|Sir|Dame|The Hon)\b")
-REFERENCE = re.compile(r"(?:our |your )?ref\b|re:|subject:|.{0,30}\b(?:19|20)\d\d$", re.IGNORECASE)
+HONORIFIC = re.compile(
+    r"(?:Mr|Ms|Mrs|Dr|Prof|Hon|H\.E|His Exc\w*|Her Exc\w*|Sir|Dame"
+    r"|(?:The )?(?:Rt\.? )?Hon(?:o[u]?rable)?)\b"
+)
+REFERENCE = re.compile(
+    r"by (?:e-?mail|post|fax|hand)\b|(?:our |your )?ref\b|re:|subject:|.{0,30}\b(?:19|20)\d\d$",
+    re.IGNORECASE,
+)
 OFFICE = re.compile(
     r"(?:Representative|Minister|President|Director|Secretary|Commissioner|Rapporteur|Head|Governor"
     r"|Mayor|Speaker|Prosecutor|Chair\w*|Ambassador|Commission|Committee|Council|Ministry|Office)\b"
