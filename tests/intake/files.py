@@ -99,25 +99,35 @@ def column(x: float, y: float, text: str, width: int = 44, size: float = 10) -> 
     return [line(x, y - n * 13, words, size) for n, words in enumerate(lines)]
 
 
+def _sheet(number: int, *content: str) -> str:
+    heads = line(60, 770, "Office 9901", 8), line(500, 770, "Papers 9902", 8)
+    return "\n".join([*heads, *content, line(290, 30, f"Page {number} of 2", 8)])
+
+
+_END = [SENT, *(f"• {name}" for name in RECIPIENTS), "", *SIGNED]
+
+
+def sheet() -> bytes:
+    """A statement in two columns and on two pages, with running heads and numbers of pages."""
+    one, two = PARAGRAPHS
+    below = [line(320, 700 - n * 13, words) for n, words in enumerate(_END)]
+    return typeset(
+        _sheet(1, line(60, 710, TITLE, 16), *column(60, 670, one, 40)),
+        _sheet(2, *column(60, 700, two, 30), *below),
+    )
+
+
 def pdf() -> bytes:
-    """A statement in two columns on two pages, with running heads and numbers of pages."""
-
-    def page(number: int, *content: str) -> str:
-        heads = line(60, 770, "Office 9901", 8), line(500, 770, "Papers 9902", 8)
-        return "\n".join([*heads, *content, line(290, 30, f"Page {number} of 2", 8)])
-
+    """The same with more words: columns of many lines, drawn row by row."""
     filler = "Nobody knows what comes, and all of them hope for the best. " * 6
     one, two = PARAGRAPHS
     left = column(60, 670, f"{one} {filler}")
     right = column(320, 670, f"{filler} {one} {filler}")
     both = [words for pair in zip(left, right, strict=False) for words in pair]
     both += left[len(right) :] + right[len(left) :]
-    marked = [f"• {name}" for name in RECIPIENTS]
-    below = [line(60, 600 - n * 13, words) for n, words in enumerate([SENT, *marked])]
-    signed = [line(60, 500 - n * 13, words) for n, words in enumerate(SIGNED)]
+    below = [line(60, 600 - n * 13, words) for n, words in enumerate(_END)]
     return typeset(
-        page(1, line(60, 710, TITLE, 16), *both),
-        page(2, *column(60, 700, two, 90), *below, *signed),
+        _sheet(1, line(60, 710, TITLE, 16), *both), _sheet(2, *column(60, 700, two, 90), *below)
     )
 
 

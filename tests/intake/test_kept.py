@@ -1,6 +1,7 @@
 """What is added as a page or a document: its text, its original, its map."""
 
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,11 @@ from intake import files
 from typer.testing import CliRunner
 
 import statements
+from statements import StatementError
 from statements.cli import app
 from statements.intake import kept
 from statements.intake.read import read_file
+from statements.tables.places import find_places
 from statements.tables.register import add_statement, read_sources, states
 
 
@@ -104,3 +107,34 @@ def test_one_file_that_is_refused_stops_none(page: Path, folder: Path, tmp_path:
     assert status == 1
     assert f"{bad}: Refused: {bad}: is broken" in said
     assert set(states(folder)) == {"2021-05-03-storm", "2021-05-03-mail"}
+
+
+def test_a_page_a_document_and_a_pdf_of_one_statement_are_read_the_same(tmp_path: Path) -> None:
+    read = {}
+    for kind, data in {".html": files.page(), ".docx": files.docx(), ".pdf": files.sheet()}.items():
+        source, folder = tmp_path / f"storm{kind}", tmp_path / kind[1:] / "statements"
+        source.write_bytes(data)
+        add_statement(source, folder)
+        corpus = statements.load(folder)
+        figures = corpus.figures[["as_printed", "counted", "event", "group", "unit"]]
+        read[kind] = (
+            list(corpus.sentences["text"]),
+            list(corpus.sentences["section"]),
+            figures.to_dict("list"),
+            corpus.recipients[["as_printed", "organisation"]].to_dict("list"),
+            corpus.statements[["date", "issuer", "title"]].to_dict("list"),
+        )
+        places = set(corpus.figures["place"])
+        if kind == ".pdf":
+            assert places == {"page 1 of the PDF", "page 2 of the PDF"}
+        label = find_places(corpus)[corpus.figures["figure_id"][0]].label
+        assert str(corpus.figures["place"][0]) in label
+    assert read[".html"] == read[".docx"] == read[".pdf"]
+
+
+def test_a_map_that_is_broken_is_named(page: Path, folder: Path) -> None:
+    path = add_statement(page, folder)
+    broken = folder.parent / "originals" / f"{path.stem}.map.csv"
+    broken.write_text("start,end,text,place,kind,box\nx,1,,,,\n")
+    with pytest.raises(StatementError, match=re.escape(f"{broken}: invalid literal")):
+        statements.load(folder)

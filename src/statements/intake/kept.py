@@ -46,7 +46,10 @@ def find_place(folder: Path, row: Mapping[str, str]) -> Callable[[int], str | No
     """
     path = folder.resolve().with_name(ORIGINALS) / f"{row.get('statement_id')}{_MAP}"
     parts = [cells for _, cells in read_csv(path, MAP_COLUMNS)] if row.get("original") else []
-    starts = [int(part["start"]) for part in parts]
+    try:
+        starts = [int(part["start"]) for part in parts]
+    except ValueError as error:
+        raise StatementError(f"{path}: {error}; restore the file") from None
 
     def place(start: int) -> str | None:
         number = bisect_right(starts, start) - 1

@@ -227,13 +227,14 @@ def _gutters(rows: list[list[_Run]]) -> list[float]:
     for place in sorted(begins):
         lines = [*begins[place], *begins.get(place + 1, ())]
         x0 = min(line.x0 for line in lines)
-        left = [run for row in rows for run in row if run.x1 < x0 and len(run.text) > _LONG]
-        beside = sum(any(r.y0 < line.y1 and r.y1 > line.y0 for r in left) for line in lines)
         foot, top = min(line.y0 for line in lines), max(line.y1 for line in lines)
-        near = (run for row in rows for run in row if foot <= run.base <= top)
+        near = [run for row in rows for run in row if run.y0 < top and run.y1 > foot]
+        left = [run for run in near if run.x1 < x0]
+        beside = sum(any(r.y0 < line.y1 and r.y1 > line.y0 for r in left) for line in lines)
         across = sum(run.x0 < x0 - 3 and run.x1 > x0 + 3 for run in near)
+        long = sum(len(run.text) for run in left) > _LONG * len({round(run.base) for run in left})
         words = median(len(line.text) * line.text[0].isalpha() for line in lines) > _LONG / 2
-        if beside > max(2, across) and words and (not found or x0 - found[-1] > 40):
+        if beside > max(2, across) and long and words and (not found or x0 - found[-1] > 40):
             found.append(x0)
     return found
 

@@ -18,6 +18,7 @@ from statements.codebook import Codebook, fold, load_codebook
 from statements.errors import StatementError
 from statements.extract.metadata.read import UNREAD, read_metadata
 from statements.files import CODEBOOK, STATEMENTS, read_bytes
+from statements.intake.kept import find_place
 from statements.language.languages import CODE, READ
 from statements.tables.corrections import apply, read_corrections, unknown
 from statements.tables.register import CHANGED, iso, issued_on, read_sources, statement_files
@@ -191,6 +192,9 @@ def load(
             "statements": [statement_row(text, path.name, digest, source)],
             **read_rows(text, book),
         }
+        place = find_place(folder, source)
+        for figure in found["figures"]:
+            figure["place"] = place(figure["start"])
         found["corrections"] = apply(corrections.pop(path.stem, []), text, found, book)
         for name, of_text in found.items():
             rows[name] += of_text

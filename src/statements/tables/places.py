@@ -102,6 +102,7 @@ def _label(kind: str, row: Row, raw: str) -> str:
     label = f"{kind}: {', '.join(dict.fromkeys(words))}"
     said = [" ".join(raw[start:end].split()) for start, end in _words_of(row)]
     label += "".join(f", “{words}”" for words in said)
+    label += f"; {row['place']}" if row.get("place") else ""
     for state, of in (("doubt", "in doubt"), ("corrected", "corrected by a reader; before")):
         label += f"; {of}: {row[state]}" if row.get(state) else ""
     return label
