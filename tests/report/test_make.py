@@ -12,8 +12,9 @@ import pytest
 from report.pages import LOADED, NUMBERS, notebook, small
 
 from statements import StatementError
+from statements.charts import CHARTS
 from statements.files import CODEBOOK, STATEMENTS
-from statements.report.make import NOTEBOOKS, make_report
+from statements.report.make import make_report
 
 
 def test_an_unknown_notebook_is_refused(tmp_path: Path) -> None:
@@ -75,5 +76,6 @@ def test_an_export_cannot_take_the_name_of_a_table(tmp_path: Path) -> None:
         make_report(STATEMENTS, CODEBOOK, tmp_path / "out", notebook_folder=tmp_path / "notebooks")
 
 
-def test_the_project_has_notebooks() -> None:
-    assert len(list(NOTEBOOKS.glob("*.ipynb"))) == 4
+def test_the_projects_notebooks_show_all_charts_that_two_statements_have(report: Path) -> None:
+    drawn = {path.stem for path in (report.parent / "charts").glob("*.svg")}
+    assert drawn == {made.name for made in CHARTS} - {"figures-over-time"}
