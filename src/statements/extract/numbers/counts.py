@@ -9,6 +9,7 @@ from typing import Any
 from statements.extract.numbers.context import PLAIN, Context, Reading
 from statements.extract.numbers.kind import Kind
 from statements.language.english import counts as words
+from statements.language.english.references import DOCUMENT_BEFORE
 from statements.language.prefilter import Before
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")  # "12.000"
@@ -54,8 +55,10 @@ def _counted_before(context: Context) -> bool:
 def _in_series(context: Context) -> bool:
     """Whether it opens or goes on a series of names with their counts, which is in brackets."""
     goes_on = "(" in context.left and context.goes_on(COUNT.name, words.IN_SERIES)
-    in_it = goes_on or context.precedes(words.OPENS_SERIES) is not None
-    return in_it and not _YEAR.fullmatch(context.printed) and _stands_alone(context)
+    opens = context.precedes(words.OPENS_SERIES) and not context.precedes(DOCUMENT_BEFORE)
+    return (
+        bool(goes_on or opens) and not _YEAR.fullmatch(context.printed) and _stands_alone(context)
+    )
 
 
 def _thousands(context: Context, _: object) -> Reading:
@@ -86,7 +89,7 @@ COUNT.rule("of things told of", 52,
            "In 1998 died a king.",
            when=lambda c: c.phrase.kind in ("anaphor", "verb") and may_count(c))
 COUNT.rule("in a series of names", 24, "There were 20 visits (Alton {12}, Borwick {8}).",
-           "The ships (Alton 12, Borwick 8) left.",
+           "The ships (Alton 12, Borwick 8) left. Ten ports did so (Article 12).",
            behind=COUNT.name, after=words.SERIES_GOES_ON, when=_in_series)
 COUNT.rule("compound", 52, "It sent a {200}-member force.", "It is a 12-sided table.",
            after=words.COMPOUND)
