@@ -357,7 +357,7 @@ def _say_what_is_not_read(data: Path) -> None:
 
 def _show(corpus: Corpus, of_folder: dict[str, list[str]]) -> bool:
     """Print what is read and what there is to mend; whether there is anything."""
-    from statements.comparison.proposals import IN_DOUBT, to_mend
+    from statements.comparison.proposals import IN_DOUBT, OTHER_LANGUAGE, to_mend
     from statements.tables.corpus import long_date
     from statements.tables.schema import records
 
@@ -372,7 +372,7 @@ def _show(corpus: Corpus, of_folder: dict[str, list[str]]) -> bool:
     for heading, lines in found.items():
         _say(f"\n{heading}:")
         _say_each(lines, indent="  ")
-    mend = {*found} - {IN_DOUBT, NOT_READ}
+    mend = {*found} - {IN_DOUBT, NOT_READ, OTHER_LANGUAGE}
     if not mend:
         _say("Every figure, recipient and instrument is coded; the figures add up.")
     for number in records(corpus.numbers[corpus.numbers["kind"] == "other"]):

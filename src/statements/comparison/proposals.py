@@ -33,6 +33,7 @@ from statements.tables.rows import Row
 from statements.tables.schema import records
 
 IN_DOUBT = "In doubt"
+OTHER_LANGUAGE = "In another language"
 
 
 def to_mend(corpus: Corpus) -> dict[str, list[str]]:
@@ -50,7 +51,7 @@ def to_mend(corpus: Corpus) -> dict[str, list[str]]:
             ("{statement_id} {start}: {printed}: no {missing}", not_yet_coded(corpus)),
             ("{statement_id}: no {missing}; write it in sources.csv", imprint_gaps(corpus)),
         ],
-        "In another language": [
+        OTHER_LANGUAGE: [
             ("{statement_id} {start}: {language}, not read: {begins} …", other_languages(corpus))
         ],
         "Does not add up": [
