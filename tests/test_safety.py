@@ -31,7 +31,7 @@ from hypothesis.stateful import (
 
 from statements import StatementError, cli
 from statements.codebook import load_codebook
-from statements.display import drawing
+from statements.display import save
 from statements.export import package
 from statements.files import CODEBOOK
 from statements.replace import made_in, put
@@ -47,7 +47,7 @@ OUTS = {"report": "reports", "charts": "exports/charts", "tables": "exports/tabl
 stamps = [b"0"]  # what each command writes in all its files; each run has another
 
 
-def stamp(*_: object) -> bytes:
+def stamp(*_: object, **__: object) -> bytes:
     return stamps[-1] * 50
 
 
@@ -64,9 +64,9 @@ def write_stamps(_: object, folder: Path) -> Iterator[Path]:
         yield folder / name
 
 
-def save_stamp(figure: object, data: object, folder: Path, name: str, _: object) -> list[Path]:
-    put(folder / f"{name}.svg", stamp())
-    return [folder / f"{name}.svg"]
+def save_stamp(figure: object, base: Path, **_: object) -> list[Path]:
+    put(base.with_suffix(".svg"), stamp())
+    return [base.with_suffix(".svg")]
 
 
 @pytest.fixture(autouse=True)
@@ -78,10 +78,9 @@ def stubs(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(make, "write_page", lambda path, *_: put(path, stamp()))
     monkeypatch.setattr(make, "write_tables", write_stamps)
     monkeypatch.setattr(package, "write_tables", write_stamps)
-    reading = SimpleNamespace(figure=stamp, data=pd.DataFrame())
-    chart = SimpleNamespace(name="chart", of=None, readings=lambda _: [("chart", reading)])
-    monkeypatch.setattr(drawing, "CHARTS", (chart,))
-    monkeypatch.setattr(drawing, "save", save_stamp)
+    reading = SimpleNamespace(figure=stamp, data=pd.DataFrame({"a": [1]}))
+    monkeypatch.setattr(save, "READINGS", {"chart": lambda _: reading})
+    monkeypatch.setattr(save, "save_figure", save_stamp)
     monkeypatch.setattr(cli, "_say", stamp)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # of a fork beside threads

@@ -175,10 +175,23 @@ def charts(
     width: Annotated[str, typer.Option(help="In cm, mm or in, such as 12cm.")] = "18cm",
     formats: Annotated[str, typer.Option("--format", help="Kinds of files.")] = "png,svg,pdf",
     numbers: Annotated[str, typer.Option(help="plain, thin-space or comma.")] = "thin-space",
+    dpi: Annotated[int, typer.Option(min=50, max=1200, help="Dots per inch of a PNG.")] = 200,
+    dark: Annotated[bool, typer.Option(help="For a dark page.")] = False,
+    rows: Annotated[
+        int, typer.Option(min=1, help="Rows of a chart; the others are in its data.")
+    ] = 60,
+    font_size: Annotated[float, typer.Option(min=5, max=24, help="Of the text, in points.")] = 11,
+    title: Annotated[str, typer.Option(help="A title of your own; what is read.")] = "",
+    svg_text: Annotated[
+        bool, typer.Option(help="Letters in an SVG as text, not as shapes.")
+    ] = False,
 ) -> None:
-    """Draw the charts for an article, each with its data as CSV."""
+    """Draw the charts for an article, each with its data as CSV and its words as text.
+
+    None is taller than a page: one with more rows says how many it leaves out.
+    """
     from statements.comparison.compare import compare
-    from statements.display.drawing import save_charts
+    from statements.display.save import save_charts
 
     corpus = _load(data, codebook)
     written = save_charts(
@@ -188,6 +201,12 @@ def charts(
         width=width,
         formats=[kind.strip() for kind in formats.split(",")],
         numbers=numbers,
+        dpi=dpi,
+        dark=dark,
+        rows=rows,
+        size=font_size,
+        title=title,
+        svg_text=svg_text,
     )
     _say_each(written)
 

@@ -17,12 +17,12 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Polygon
 
 import statements
-from statements import Comparison, Corpus, charts
-from statements.charts.style import PAPER
+from statements import Comparison, Corpus
+from statements.charts import READINGS, Reading
+from statements.charts.style import PAPER, theme
 
 ALL = ["khojaly", "twelve", "three", "offices", "one", "days", "undated", "bare"]
-NAMES = [chart.name for chart in charts.CHARTS]
-BY_NAME: dict[str, Any] = {chart.name: chart for chart in charts.CHARTS}
+NAMES = [*READINGS]
 
 
 def invented(year: int) -> str:
@@ -83,29 +83,23 @@ def replaced(comparison: Comparison, **frames: pd.DataFrame) -> Comparison:
 
 def saved(ax: Axes, kind: str) -> bytes:
     buffer = io.BytesIO()
-    with charts.theme():
-        ax.figure.savefig(buffer, format=kind, metadata=charts.UNDATED.get(kind))  # type: ignore[union-attr]
+    undated: Any = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}.get(kind)
+    with theme():
+        ax.figure.savefig(buffer, format=kind, metadata=undated)  # type: ignore[union-attr]
     return buffer.getvalue()
 
 
-def subject(chart: Any, comparison: Comparison) -> Comparison | Corpus:
-    return comparison.corpus if chart.of is Corpus else comparison
-
-
 def drawn(name: str, comparison: Comparison, **options: Any) -> Axes:
-    (ax,) = BY_NAME[name](subject(BY_NAME[name], comparison), **options).axes
+    (ax,) = read(name, comparison).figure(**options).axes
     return ax
 
 
-def read(name: str, comparison: Comparison) -> charts.Reading:
-    return BY_NAME[name].reading(subject(BY_NAME[name], comparison))
+def read(name: str, comparison: Comparison) -> Reading:
+    return READINGS[name](comparison)
 
 
-def issuers_in(name: str, comparison: Comparison) -> set[str]:
-    """The issuers of the statements that a chart shows: all, or the earliest and the latest."""
-    issuers = comparison.corpus.statements["issuer"]
-    ends = name in ("same-parts", "recipients-strip", "aligned-sentences")
-    return set((issuers.iloc[[0, -1]] if ends else issuers).dropna())
+def issuers_in(comparison: Comparison) -> set[str]:
+    return set(comparison.corpus.statements["issuer"].dropna())
 
 
 def said(ax: Axes) -> str:
@@ -123,11 +117,6 @@ def xs(line: Line2D) -> list[float]:
 
 def hollow(ax: Axes) -> int:
     return sum(mark.get_markerfacecolor() == PAPER for mark in marks(ax))
-
-
-def areas(ax: Axes) -> list[float]:
-    """How wide each area is, in inches; swatches before labels are left out."""
-    return [float(np.ptp(corners[:, 0])) for corners in areas_of(ax)]
 
 
 def areas_of(ax: Axes) -> list[np.ndarray]:

@@ -43,7 +43,7 @@ def test_every_text_is_inside_covers_no_other_and_can_be_read(
         assert ax.figure.bbox.width / ax.figure.dpi == pytest.approx(width)
         assert {text.get_color() for text in ax.texts} <= {INK, GREY}
         sizes = [float(text.get_fontsize()) for text in ax.texts]
-        assert min(sizes) / 72 / PHONE * 340 >= 9  # pixels, where a phone shows 340 of them
+        assert min(sizes) / 72 * 96 >= 9  # pixels
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -61,14 +61,14 @@ def test_charts_say_in_words_that_there_is_nothing_to_show(bare: Comparison) -> 
     for name in NAMES:
         ax, reading = drawn(name, bare), read(name, bare)
         if name != "aligned-sentences":
-            assert re.search(r"None of these|No figure|Neither", said(ax))
+            assert "None of these" in said(ax)
             assert not ax.lines
         assert "undated" in reading.source
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_two_runs_write_the_same_bytes(name: str, khojaly: Comparison) -> None:
-    kinds = ["svg", "png", "pdf"] if name == "same-parts" else ["svg"]
+    kinds = ["svg", "png", "pdf"] if name == "part-whole" else ["svg"]
     for kind in kinds:
         assert saved(drawn(name, khojaly), kind) == saved(drawn(name, khojaly), kind)
 
@@ -77,8 +77,8 @@ def test_another_process_writes_the_same_bytes(khojaly: Comparison) -> None:
     code = (
         "import io, sys, hashlib, statements; from statements import charts;"
         "figure = charts.reported_figures(statements.compare(statements.load())); b = io.BytesIO();"
-        "c = charts.theme(); c.__enter__();"
-        "figure.savefig(b, format='svg', metadata=charts.UNDATED['svg']);"
+        "from statements.charts.style import theme; c = theme(); c.__enter__();"
+        "figure.savefig(b, format='svg', metadata={'Date': None});"
         "print(hashlib.sha256(b.getvalue()).hexdigest())"
     )
     env = {**os.environ, "PYTHONHASHSEED": "7"}
@@ -90,10 +90,10 @@ def test_another_process_writes_the_same_bytes(khojaly: Comparison) -> None:
 
 
 def test_the_users_settings_stay_and_do_not_show(khojaly: Comparison) -> None:
-    plain_bytes = saved(drawn("breakdown", khojaly), "svg")
+    plain_bytes = saved(drawn("part-whole", khojaly), "svg")
     with mpl.rc_context({"font.size": 30, "axes.facecolor": "red", "lines.linewidth": 9}):
         before = dict(mpl.rcParams)
-        assert saved(drawn("breakdown", khojaly), "svg") == plain_bytes
+        assert saved(drawn("part-whole", khojaly), "svg") == plain_bytes
         assert dict(mpl.rcParams) == before
 
 

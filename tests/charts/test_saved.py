@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 from charts.drawn import (
@@ -13,7 +14,7 @@ from charts.drawn import (
 from PIL import Image
 
 from statements import Comparison
-from statements.display.drawing import save_charts
+from statements.display.save import save_charts
 from statements.errors import StatementError
 
 Request = pytest.FixtureRequest
@@ -26,7 +27,7 @@ def test_charts_are_saved_in_the_chosen_size_format_and_style(
     for folder in ("one", "two"):
         written = save_charts(khojaly, tmp_path / folder, names=["reported-figures"], **look)
     assert [path.name for path in written] == [
-        f"reported-figures.{ending}" for ending in ("png", "svg", "csv")
+        f"reported-figures.{ending}" for ending in ("png", "svg", "txt", "csv")
     ]
     for path in written:
         assert path.read_bytes() == (tmp_path / "one" / path.name).read_bytes()
@@ -38,22 +39,22 @@ def test_charts_are_saved_in_the_chosen_size_format_and_style(
 
 
 def test_only_its_own_charts_are_replaced(khojaly: Comparison, tmp_path: Path) -> None:
-    mine = tmp_path / "mine" / "breakdown.csv"
+    mine = tmp_path / "mine" / "part-whole.csv"
     mine.parent.mkdir()
     mine.write_text("mine")
     with pytest.raises(StatementError, match="mine: holds files of another kind"):
-        save_charts(khojaly, mine.parent, names=["breakdown"], formats=["svg"])
+        save_charts(khojaly, mine.parent, names=["part-whole"], formats=["svg"])
     assert mine.read_text() == "mine" and [*mine.parent.iterdir()] == [mine]
     for _ in range(2):
-        save_charts(khojaly, tmp_path / "new", names=["breakdown"], formats=["svg"])
+        save_charts(khojaly, tmp_path / "new", names=["part-whole"], formats=["svg"])
 
 
 def test_all_charts_that_have_something_to_show_are_saved(
     khojaly: Comparison, three: Comparison, tmp_path: Path
 ) -> None:
-    for of, names in ((khojaly, {*NAMES} - {"figures-over-time"}), (three, {*NAMES})):
+    for of in (khojaly, three):
         written = save_charts(of, tmp_path / "charts", formats=["svg"])
-        assert {path.stem for path in written} == names
+        assert {path.stem for path in written} == {*NAMES}
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,21 @@ def test_what_can_not_be_drawn_is_refused_in_one_message(
     with pytest.raises(StatementError, match=r"there are|name one"):
         save_charts(khojaly, tmp_path / "out", **wrong)
     assert not (tmp_path / "out").exists()
+
+
+def test_a_narrow_chart_fits_a_page_and_has_the_wanted_look(
+    twelve: Comparison, tmp_path: Path
+) -> None:
+    look: dict[str, Any] = {"width": "8cm", "formats": ["png", "svg", "pdf"], "dpi": 100}
+    look |= {"title": "A title of our own", "dark": True, "size": 8, "svg_text": True}
+    written = save_charts(twelve, tmp_path / "charts", **look)
+    for path in (path for path in written if path.suffix == ".png"):
+        with Image.open(path) as picture:
+            assert picture.width == pytest.approx(8 / 2.54 * 100, abs=1)
+            assert picture.height <= 24 / 2.54 * 100
+            assert np.asarray(picture.convert("L"))[0, 0] < 30
+    svg = (tmp_path / "charts" / "reported-figures.svg").read_text("utf-8")
+    assert "<title>A title of our own</title>" in svg and ">A title of our own</text>" in svg
+    assert b"/Type3" not in (tmp_path / "charts" / "reported-figures.pdf").read_bytes()
+    alt = (tmp_path / "charts" / "reported-figures.txt").read_text("utf-8")
+    assert alt.startswith("A title of our own. In the statements: ")

@@ -12,6 +12,7 @@ from charts.drawn import (
     drawn,
     faults,
     replaced,
+    said,
     saved,
     the_two,
 )
@@ -86,16 +87,16 @@ ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=60) | st.sample
 @given(st.lists(ANY, min_size=1, max_size=6))
 @settings(deadline=None, max_examples=15)
 def test_names_of_any_kind_are_drawn_as_they_are(names: list[str]) -> None:
-    frame = the_two().recipients.head(len(names)).assign(organisation=names)
-    ax = drawn("recipients-matrix", replaced(the_two(), recipients=frame))
+    frame = the_two().figures.head(len(names)).assign(event=names, counterpart=None)
+    ax = drawn("reported-figures", replaced(the_two(), figures=frame))
     assert faults(ax) == []
     saved(ax, "svg")
 
 
 def test_dollars_and_markup_are_no_commands(khojaly: Comparison) -> None:
-    frame = khojaly.recipients.head(1).assign(organisation=r"Fund of $\frac{1}{2}$ & <b>Co</b>")
-    ax = drawn("recipients-matrix", replaced(khojaly, recipients=frame))
-    assert r"Fund of $\frac{1}{2}$ & <b>Co</b>" in [text.get_text() for text in ax.texts]
+    frame = khojaly.figures.head(1).assign(event=r"$\frac{1}{2}$ & <b>")
+    ax = drawn("reported-figures", replaced(khojaly, figures=frame))
+    assert r"$\frac{1}{2}$ & <b>" in said(ax)
 
 
 @given(ANY, st.floats(0.3, 7))

@@ -19,10 +19,12 @@ from matplotlib.axes import Axes
 from playwright.sync_api import Browser
 
 import statements
-from statements import display as show
-from statements.comparison.compare import Comparison
+from statements import Comparison
 from statements.comparison.palette import palette, rules
-from statements.display.svg import FONT, slim
+from statements.display.html import Html
+from statements.display.notebook import frame_html, styler_html
+from statements.display.sentence_pairs import pair
+from statements.display.svg import FONT, for_page
 from statements.export.csv import guarded, save_csv
 
 EVIL = '<img src=x onerror=alert(1)> & "quoted"'
@@ -41,8 +43,8 @@ def draw() -> Axes:
     return ax
 
 
-def soup(shown: show.Html | show.Table) -> BeautifulSoup:
-    return BeautifulSoup(shown._repr_html_(), "html.parser")
+def soup(shown: Html | str) -> BeautifulSoup:
+    return BeautifulSoup(shown if isinstance(shown, str) else shown.html, "html.parser")
 
 
 def one(html: BeautifulSoup | Tag, selector: str) -> Tag:
@@ -51,55 +53,52 @@ def one(html: BeautifulSoup | Tag, selector: str) -> Tag:
     return found[0]
 
 
-class TestChart:
+class TestSavedFigure:
     def test_says_in_words_what_it_shows(self) -> None:
-        html = soup(show.chart(draw(), name="a", title="t", caption=EVIL, alt=EVIL, data=DATA))
-        assert one(html, "#chart-a figure img")["alt"] == EVIL
+        ax = draw()
+        ax.set_title(EVIL)
+        html = soup(statements.save(ax, "a", None, source=EVIL, data=DATA))
+        assert one(html, ".chart figure img")["alt"] == EVIL
         assert one(html, "figcaption").get_text() == EVIL
         assert [th.get_text() for th in html.select("details tbody th")] == ["women", "children"]
         assert [td.get_text() for td in html.select("details td.number")] == ["106", "63"]
 
     def test_saves_its_files_with_the_same_bytes_each_time(self, tmp_path: Path) -> None:
         for folder in ("one", "two"):
-            show.chart(
-                draw(),
-                name="a-b",
-                title="t",
-                caption="c",
-                alt="a",
-                data=DATA,
-                out=tmp_path / folder,
-            )
+            html = soup(statements.save(draw(), "a-b", tmp_path / folder, data=DATA))
+        assert one(html, ".files code").get_text() == "charts/a-b"
         files = sorted((tmp_path / "one" / "charts").iterdir())
-        assert [f.name for f in files] == ["a-b.csv", "a-b.pdf", "a-b.png", "a-b.svg"]
+        assert [f.suffix for f in files] == [".csv", ".pdf", ".png", ".svg", ".txt"]
         for file in files:
             assert file.read_bytes() == (tmp_path / "two" / "charts" / file.name).read_bytes()
+        assert (tmp_path / "one" / "charts" / "a-b.txt").read_text("utf-8") == "Şəhər\n"
 
-    def test_closes_the_figure_and_saves_nothing_unasked(self, tmp_path: Path) -> None:
-        show.chart(draw(), name="a", title="t", caption="c", alt="a", data=DATA)
+    def test_is_closed_and_saved_only_where_that_is_asked_for(self) -> None:
+        statements.save(draw(), "a", None)
         assert plt.get_fignums() == []
 
     @pytest.mark.parametrize("name", ["", "../a", "A", "a b", "a--b", "-a"])
     def test_refuses_a_name_that_is_no_file_name(self, name: str) -> None:
         with pytest.raises(ValueError, match="can't name a file"):
-            show.chart(draw(), name=name, title="t", caption="c", alt="a", data=DATA)
-        plt.close("all")
+            statements.save(DATA, name, None)
 
-    def test_is_dark_on_light_and_light_on_dark(self, browser: Browser) -> None:
-        html = (
-            show.style().html
-            + show.chart(draw(), name="a", title="t", caption="c", alt="a", data=DATA).html
-        )
-        light, dark = (pixels(browser, html, scheme=scheme) for scheme in ("light", "dark"))
-        assert light.min() < 60 < 240 < np.median(light)
-        assert np.median(dark) < 40 < 200 < dark.max()
+    def test_our_own_has_a_drawing_for_narrow_screens_and_its_data(
+        self, comparison: Comparison
+    ) -> None:
+        figure = statements.charts.part_whole(comparison)
+        html = soup(statements.save(figure, "parts", None))
+        assert one(html, "picture > img")["alt"] == figure.reading.alt
+        assert "max-width" in str(one(html, "picture > source")["media"])
+        assert one(html, "figcaption").get_text() == f"{figure.reading.source}."
+        assert len(html.select("details tbody tr")) == len(figure.reading.data)
 
     @pytest.mark.parametrize("system", ["light", "dark"])
-    def test_follows_the_theme_of_jupyterlab(self, system: str, browser: Browser) -> None:
-        html = (
-            show.style().html
-            + show.chart(draw(), name="a", title="t", caption="c", alt="a", data=DATA).html
-        )
+    def test_follows_the_system_or_the_theme_of_jupyterlab(
+        self, system: str, browser: Browser
+    ) -> None:
+        html = statements.style().html + statements.save(draw(), "a", None, source="c").html
+        alone = pixels(browser, html, scheme=system)
+        assert (np.median(alone) > 240 > 60 > alone.min()) == (system == "light")
         for light, paper in (("true", "#fff"), ("false", "#111")):
             root = f'<body data-jp-theme-light="{light}" style="background: {paper}">'
             seen = pixels(browser, html, scheme=system, root=root)
@@ -109,17 +108,16 @@ class TestChart:
                 assert abs(np.median(picture) - ink) > 100
                 assert (np.median(picture) > 127) == (light == "true")
 
-    def test_is_as_drawn_when_made_small(self, browser: Browser) -> None:
+    def test_is_as_drawn_when_it_is_made_fit_for_a_page(self, browser: Browser) -> None:
         buffer = io.BytesIO()
         with mpl.rc_context({"svg.fonttype": "none"}):
             draw()
             plt.gcf().savefig(buffer, format="svg")
         plt.close("all")
         svg = buffer.getvalue().decode().replace("'DejaVu Sans'", FONT)
-        assert len(slim(svg)) < 0.6 * len(svg)
         raw, small = (
             pixels(browser, f"<body style='margin:0'>{s}", selector="svg")
-            for s in (svg[svg.index("<svg") :], slim(svg))
+            for s in (svg[svg.index("<svg") :], for_page(svg))
         )
         assert raw.shape == small.shape
         assert np.abs(raw - small).max() < 128  # a letter that is lost or moved makes it 255
@@ -130,42 +128,42 @@ class TestTable:
         {
             "event": ["killed", "killed", None],
             "who": ["women", EVIL, None],
-            "printed 2025": ["1,106", None, "eight"],
-            "id 2025": ["s:f01", None, "s:f<3>"],
+            "printed": ["1,106", None, "some"],
+            "figure_id": ["s:f01", None, "s:f<3>"],
             "value": [1106.0, None, 8.5],
+            "year": [2025, 2026, 2026],
             "day": [datetime.date(2025, 2, 25), None, datetime.date(2026, 2, 3)],
             "status": ["re-attributed", "same", "same"],
-            "hidden": [1, 2, 3],
         }
     )
+    parts = pd.DataFrame(
+        [(9, ["4 men", "5 women"], ["s:f1", "s:f2"])], columns=["whole", "parts", "part_id"]
+    )
 
-    def table(self, out: Path | None = None) -> BeautifulSoup:
+    def table(self) -> BeautifulSoup:
         return soup(
-            show.table(self.frame, "t", rows="who", groups="event")
-            .title("A title")
-            .source("Source: us & them")
-            .link(**{"printed 2025": "id 2025"})
-            .hide("hidden")
-            .label(**{"printed 2025": "2025"})
-            .right("printed 2025")
-            .quote("printed 2025")
-            .mark(**{"printed 2025": "marker shape-0"})
-            .missing("not yet coded", "who")
-            .missing("no event", "event")
-            .save(out)
+            statements.table(
+                self.frame,
+                rows="who",
+                groups="event",
+                title="A title",
+                source="Source: us & them",
+                heads={"printed": "As printed"},
+                missing={"": "not mentioned", "who": "not yet coded", "event": "no event"},
+            )
         )
 
     def test_names_rows_columns_and_groups(self) -> None:
         html = self.table()
         assert one(html, "caption").get_text() == "A title"
         columns = [th.get_text() for th in html.select('thead th[scope="col"]')]
-        assert columns == ["Who", "2025", "Value", "Day", "Status"]
+        assert columns == ["Who", "As printed", "Value", "Year", "Day", "Status"]
         rows = [th.get_text() for th in html.select('tbody th[scope="row"]')]
         assert rows == ["women", EVIL, "not yet coded"]
         groups = html.select('tbody > tr:first-child > th[scope="rowgroup"]')
         assert [(g.get_text(), g["colspan"]) for g in groups] == [
-            ("killed", "5"),
-            ("no event", "5"),
+            ("killed", "6"),
+            ("no event", "6"),
         ]
         assert one(html, ".source").get_text() == "Source: us & them"
         assert one(html, "[tabindex]")["role"] == "group"
@@ -173,53 +171,80 @@ class TestTable:
     def test_no_cell_is_empty(self) -> None:
         second = self.table().select("tbody tr")[2]
         cells = [td.get_text() for td in second.select("td")]
-        assert cells == ["not mentioned", "not mentioned", "not mentioned", "same"]
+        assert cells == ["not mentioned", "not mentioned", "2026", "not mentioned", "same"]
 
     def test_sets_numbers_dates_quotations_and_status(self) -> None:
         html = self.table()
         first = html.select("tbody tr")[1].select("td")
-        assert [td.get_text() for td in first[:3]] == ["1,106", "1,106", "25 February 2025"]
-        assert [td.get("class") for td in first[:3]] == [["number"], ["number"], None]
+        texts = [td.get_text() for td in first[:4]]
+        assert texts == ["1,106", "1,106", "2025", "25 February 2025"]
+        assert [td.get("class") for td in first[:4]] == [None, ["number"], ["number"], None]
         assert one(first[0], "span > q").get_text() == "1,106"
-        assert one(first[3], ".status-re-attributed").get_text() == "re-attributed"
-        assert "marker" in one(html, "thead th:nth-child(2)")["class"]
+        assert one(first[4], ".status-re-attributed").get_text() == "re-attributed"
         assert not html.select("[style]")
 
     def test_says_which_place_a_cell_stands_for(self) -> None:
         marks = [span["data-mark"] for span in self.table().select("span[data-mark]")]
         assert marks == ["s:f01", "s:f<3>"]
 
+    def test_lists_lead_to_a_place_each(self) -> None:
+        html = soup(statements.table(self.parts))
+        spans = {span["data-mark"]: span.get_text() for span in html.select("td [data-mark]")}
+        assert spans == {"s:f1": "4 men", "s:f2": "5 women"}
+
     def test_exports_every_column(self, tmp_path: Path) -> None:
-        html = self.table(tmp_path)
+        table = statements.table(self.frame, rows="who")
+        html = soup(statements.save(table, "t", tmp_path))
         assert one(html, ".files code").get_text() == "tables/t"
         read = pd.read_csv(tmp_path / "tables" / "t.csv")
         assert list(read.columns) == list(self.frame.columns)
         assert read["who"].tolist()[:2] == ["women", EVIL]
 
 
+class TestBareFrame:
+    def test_a_pivot_has_its_groups_and_rows(self, tmp_path: Path) -> None:
+        frame = pd.DataFrame({"event": list("aab"), "who": list("xyx"), "n": [1, 2, 3]})
+        pivot = frame.pivot_table(index=["event", "who"], values="n")
+        html = soup(statements.save(pivot, "p", tmp_path))
+        assert [th.get_text() for th in html.select(".group th")] == ["a", "b"]
+        assert [th.get_text() for th in html.select('th[scope="row"]')] == ["x", "y", "x"]
+        saved = pd.read_csv(tmp_path / "tables" / "p.csv")
+        assert [*saved.columns] == ["event", "who", "n"]
+
+    def test_a_large_one_is_cut_as_pandas_cuts_it(self) -> None:
+        html = soup(frame_html(pd.DataFrame({"n": range(1000)})))
+        assert len(html.select("tbody tr")) < 100 and "1000 rows" in html.get_text()
+
+    def test_the_bold_cells_of_a_styler_are_strong_without_its_styles(self) -> None:
+        styler = DATA.style.set_caption(EVIL.replace("<", "&lt;")).highlight_max(
+            subset=["2025"], props="font-weight: bold"
+        )
+        assert [td.get_text() for td in soup(styler_html(styler)).select(".strong")] == ["106"]
+
+
 class TestPairs:
     def test_marks_what_differs_and_says_so(self) -> None:
-        html = soup(show.pair("63 <b> children", "63 girls", labels=("2025", "2026")))
+        html = soup(pair(("63 <b> children", "63 girls"), ("2025", "2026")))
         assert one(html, "del").get_text() == "[in 2025 alone: <b> children]"
         assert one(html, "ins").get_text() == "[in 2026 alone: girls]"
         assert len(html.select(".spoken")) == 4
 
     def test_says_where_there_is_no_counterpart(self) -> None:
-        html = soup(show.pair("", "Only here.", labels=("2025", "2026"), places=("", "s:s1")))
+        html = soup(pair(("", "Only here."), ("2025", "2026"), ("", "s:s1")))
         assert not html.select("del, ins")
         assert one(html, ".missing").get_text() == "no counterpart in 2025"
         assert one(html, "[data-mark]")["data-mark"] == "s:s1"
 
     def test_shows_all_of_them_in_order(self, comparison: Comparison) -> None:
-        html = soup(show.pairs(comparison, name="p", title="T", source="S"))
-        shown = [place["data-mark"] for place in html.select("#pairs-p li [data-mark]")]
+        html = soup(statements.sentence_pairs(comparison, title="T", source="S"))
+        shown = [place["data-mark"] for place in html.select(".pairs li [data-mark]")]
         told = comparison.sentences[["earlier_id", "later_id"]].to_numpy().ravel()
         assert shown == [sid for sid in told if not pd.isna(sid)]
-        assert len({tuple(name["class"]) for name in html.select("#pairs-p .marker")}) == 2
+        assert len({tuple(name["class"]) for name in html.select(".pairs .marker")}) == 2
 
 
 def test_words_stand_behind_the_number_that_counts_them(comparison: Comparison) -> None:
-    html = soup(show.compared(comparison, "figures", "t", rows="group"))
+    html = soup(statements.side_by_side(comparison, "figures", rows="group"))
     told = comparison.figures[["printed 2025", "counted 2025"]].dropna()
     shown = [cell.get_text() for cell in html.select("td:nth-of-type(1) .said")]
     assert shown == [f"{number} {words}" for number, words in told.to_numpy().tolist()]

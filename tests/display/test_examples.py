@@ -1,26 +1,30 @@
-"""The examples in the docstrings run, and show what they say."""
+"""The examples in the docstrings run, and every public name has one."""
 
 import doctest
+import inspect
 from importlib import import_module
 
-import pandas as pd
 import pytest
 
-from statements import display as show
-from statements.display.html_table import Table
+import statements
+from statements import charts
 
-BOATS = pd.DataFrame({"port": ["Ar", "Bel"], "boats": [1200, None], "id": ["s:f01", None]})
+MODULES = (
+    *("display.table", "display.notebook", "display.save", "display.sentence_pairs"),
+    *("charts", "charts.figures", "charts.part_whole", "charts.sentences", "charts.style"),
+    "charts.words",
+    *("comparison.compare", "tables.corpus"),
+)
 
 
-@pytest.mark.parametrize("name", ["display.html_table", "display.notebook", "comparison.compare"])
+@pytest.mark.parametrize("name", MODULES)
 def test_examples(name: str) -> None:
-    found = doctest.testmod(
-        import_module(f"statements.{name}"), extraglobs={"show": show, "boats": BOATS}
-    )
+    module = import_module(f"statements.{name}")
+    found = doctest.testmod(module, extraglobs={"statements": statements, "charts": charts})
     assert found.attempted and not found.failed
 
 
-def test_every_verb_has_one() -> None:
-    for name, verb in vars(Table).items():
-        if callable(verb) and not name.startswith("_"):
-            assert ">>>" in (verb.__doc__ or ""), name
+def test_all_that_is_offered_is_there_and_says_what_it_is() -> None:
+    assert {*statements.__all__} <= {*dir(statements)}
+    for name in statements.__all__:
+        assert inspect.getdoc(getattr(statements, name)), name

@@ -17,16 +17,13 @@ LOADED = """\
 import pandas as pd
 
 import statements
-from statements import display as show
 
 corpus = statements.load(DATA, CODEBOOK)
-show.style()"""
+statements.style()"""
 NUMBERS = """\
-columns = ["as_printed", "kind", "statement_id", "number_id"]
-(
-    show.table(corpus.numbers[columns], "all-numbers", rows="as_printed", groups="statement_id")
-    .title("Numbers").source("Source: the texts").link(as_printed="number_id").save(OUT)
-)"""
+numbers = corpus.numbers[["as_printed", "kind", "statement_id", "number_id"]]
+numbers = statements.table(numbers, groups="statement_id", source="Source: the texts")
+statements.save(numbers, "all-numbers", OUT)"""
 
 PAYLOADS = (
     "<script>window.ran = 1</script>",

@@ -1,31 +1,25 @@
-"""Charts of a comparison or a corpus: each has its drawing, its reading and its data.
+"""Drawings that no library has: figures, their parts, and sentences, side by side.
 
->>> figure = charts.reported_figures(comparison, width=charts.PHONE)  # doctest: +SKIP
->>> charts.reported_figures.reading(comparison).title  # doctest: +SKIP
-'Both statements report 613 killed; …'
+Each is a function of a comparison that gives a Matplotlib figure, for a notebook to show, to
+restyle or to save. Its `reading` has what it says: title, subtitle, source, alt text and data.
 
-`CHARTS` lists them all, in the order of a report.
+>>> import statements
+>>> figure = charts.reported_figures(statements.compare(statements.load()), width=4)
+>>> figure.reading.data.columns[0]
+'event'
 """
 
-from statements.charts.figures import figures_over_time as figures_over_time
+from statements.charts.figures import figures_reading as figures_reading
 from statements.charts.figures import reported_figures as reported_figures
-from statements.charts.kinds import numbers_by_kind as numbers_by_kind
-from statements.charts.names import instruments_matrix as instruments_matrix
-from statements.charts.names import recipients_matrix as recipients_matrix
-from statements.charts.names import recipients_strip as recipients_strip
-from statements.charts.page import Chart as Chart
+from statements.charts.page import ChartFigure as ChartFigure
 from statements.charts.page import Reading as Reading
-from statements.charts.part_whole import breakdown as breakdown
-from statements.charts.part_whole import same_parts as same_parts
+from statements.charts.part_whole import part_whole as part_whole
+from statements.charts.part_whole import part_whole_reading as part_whole_reading
 from statements.charts.sentences import aligned_sentences as aligned_sentences
-from statements.charts.style import PHONE as PHONE
-from statements.charts.style import UNDATED as UNDATED
-from statements.charts.style import WIDTH as WIDTH
-from statements.charts.style import theme as theme
-from statements.charts.words import SEPARATORS as SEPARATORS
-from statements.charts.words import number_style as number_style
+from statements.charts.sentences import sentences_reading as sentences_reading
 
-CHARTS = (
-    *(numbers_by_kind, reported_figures, figures_over_time, same_parts, breakdown),
-    *(recipients_matrix, recipients_strip, instruments_matrix, aligned_sentences),
-)
+READINGS = {
+    "reported-figures": figures_reading,
+    "part-whole": part_whole_reading,
+    "aligned-sentences": sentences_reading,
+}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -13,12 +13,12 @@ from matplotlib.patches import Polygon
 
 from statements.charts import style, words
 from statements.charts.style import GREY, MARGIN, NOTE, QUIET, TEXT, TITLE, Font, Statement
-from statements.comparison.compare import Comparison, compare_issuers
+from statements.comparison.prose import counted
 
 Point = tuple[float, float]
 Sign = Callable[[float, float], object]  # draws a small sign with its middle at a point
-T = TypeVar("T")
-_TALLEST = 14.2  # inches
+ROWS = 60  # of one chart; the others are in its data
+_TALL = 14.0  # inches
 _SIGN = 0.15  # inches from the start of a sign to its text
 
 
@@ -28,17 +28,15 @@ class Page:
 
     ax: Axes
     width: float
+    rows: int  # to draw at most
+    tallest: float  # how far down there may be rows
     y: float = MARGIN
+    drawn: int = 0  # rows
     left: float = MARGIN
 
     @property
     def right(self) -> float:
         return self.width - MARGIN
-
-    @property
-    def tallest(self) -> float:
-        """How far down there may be rows: 10 pt are 6 pt where all of it is on a sheet of A4."""
-        return _TALLEST * max(1, style.WIDTH / self.width)
 
     @property
     def inner(self) -> float:
@@ -63,6 +61,12 @@ class Page:
         """Set a paragraph from margin to margin; what follows begins beneath it."""
         self.y = self.write(self.left, self.y, text, font, self.inner)
 
+    def more(self, many: int, what: str) -> None:
+        """Say how many rows are not drawn, if there are any."""
+        if many > 0:
+            self.y += 0.06
+            self.say(f"And {counted(many, what)} more, in the data of this chart.")
+
     def mark(self, of: Statement, x: float, y: float, filled: bool = True, size: float = 7) -> None:
         """A statement's mark: hollow where it does not say something."""
         (mark,) = self.ax.plot([x], [y], marker=of.shape, linestyle="none", clip_on=False)
@@ -81,10 +85,6 @@ class Page:
         shape.set(clip_on=False, zorder=1, linestyle=(0, (4, 3)) if dashed else "solid")
         self.ax.add_patch(shape)
         return shape
-
-    def swatch(self, *look: Any) -> Sign:
-        """A sign that looks like an area."""
-        return lambda x, y: self.area(box(x - 0.05, y - 0.05, x + 0.05, y + 0.05), *look)
 
     def flow(self, items: Iterable[tuple[float, str, Sign]], font: Font = TEXT) -> None:
         """Texts behind signs: each at its x or, where others stand, further right or lower."""
@@ -108,6 +108,12 @@ def box(left: float, top: float, right: float, bottom: float) -> tuple[Point, ..
 # ---------------------------------------------------------------- a chart
 
 
+class ChartFigure(Figure):
+    """A Matplotlib figure that has its `reading`; a notebook shows it where it ends a cell."""
+
+    reading: Reading
+
+
 @dataclass(frozen=True)
 class Reading:
     """What a chart says in a sentence and row by row (`said`), what it holds, and its drawing."""
@@ -125,49 +131,43 @@ class Reading:
         rows = f" In the statements: {words.listed(self.said)}" if self.said else ""
         return f"{self.title}.{rows}"
 
-    def figure(self, width: float = style.WIDTH, *, sourced: bool = True) -> Figure:
-        """Title, subtitle, the rows if there are any, and the source: so many inches wide."""
-        with style.theme():
-            figure = Figure(label=self.alt)
-            page = Page(figure.add_axes((0, 0, 1, 1)), width)
-            page.say(self.title, TITLE)
-            page.y += 0.03
-            page.say(self.subtitle)
-            page.y += 0.15
-            if len(self.data):
-                self.draw(page)
-            if sourced:
-                page.y += 0.12
-                page.say(self.source, NOTE)
-            page.y += MARGIN
+    def figure(
+        self,
+        width: float = style.WIDTH,
+        *,
+        rows: int = ROWS,
+        tallest: float | None = None,
+        size: float = 11,
+        sourced: bool = True,
+    ) -> ChartFigure:
+        """Title, subtitle, the rows if there are any, and the source: so many inches wide.
+
+        Where it is taller than `tallest`, in inches, it is drawn with fewer rows.
+        """
+        tallest = tallest or _TALL * max(1, style.WIDTH / width)
+        before = float("inf")
+        with style.theme(size):
+            while True:
+                figure = ChartFigure(label=self.alt)
+                figure.reading = self
+                page = Page(figure.add_axes((0, 0, 1, 1)), width, rows, tallest)
+                self._fill(page, sourced)
+                if page.y <= tallest or page.y >= before or rows < 2:
+                    break
+                before, rows = page.y, max(1, int(min(rows, page.drawn) * tallest / page.y))
             page.ax.set(xlim=(0, width), ylim=(page.y, 0))
             page.ax.set_axis_off()
             figure.set_size_inches(width, page.y)
         return figure
 
-
-@dataclass(frozen=True)
-class Chart(Generic[T]):
-    """A chart of a `Comparison` or a `Corpus`: call it to draw it, so many inches wide.
-
-    It is left out where it has no rows; one that is `within` issuers is drawn for each.
-    """
-
-    name: str
-    of: type[T]
-    reading: Callable[[T], Reading]
-    within: bool = False
-
-    def __call__(self, of: T, *, width: float = style.WIDTH) -> Figure:
-        return self.reading(of).figure(width)
-
-    def readings(self, of: T) -> Iterator[tuple[str, Reading]]:
-        """What there is to draw, each with a name for its files."""
-        several: Sequence[Any] = [of]
-        if self.within and isinstance(of, Comparison) and len(of.ids) > 2:
-            several = compare_issuers(of.corpus, *of.ids)
-        for each in several:
-            reading = self.reading(each)
-            if len(reading.data):
-                suffix = each.suffix if isinstance(each, Comparison) and each is not of else ""
-                yield f"{self.name}{suffix}", reading
+    def _fill(self, page: Page, sourced: bool) -> None:
+        page.say(self.title, TITLE)
+        page.y += 0.03
+        page.say(self.subtitle)
+        page.y += 0.15
+        if len(self.data):
+            self.draw(page)
+        if sourced:
+            page.y += 0.12
+            page.say(self.source, NOTE)
+        page.y += MARGIN

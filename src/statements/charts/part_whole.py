@@ -1,171 +1,218 @@
-"""Charts of figures inside figures: the same parts of different totals, and one broken down."""
+"""Chart: figures with their parts, in proportion, as each statement reports them."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
+from typing import Any, NamedTuple
+
+import pandas as pd
 
 from statements.charts import words
-from statements.charts.bars import PART, REST, WHOLE, Bar, Piece, bars
-from statements.charts.page import Chart, Reading
-from statements.charts.style import GREY, Statement, statements_of, tint
+from statements.charts.page import ChartFigure, Page, Reading, box
+from statements.charts.style import BOLD, GREY, INK, TEXT, WIDTH, Statement, statements_of, tint
 from statements.charts.words import known
 from statements.comparison.checks import part_lists
 from statements.comparison.compare import Comparison
-from statements.comparison.rows import MOVED
+from statements.comparison.findings import of_each_issuer
+from statements.comparison.findings.figures import moved
+from statements.comparison.findings.finding import plain_rows
+from statements.comparison.prose import in_prose, the_statement
+from statements.comparison.rows import NOT_MENTIONED
 from statements.tables.rows import Row
 from statements.tables.schema import records
 
-NOTHING_MOVED = "No figure is re-attributed between these statements"
-NO_BREAKDOWN = "None of these statements breaks a figure down into parts"
+NOTHING = "None of these statements reports the parts of a figure"
+PART, WHOLE, REST = "part", "whole", "not broken down"
+_BAR = 0.28
+_THIN = 0.035  # what the narrowest part still shows
+
+
+def part_whole(change: Comparison, *, width: float = WIDTH, **look: Any) -> ChartFigure:
+    """The figures of which a statement reports parts: so many inches wide.
+
+    `look` has what `Reading.figure` takes, such as rows=6 (bars) or size=8 (points).
+
+    >>> import statements
+    >>> change = statements.compare(statements.load())
+    >>> data = statements.charts.part_whole(change).reading.data
+    >>> list(data.loc[data["label"] == "2025", "name"])[:3]
+    ['613 killed', '63 children', '106 women']
+    """
+    return part_whole_reading(change).figure(width, **look)
+
+
+class Piece(NamedTuple):
+    """A whole, a part, or the rest that is not broken down."""
+
+    role: str
+    name: str
+    value: float
+    figure_id: str | None = None
+
+
+class Bar(NamedTuple):
+    """What a statement says of a whole: itself, and its parts from the left."""
+
+    of: Statement
+    pieces: Sequence[Piece]
+
+    @property
+    def said(self) -> str:
+        """ "613 killed: 106 women and 63 children; 444 not broken down"."""
+        whole, parts, rest = ([p.name for p in self.pieces if p.role == r] for r in _ROLES)
+        inside = "; ".join(filter(None, [in_prose(parts), *rest]))
+        return f"{whole[0]}: {inside}" if whole else NOT_MENTIONED
+
+
+_ROLES = (WHOLE, PART, REST)
+
+
+def part_whole_reading(comparison: Comparison) -> Reading:
+    """The figures with parts, those that most statements break down first.
+
+    The data has bar (its number; statements that say alike have one), label, role (whole, part, not
+    broken down), name, value and figure_id.
+    """
+    figures = _figures(comparison)
+    lists = part_lists(figures)
+    keys = Counter(_key(figures[whole]) for whole in lists)
+    statements = list(statements_of(comparison.corpus, comparison.ids).values())
+    panels = [_runs(_bars(key, figures, lists, statements)) for key, _ in keys.most_common()]
+    runs = [run for panel in panels for run in panel]
+    rows = [
+        (number, bar.of.label, *piece)
+        for number, run in enumerate(runs, 1)
+        for bar in run
+        for piece in bar.pieces
+    ]
+    whose = [in_prose([the_statement(bar.of.label) for bar in run]) for run in runs]
+    return Reading(
+        _title(comparison) if panels else NOTHING,
+        "The parts of a figure as each statement reports them; each figure is drawn on a scale of "
+        "its own. Dashed: not broken down.",
+        words.source_line(comparison.corpus, comparison.ids, words.ISSUERS_OWN),
+        [f"{of}: {run[-1].said}" for of, run in zip(whose, runs, strict=True)],
+        pd.DataFrame(rows, columns=["bar", "label", "role", "name", "value", "figure_id"]),
+        lambda page: _draw(page, panels),
+    )
 
 
 def _figures(comparison: Comparison) -> dict[str, Row]:
-    """Each sure figure by its id, with its text, its name in a chart and what a bar can show."""
+    """Each sure figure by its id, with its name in a chart and what a bar can show."""
     found, figures = {}, comparison.corpus.figures
-    sure = figures[figures["doubt"].isna()]
+    sure = figures[figures["doubt"].isna() & figures["statement_id"].isin(comparison.ids)]
     sure = sure.assign(part_of=sure["part_of"].where(sure["part_of"].isin(sure["figure_id"])))
     for row in records(sure):
         text, who = words.figure_text({**row, "printed": row["as_printed"]}), words.who(row)
         row |= {"brief": f"{text} {who}", "full": words.phrase(text, row["event"], who)}
         end = row["upper"] if known(row["upper"]) else row["value"]
-        row["end"] = float(end) if words.drawable(end) else None
+        row["end"] = float(end) if words.drawable(end) else 0.0
         found[row["figure_id"]] = row
     return found
 
 
-def _whole(figure: Row) -> Piece:
-    return Piece(WHOLE, figure["full"], figure["end"], figure["figure_id"])
-
-
-def _part(figure: Row, of: Statement, order: int, event: str | None) -> Piece:
-    """A part, the darker the earlier in the order; named with its event where it is another."""
-    name = figure["full" if known(figure["event"]) and figure["event"] != event else "brief"]
-    look = (tint(of.colour, max(0.15, 0.6**order)), of.colour, False)
-    return Piece(PART, name, figure["end"], figure["figure_id"], look)
-
-
-def same_parts_reading(comparison: Comparison) -> Reading:
-    """The re-attributed figures and what they are part of, in the earliest and the latest."""
-    figures, frame = _figures(comparison), comparison.sure_figures
-    statements = statements_of(comparison.corpus, comparison.ids)
-    ids, ends = (
-        [comparison.earlier, comparison.later],
-        comparison.labels[:1] + comparison.labels[-1:],
-    )
-    first, last = (f"figure_id {label}" for label in ends)
-    later = frame.set_index("row")[last]
-    groups: dict[tuple[tuple[str, ...], ...], list[tuple[str, str]]] = {}
-    for row in records(frame[(frame["status"] == MOVED) & frame[first].notna()]):
-        other = row["counterpart"] if known(row["counterpart"]) else row["row"]
-        pair = (row[first], later[other])
-        groups.setdefault(tuple(_chain(figures, of) for of in pair), []).append(pair)
-    panels: list[list[Bar]] = []
-    for totals, pairs in groups.items():
-        panels.append([])
-        for side, of in enumerate(statements[label] for label in ends):
-            parts = [figures[pair[side]] for pair in pairs]
-            pieces = [_whole(figures[figure_id]) for figure_id in totals[side]]
-            pieces += [_part(f, of, n, f["event"]) for n, f in enumerate(parts)]
-            panels[-1].append(Bar([of], pieces))
-    title = NOTHING_MOVED
-    for bar, other in panels[:1]:
-        moved = words.series([piece.name for piece in bar.those(PART)])
-        within = [
-            f"{words.the_statement(b.of[0].label)} {verb} part of "
-            f"{(b.those(WHOLE) or [_NO_WHOLE])[-1].name}"
-            for b, verb in ((bar, f"reports {moved} as"), (other, "as"))
-        ]
-        title = words.capital(", ".join(within))
-    return bars(
-        title,
-        "Bars show what is counted, as each statement reports it, all on one scale. A bracket "
-        "spans the figure that the others are part of.",
-        words.source_line(comparison.corpus, ids, words.ISSUERS_OWN),
-        panels,
-    )
-
-
-_NO_WHOLE = Piece(WHOLE, "no other figure", None)
-
-
-def _chain(figures: dict[str, Row], figure_id: str) -> tuple[str, ...]:
-    """What a figure is part of, what that is part of, and so on; the outer before the inner."""
-    chain: list[str] = []
-    while known(whole := figures[figure_id]["part_of"]) and whole not in chain:
-        chain.append(figure_id := whole)
-    return tuple(reversed(chain))
-
-
-def breakdown_reading(comparison: Comparison) -> Reading:
-    """The whole that most statements of an issuer break down: its parts, and what is left.
-
-    Statements of an issuer in a row that say the same have one bar, where there are more than two.
-    """
-    figures, every = _figures(comparison), statements_of(comparison.corpus, comparison.ids)
-    lists, ids = part_lists(figures), dict(zip(comparison.labels, comparison.ids, strict=True))
-    panels = []
-    for _, of_issuer in groupby(every.values(), key=lambda of: of.group):
-        panel = _issuers_bars({ids[of.label]: of for of in of_issuer}, figures, lists)
-        panels += [panel] if any(bar.pieces for bar in panel) else []
-    title = NO_BREAKDOWN
-    if len(panels) > 1:
-        title = f"{len(panels)} issuers break a figure down into its parts"
-    elif panels:
-        (panel,) = panels
-        text, many = Counter(words.bare(b.said) for b in panel[::-1] if b.pieces).most_common(1)[0]
-        agreed = [b for b in panel if words.bare(b.said) == text][-1]
-        some = f"{words.some_of(many, len(every))} report"
-        one = f"{words.the_statement(agreed.of[0].label)} reports"
-        title = words.capital(f"{some if many > 1 else one} {agreed.said}")
-    if len(every) > 2:
-        runs = [[list(run) for _, run in groupby(p, key=lambda bar: bar.said)] for p in panels]
-        panels = [[Bar([b.of[0] for b in run], run[-1].pieces) for run in p] for p in runs]
-    return bars(
-        title,
-        "The parts of one figure as each statement reports them, "
-        f"{'each issuer' if len(panels) > 1 else 'all'} on one scale. Dashed: not broken down.",
-        words.source_line(comparison.corpus, comparison.ids, words.ISSUERS_OWN),
-        panels,
-    )
-
-
-def _issuers_bars(
-    statements: dict[str, Statement], figures: dict[str, Row], lists: dict[str, list[list[Row]]]
-) -> list[Bar]:
-    """A bar or more for each statement, by its id: one for each list of the parts of the whole."""
-    keys = {of: _key(figure) for of, figure in figures.items()}
-    totals = dict.fromkeys((keys[of], figures[of]["statement_id"]) for of in lists)
-    times = Counter(key for key, sid in totals if sid in statements)
-    leads = [key for key, _ in times.most_common(1)]
-    found, order = dict[str, list[Bar]](), dict[str, int]()
-    for sid, of in reversed(statements.items()):
-        own = [f for f, r in figures.items() if r["statement_id"] == sid and keys[f] in leads]
-        # Of several figures with the key, the one that has parts.
-        for whole in sorted(own, key=lambda f: f not in lists)[:1]:
-            parts = lists.get(whole, [[]])
-            found[sid] = [Bar([of], _pieces(figures[whole], each, of, order)) for each in parts]
-    return [bar for sid, of in statements.items() for bar in found.get(sid, [Bar([of], [])])]
-
-
-def _pieces(whole: Row, parts: list[Row], of: Statement, order: dict[str, int]) -> list[Piece]:
-    """A whole, its parts and the rest; `order` gives one part the same place in all statements."""
-    names = [f"{p['event']} {words.who(p)}" for p in parts]
-    names = [f"{name} {names[:n].count(name)}" for n, name in enumerate(names)]
-    places = [order.setdefault(name, len(order)) for name in names]
-    made = sorted(zip(places, parts, strict=True), key=lambda pair: pair[0])
-    pieces = [_whole(whole), *(_part(part, of, place, whole["event"]) for place, part in made)]
-    if (left := (whole["end"] or 0) - sum(part["value"] or 0 for part in parts)) > 0:
-        name = f"{words.SIGNS.get(whole['bound'], '')}{words.number(left)} {REST}"
-        pieces.append(Piece(REST, name, float(left), look=("none", GREY, True)))
-    return pieces
-
-
 def _key(figure: Row) -> tuple[str, ...]:
-    """What tells totals apart: their codes, or their words where the event is not coded."""
+    """What tells wholes apart: their codes, or their words where the event is not coded."""
     codes = [str(figure[code]) for code in ("event", "group", "unit")]
     return (*codes, "" if known(figure["event"]) else words.who(figure))
 
 
-same_parts = Chart("same-parts", Comparison, same_parts_reading, within=True)
-breakdown = Chart("breakdown", Comparison, breakdown_reading)
+def _bars(
+    key: tuple[str, ...],
+    figures: dict[str, Row],
+    lists: dict[str, list[list[Row]]],
+    statements: Sequence[Statement],
+) -> list[Bar]:
+    """The bars of one whole: one for each statement, or for each list of its parts there."""
+    own: dict[str, Row] = {}
+    for figure in figures.values():
+        if _key(figure) == key and (
+            figure["figure_id"] in lists or figure["statement_id"] not in own
+        ):
+            own[figure["statement_id"]] = figure
+    made, order = list[Bar](), dict[str, int]()
+    for of in statements:
+        whole = own.get(of.id)
+        for parts in lists.get(whole["figure_id"], [[]]) if whole else [[]]:
+            made.append(Bar(of, _pieces(whole, parts, order) if whole else []))
+    return made
+
+
+def _runs(bars: list[Bar]) -> list[list[Bar]]:
+    """The bars of an issuer's statements in a row that say the same, together."""
+    runs = groupby(bars, key=lambda bar: (words.bare(bar.said), bar.of.group))
+    return [list(run) for _, run in runs]
+
+
+def _pieces(whole: Row, parts: list[Row], order: dict[str, int]) -> list[Piece]:
+    """A whole, its parts and the rest; `order` gives one part the same place in all statements."""
+    pieces = [Piece(WHOLE, whole["full"], whole["end"], whole["figure_id"])]
+    placed = [
+        (order.setdefault(f"{part['event']} {words.who(part)}", len(order)), part) for part in parts
+    ]
+    for _, part in sorted(placed, key=lambda pair: pair[0]):
+        other = known(part["event"]) and part["event"] != whole["event"]
+        pieces.append(
+            Piece(PART, part["full" if other else "brief"], part["end"], part["figure_id"])
+        )
+    if (left := whole["end"] - sum(part["value"] or 0 for part in parts)) > 0:
+        name = f"{words.SIGNS.get(whole['bound'], '')}{words.number(left)} {REST}"
+        pieces.append(Piece(REST, name, float(left)))
+    return pieces
+
+
+def _title(comparison: Comparison) -> str:
+    """Which parts are part of another whole than before, or else what the figures say first."""
+    first = [*of_each_issuer(comparison), comparison][0]
+    sure = first.sure_figures
+    found = moved(plain_rows(sure[sure["kind"] == "count"]), first.labels)
+    parts = found.parts if found else ()
+    return "".join(part.words for part in parts).removesuffix(".") or words.headline(comparison)
+
+
+def _draw(page: Page, panels: Sequence[list[list[Bar]]]) -> None:
+    """The bars of each whole on a scale of its own."""
+    for runs in panels:
+        sums = [sum(p.value for p in run[-1].pieces if p.role != WHOLE) for run in runs]
+        wholes = [p.value for run in runs for p in run[-1].pieces]
+        scale = page.inner / max(1.0, *sums, *wholes)
+        for run in runs[: max(0, page.rows - page.drawn)]:
+            _draw_bar(page, run, scale)
+            page.drawn += 1
+    page.more(sum(map(len, panels)) - page.drawn, "bar")
+
+
+def _draw_bar(page: Page, run: list[Bar], scale: float) -> None:
+    """The statements; a bracket over the bar for its whole; the parts with labels beneath."""
+    bar = run[-1]
+    marks = [partial(page.mark, each.of, filled=bool(bar.pieces)) for each in run]
+    heads = zip(run, marks, strict=True)
+    page.flow([(page.left, each.of.name, mark) for each, mark in heads], BOLD)
+    if not bar.pieces:
+        page.say(NOT_MENTIONED)
+        page.y += 0.14
+        return
+    whole, *parts = bar.pieces
+    page.say(whole.name, TEXT)
+    top, foot, end = page.y + 0.04, page.y + 0.1, page.left + whole.value * scale
+    page.line([(page.left, foot), (page.left, top), (end, top), (end, foot)], INK, 0.9)
+    x, y, labels = page.left, foot + 0.04, []
+    colour = bar.of.colour if len(run) == 1 else GREY  # of none of them
+    for n, part in enumerate(parts):
+        look = (
+            (tint(colour, max(0.15, 0.6**n)), colour) if part.role == PART else ("none", GREY, True)
+        )
+        labels.append((x, part.name, partial(_swatch, page, look)))
+        end = x + max(part.value * scale, _THIN)
+        page.area(box(x, y, end, y + _BAR), *look)
+        x = end
+    page.y = y + _BAR + 0.07
+    page.flow(labels)
+    page.y += 0.14
+
+
+def _swatch(page: Page, look: tuple[Any, ...], x: float, y: float) -> None:
+    page.area(box(x - 0.05, y - 0.05, x + 0.05, y + 0.05), *look)

@@ -2,64 +2,103 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from statements.charts import words
-from statements.charts.page import Chart, Page, Point, Reading, box
-from statements.charts.style import BOLD, INK, NOTE, Statement, statements_of, tint
+from statements.charts.page import ChartFigure, Page, Point, Reading, box
+from statements.charts.style import BOLD, INK, NOTE, WIDTH, statements_of, tint
 from statements.charts.words import known
-from statements.comparison.compare import Comparison
+from statements.comparison.compare import Comparison, compare_issuers
+from statements.comparison.prose import at, counted, the_statement
 from statements.tables.schema import records
 
 NO_SENTENCE = "No sentences of two statements to compare"
 _PER_CHARACTER = 0.0013  # inches
-_TALLEST = 12.0  # inches; longer statements are drawn smaller, without words
 _GAP = 0.06
 _BAR = 0.2
 _BAND = "#4d6a80"
+_COLUMNS = ["label", "sentence_id", "text", "characters", "partner", "similarity"]
+
+
+def aligned_sentences(change: Comparison, *, width: float = WIDTH, **look: Any) -> ChartFigure:
+    """The sentences of the earliest and the latest statement of each issuer, in their order.
+
+    So many inches wide; `look` has what `Reading.figure` takes, such as size=8 (points).
+
+    >>> import statements
+    >>> change = statements.compare(statements.load())
+    >>> statements.charts.aligned_sentences(change).reading.data["label"].unique().tolist()
+    ['2025', '2026']
+    """
+    return sentences_reading(change).figure(width, **look)
 
 
 def sentence_rows(comparison: Comparison) -> pd.DataFrame:
     """A row per sentence of the earliest and the latest statement, in their order.
 
-    Columns: label, sentence_id, text, characters, partner (the sentence_id of its counterpart,
-    or null) and similarity. None where there is one statement alone.
+    Columns: label, sentence_id, text, characters, partner (the sentence_ids of its counterparts,
+    or null) and similarity, the highest.
     """
-    labels = comparison.labels
     order = {sid: place for place, sid in enumerate(comparison.corpus.sentences["sentence_id"])}
-    rows = []
-    for side, other, label in (("earlier", "later", labels[0]), ("later", "earlier", labels[-1])):
-        for row in records(comparison.sentences) if len(labels) > 1 else ():
-            if known(sentence := row[f"{side}_id"]):
-                partner = row[f"{other}_id"], row["similarity"]
-                rows.append((label, sentence, row[side], len(row[side]), *partner))
-    columns = ["label", "sentence_id", "text", "characters", "partner", "similarity"]
-    return pd.DataFrame(sorted(rows, key=lambda row: order[row[1]]), columns=columns)
-
-
-def aligned_sentences_reading(comparison: Comparison) -> Reading:
-    """The sentences of the earliest and the latest statement, with bands between the pairs."""
-    rows, first, last = sentence_rows(comparison), comparison.labels[0], comparison.labels[-1]
-    alone = rows[rows["partner"].isna()]
-    pairs = int(rows.loc[rows["label"] == first, "partner"].notna().sum())
-    counts = [f"{(alone['label'] == x).sum() or 'none'} {words.at(x)}" for x in (first, last)]
-    title = f"{words.counted(pairs, 'sentence')} of {first} {'has' if pairs == 1 else 'have'}"
-    title += f" a counterpart {words.at(last)}; without one: {', '.join(counts)}"
-    title = title if len(rows) else NO_SENTENCE
-    said = [
-        f"no counterpart: “{_opening(row['text'])}” in {words.the_statement(row['label'])}"
-        for row in records(alone)
+    sides = [
+        ("earlier", "later", comparison.labels[0]),
+        ("later", "earlier", comparison.labels[-1]),
     ]
-    statements = statements_of(comparison.corpus, comparison.ids)
+    rows: dict[str, list[Any]] = {}
+    for side, other, label in sides:
+        for row in records(comparison.sentences):
+            if known(sid := row[f"{side}_id"]):
+                text, partner, similarity = row[side], row[f"{other}_id"], row["similarity"]
+                if sid in rows and known(partner):
+                    partner = ", ".join(filter(None, [rows[sid][4], partner]))
+                    similarity = max(rows[sid][5] or 0, similarity)
+                rows[sid] = [label, sid, text, len(text), partner, similarity]
+    found = sorted(rows.values(), key=lambda row: order[row[1]])
+    return pd.DataFrame(found, columns=_COLUMNS)
+
+
+def sentences_reading(comparison: Comparison) -> Reading:
+    """The sentences of the earliest and the latest statement, with bands between the pairs.
+
+    Those of each issuer, one after the other, where issuers are kept apart.
+    """
+    issuers = compare_issuers(comparison.corpus, *comparison.ids)
+    several = [of for of in issuers if len(of.ids) > 1]
+    found = [sentence_rows(of) for of in several]
+    titles = [_title(of, rows) for of, rows in zip(several, found, strict=True)]
+    rows = pd.concat(found) if found else pd.DataFrame(columns=_COLUMNS)
+    title = f"The sentences of {len(titles)} issuers' earliest and latest statements"
+    ends = [sid for of in several or [comparison] for sid in (of.earlier, of.later)]
+
+    def draw(page: Page) -> None:
+        for of, own, said in zip(several, found, titles, strict=True):
+            if len(titles) > 1:
+                page.y += 0.1
+                page.say(said)
+            _draw(page, of, own)
+
     return Reading(
-        title,
+        title if len(titles) > 1 else (titles or [NO_SENTENCE])[0],
         "Sentences in their order; the taller, the longer. Bands join the pairs that share most "
         "words, stronger the more alike they are. Filled: no counterpart.",
-        words.source_line(comparison.corpus, [comparison.earlier, comparison.later]),
-        said,
+        words.source_line(comparison.corpus, ends),
+        [
+            f"no counterpart: “{_opening(row['text'])}” in {the_statement(row['label'])}"
+            for row in records(rows[rows["partner"].isna()])
+        ],
         rows,
-        lambda page: _draw(page, rows, [statements[first], statements[last]]),
+        draw,
     )
+
+
+def _title(of: Comparison, rows: pd.DataFrame) -> str:
+    first, last, alone = of.labels[0], of.labels[-1], rows[rows["partner"].isna()]
+    pairs = int(rows.loc[rows["label"] == first, "partner"].notna().sum())
+    counts = [f"{(alone['label'] == x).sum() or 'none'} {at(x)}" for x in (first, last)]
+    title = f"{counted(pairs, 'sentence')} of {first} {'has' if pairs == 1 else 'have'}"
+    return f"{title} a counterpart {at(last)}; without one: {', '.join(counts)}"
 
 
 def _opening(text: str) -> str:
@@ -67,7 +106,9 @@ def _opening(text: str) -> str:
     return " ".join(said[:6]) + "…" * (len(said) > 6)
 
 
-def _draw(page: Page, rows: pd.DataFrame, of: list[Statement]) -> None:
+def _draw(page: Page, comparison: Comparison, rows: pd.DataFrame) -> None:
+    every = statements_of(comparison.corpus, comparison.ids)
+    of = [every[label] for label in (comparison.labels[0], comparison.labels[-1])]
     room, top = page.inner * 0.33, page.y
     bars = (page.left + room + 0.08, page.right - room - 0.08 - _BAR)
     edges = [(page.left + room, "right"), (page.right - room, "left")]
@@ -75,11 +116,12 @@ def _draw(page: Page, rows: pd.DataFrame, of: list[Statement]) -> None:
     for one, x, (edge, align), side in zip(of, bars, edges, sides, strict=True):
         page.mark(one, x + _BAR / 2, BOLD.middle(page.y))
         y = page.write(edge, page.y, one.name, BOLD, room, ha=align)
-        y = page.write(edge, y, words.counted(len(side), "sentence"), NOTE, room, ha=align)
+        y = page.write(edge, y, counted(len(side), "sentence"), NOTE, room, ha=align)
         top = max(top, y + 0.08)
     for one, x, (edge, align), side in zip(of, bars, edges, sides, strict=True):
         heights = [max(NOTE.leading, row["characters"] * _PER_CHARACTER) for row in side]
-        scale, y = min(1.0, _TALLEST / (sum(heights) + _GAP * len(side) + 0.01)), top
+        full = sum(heights) + _GAP * len(side) + 0.01
+        scale, y = min(1.0, max(3.0, page.tallest - top - 1) / full), top
         for row, height in zip(side, heights, strict=True):
             end, alone = y + height * scale, not known(row["partner"])
             fill = one.colour if alone else tint(one.colour, 0.25)
@@ -96,11 +138,7 @@ def _draw(page: Page, rows: pd.DataFrame, of: list[Statement]) -> None:
             y = end + _GAP * scale
         page.y = max(page.y, y)
     left, right = bars[0] + _BAR, bars[1]
-    for row in sides[0]:
-        if row["partner"] in places:
-            (up, down), (above, below) = places[row["sentence_id"]], places[row["partner"]]
-            band = page.area(((left, up), (right, above), (right, below), (left, down)), _BAND)
-            band.set_alpha(round(0.15 + 0.55 * row["similarity"], 3))
-
-
-aligned_sentences = Chart("aligned-sentences", Comparison, aligned_sentences_reading, within=True)
+    for row in records(comparison.sentences.dropna(subset=["earlier_id", "later_id"])):
+        (up, down), (above, below) = places[row["earlier_id"]], places[row["later_id"]]
+        band = page.area(((left, up), (right, above), (right, below), (left, down)), _BAND)
+        band.set_alpha(round(0.15 + 0.55 * row["similarity"], 3))

@@ -10,54 +10,79 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+import matplotlib as mpl
 import matplotlib.style
-import seaborn as sns
-from matplotlib.colors import Colormap, to_hex
+from matplotlib.colors import to_hex, to_rgb
 from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.textpath import text_to_path
 
+from statements.comparison.compare import Comparison
 from statements.comparison.palette import palette_of
 from statements.tables.corpus import Corpus
 
-WIDTH, PHONE = 7.2, 4.2  # inches: 10 pt text is 11 pixels high where PHONE is shown 340 wide
+WIDTH, PHONE = 7.2, 3.6  # inches
 MARGIN = 0.1
 INK, GREY, HAIR, PAPER = "#262626", "#595959", "#dddddd", "#ffffff"
 EQUAL = {"D": 0.8, "*": 1.4, "^": 1.05, "v": 1.05, ">": 1.05, "<": 1.05}  # equal to the eye
 NOT_NAMED = "issuer not named"
 LONGEST = 2000  # characters of one text; the tables beside the charts hold it in full
+_BASE = 11  # points, of text
 _SLACK = 1.04  # drawn text may be a little wider than its outlines
 _BLANK = re.compile(r"[^\S\u2009\u202f]+")  # a thin space stands inside a number
 
-# What `savefig` needs as metadata, so that two runs write the same bytes.
-UNDATED: dict[str, dict[str, None]] = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}
-
-_SETTINGS: dict[str, Any] = {
+SETTINGS: dict[str, Any] = {
     "font.family": ["DejaVu Sans"],
-    "text.usetex": False,
+    "font.size": _BASE,
+    "text.color": INK,
     "text.parse_math": False,
     "svg.fonttype": "path",
     "svg.hashsalt": "statements",
     "pdf.fonttype": 42,
     "figure.facecolor": PAPER,
-    "savefig.facecolor": PAPER,
+    "figure.figsize": (WIDTH, 4.5),
+    **dict.fromkeys(("axes.titlesize", "axes.labelsize", "xtick.labelsize", "ytick.labelsize"), 11),
+    **dict.fromkeys(("axes.edgecolor", "axes.labelcolor", "xtick.color", "ytick.color"), INK),
+    **dict.fromkeys(("axes.spines.top", "axes.spines.right", "legend.frameon"), False),
+    "axes.titlelocation": "left",
+    "axes.titleweight": "bold",
+    "axes.grid": False,
+    "grid.color": HAIR,
 }
 
 
 @contextmanager
-def theme() -> Iterator[None]:
-    """The charts' own settings, whatever the user's are; as before on leaving."""
-    with matplotlib.style.context(["default", _SETTINGS]):
+def theme(size: float = _BASE) -> Iterator[None]:
+    """The charts' own settings with text of so many points, whatever the user's are."""
+    with matplotlib.style.context(["default", SETTINGS, {"font.size": size}]):
         yield
-
-
-@cache
-def _tints(colour: str) -> Colormap:
-    return sns.blend_palette([PAPER, colour], as_cmap=True)
 
 
 def tint(colour: str, share: float) -> str:
     """A colour mixed with the paper: 1 leaves it as it is."""
-    return to_hex(_tints(colour)(share))
+    red, green, blue = (1 - share * (1 - part) for part in to_rgb(colour))
+    return to_hex((red, green, blue))
+
+
+def palette(of: Corpus | Comparison) -> dict[str, str]:
+    """The colour of each statement by its label, for a `palette` of seaborn or Matplotlib.
+
+    >>> import statements
+    >>> statements.palette(statements.load())
+    {'2025': '#0173b2', '2026': '#d55e00'}
+    """
+    corpus = of if isinstance(of, Corpus) else of.corpus
+    return {corpus.label(sid): m.colour for sid, m in palette_of(corpus).items() if sid in of.ids}
+
+
+def markers(of: Corpus | Comparison) -> dict[str, str]:
+    """The shape of each statement by its label, for `markers`, so that colour never stands alone.
+
+    >>> import statements
+    >>> statements.markers(statements.load())
+    {'2025': 'o', '2026': 's'}
+    """
+    corpus = of if isinstance(of, Corpus) else of.corpus
+    return {corpus.label(sid): m.shape for sid, m in palette_of(corpus).items() if sid in of.ids}
 
 
 # ---------------------------------------------------------------- statements
@@ -70,6 +95,7 @@ class Statement:
     `name` says whose it is where statements of several issuers are shown.
     """
 
+    id: str
     label: str
     name: str
     issuer: str
@@ -83,13 +109,13 @@ def statements_of(corpus: Corpus, ids: Sequence[str]) -> dict[str, Statement]:
 
     Their markers are those of the whole corpus.
     """
-    made, markers, issuers = [], palette_of(corpus), corpus.issuers
+    made, marks, issuers = [], palette_of(corpus), corpus.issuers
     groups = {sid: n for n, (_, of) in enumerate(issuers) for sid in of}
     several = len({groups[sid] for sid in ids}) > 1
     for sid in sorted(ids, key=lambda sid: groups[sid]):
         label, issuer = corpus.label(sid), issuers[groups[sid]][0] or NOT_NAMED
-        name, marker = f"{label}, {issuer}" if several else label, markers[sid]
-        made.append(Statement(label, name, issuer, groups[sid], marker.colour, marker.shape))
+        name, marker = f"{label}, {issuer}" if several else label, marks[sid]
+        made.append(Statement(sid, label, name, issuer, groups[sid], marker.colour, marker.shape))
     return {of.label: of for of in made}
 
 
@@ -97,11 +123,16 @@ def statements_of(corpus: Corpus, ids: Sequence[str]) -> dict[str, Statement]:
 
 
 class Font(NamedTuple):
-    """A size in points, a weight and a colour of the one typeface."""
+    """A size (of `font.size`), a weight and a colour of the one typeface."""
 
-    size: float = 11
+    share: float = 1
     bold: bool = False
     colour: str = INK
+
+    @property
+    def size(self) -> float:
+        """In points."""
+        return round(self.share * float(mpl.rcParams["font.size"]), 2)
 
     @property
     def face(self) -> FontProperties:
@@ -142,8 +173,8 @@ class Font(NamedTuple):
         return max(map(self.measure, self.wrap(text, most)))
 
 
-TITLE, TEXT, BOLD, QUIET = Font(14, True), Font(), Font(11, True), Font(11, False, GREY)
-HEAD, NOTE = Font(10, True), Font(10, False, GREY)
+TITLE, TEXT, BOLD, QUIET = Font(14 / 11, True), Font(), Font(1, True), Font(1, False, GREY)
+HEAD, NOTE = Font(10 / 11, True), Font(10 / 11, False, GREY)
 
 
 def plain(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from itertools import accumulate
@@ -14,6 +14,9 @@ from typing import Any
 import pandas as pd
 
 from statements.charts.style import NOT_NAMED
+from statements.comparison.compare import Comparison
+from statements.comparison.findings import findings, of_each_issuer
+from statements.comparison.prose import counted, in_prose, the_statement
 from statements.tables.corpus import Corpus, long_date
 from statements.tables.places import NO_EVENT
 from statements.tables.rows import Row
@@ -34,63 +37,29 @@ def known(value: Any) -> bool:
 # ---------------------------------------------------------------- sentences
 
 
-def series(items: Sequence[str]) -> str:
-    """ "a, b and c"."""
-    return " and ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
-
-
 def listed(items: Sequence[str]) -> str:
-    """The end of a sentence: items with semicolons; a long list is cut, and says so."""
+    """Sentences in a row; a long list is cut, and says so."""
     shown = sum(end <= _MOST_LISTED for end in accumulate(len(item) + 2 for item in items))
     more = [f"{len(items) - shown} more, in the data"] if shown < len(items) else []
-    return "; ".join([*items[:shown], *more]) + "."
+    return ". ".join(map(capital, [*items[:shown], *more])) + "."
 
 
-def counted(many: int, noun: str) -> str:
-    """ "1 recipient", "22 recipients"."""
-    return f"{number(many)} {noun}" + "s" * (many != 1)
+def headline(comparison: Comparison) -> str:
+    """What a reader should know first of the figures, in a sentence."""
+    if len(comparison.ids) == 1:
+        many = counted(len(comparison.figures), "figure")
+        return capital(f"{the_statement(comparison.labels[0])} reports {many}")
+    first, figures = [*of_each_issuer(comparison), comparison][0], comparison.corpus.figures
+    ids = {*figures["figure_id"]}
+    for finding in findings(first.corpus, first):
+        if ids & {mark for part in finding.parts for mark in part.marks}:
+            text = "".join(part.words for part in finding.parts).removesuffix(".")
+            return f"{first.issuer}: {text}" if first.issuer else text
+    return "What the statements report, figure by figure"
 
 
 def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def the_statement(label: str) -> str:
-    """How a sentence calls a statement: "the 2025 statement"."""
-    if label.isdigit():
-        return f"the {label} statement"
-    return f"the statement of {label}" if _is_date(label) else label
-
-
-def at(*labels: str) -> str:
-    """Where something is said: "in 2025", "on 6 March 2020"."""
-    return f"{'on' if _is_date(labels[0]) else 'in'} {series(labels)}"
-
-
-def _is_date(label: str) -> bool:
-    return label[:1].isdigit() and label[-4:].isdigit() and label.count(" ") == 2
-
-
-def some_of(many: int, of: int) -> str:
-    """ "both statements", "all 12 statements" or "9 of 12 statements"."""
-    if many < of:
-        return f"{many} of {of} statements"
-    return "both statements" if of == 2 else f"all {of} statements"
-
-
-def in_words(name: str, values: Mapping[str, str], of: int) -> str:
-    """A row of a chart of so many statements: "killed: 613 in both", "women: 68 in 2025"."""
-    said: dict[str, list[str]] = {}
-    for label, value in values.items():
-        said.setdefault(value, []).append(label)
-    parts = [f"{value} {_where(labels, of)}" for value, labels in said.items()]
-    return f"{name}: {', '.join(parts)}"
-
-
-def _where(labels: Sequence[str], of: int) -> str:
-    if len(labels) == of > 1:
-        return "in both" if of == 2 else f"in all {of}"
-    return at(*labels) if len(labels) <= _MOST_DATES else f"in {len(labels)} of {of}"
 
 
 def brief(labels: Sequence[str]) -> list[str]:
@@ -105,6 +74,17 @@ def letters(many: int) -> list[str]:
     return [ascii_uppercase[n % 26] * (n // 26 + 1) for n in range(many)]
 
 
+def source(of: Corpus | Comparison) -> str:
+    """Whose statements these are, with their dates: the line beneath a chart of your own.
+
+    >>> import statements
+    >>> statements.source(statements.load())[-52:]
+    'statements of 25 February 2025 and 23 February 2026.'
+    """
+    corpus = of if isinstance(of, Corpus) else of.corpus
+    return f"{source_line(corpus, of.ids)}."
+
+
 def source_line(corpus: Corpus, ids: Sequence[str], note: str = "") -> str:
     """Whose statements a chart shows, with their dates, issuer by issuer."""
     rows = corpus.statements.set_index("statement_id").loc[list(dict.fromkeys(ids))]
@@ -116,7 +96,7 @@ def source_line(corpus: Corpus, ids: Sequence[str], note: str = "") -> str:
 def _dated(dates: pd.Series[Any]) -> str:
     """ "statements of 25 February 2025 and 23 February 2026", "1 undated statement"."""
     said, undated = [long_date(date) for date in dates.dropna()], int(dates.isna().sum())
-    parts = [f"statement{'s' * (len(said) > 1)} of {series(said)}"] if said else []
+    parts = [f"statement{'s' * (len(said) > 1)} of {in_prose(said)}"] if said else []
     if len(said) > _MOST_DATES:
         parts = [f"{len(said)} statements of {said[0]} to {said[-1]}"]
     return ", ".join([*parts, *[counted(undated, "undated statement")] * (undated > 0)])
@@ -200,7 +180,7 @@ def phrase(text: str, event: Any, counted: str) -> str:
     if not known(event):
         return f"{text} {counted}"
     name = str(event)
-    is_done_to = name.split(maxsplit=1)[0].endswith(("ed", "en", "ing"))
+    is_done_to = name.partition(" ")[0].endswith(("ed", "en", "ing"))
     if name.startswith(counted) or (counted == "persons" and is_done_to):
         return f"{text} {name}"
     return f"{text} {counted} ({name})"

@@ -36,8 +36,9 @@ from statements.tables.corpus import Corpus
 from statements.tables.rows import Row
 from statements.tables.schema import records
 
-_LONG = ["label", "year", "row", "event", "group", "unit", "value", "status", "words", "doubt"]
-_LONG += ["figure_id"]
+_LONG = ["label", "year", "row", "event", "group", "unit", "value", "printed", "status", "words"]
+_LONG += ["doubt", "figure_id"]
+_OWN = ("value", "printed", "doubt", "figure_id")
 _TABLES = ("figures", "recipients", "instruments")
 
 
@@ -83,8 +84,8 @@ class Comparison:
         """The figures with a row for each statement that mentions one, to pivot and to draw.
 
         Columns: label, year, row (which of `figures` it is), event, group, unit, value (null where
-        vague), status (as a reader sees it), words (what is printed, and what it counts), doubt,
-        and figure_id, its place in the text.
+        vague), printed, status (as a reader sees it), words (what is printed, and what it counts),
+        doubt, and figure_id, its place in the text.
 
         >>> import statements
         >>> long = statements.compare(statements.load()).long()
@@ -101,9 +102,8 @@ class Comparison:
         sides = []
         for sid, label in zip(self.ids, self.labels, strict=True):
             own = figures[figures[f"printed {label}"].notna()]
-            said = {name: own[f"{name} {label}"] for name in ("value", "doubt", "figure_id")}
-            counted = own[f"counted {label}"].fillna("")
-            words = own[f"printed {label}"].str.cat(counted, " ").str.strip()
+            said = {name: own[f"{name} {label}"] for name in _OWN}
+            words = said["printed"].str.cat(own[f"counted {label}"].fillna(""), " ").str.strip()
             sides.append(own.assign(label=label, year=years[sid], words=words, **said)[_LONG])
         long = pd.concat(sides).sort_values("row", kind="stable")
         return long.reset_index(drop=True).astype({"year": "Int64", "value": "Float64"})

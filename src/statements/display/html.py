@@ -1,10 +1,8 @@
-"""What a notebook shows as HTML: a piece of it, its look, and the files beside it."""
+"""What a notebook shows as HTML: a piece of it, its look, and its words."""
 
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,8 +11,6 @@ import pandas as pd
 
 from statements.comparison.palette import rules
 from statements.tables.corpus import long_date
-
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -32,13 +28,6 @@ def css() -> str:
     return Path(__file__).with_name("display.css").read_text(encoding="utf-8") + rules()
 
 
-def checked(name: str) -> str:
-    """A name that can stand in an id and name a file, on any system."""
-    if not _NAME.fullmatch(name):
-        raise ValueError(f"{name!r} can't name a file; use small letters, digits and hyphens")
-    return name
-
-
 def words(value: Any) -> str:
     """A cell as a reader sees it; nothing for a null."""
     if pd.isna(value):
@@ -47,7 +36,7 @@ def words(value: Any) -> str:
         return long_date(value)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, (int, float)):
+    if pd.api.types.is_number(value):
         return f"{value:,.2f}".rstrip("0").rstrip(".")
     return str(value).strip()
 
@@ -55,8 +44,3 @@ def words(value: Any) -> str:
 def scrolling(label: str, html: str) -> str:
     """A frame in which something wide can be moved sideways, also with the keyboard."""
     return f'<div class="scroll" tabindex="0" role="group" aria-label="{label}">{html}</div>'
-
-
-def exported(base: str, endings: Iterable[str]) -> str:
-    """The line that names the files in which something was saved."""
-    return f' <span class="files">Exported as <code>{base}</code>: {", ".join(endings)}</span>'

@@ -7,58 +7,53 @@ from html import escape
 from statements.comparison.compare import Comparison, compare_issuers
 from statements.comparison.palette import palette_of
 from statements.comparison.sentences import word_differences
-from statements.display.html import Html, checked, words
+from statements.display.html import Html, words
 
 Sides = tuple[str, str]
 
 
-def pairs(comparison: Comparison, *, name: str, title: str, source: str) -> Html:
+def sentence_pairs(change: Comparison, *, title: str = "", source: str = "") -> Html:
     """The sentences of the earliest and the latest statement side by side, in their order.
 
     One after the other for each issuer, where issuers are kept apart.
+
+    >>> import statements
+    >>> change = statements.compare(statements.load())
+    >>> statements.sentence_pairs(change).html.count("<li>") == len(change.sentences)
+    True
     """
-    drawn = (
-        _pairs(each, f"{name}{each.suffix if len(comparison.ids) > 2 else ''}", title, source)
-        for each in compare_issuers(comparison.corpus, *comparison.ids)
-        if len(each.ids) > 1
-    )
-    return Html("".join(drawn))
+    issuers = compare_issuers(change.corpus, *change.ids)
+    return Html("".join(_pairs(of, title, source) for of in issuers if len(of.ids) > 1))
 
 
-def _pairs(comparison: Comparison, name: str, title: str, source: str) -> str:
+def _pairs(comparison: Comparison, title: str, source: str) -> str:
     corpus, ids = comparison.corpus, (comparison.earlier, comparison.later)
     palette = palette_of(corpus)
-    look = {
-        "labels": (corpus.label(ids[0]), corpus.label(ids[1])),
-        "markers": (palette[ids[0]].css, palette[ids[1]].css),
-    }
+    labels = (corpus.label(ids[0]), corpus.label(ids[1]))
+    marks = (palette[ids[0]].css, palette[ids[1]].css)
     items = []
     for row in comparison.sentences.to_dict("records"):
-        earlier, later, first, last = (
-            words(row[c]) for c in ("earlier", "later", "earlier_id", "later_id")
-        )
-        items.append(f"<li>{pair(earlier, later, places=(first, last), **look).html}</li>")
+        texts = (words(row["earlier"]), words(row["later"]))
+        places = (words(row["earlier_id"]), words(row["later_id"]))
+        items.append(f"<li>{pair(texts, labels, places, marks)}</li>")
     return (
-        f'<figure class="display pairs" id="pairs-{checked(name)}">'
-        f"<figcaption>{escape(title + comparison.whose)}</figcaption><ol>{''.join(items)}</ol>"
-        f'<p class="source">{escape(source)}</p></figure>'
+        f'<figure class="display pairs"><figcaption>{escape(title + comparison.whose)}</figcaption>'
+        f'<ol>{"".join(items)}</ol><p class="source">{escape(source)}</p></figure>'
     )
 
 
-def pair(
-    earlier: str, later: str, *, labels: Sides, places: Sides = ("", ""), markers: Sides = ("", "")
-) -> Html:
+def pair(texts: Sides, labels: Sides, places: Sides = ("", ""), marks: Sides = ("", "")) -> str:
     """A sentence of each statement; the words that stand in one of them alone are set apart.
 
-    Empty words mean that one statement has no such sentence. `places` are the sentences' ids,
-    `markers` the classes that mark the statements.
+    An empty text means that one statement has no such sentence. `places` are the sentences' ids,
+    `marks` the classes that mark the statements.
     """
-    runs = word_differences(earlier, later) if earlier and later else []
+    runs = word_differences(*texts) if all(texts) else []
     sides = []
-    for side, text in enumerate((earlier, later)):
+    for side, text in enumerate(texts):
         html = _marked(runs, side, labels[side]) if runs else escape(text)
-        sides.append(_side(html, labels[side], markers[side], places[side]))
-    return Html(f'<div class="display pair">{"".join(sides)}</div>')
+        sides.append(_side(html, labels[side], marks[side], places[side]))
+    return f'<div class="display pair">{"".join(sides)}</div>'
 
 
 def _side(html: str, label: str, marker: str, place: str) -> str:

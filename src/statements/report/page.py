@@ -19,8 +19,8 @@ from statements.comparison.checks import in_doubt, not_yet_coded
 from statements.comparison.compare import Comparison
 from statements.comparison.findings import findings, how_sure, of_each_issuer, what_is_compared
 from statements.comparison.palette import palette_of
-from statements.display import table
 from statements.display.html import css
+from statements.display.table import table
 from statements.replace import put
 from statements.report.chapters import Chapter
 from statements.report.links import Links
@@ -122,47 +122,58 @@ def _statement(row: dict[str, Any], corpus: Corpus, links: Links) -> dict[str, A
 
 def _doubts(corpus: Corpus) -> str:
     """The readings that may be wrong, each with its reason."""
-    return (
-        table(in_doubt(corpus), "in-doubt", rows="printed", groups="statement_id")
-        .title("Readings in doubt")
-        .source("Source: the statements; the reading is made here, by rule.")
-        .label(printed="As printed", read="Read as", words="By the words", doubt="In doubt because")
-        .link(printed="figure_id")
-        .quote("printed", "words", "sentence")
-        .missing("–")
+    return table(
+        in_doubt(corpus),
+        rows="printed",
+        groups="statement_id",
+        title="Readings in doubt",
+        source="Source: the statements; the reading is made here, by rule.",
+        heads={
+            "printed": "As printed",
+            "read": "Read as",
+            "words": "By the words",
+            "doubt": "In doubt because",
+        },
     ).html
 
 
 def _corrections(corpus: Corpus) -> str:
     """What a reader decided, what was read before, and what became of the decision."""
     columns = ["exact", "column", "was", "becomes", "state", "reason", "by", "statement_id"]
-    return (
-        table(corpus.corrections[columns], "corrections", rows="exact", groups="statement_id")
-        .title("Readings that a reader corrected")
-        .source("Source: corrections.csv, beside the statements.")
-        .label(exact="As printed", column="What", was="Read before", becomes="Corrected to")
-        .quote("exact")
-        .missing("nothing")
+    return table(
+        corpus.corrections[columns],
+        groups="statement_id",
+        title="Readings that a reader corrected",
+        source="Source: corrections.csv, beside the statements.",
+        heads={
+            "exact": "As printed",
+            "column": "What",
+            "was": "Read before",
+            "becomes": "Corrected to",
+        },
+        missing="nothing",
     ).html
 
 
 def _uncoded(frame: pd.DataFrame) -> str:
     """What the codebook does not know, as a table that leads to its places."""
-    return (
-        table(frame.drop(columns=["start", "end"]), "not-yet-coded", rows="printed", groups="table")
-        .title("Wordings that the codebook does not know")
-        .source("Source: the statements as printed, and the codebook.")
-        .label(printed="As printed", missing="No code for", statement_id="Statement")
-        .link(printed="id")
-        .quote("printed")
+    return table(
+        frame.drop(columns=["start", "end"]),
+        rows="printed",
+        groups="table",
+        title="Wordings that the codebook does not know",
+        source="Source: the statements as printed, and the codebook.",
+        heads={"printed": "As printed", "missing": "No code for", "statement_id": "Statement"},
     ).html
 
 
 def _dictionary() -> str:
-    return (
-        table(dictionary(), "data-dictionary", rows="column", groups="table")
-        .title("The columns of each table")
-        .source("The tables stand beside this page as CSV files, one row for each thing named.")
+    return table(
+        dictionary(),
+        rows="column",
+        groups="table",
+        title="The columns of each table",
+        source="The tables stand beside this page as CSV files, one row for each thing named.",
     ).html
 
 

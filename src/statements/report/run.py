@@ -19,7 +19,7 @@ from statements.report.kernels import begin
 
 AT_ONCE = 4  # notebooks: while one starts or ends, others use the cores
 INJECTED = "injected-parameters"
-_DRAWN = "__import__('statements.display.notebook').display.notebook.show_drawn()"  # leaves no name
+_DRAWN = "__import__('statements.display.notebook').display.notebook.show_all()"  # leaves no name
 
 Parameters = Mapping[str, str | None]
 Progress = Callable[[int, int, str], None]  # cells done, all cells, what is going on

@@ -31,7 +31,7 @@ Output = dict[str, Any]  # of a notebook, as its format has it
 for _name in (
     *("IPython.core.completerlib", "sqlite3", "matplotlib.pyplot", "seaborn"),
     *("matplotlib.backends.backend_svg", "matplotlib.backends.backend_pdf", "statements.charts"),
-    *("statements.comparison.checks", "statements.display.drawing"),
+    *("statements.comparison.checks", "statements.display.save"),
 ):
     import_module(_name)
 with suppress(StatementError):

@@ -84,6 +84,11 @@ class Corpus:
         years = [other.year for other in dates.values() if other is not None]
         return str(date.year) if years.count(date.year) == 1 else long_date(date)
 
+    @property
+    def labels(self) -> list[str]:
+        """What headings call the statements, earliest first."""
+        return [self.label(sid) for sid in self.ids]
+
     def only(self, statement_id: str) -> Corpus:
         """The same tables, of one statement."""
         chosen = {n: t[t["statement_id"] == statement_id] for n, t in self.tables.items()}

@@ -1,0 +1,132 @@
+"""Drawings as pictures in a page and as files: whole, in words, sharp in light and dark."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+from matplotlib.artist import Artist
+from matplotlib.colors import to_hex
+from matplotlib.figure import Figure
+
+from statements.charts import ChartFigure
+from statements.charts.style import PHONE
+from statements.comparison.palette import in_the_dark
+from statements.display.html import scrolling
+from statements.display.svg import data_uri
+from statements.display.table import flat, table
+from statements.export.csv import save_csv
+from statements.replace import put
+
+FORMATS = ("png", "svg", "pdf")
+_NARROW = "36rem"  # a screen of less than that shows the narrow drawing
+
+
+def picture(drawn: Any, *, source: str = "", files: str = "", data: Any = None) -> str:
+    """What is drawn, with its words, its data folded beneath, and a drawing for narrow screens."""
+    figure = figure_of(drawn)
+    title, alt, narrow, shapes = "", described(figure), "", [figure]
+    if isinstance(figure, ChartFigure):
+        reading = figure.reading
+        width = figure.get_size_inches()[0]
+        title, source, data = reading.title, source or f"{reading.source}.", reading.data
+        shapes = [reading.figure(w, sourced=False) for w in (width, PHONE)]
+    svg, *others = map(_svg, shapes)
+    for other in others:
+        narrow = f'<source media="(max-width: {_NARROW})" srcset="{escape(data_uri(other))}">'
+    shown = _image(svg, alt)
+    shown = f"<picture>{narrow}{shown}</picture>" if narrow else scrolling("Chart", shown)
+    note = escape(source) + files
+    note = f"<figcaption>{note}</figcaption>" if note else ""
+    folded = ""
+    if data is not None and len(data):
+        name = escape(": ".join(filter(None, ["The data of this chart", title])))
+        inside = table(data).html
+        folded = f"<details><summary>{name}</summary>{inside}</details>"
+    return f'<div class="display chart"><figure>{shown}{note}</figure>{folded}</div>'
+
+
+def described(figure: Figure) -> str:
+    """What a figure shows, in words: its label, or else its titles and those of its axes."""
+    said = [figure.get_suptitle()]
+    said += [w for ax in figure.axes for w in (ax.get_title(), ax.get_xlabel(), ax.get_ylabel())]
+    said += [ax.get_title("left") for ax in figure.axes]
+    return str(figure.get_label()) or ", ".join(dict.fromkeys(filter(None, said)))
+
+
+def figure_of(drawn: Any) -> Figure:
+    """The figure of what a plotting library gives: a figure, axes or a seaborn grid."""
+    figure = drawn if isinstance(drawn, Figure) else getattr(drawn, "figure", None)
+    root = figure.get_figure(root=True) if figure else None
+    if root is None:
+        raise ValueError("the axes belong to no figure any more; draw the chart again")
+    return root
+
+
+def darken(figure: Figure) -> None:
+    """Turn a figure's colours to those of a dark page."""
+    names = ("color", "facecolor", "edgecolor", "markerfacecolor", "markeredgecolor")
+    artists: list[Artist] = figure.findobj(lambda artist: artist is not figure)  # but its patch
+    for artist in artists:
+        for name in names:
+            colour = getattr(artist, f"get_{name}", lambda: None)()
+            if isinstance(colour, (str, tuple)) and str(colour) not in ("none", "auto"):
+                mpl.artist.setp(artist, name, in_the_dark(to_hex(colour)))
+
+
+def save_figure(
+    figure: Figure,
+    base: Path,
+    *,
+    data: Any = None,
+    formats: Sequence[str] = FORMATS,
+    dpi: int = 200,
+    svg_text: bool = False,
+) -> list[Path]:
+    """Write a figure as BASE.png, .svg, .pdf, its words as .txt, its data as .csv; the files."""
+    alt, written = described(figure), {"txt": f"{described(figure)}\n".encode()}
+    title = figure.reading.title if isinstance(figure, ChartFigure) else alt
+    for kind in formats:
+        told = {"Title": title, "Subject" if kind == "pdf" else "Description": alt}
+        written[kind] = _saved(figure, kind, dpi, svg_text=svg_text, metadata=told)
+    for kind, made in written.items():
+        base.parent.mkdir(parents=True, exist_ok=True)
+        put(base.with_suffix(f".{kind}"), made)
+    if data is not None:
+        save_csv(flat(data), base.with_suffix(".csv"))
+    ends = [*formats, "txt", *["csv"] * (data is not None)]
+    return [base.with_suffix(f".{end}") for end in ends]
+
+
+def _saved(
+    figure: Figure, kind: str, dpi: float, *, svg_text: bool, metadata: Any, **look: Any
+) -> bytes:
+    """The figure as the bytes of a file: whole, and the same on every day."""
+    undated = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}.get(kind, {})
+    if not isinstance(figure, ChartFigure):
+        look["bbox_inches"] = "tight"  # all that is drawn, also what leaves the figure
+    fonts: Any = {"svg.fonttype": "none" if svg_text else "path", "pdf.fonttype": 42}
+    buffer = io.BytesIO()
+    with mpl.rc_context({"svg.hashsalt": "statements", **fonts}):
+        figure.savefig(buffer, format=kind, dpi=dpi, metadata=metadata | undated, **look)
+    return buffer.getvalue()
+
+
+def _svg(figure: Figure) -> str:
+    """The figure as SVG for a screen, its words as text; it is closed."""
+    svg = _saved(figure, "svg", 72, svg_text=True, metadata={}, transparent=True).decode()
+    plt.close(figure)
+    return svg
+
+
+def _image(svg: str, alt: str) -> str:
+    """An SVG as a picture, as large as it is drawn."""
+    width, height = (round(float(n) * 96 / 72) for n in re.findall(r' \w+="([\d.]+)pt"', svg)[:2])
+    source = escape(data_uri(svg))
+    return f'<img src="{source}" alt="{escape(alt)}" width="{width}" height="{height}">'

@@ -1,0 +1,128 @@
+"""What is shown or drawn as files."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from pandas.io.formats.style import Styler
+
+from statements.charts import READINGS, ChartFigure
+from statements.charts.page import ROWS
+from statements.charts.words import SEPARATORS, number_style
+from statements.comparison.compare import Comparison
+from statements.display.html import Html
+from statements.display.notebook import frame_html, styler_html
+from statements.display.picture import FORMATS, darken, figure_of, picture, save_figure
+from statements.display.table import Table, flat
+from statements.errors import StatementError
+from statements.export.csv import save_csv
+from statements.replace import replaced
+
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_INCHES = {"in": 1.0, "cm": 1 / 2.54, "mm": 1 / 25.4}
+_WIDTHS = (3.0, 40.0)  # inches
+_SHEET = 9.4  # inches: what a page of a journal has room for
+
+
+def save(
+    shown: Any,
+    name: str,
+    out: Path | str | None,
+    *,
+    data: pd.DataFrame | None = None,
+    source: str = "",
+) -> Html:
+    """Show what a cell ends in, and write it into a folder, unless that is None.
+
+    A figure, axes or a seaborn grid become `charts/NAME.png`, `.svg`, `.pdf` and, in words,
+    `.txt`; their `data` (those of our own charts are known) `.csv`, and a table beneath. A frame, a
+    styler or a `Table` become `tables/NAME.csv`.
+
+    >>> import pandas as pd
+    >>> "<table>" in statements.save(pd.DataFrame({"boats": [3]}), "boats", None).html
+    True
+    """
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"{name!r} can't name a file; use small letters, digits and hyphens")
+    if isinstance(shown, (pd.DataFrame, Styler, Table)):
+        return _save_table(shown, name, out)
+    figure = figure_of(shown)
+    data = figure.reading.data if isinstance(figure, ChartFigure) else data
+    files = ""
+    if out:
+        written = save_figure(figure, Path(out) / "charts" / name, data=data)
+        files = _files(f"charts/{name}", [path.suffix[1:] for path in written])
+    return Html(picture(figure, source=source, files=files, data=data))
+
+
+def _save_table(shown: pd.DataFrame | Styler | Table, name: str, out: Path | str | None) -> Html:
+    frames: Any = {"": shown}
+    html = frame_html(shown) if isinstance(shown, pd.DataFrame) else ""
+    if isinstance(shown, Styler):
+        frames, html = {"": shown.data}, styler_html(shown)  # type: ignore[attr-defined]
+    elif isinstance(shown, Table):
+        frames, html = shown.frames, shown.html
+    for suffix, frame in frames.items() if out else ():
+        save_csv(flat(frame), Path(out or "") / "tables" / f"{name}{suffix}.csv")
+        note = _files(f"tables/{name}{suffix}", ["csv"])
+        html = f'{html.removesuffix("</div>")}<p class="source">{note}</p></div>'
+    return Html(html)
+
+
+def _files(base: str, endings: Sequence[str]) -> str:
+    return f' <span class="files">Exported as <code>{base}</code>: {", ".join(endings)}</span>'
+
+
+def save_charts(
+    comparison: Comparison,
+    out: Path,
+    *,
+    names: Sequence[str] = (),
+    width: str = "18cm",
+    formats: Sequence[str] = FORMATS,
+    numbers: str = "thin-space",
+    dpi: int = 200,
+    dark: bool = False,
+    rows: int = ROWS,
+    size: float = 11,
+    title: str = "",
+    svg_text: bool = False,
+) -> list[Path]:
+    """Write charts (all, or those named), their data and words, for an article; the files written.
+
+    The width is in "cm", "mm" or "in", `size` that of the text in points; numbers are one of
+    `SEPARATORS`. No chart is taller than a page: those with more rows leave some out, and say so.
+    Raises `StatementError` where there is no such chart, width, format or style, and where `out`
+    holds other files. Charts that stand there go, unless some are named.
+    """
+    for asked, known in ((names, READINGS), (formats, FORMATS), ([numbers], SEPARATORS)):
+        if unknown := [name for name in asked if name not in known]:
+            raise StatementError(f"no {unknown[0]!r} here; there are {', '.join(known)}")
+    inches, written = _inches(width), []
+    with number_style(numbers), replaced(out, "charts", keep=bool(names)) as fresh:
+        for name in names or READINGS:
+            reading = READINGS[name](comparison)
+            if reading.data.empty:
+                continue
+            if title:
+                reading = dataclasses.replace(reading, title=title)
+            figure = reading.figure(inches, rows=rows, tallest=_SHEET, size=size)
+            if dark:
+                darken(figure)
+            look: Any = {"formats": formats, "dpi": dpi, "svg_text": svg_text}
+            saved = save_figure(figure, fresh / name, data=reading.data, **look)
+            written += [out / path.name for path in saved]
+    return written
+
+
+def _inches(width: str) -> float:
+    match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(cm|mm|in)", width.strip())
+    inches = float(match[1]) * _INCHES[match[2]] if match else 0
+    if not _WIDTHS[0] <= inches <= _WIDTHS[1]:
+        raise StatementError(f"no width {width!r}; name one from 8cm to 100cm, such as 12cm or 5in")
+    return inches

@@ -1,0 +1,246 @@
+"""Tables for readers: a frame by the names of its columns, and statements side by side.
+
+What is printed in a text (a column `as_printed`, `printed 2025`, `words` or `sentence`) leads to
+its place there, where the frame has the ids of the places (`figure_id`, `id 2025`); a column whose
+name ends in `_id` leads from the one that it is named after. The ids themselves are not shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from itertools import zip_longest
+from typing import Any
+
+import pandas as pd
+
+from statements.comparison.compare import Comparison, compare_issuers
+from statements.comparison.palette import palette_of
+from statements.comparison.rows import NOT_MENTIONED
+from statements.display.html import Html, scrolling, words
+from statements.tables.places import NO_EVENT
+
+_IDS = ("figure_id", "number_id", "recipient_id", "instrument_id", "id")
+_TEXT = ("as_printed", "printed", "words", "sentence")  # the first of them stands for the place
+_QUOTED = re.compile(
+    r"(as_)?printed\b.*|sentence|context|words|counted\b.*|title|named|parts|exact"
+)
+_NUMBER = re.compile(r"[≈≥≤]?[\d,.  –-]+%?")
+_YEAR = re.compile(r"year\b.*")
+
+
+@dataclass(frozen=True)
+class Table(Html):
+    """Frames as tables, by what their names add to that of a file: one, or one for each issuer."""
+
+    frames: Mapping[str, pd.DataFrame] = field(default_factory=dict, repr=False)
+
+
+def table(
+    frame: pd.DataFrame,
+    *,
+    rows: str | None = None,
+    groups: str | None = None,
+    title: str = "",
+    source: str = "",
+    heads: Mapping[str, str] | None = None,
+    missing: str | Mapping[str, str] = "–",
+) -> Table:
+    """A frame as a table with a title and a source; a bare frame is shown in the same way.
+
+    `rows` is the column that names each row (the first), `groups` one whose values head some;
+    `heads` are other words for the names of columns, `missing` stands for a null (in a column, or
+    by "" in all others).
+
+    >>> import pandas as pd
+    >>> boats = pd.DataFrame({"port": ["Ar", "Bel"], "boats": [1200, None]})
+    >>> "<td data-head=\\"Boats\\" class=\\"number\\">1,200</td>" in statements.table(boats).html
+    True
+    """
+    whole = flat(frame)
+    look = _Look(
+        rows=rows or str(whole.columns[0]),
+        groups=groups,
+        heads=heads or {},
+        missing={"": missing} if isinstance(missing, str) else missing,
+    )
+    return Table(_framed(look, whole, title, source), {"": whole})
+
+
+def side_by_side(
+    change: Comparison,
+    frame: str,
+    *,
+    rows: str,
+    groups: str | None = None,
+    title: str = "",
+    source: str = "",
+    missing: str = NOT_MENTIONED,
+) -> Table:
+    """A frame of a comparison, by its name: what each statement prints, and status, by issuer.
+
+    Of columns for each statement, what is printed and counted is shown, and leads to its place.
+
+    >>> import statements
+    >>> change = statements.compare(statements.load())
+    >>> shown = statements.side_by_side(change, "instruments", rows="instrument")
+    >>> list(shown.frames[""].columns[:2])
+    ['instrument', 'printed 2025']
+    """
+    heads = [column for column in (groups, rows) if column]
+    kept = re.compile(r"(printed|counted|figure_id|id) .+")
+    marks = palette_of(change.corpus)
+    frames, html = {}, ""
+    for each in compare_issuers(change.corpus, *change.ids):
+        found = getattr(each, frame)
+        if found.empty:
+            continue
+        labels = dict(zip(each.labels, each.ids, strict=True))
+        own = re.compile(rf"\w+ (?:{'|'.join(map(re.escape, labels))})")
+        if any(map(own.fullmatch, found.columns)):
+            shown = [c for c in found if kept.fullmatch(c)]
+            status = ["status"] * (len(labels) > 1)
+            found = found.assign(status=each.as_read(found["status"]))[[*heads, *shown, *status]]
+        look = _Look(
+            rows=rows,
+            groups=groups,
+            heads={f"printed {label}": label for label in labels},
+            missing={"": missing, **dict.fromkeys(heads, "not yet coded"), "event": NO_EVENT},
+            markers={f"printed {label}": marks[sid].css for label, sid in labels.items()},
+        )
+        frames[each.suffix] = found
+        html += _framed(look, found, title + each.whose, source)
+    return Table(html, frames)
+
+
+def flat(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with its index, where that is named, as columns, and with names that are text."""
+    columns: list[Any] = list(frame.columns)
+    names = [" ".join(map(str, c)) if isinstance(c, tuple) else str(c) for c in columns]
+    made = frame.set_axis(names, axis=1)
+    return made.reset_index() if any(frame.index.names) else made
+
+
+@dataclass(frozen=True)
+class _Look:
+    """How the columns of a frame are shown."""
+
+    rows: str
+    groups: str | None
+    heads: Mapping[str, str]
+    missing: Mapping[str, str]
+    markers: Mapping[str, str] = field(default_factory=dict)  # the classes of statements' columns
+
+
+def _framed(look: _Look, frame: pd.DataFrame, title: str, source: str) -> str:
+    caption = f"<caption><span>{escape(title)}</span></caption>" if title else ""
+    inside = scrolling(escape(title or "Table"), f"<table>{caption}{_inside(frame, look)}</table>")
+    note = f'<p class="source">{escape(source)}</p>' if source else ""
+    return f'<div class="display table">{inside}{note}</div>'
+
+
+def _inside(frame: pd.DataFrame, look: _Look) -> str:
+    if frame.empty:
+        return '<tbody><tr><td class="missing">none</td></tr></tbody>'
+    names = [str(name) for name in frame.columns]
+    links = _links(names)
+    beside = {c: c.replace("printed", "counted", 1) for c in names if c.startswith("printed ")}
+    beside = {c: other for c, other in beside.items() if other in names}
+    hidden = {look.groups, look.rows, *links.values(), *beside.values()}
+    columns = [
+        _Column(c, frame[c], look, links.get(c), beside.get(c))
+        for c in [look.rows, *(c for c in names if c not in hidden)]
+    ]
+    heads = "".join(
+        f'<th scope="col"{_class(c.side, look.markers.get(c.name, ""))}>{escape(c.head)}</th>'
+        for c in columns
+    )
+    return f"<thead><tr>{heads}</tr></thead>{''.join(_bodies(frame, columns, look))}"
+
+
+def _links(names: Sequence[str]) -> dict[str, str]:
+    """The column with the ids of the places in which a column's words stand."""
+    found: dict[str, str] = {}
+    for name in names:
+        of = name.removesuffix("_id")
+        ends = [f"{of}s", of] if of != name and name not in _IDS else []
+        if (match := re.match(r"(figure_id|id)( .+)?$", name)) and match[2]:
+            ends = [f"printed{match[2]}"]
+        elif name in _IDS:
+            ends = [c for c in _TEXT if c in names][:1]
+        found |= {c: name for c in ends if c in names and c not in found}
+    return found
+
+
+class _Column:
+    """A column as it is shown: its head, its side, and its cells."""
+
+    def __init__(
+        self, name: str, values: pd.Series[Any], look: _Look, ids: str | None, beside: str | None
+    ) -> None:
+        self.name, self.ids, self.beside = name, ids, beside
+        self.head = look.heads.get(name, name.replace("_", " ").capitalize())
+        self.null = look.missing.get(name, look.missing.get("", "–"))
+        self.is_head = name == look.rows
+        numeric = pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values)
+        texts = values.dropna()
+        digits = len(texts) and all(isinstance(t, str) and _NUMBER.fullmatch(t) for t in texts)
+        printed = bool(_QUOTED.fullmatch(name))
+        self.side = "number" if numeric or (digits and (printed or not self.is_head)) else ""
+        self.is_year = bool(_YEAR.fullmatch(name))
+        self.quoted = printed and not self.side and not beside
+
+    def cell(self, row: Mapping[Any, Any]) -> str:
+        """A cell; on a narrow screen, where a row is a list, its column's name stands before it."""
+        tag, more = "td", f'data-head="{escape(self.head)}"'
+        if self.is_head:
+            tag, more = "th", 'scope="row"'
+        say = str if self.is_year else words
+        texts = [text for v in _listed(row[self.name]) if not pd.isna(v) and (text := say(v))]
+        if not texts:
+            return f"<{tag} {more}{_class(self.side, 'missing')}>{escape(self.null)}</{tag}>"
+        ids = map(words, _listed(row[self.ids])) if self.ids else []
+        html = ", ".join(
+            self._content(text, place)
+            for text, place in zip_longest(texts, ids, fillvalue="")
+            if text
+        )
+        if self.beside and (said := words(row[self.beside])):
+            html = f'<span class="said"><span>{html}</span> <q>{escape(said)}</q></span>'
+        return f"<{tag} {more}{_class(self.side)}>{html}</{tag}>"
+
+    def _content(self, text: str, place: str) -> str:
+        html = escape(text)
+        if self.name == "status":
+            slug = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+            html = f'<span class="status status-{slug}">{html}</span>'
+        if self.quoted:
+            html = f"<q>{html}</q>"
+        return f'<span data-mark="{escape(place)}">{html}</span>' if place else html
+
+
+def _bodies(frame: pd.DataFrame, columns: Sequence[_Column], look: _Look) -> Iterator[str]:
+    """The rows in one `tbody` for each group, in the order in which the groups come up."""
+    if look.groups is None:
+        yield f"<tbody>{_rows(frame, columns)}</tbody>"
+        return
+    for group, part in frame.groupby(look.groups, sort=False, dropna=False):
+        name = escape(words(group) or look.missing.get(look.groups, look.missing.get("", "–")))
+        head = f'<th scope="rowgroup" colspan="{len(columns)}">{name}</th>'
+        yield f'<tbody><tr class="group">{head}</tr>{_rows(part, columns)}</tbody>'
+
+
+def _rows(frame: pd.DataFrame, columns: Sequence[_Column]) -> str:
+    rows = frame.to_dict("records")
+    return "".join(f"<tr>{''.join(c.cell(row) for c in columns)}</tr>" for row in rows)
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _class(*names: str) -> str:
+    chosen = " ".join(filter(None, names))
+    return f' class="{chosen}"' if chosen else ""
