@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 import warnings
+from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import chain, takewhile
 from typing import Any
@@ -55,6 +55,7 @@ _TAGS = {
     "header": "page head",
     "del": "tracked deletion",
 }
+_PARTS = ("header", "footer", "aside", "form")  # also of a text
 _ROLES = {
     "navigation": "menu",
     "menu": "menu",
@@ -91,14 +92,23 @@ def parse(markup: str) -> BeautifulSoup:
         return _Soup(markup, "html.parser")
 
 
-def walk(root: Tag, why: Callable[[Tag], str], left_out: list[LeftOut]) -> Iterator[Part]:
+def walk(
+    root: Tag,
+    why: Callable[[Tag], str],
+    left_out: list[LeftOut],
+    furniture: re.Pattern[str] | None = None,
+) -> Iterator[Part]:
     """The parts of a tree in its order; `why` says of a tag why it is left out, or nothing.
 
-    It takes no recursion and one look at each tag: no depth of nesting stops it.
+    So are parts that are `furniture` as a whole. It takes no recursion and one look at each tag: no
+    depth of nesting stops it.
     """
     words: list[str] = []
     stack: list[tuple[Tag, Iterator[object], Tag]] = [(root, iter(root.contents), root)]
     last = ""  # the part before
+    under: tuple[Tag, str] | None = (
+        None  # a heading of links, by the tag that it is in and its name
+    )
 
     def flush(block: Tag) -> Iterator[Part]:
         nonlocal last
@@ -107,7 +117,7 @@ def walk(root: Tag, why: Callable[[Tag], str], left_out: list[LeftOut]) -> Itera
             return
         words.clear()
         for said in filter(None, re.split(r"\n\n+", text)):
-            if furniture.LINE.fullmatch(said.removeprefix("- ")):
+            if furniture and furniture.fullmatch(said.removeprefix("- ")):
                 left_out.append(LeftOut("furniture", _place(block), said))
                 continue
             kind = str(block.get(KIND) or (LIST if said.startswith("- ") else TEXT))
@@ -130,15 +140,11 @@ def walk(root: Tag, why: Callable[[Tag], str], left_out: list[LeftOut]) -> Itera
             reason = why(node)
             if reason == LINKS and (tidy("".join(words)) or last).endswith(":"):
                 reason = ""  # the list that a sentence ends with
+            if under and under[0] is tag and name != under[1]:
+                reason = RELATED
             if reason:
-                _leave_out(node, reason, left_out)
-                if reason == RELATED and name in _HEADINGS:
-                    rest = list(children)
-                    under = list(takewhile(lambda n: getattr(n, "name", "") != name, rest))  # noqa: B023
-                    for other in under:
-                        if isinstance(other, Tag):
-                            _leave_out(other, reason, left_out)
-                    stack[-1] = (tag, iter(rest[len(under) :]), block)
+                left_out += [LeftOut(reason, _place(node), said) for said in [_words(node)] if said]
+                under = (tag, name) if reason == RELATED and name in _HEADINGS else under
             elif name in ("br", "hr"):
                 words.append("\n" if name == "br" else "\n\n")
             elif name == "sup" and (mark := _note_mark(node, words)):
@@ -161,12 +167,6 @@ def walk(root: Tag, why: Callable[[Tag], str], left_out: list[LeftOut]) -> Itera
 RELATED, LINKS = "related links", "links"
 
 
-def _leave_out(tag: Tag, why: str, left_out: list[LeftOut]) -> None:
-    said = tidy(" ".join(tag.get_text(" ").split()))
-    if said:
-        left_out.append(LeftOut(why, _place(tag), said))
-
-
 def _place(tag: Tag) -> str:
     placed = tag if tag.has_attr(PLACE) else tag.find_parent(True, {PLACE: True})
     if placed:
@@ -184,45 +184,31 @@ def _data_rows(table: Tag, why: Callable[[Tag], str], left_out: list[LeftOut]) -
     """The rows of a table of data as parts; none where it only lays out a page."""
     if table.find("table") or table.get("role") == "presentation":
         return []
-    trs = table.find_all("tr")
-    grid: list[list[str]] = []
-    kept: list[LeftOut] = []
-    below: dict[int, tuple[int, str]] = {}  # column: rows that a cell goes on for, its words
-    for tr in trs:
-        row: list[str] = []
+    trs, kept = table.find_all("tr"), list[LeftOut]()
+    cells: dict[tuple[int, int], str] = {}
+    for row, tr in enumerate(trs):
+        column = 0
         for cell in tr.find_all(("td", "th"), recursive=False):
-            while len(row) in below:
-                row.append(_go_on(below, len(row)))
             said = " ".join(part.text.replace("\n", " ") for part in walk(cell, why, kept))
+            while (row, column) in cells:  # that goes on from a row above
+                column += 1
             for _ in range(_span(cell, "colspan")):
-                if (rows := _span(cell, "rowspan")) > 1:
-                    below[len(row)] = (rows - 1, said)
-                row.append(said)
-        while len(row) in below:
-            row.append(_go_on(below, len(row)))
-        grid.append(row)
-        if sum(map(len, grid)) > _CELLS:
+                for below in range(_span(cell, "rowspan")):
+                    cells[row + below, column] = said
+                column += 1
+        if len(cells) > _CELLS:
             return []
-    width = max(map(len, grid), default=0)
-    grid = [row + [""] * (width - len(row)) for row in grid]
-    headed = [tr for tr in takewhile(lambda tr: not tr.find("td"), trs) if tr.find("th")]
-    if not is_data(grid, bool(table.find("th"))):
+    columns = range(1 + max((column for _, column in cells), default=0))
+    grid = [[cells.get((row, column), "") for column in columns] for row in range(len(trs))]
+    if not is_data(grid, headed=bool(table.find("th"))):
         return []
     left_out += kept
     caption = table.find("caption")
-    parts = [Part(tidy(caption.get_text(" ")), _place(caption))] if caption else []
-    heads = len(headed) or head_rows(grid)
-    lines = table_lines(grid, heads)
-    return parts + [
-        Part(line, _place(tr), TABLE) for tr, line in zip(trs[heads:], lines, strict=True) if line
-    ]
-
-
-def _go_on(below: dict[int, tuple[int, str]], column: int) -> str:
-    rows, said = below.pop(column)
-    if rows > 1:
-        below[column] = (rows - 1, said)
-    return said
+    parts = [Part(_words(caption), _place(caption))] if caption else []
+    headed = sum(1 for _ in takewhile(lambda tr: not tr.find("td"), trs))
+    heads = headed or head_rows(grid)
+    lines = zip(trs[heads:], table_lines(grid, heads), strict=True)
+    return parts + [Part(line, _place(tr), TABLE) for tr, line in lines if line]
 
 
 def _span(cell: Tag, name: str) -> int:
@@ -264,115 +250,95 @@ def read_page(html: str) -> Made:
     made = Made(proposed=_proposed(soup))
     body = soup.body or soup
     judge = _Judge(soup, body)
-    parts = walk(body, judge.why, made.left_out)
-    if judge.main:
-        title = _folded(made.proposed["title"].value) if "title" in made.proposed else ""
-        for head in body.find_all("h1"):
-            said = _folded(head.get_text(" "))
-            if said and said in title and head not in judge.main.find_all("h1"):
-                parts = chain([Part(tidy(head.get_text(" ")), _place(head))], parts)
-                break
-    made.parts = list(parts)
+    made.parts = list(walk(body, judge.why, made.left_out, furniture.LINE))
+    title = made.proposed.get("title", Proposed("", "")).value.casefold()
+    for head in body.find_all("h1") if judge.main else ():
+        said = _words(head)
+        if (
+            said
+            and said.casefold() in title
+            and not head.find_parent(lambda tag: tag is judge.main)
+        ):
+            made.parts.insert(0, Part(said, _place(head)))
+            break
     return made
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
+def _words(tag: Tag) -> str:
+    return " ".join(tag.get_text(" ").split())
 
 
 class _Judge:
     """Says of a page's tags why they are no part of its text."""
 
     def __init__(self, soup: BeautifulSoup, body: Tag) -> None:
-        self.sizes, self.links = _measure(body)
+        self.sizes, self.linked, self.links = _measure(body)
         styles = "".join(style.get_text() for style in soup.find_all("style"))
         plain = re.sub(r"@media[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", styles)
         self.hiding = set(_HIDING.findall(plain))
-        self.half = self.sizes.get(id(body), 0) / 2
+        self.half = self.sizes[id(body)] / 2
         self.main = self._find_main(body)
         self.around = {id(tag) for tag in self.main.parents} if self.main else set()
 
     def _find_main(self, body: Tag) -> Tag | None:
         """The part of the page that it names its main one, where most of the words stand."""
         named = body.find_all("main") or body.find_all(role="main") or body.find_all("article")
-        if len(named) != 1:
-            return None
-        said = self._unlinked(named[0])
-        return named[0] if said * 2 >= self._unlinked(body) else None
-
-    def _unlinked(self, tag: Tag) -> int:
-        return self.sizes.get(id(tag), 0) - self.links.get(id(tag), (0, 0))[0]
+        said = [self.sizes[id(tag)] - self.linked[id(tag)] for tag in (*named, body)]
+        return named[0] if len(named) == 1 and said[0] * 2 >= said[1] else None
 
     def why(self, tag: Tag) -> str:
         """Why a tag is left out; nothing where it is text."""
-        size, (linked, count) = self.sizes.get(id(tag), 0), self.links.get(id(tag), (0, 0))
+        size, name = self.sizes[id(tag)], tag.name
+        classes = [str(word) for word in tag.get_attribute_list("class") if word]
+        own = {*(f".{word}" for word in classes), f"#{tag.get('id', '')}"}
         style = re.sub(r"\s", "", str(tag.get("style", ""))).lower()
-        classes = [str(name) for name in tag.get_attribute_list("class") if name]
-        own = {*(f".{name}" for name in classes), f"#{tag.get('id', '')}"}
-        if tag.has_attr("hidden") or tag.get("aria-hidden") == "true" or own & self.hiding:
+        unseen = tag.has_attr("hidden") or tag.get("aria-hidden") == "true" or own & self.hiding
+        if unseen or _NO_SIGHT.search(style):
             return "hidden"
-        if _NO_SIGHT.search(style):
-            return "hidden"
-        inside = self.main and not {id(tag), id(tag.parent)} & self.around
-        named = _TAGS.get(tag.name, "")
-        if named and not (inside and tag.name in ("header", "footer", "aside") and size > 300):
-            if tag.name == "header" and tag.find("h1") and (inside or not self.main):
-                return ""
-            return "" if tag.name == "form" and size > self.half else named
-        if role := _ROLES.get(str(tag.get("role", "")), ""):
+        inside = not self.main or not {id(tag), id(tag.parent)} & self.around
+        title = name == "header" and inside and tag.find("h1")
+        large = size > (300 if self.main and inside and name in _PARTS else self.half)
+        if name in _TAGS and not title and not (large and name in _PARTS):
+            return _TAGS[name]
+        if role := _ROLES.get(str(tag.get("role", ""))):
             return role
-        if size <= self.half and tag.name not in ("html", "body", "main", "article"):
+        if size <= self.half and name not in ("html", "body", "main", "article"):
             names = [*classes, str(tag.get("id", ""))]
-            split = [re.sub(r"([a-z])([A-Z])", r"\1-\2", n).lower() for n in names]
-            for word in chain(map(str.lower, names), *(re.split(r"[^a-z]+", n) for n in split)):
-                if word in furniture.NAMED and tag.name in _BLOCKS | {"span", "a"}:
-                    return furniture.NAMED[word]
-        beside = id(tag.parent) in self.around and id(tag) not in self.around
-        if beside and tag is not self.main:
+            split = (re.sub(r"([a-z])([A-Z])", r"\1-\2", word).lower() for word in names)
+            words = chain(map(str.lower, names), *(re.split(r"[^a-z]+", word) for word in split))
+            if found := next((word for word in words if word in furniture.NAMED), ""):
+                return furniture.NAMED[found]
+        if id(tag.parent) in self.around and id(tag) not in self.around and tag is not self.main:
             return "outside the main part"
-        if (
-            tag.name in _BLOCKS
-            and size < 80
-            and furniture.RELATED.fullmatch(tidy(tag.get_text(" ")))
-        ):
-            return RELATED
-        if count > 1 and linked * 10 >= size * 7 and tag.name in _BLOCKS and size <= self.half:
-            return LINKS
-        return ""
+        if name not in _BLOCKS or size > self.half:
+            return ""
+        head = next((child for child in tag.contents if self.sizes[id(child)]), tag)
+        for label in (tag, head) if isinstance(head, Tag) and head.name in _BLOCKS else (tag,):
+            if self.sizes[id(label)] < 80 and furniture.RELATED.fullmatch(_words(label)):
+                return RELATED
+        many = self.links[id(tag)] > 1 and self.linked[id(tag)] * 10 >= size * 7
+        return LINKS if many else ""
 
 
-def _measure(body: Tag) -> tuple[dict[int, int], dict[int, tuple[int, int]]]:
-    """Of each tag, by its id: its letters, and those in links with how many links they are."""
-    sizes: dict[int, int] = {}
-    links: dict[int, tuple[int, int]] = {}
-    stack: list[tuple[Tag, Iterator[object]]] = [(body, iter(body.contents))]
-    while stack:
-        tag, children = stack[-1]
-        node = next(children, None)
-        if isinstance(node, Tag):
-            if node.name not in _NO_TEXT:
-                stack.append((node, iter(node.contents)))
-        elif node is not None:
-            if type(node) is NavigableString:
-                sizes[id(tag)] = sizes.get(id(tag), 0) + len(str(node).strip())
-        else:
-            stack.pop()
-            size, (linked, count) = sizes.get(id(tag), 0), links.get(id(tag), (0, 0))
-            if tag.name == "a" and tag.has_attr("href"):
-                linked, count = size, 1
-                links[id(tag)] = (linked, count)
-            if stack:
-                over = id(stack[-1][0])
-                sizes[over] = sizes.get(over, 0) + size
-                before = links.get(over, (0, 0))
-                links[over] = (before[0] + linked, before[1] + count)
-    return sizes, links
+def _measure(body: Tag) -> tuple[Counter[int], Counter[int], Counter[int]]:
+    """Of each tag, by its id: its letters, those of them in links, and how many links."""
+    sizes, linked, links = Counter[int](), Counter[int](), Counter[int]()
+    for tag in reversed([body, *body.find_all(True)]):  # what is inside comes before
+        for node in tag.contents if tag.name not in _NO_TEXT else ():
+            own = len(str(node).strip()) if type(node) is NavigableString else 0
+            sizes[id(tag)] += own + sizes[id(node)]
+            linked[id(tag)] += linked[id(node)]
+            links[id(tag)] += links[id(node)]
+        if tag.name == "a" and tag.has_attr("href"):
+            linked[id(tag)], links[id(tag)] = sizes[id(tag)], 1
+    return sizes, linked, links
 
 
-_TITLES = ("og:title", "dc.title", "dcterms.title", "citation_title")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_TITLES = ("og:title", "dc.title", "dcterms.title", "citation_title", "title")
 _DATES = (
     "article:published_time datepublished dc.date.issued dcterms.issued dc.date dcterms.date"
-    " citation_publication_date pubdate publishdate date"
+    " citation_publication_date pubdate publishdate date time"
 ).split()
 
 
@@ -382,20 +348,9 @@ def _proposed(soup: BeautifulSoup) -> dict[str, Proposed]:
     for meta in soup.find_all("meta", content=True):
         name = str(meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
         said.setdefault(name, str(meta["content"]).strip())
-    found: dict[str, Proposed] = {}
-    titles = [(name, said[name]) for name in _TITLES if said.get(name)]
-    if soup.title and soup.title.get_text().strip():
-        titles.append(("title", " ".join(soup.title.get_text().split())))
-    dates = [(name, said[name]) for name in _DATES if name in said]
-    times = soup.find_all("time", datetime=True)
-    dates += [("time", str(time["datetime"])) for time in times[:1]]
-    if titles:
-        found["title"] = Proposed(titles[0][1], f"<{titles[0][0]}>")
-    for name, value in dates:
-        try:
-            day = datetime.date.fromisoformat(value[:10])
-        except ValueError:
-            continue
-        found["date"] = Proposed(str(day), f"<{name}>")
-        break
-    return found
+    said["title"] = _words(soup.title) if soup.title else ""
+    said["time"] = next((str(t["datetime"]) for t in soup.find_all("time", datetime=True)), "")
+    titles = ((name, said[name]) for name in _TITLES if said.get(name))
+    days = ((name, day[0]) for name in _DATES if (day := _DAY.match(said.get(name, ""))))
+    found = {"title": next(titles, None), "date": next(days, None)}
+    return {of: Proposed(value[1], f"<{value[0]}>") for of, value in found.items() if value}

@@ -7,12 +7,12 @@ NAMED = {
     word: why
     for why, words in {
         "menu": "nav navbar navigation menu submenu megamenu breadcrumb breadcrumbs toolbar topbar"
-        " pagination pager skip skiplink langs language languages search login",
+        " pagination pager skip skiplink langs language languages search login noindex",
         "notice": "cookie cookies consent gdpr popup modal overlay alert toast",
         "related links": "related recommended readmore sidebar widget widgets teaser teasers latest"
         " trending tags tagcloud",
         "sharing": "share sharing sharer social socials addtoany newsletter subscribe print",
-        "page foot": "footer copyright colophon",
+        "page foot": "footer foot bottom copyright colophon",
         "comments": "comments comment disqus respond",
         "advertisement": "ad ads advert advertisement promo sponsored banner",
         "quoted reply": "gmail_quote gmail_attr moz-cite-prefix divrplyfwdmsg appendonsend"
@@ -24,7 +24,8 @@ NAMED = {
 }
 # A line that is no prose, whole.
 LINE = re.compile(
-    r"(?:©|\(c\)|copyright\b).{0,200}|(?:.{0,80}\b)?all rights reserved\W*|"
+    r"(?:©|\(c\)|copyright\b).{0,200}|(?:.{0,80}\b)?all rights reserved\b.{0,80}|"
+    r"(?:address|tel(?:ephone)?|phone|fax|e-?mail|hotline)\b *[.:].{0,160}|"
     r"(?:share|tweet|print|e-?mail|pin|facebook|twitter|x|whatsapp|telegram|linkedin|copy link"
     r"|save|send|download(?: as)? pdf|read more|back|next|previous|back to (?:top|list|news)"
     r"|skip to (?:main )?content|home|menu|search|close|subscribe|accept(?: all)?(?: cookies)?"
@@ -39,7 +40,7 @@ LINE = re.compile(
 )
 # A heading under which other pages are named.
 RELATED = re.compile(
-    r"(?:related|similar|latest|recent|other|more|popular|most read|top|further)"
+    r"(?:related|similar|latest|recent|other|more|popular|most read|top|further|useful)"
     r"(?: (?:news|posts?|articles?|stories|links?|statements?|documents?|materials?|reading|pages"
     r"|content|publications|from .{1,40}))+\s*:?|"
     r"(?:read|see|view) (?:also|more|next)\s*:?|you (?:may|might) also (?:like|be interested in).*|"
