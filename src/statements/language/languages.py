@@ -22,28 +22,36 @@ _ROWS = [
 READ = _ROWS[0]["language"]  # the language that the project reads
 CODE = _ROWS[0]["code"]  # by which one insists on it
 _LATIN = _ROWS[0]["script"]
-_SMALL_WORDS = {row["language"]: frozenset(row["words"].split()) for row in _ROWS}
+_SCRIPTS = {row["language"]: row["script"] for row in _ROWS}
 _LETTERS = {row["language"]: re.compile(f"[{row['letters']}]") for row in _ROWS if row["letters"]}
+_SPEAKS_FOR: dict[str, list[str]] = {}
+for _row in _ROWS:
+    for _word in _row["words"].split():
+        _SPEAKS_FOR.setdefault(_word, []).append(_row["language"])
 
 
 def language_of(text: str) -> str:
     """The language that a sentence seems to be in: the one that is read where nothing tells."""
-    words = [word.lower() for word in _WORD.findall(text)]
-    scripts = Counter(_script(word[0]) for word in words)
+    words = _WORD.findall(text.lower())
+    scripts = Counter([_LATIN] if text.isascii() else (_script(word[0]) for word in words))
     script = max(scripts, key=lambda each: scripts[each], default=_LATIN)
     if script == _LATIN and len(words) < _FEWEST:
         return READ
-    here = [row["language"] for row in _ROWS if row["script"] == script]
     told = {word for word in words if len(word) > 1}
-    hits = {language: sum(_speaks_for(word, language) for word in told) for language in here}
+    hits = Counter(language for word in told for language in _languages(word))
+    here = [language for language in _SCRIPTS if _SCRIPTS[language] == script]
     best = max(here, key=lambda language: hits[language], default=READ)
     clear = script != _LATIN or hits[best] >= max(_HITS, 2 * hits[READ])
     return best if clear else READ
 
 
-def _speaks_for(word: str, language: str) -> bool:
-    letters = _LETTERS.get(language)
-    return word in _SMALL_WORDS[language] or bool(letters and letters.search(word))
+def _languages(word: str) -> list[str]:
+    """The languages that a word speaks for, as one of their small words or by its letters."""
+    found = _SPEAKS_FOR.get(word, [])
+    if word.isascii():
+        return found
+    lettered = (each for each, letters in _LETTERS.items() if letters.search(word))
+    return [*{*found, *lettered}]
 
 
 @lru_cache(maxsize=4096)
