@@ -17,7 +17,7 @@ from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.textpath import text_to_path
 
 from statements.comparison.compare import Comparison
-from statements.comparison.palette import palette_of
+from statements.comparison.palette import Marker, palette_of
 from statements.tables.corpus import Corpus
 
 WIDTH, PHONE = 7.2, 3.6  # inches
@@ -70,8 +70,7 @@ def palette(of: Corpus | Comparison) -> dict[str, str]:
     >>> statements.palette(statements.load())
     {'2025': '#0173b2', '2026': '#d55e00'}
     """
-    corpus = of if isinstance(of, Corpus) else of.corpus
-    return {corpus.label(sid): m.colour for sid, m in palette_of(corpus).items() if sid in of.ids}
+    return {label: marker.colour for label, marker in _markers(of).items()}
 
 
 def markers(of: Corpus | Comparison) -> dict[str, str]:
@@ -81,8 +80,12 @@ def markers(of: Corpus | Comparison) -> dict[str, str]:
     >>> statements.markers(statements.load())
     {'2025': 'o', '2026': 's'}
     """
+    return {label: marker.shape for label, marker in _markers(of).items()}
+
+
+def _markers(of: Corpus | Comparison) -> dict[str, Marker]:
     corpus = of if isinstance(of, Corpus) else of.corpus
-    return {corpus.label(sid): m.shape for sid, m in palette_of(corpus).items() if sid in of.ids}
+    return {corpus.label(sid): m for sid, m in palette_of(corpus).items() if sid in of.ids}
 
 
 # ---------------------------------------------------------------- statements
