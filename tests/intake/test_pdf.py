@@ -68,6 +68,7 @@ def test_wide_blanks_do_not_cut_a_line() -> None:
         ("many peo\x02", "ple came", "many people came"),
         ("twenty-", "five came", "twenty-five came"),
         ("non-", "state armies", "non-state armies"),
+        ("their co-", "operation came", "their co-operation came"),
         ("a long-", "term plan, long-term", "a long-term plan, long-term"),
         ("by Al-", "Khatib", "by Al-Khatib"),
         ("some 1,-", "275 came", "some 1,275 came"),
@@ -123,6 +124,16 @@ def test_footnotes_stand_apart_with_their_marks() -> None:
         == "It hit 613[1] people of Arl.\n\nAll is well.\n\n[1] Police, report 7, of May.\n"
     )
     assert [part.kind for part in made.parts][-1] == NOTE
+
+
+def test_small_letters_are_no_footnote_without_a_mark_in_the_text() -> None:
+    signed = line(60, 80, "Ada Berg", 8) + line(60, 70, "6 April 2023", 8)
+    assert text_of("\n".join([*BODY, signed])).endswith("Ada Berg\n6 April 2023\n")
+
+
+def test_what_stands_below_all_columns_is_read_after_them() -> None:
+    drawn = [*column(60, 700, LEFT), *column(320, 700, RIGHT), line(60, 500, "Ada Berg, Arl")]
+    assert text_of("\n".join(drawn)).endswith("their aid.\n\nAda Berg, Arl\n")
 
 
 def test_a_ruled_table_becomes_lines_whose_cells_name_their_heads() -> None:

@@ -27,7 +27,7 @@ from statements.language.english.layout import HYPHENATED, PAGE_NUMBER
 
 _MOST_PAGES = 500
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st"}
-_MARK = re.compile(r"\[?(\d{1,3}|[*†‡§]{1,3})[\].)]?(?=\s|[A-Z“\"])\s*")
+_MARK = re.compile(r"(\[)?(\d{1,3}|[*†‡§]{1,3})(?(1)\]|[.)]?\s)\s*")
 _SIGN = re.compile(r"[\d*†‡§]")
 _BULLET = re.compile(r"[•‣▪●·–—*-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]\d]*$")
@@ -87,6 +87,7 @@ def read_pdf(data: bytes) -> Made:
     body = max(sizes, key=lambda size: (sizes[size], size), default=0)
     running = _running(pages, heights, body)
     text, notes = list[_Line](), list[_Line]()
+    marks = {mark for line in chain(*pages) for mark in re.findall(r"\[([^\[\]]+)\]", line.text)}
     for lines, height in zip(pages, heights, strict=True):
         note = None
         for line in lines:
@@ -94,9 +95,10 @@ def read_pdf(data: bytes) -> Made:
                 made.left_out.append(LeftOut("running head", line.part.place, line.text))
                 continue
             small = line.size < body * 0.93 and not line.kind
-            if small and line.top > height / 3 and _MARK.match(line.text):
+            mark = _MARK.match(line.text)
+            if small and line.top > height / 3 and mark and mark[2] in marks:
                 note = line
-                line.text = _MARK.sub(r"[\1] ", line.text, count=1)
+                line.text = f"[{mark[2]}] {line.text[mark.end() :]}"
                 line.kind = NOTE
             elif small and note and note.x0 - 5 < line.x0 < note.x1 and line.top > note.top:
                 line.kind = NOTE
@@ -203,7 +205,13 @@ def _in_order(runs: list[_Run]) -> list[_Run]:
     gutters = _gutters(rows)
     ordered: list[_Run] = []
     columns: dict[int, list[_Run]] = {}
-    for row in rows:
+    last = max(
+        (n for n, row in enumerate(rows) for r in row if bisect(gutters, r.x0 + 3)), default=0
+    )
+    for number, row in enumerate(rows):
+        if number > last and rows[number - 1][0].base - row[0].base > row[0].size * 2.6:
+            ordered += chain(*(columns[column] for column in sorted(columns)))
+            columns = {}  # what stands below all columns, and apart
         whole: dict[int, _Run] = {}
         crossing = any(bisect(gutters, r.x0 + 3) != bisect(gutters, r.x1 - 3) for r in row)
         for run in sorted(row, key=lambda run: run.x0):
@@ -305,7 +313,7 @@ def _joined(lines: list[_Line], words: Counter[str]) -> Iterator[Part]:
     apart = [
         below.top - above.bottom
         for above, below in pairwise(lines)
-        if above.page == below.page and abs(below.top - above.bottom) < above.size
+        if above.page == below.page and abs(below.top - above.bottom) < above.size * 2
     ]
     usual, edges, gap = median(apart or [0]), _right_edges(lines), "\n\n"
     for line, below in zip_longest(lines, lines[1:]):
@@ -377,5 +385,6 @@ def _unbroken(above: str, below: str, words: Counter[str]) -> str | None:
     if left[-1].isdigit() or not below[0].islower():
         return above
     joined = words[left + right] > 0
-    kept = words[f"{left}-{right}"] or left in HYPHENATED or (words[left] and words[right])
+    hyphened = f"{left}-{right}"
+    kept = words[hyphened] or HYPHENATED.match(hyphened) or (words[left] and words[right])
     return above if kept and not joined else above[:-1]

@@ -35,7 +35,8 @@ LINE = re.compile(
     r"(?: times| min(?:utes)?)?|\d[\d.,k]* (?:views?|shares?|comments?)"
     r"|(?:a[-+]?\s*){2,3})\s*[.:»›>→…]*|"
     r"(?:tags|categor(?:y|ies)|filed under)\s*:.{0,200}|"
-    r"(?:this (?:site|website|page)|we) uses? cookies.*",
+    r"(?:this (?:site|website|page)|we) uses? cookies.*|this page has been (?:viewed|visited).*|"
+    r"(?:page )?last (?:updated|modified)\b.{0,60}|on this page",
     re.IGNORECASE,
 )
 # A heading under which other pages are named.

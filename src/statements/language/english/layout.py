@@ -10,8 +10,8 @@ PAGE_NUMBER = re.compile(
     r"[-–—\[( ]*(?:page +)?\d{1,3}(?: *(?:of|/|\|) *(?:page +)?\d{0,3})?[-–—\]) ]*$",
     re.IGNORECASE,
 )
-# Words before a hyphen that belongs to the word, also where a line ends with it.
-HYPHENATED = {*TENS, "non", "self"}
+# How words begin to which a hyphen belongs, also where a line ends with it.
+HYPHENATED = re.compile(rf"(?:{'|'.join(TENS)}|non|self)-|co-[aeo]")
 # A full stop behind one of them ends no sentence.
 ABBREVIATIONS = (
     "Mr Mrs Ms Dr Prof St No Nos NO Art Arts Gen Col Lt Maj Capt Sgt Gov Sen Rep Hon Rev Jr Sr "
