@@ -24,6 +24,7 @@ from statements.tables.rows import Row
 ISSUERS_OWN = "counts are the issuer's own"
 SEPARATORS = {"plain": "", "thin-space": "\u2009", "comma": ","}
 _separator: ContextVar[str | None] = ContextVar("separator", default=None)
+_LONGEST_TITLE = 200  # characters
 _MOST_LISTED, _MOST_DATES, _LONGEST_LABEL = 1200, 4, 20  # characters, dates, characters
 IN_DOUBT = "?"  # beside a reading that may be wrong
 SIGNS = {"approximate": "≈", "at least": "≥", "at most": "≤"}
@@ -54,6 +55,8 @@ def headline(comparison: Comparison) -> str:
     for finding in findings(first.corpus, first):
         if ids & {mark for part in finding.parts for mark in part.marks}:
             text = "".join(part.words for part in finding.parts).removesuffix(".")
+            if len(text) > _LONGEST_TITLE:
+                text = f"{text.partition('; ')[0]}; and more"
             return f"{first.issuer}: {text}" if first.issuer else text
     return "What the statements report, figure by figure"
 

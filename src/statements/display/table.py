@@ -186,7 +186,8 @@ class _Column:
         self.is_head = name == look.rows
         numeric = pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values)
         texts = values.dropna()
-        digits = len(texts) and all(isinstance(t, str) and _NUMBER.fullmatch(t) for t in texts)
+        numbers = sum(isinstance(t, str) and bool(_NUMBER.fullmatch(t)) for t in texts)
+        numeric, digits = numeric and len(texts) > 0, numbers > len(texts) / 2
         printed = bool(_QUOTED.fullmatch(name))
         self.side = "number" if numeric or (digits and (printed or not self.is_head)) else ""
         self.is_year = bool(_YEAR.fullmatch(name))
