@@ -59,6 +59,8 @@ def test_every_part_leads_back_to_its_place(suffix: str) -> None:
         assert row["place"]
     assert all(int(a["end"]) < int(b["start"]) for a, b in pairwise(rows))
     assert len({row["place"] for row in rows}) > 4
+    if suffix in (".docx", ".odt", ".rtf"):
+        assert all(row["place"].startswith("paragraph ") for row in rows)
 
 
 def test_a_file_is_known_by_its_content(suffix: str) -> None:
@@ -177,6 +179,14 @@ def test_broken_bytes_are_read_or_refused(of: Callable[[], bytes]) -> None:
         for broken in (cut, bytes(flipped)):
             with suppress(StatementError):
                 assert make(broken, ".html").text.strip()
+
+
+def test_rich_text_is_read_in_its_code_pages() -> None:
+    fonts = r"{\fonttbl{\f0\fcharset0 A;}{\f1\fcharset204 B;}}"
+    text = rf"{{\rtf1\ansi\ansicpg1254{fonts}\f0 \'de\'dd {{\f1 \'de}} \u601?x \u55357?\u56832?\par"
+    assert make(text.encode() + rb"\trowd a\cell 1\cell\row b\cell 2\cell\row\pard}").text == (
+        "Şİ Ю əx 😀\n\na | 1\nb | 2\n"
+    )
 
 
 class TestMail:

@@ -13,11 +13,7 @@ from statements.intake.made import LeftOut, Made, Part, Proposed, tidy
 from statements.intake.walk import read_page
 from statements.language.english import furniture
 
-_HEADER = re.compile(
-    rb"(?:(?:from|to|cc|subject|date|mime-version|message-id|received|content-type|return-path"
-    rb"|x-[\w-]+|dkim-signature|snapshot-content-location|[a-z-]+): .*(?:\r?\n[ \t].*)*\r?\n){2,}",
-    re.IGNORECASE,
-)
+_HEADER = re.compile(rb"(?:[a-z-]+:[ \t].*(?:\r?\n[ \t].*)*\r?\n){2,}", re.IGNORECASE)
 _SURE = re.compile(rb"^(?:mime-version|message-id|received|return-path):", re.IGNORECASE | re.M)
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from itertools import count
 
 from bs4 import BeautifulSoup
 
 from statements.errors import StatementError
 from statements.intake.made import NOTE, LeftOut, Made, Proposed, tidy
-from statements.intake.walk import KIND, PLACE, WHY, parse, said_why, walk
+from statements.intake.walk import KIND, PLACE, WHY, parse, read_rich
 
 _ODT = "opendocument.text"
 _RAISED = re.compile(r"superscript|[1-9]")
@@ -66,7 +65,6 @@ _PROPERTIES = {"named": ["dc:title"], "created": ["dcterms:created", "meta:creat
 
 def read_office(data: bytes) -> Made:
     """The text of a Word or OpenDocument file; what was deleted or hidden is left out."""
-    made = Made()
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
         odt = "content.xml" in names and _member(archive, "mimetype").endswith(_ODT)
@@ -74,7 +72,7 @@ def read_office(data: bytes) -> Made:
             raise StatementError("is no text document; save what it holds as .docx or .odt")
         soup = parse("".join(_xml(archive, name) for name in _TEXTS if name in names))
         _as_html(soup)
-        made.parts += walk(soup, said_why, made.left_out)
+        made = read_rich(soup)
         for name in names:
             why = _BESIDE.get(re.sub(r"word/(\w+?)\d*\.xml", r"\1", name))
             said = tidy(parse(_xml(archive, name)).get_text(" ")) if why else ""
@@ -102,28 +100,19 @@ def _xml(archive: zipfile.ZipFile, name: str) -> str:
 
 
 def _as_html(soup: BeautifulSoup) -> None:
-    """Give a tree the tags of HTML, its paragraphs their places, and its notes their marks."""
+    """Give a tree the tags of HTML, and its notes their marks."""
     for changed in soup.find_all(_CHANGES):  # how words looked once, and who changed them
         changed.decompose()
     _mark_runs(soup)
     _number_notes(soup)
-    paragraphs, tables, rows = count(1), count(1), count(1)
-    table = 0
     for tag in soup.find_all(list(_HTML)):
         tag.name = _HTML[tag.name]
-        if tag.name == "table":
-            table, rows = next(tables), count(1)
-        elif tag.name == "tr":
-            tag[PLACE] = f"table {table}, row {next(rows)}"
-        elif tag.name == "p" and tag.find_parent(True, {KIND: NOTE}):
-            tag.name = "span"
-        elif tag.name == "p":
-            tag.name = "li" if tag.find("w:numpr") else "p"
-            tag[PLACE] = f"paragraph {next(paragraphs)}"
         for of in ("column", "row"):
             if spanned := tag.get(f"table:number-{of}s-spanned"):
                 tag[f"{of[:3]}span"] = spanned
-        if tag.name == "td" and (span := tag.find("w:gridspan")):
+        if tag.name == "p" and tag.find("w:numpr"):
+            tag.wrap(soup.new_tag("li"))
+        elif tag.name == "td" and (span := tag.find("w:gridspan")):
             tag["colspan"] = str(span.get("w:val", "1"))
 
 

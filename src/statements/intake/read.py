@@ -19,11 +19,11 @@ from statements.intake.made import LINE, LeftOut, Made, Part, Proposed
 from statements.intake.mail import is_mail, read_mail
 from statements.intake.office import read_office
 from statements.intake.rtf import rtf_html
-from statements.intake.walk import read_page, read_rich
+from statements.intake.walk import parse, read_page, read_rich
 
 LARGEST, SECONDS, MEMORY = 50_000_000, 60, 2 * 2**30  # bytes of a file; time and room to read it
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype html|html|head|body)\b", re.I | re.S
+    r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*+<(?:!doctype html|html|head|body)\b", re.I | re.S
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _TOOLS = ("statements", "beautifulsoup4", "pdfplumber", "pdfminer.six")
@@ -148,6 +148,6 @@ _READERS: dict[str, Callable[[bytes, str], Made]] = {
     "page": _page,
     "mail": read_mail,
     "office": lambda data, _: read_office(data),
-    "rtf": lambda data, _: read_rich(rtf_html(data)),
+    "rtf": lambda data, _: read_rich(parse(rtf_html(data))),
     "doc": _old_word,
 }

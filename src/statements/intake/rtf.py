@@ -37,120 +37,81 @@ _CHARACTERS = {
     "_": "\u2011",
     **{mark: mark for mark in "{}\\"},
 }
+_RESETS = {"plain": ("super", "v", "deleted"), "nosupersub": ("super",), "pard": ("intbl",)}
 _FONTS = {161: 1253, 162: 1254, 177: 1255, 178: 1256, 186: 1257, 204: 1251, 238: 1250}
 
 
-class _Writer:
-    """Writes paragraphs and tables; footnotes stand at the end."""
-
-    def __init__(self) -> None:
-        self.html: list[str] = []
-        self.notes: list[str] = []
-        self.words: list[str] = []
-        self.cells: list[str] = []
-        self.rows: list[str] = []
-        self.paragraphs = self.tables = 0
-        self.item = False
-
-    def paragraph(self) -> None:
-        if self.rows:
-            self.html.append(f"<table>{''.join(self.rows)}</table>")
-            self.rows, self.tables = [], self.tables + 1
-        self.paragraphs += 1
-        place = f"paragraph {self.paragraphs}"
-        tag = "li" if self.item else "p"
-        self.html.append(f'<{tag} {PLACE}="{place}">{"".join(self.words)}</{tag}>')
-        self.words, self.item = [], False
-
-    def cell(self) -> None:
-        self.cells.append(f"<td>{''.join(self.words)}</td>")
-        self.words = []
-
-    def row(self) -> None:
-        place = f"table {self.tables + 1}, row {len(self.rows) + 1}"
-        self.rows.append(f'<tr {PLACE}="{place}">{"".join(self.cells)}</tr>')
-        self.cells = []
-
-
 def rtf_html(data: bytes) -> str:
-    """The words of an RTF file as HTML with the places of its paragraphs.
+    """The words of an RTF file as HTML; its footnotes stand at the end.
 
     Deleted and hidden words stand in elements that say so. Bytes are read in the code page that
     the file declares, or in that of the font.
     """
-    rtf, at = data.decode("latin-1"), 0
-    writer, page, fonts, notes = _Writer(), 1252, dict[int, int](), 0
-    now: dict[str, int] = {"uc": 1}
-    groups: list[tuple[dict[str, int], list[str] | None]] = []
-    skip, first = 0, False
+    rtf, at, skip, first = data.decode("latin-1"), 0, 0, False
+    page, fonts, notes, mark = 1252, dict[int, int](), list[str](), 0
+    html, words, cells = list[str](), list[str](), list[str]()
+    now: dict[str, int] = {"uc": 1}  # what holds in a group
+    groups: list[tuple[dict[str, int], list[str]]] = []
     while match := _TOKEN.match(rtf, at):
         at = match.end()
         word, number, byte, symbol, brace, plain = match.groups()
-        value = int(number) if number else 1
+        name, value, said = word or symbol or "", int(number) if number else 1, ""
         if brace == "{":
-            groups.append((now, None))
+            groups.append((now, words))
             now, first, skip = dict(now), True, 0
             continue
-        if brace == "}":
-            if not groups:
-                break
-            now, before = groups.pop()
-            skip = 0
-            if before is not None:
-                writer.notes += writer.words
-                writer.notes.append("</div>")
-                writer.words = before
-            continue
-        name = word or symbol or ""
-        if name in _SILENT and first:
+        if brace and groups:
+            inside, skip = words, 0
+            now, words = groups.pop()
+            notes += [] if inside is words else [*inside, "</div>"]
+        elif name in _SILENT and first:
             now["silent"] = 1
-            writer.item |= name in ("pntext", "listtext")
+            words += ["<li>"] if name in ("pntext", "listtext") else []
         elif name == "footnote":
-            notes += 1
-            groups[-1:] = [(groups[-1][0], writer.words)] if groups else []
-            writer.words = [f'<div {PLACE}="footnote {notes}" {KIND}="{NOTE}">']
-            now["note"], now["silent"] = 1, 0
-        first = first and name == "*"
-        said = ""
-        if name == "bin":
+            mark += 1
+            words = [f'<div {PLACE}="footnote {mark}" {KIND}="{NOTE}">']
+            now |= {"note": 1, "silent": 0}
+        elif name == "bin":
             at += max(0, value)
         elif name == "ansicpg":
             page = value
-        elif name in ("f", "fcharset", "uc", "super", "up", "intbl", *_APART):
+        elif name == "fcharset" and value in _FONTS:
+            fonts[now.get("f", 0)] = _FONTS[value]
+        elif name in ("f", "uc", "super", "up", "intbl", *_APART):
             now["super" if name == "up" else name] = value
-            if name == "fcharset" and value in _FONTS:
-                fonts[now.get("f", 0)] = _FONTS[value]
-        elif name == "plain":
-            now |= dict.fromkeys(("super", "v", "deleted"), 0)
-        elif name == "nosupersub":
-            now["super"] = 0
-        elif name == "pard":
-            now["intbl"] = 0
+        elif name in _RESETS:
+            now |= dict.fromkeys(_RESETS[name], 0)
         elif name == "u":
             said, skip = chr(value % 0x10000), now["uc"]
-        elif byte or plain:
-            if byte:
-                code = f"cp{fonts.get(now.get('f', 0), page)}"
-                said = "" if skip else bytes.fromhex(byte).decode(code, "replace")
-                skip = max(0, skip - 1)
-            else:
-                said, skip = plain[skip:], max(0, skip - len(plain))
+        elif byte:
+            code = f"cp{fonts.get(now.get('f', 0), page)}"
+            said = "" if skip else bytes.fromhex(byte).decode(code, "replace")
+            skip = max(0, skip - 1)
+        elif plain:
+            said, skip = plain[skip:], max(0, skip - len(plain))
         elif name == "chftn":
-            said = str(notes + (not now.get("note")))
+            said = str(mark + (not now.get("note")))
         else:
             said = _CHARACTERS.get(name, "")
+        first = first and name == "*"
         if now.get("silent"):
             continue
         if said:
-            writer.words.append(_marked(said, now))
+            words.append(_marked(said, now))
         elif name == "line" or (name == "par" and (now.get("intbl") or now.get("note"))):
-            writer.words.append("<br>")
+            words.append("<br>")
         elif name in ("par", "sect", "page") and not any(now.get(of) for of in _APART):
-            writer.paragraph()
-        elif name in ("cell", "row"):
-            getattr(writer, name)()
-    writer.paragraph()
-    return "".join(writer.html + writer.notes)
+            item = words[:1] == ["<li>"]
+            html += [words.pop(0) if item else "", "<p>", *words, "</p>", "</li>" * item]
+            words.clear()
+        elif name == "cell":
+            cells.append("".join(words))
+            words.clear()
+        elif name == "row":
+            html.append(f"<table><tr><td>{'</td><td>'.join(cells)}</td></tr></table>")
+            cells.clear()
+    made = "".join([*html, "<p>", *words, "</p>", *notes]).replace("</table><table>", "")
+    return made.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _marked(said: str, now: dict[str, int]) -> str:

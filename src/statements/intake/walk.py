@@ -14,6 +14,7 @@ from bs4.element import CData, NavigableString
 
 from statements.intake.made import (
     LIST,
+    NOTE,
     TABLE,
     TEXT,
     LeftOut,
@@ -232,15 +233,20 @@ def head_rows(grid: list[list[str]]) -> int:
     return int(not any(re.match(r"\W*\d+(?!\d{3}\b)", cell) for cell in grid[0][1:]))
 
 
-def said_why(tag: Tag) -> str:
-    """Why a tag of a document is left out, as its reader has marked it."""
-    return str(tag.get(WHY, ""))
-
-
-def read_rich(html: str) -> Made:
-    """The text of a document that its reader has marked."""
-    made = Made()
-    made.parts = list(walk(parse(html), said_why, made.left_out))
+def read_rich(soup: BeautifulSoup) -> Made:
+    """The text of a document that its reader has marked, by paragraphs and rows of tables."""
+    made, numbers = Made(), Counter[str]()
+    for tag in soup.find_all(("p", "table", "tr")):
+        numbers[tag.name] += 1
+        if tag.name == "p" and tag.find_parent(True, {KIND: NOTE}):
+            tag.name = "span"
+        elif tag.name == "p":
+            tag[PLACE] = f"paragraph {numbers['p']}"
+        elif tag.name == "tr":
+            tag[PLACE] = f"table {numbers['table']}, row {numbers['tr']}"
+        else:
+            numbers["tr"] = 0
+    made.parts = list(walk(soup, lambda tag: str(tag.get(WHY, "")), made.left_out))
     return made
 
 
