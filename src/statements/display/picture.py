@@ -12,7 +12,7 @@ from typing import Any
 import matplotlib as mpl
 import matplotlib.pyplot as plt
 from matplotlib.artist import Artist
-from matplotlib.colors import to_hex
+from matplotlib.colors import to_hex, to_rgba
 from matplotlib.figure import Figure
 
 from statements.charts import ChartFigure
@@ -75,8 +75,8 @@ def darken(figure: Figure) -> None:
     artists: list[Artist] = figure.findobj(lambda artist: artist is not figure)  # but its patch
     for artist in artists:
         for name in names:
-            colour = getattr(artist, f"get_{name}", lambda: None)()
-            if isinstance(colour, (str, tuple)) and str(colour) not in ("none", "auto"):
+            colour: Any = getattr(artist, f"get_{name}", lambda: None)()
+            if mpl.colors.is_color_like(colour) and to_rgba(colour)[3]:
                 mpl.artist.setp(artist, name, in_the_dark(to_hex(colour)))
 
 
