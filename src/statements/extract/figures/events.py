@@ -14,9 +14,7 @@ from statements.extract.figures.parts import Parts, Told, referring
 from statements.language.english.figures import COMPARED
 from statements.language.english.linking import AGENTS, NO_PERSON, NOT_YET
 
-_FAR = 10  # words between a figure and its event
 _NEAR = 7  # words before an event that may make it a plan
-_LONG = 4  # figures of a list
 _PEOPLE = frozenset(["persons", "families"])
 _HANDED = "shared over a list"
 _OWN_VERB = re.compile(r"_*,?_*[a_]*[hmbevTEIXYR]|a*w")  # of a figure that is a subject itself
@@ -110,8 +108,6 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
     if not chosen:
         return None
     codes = tuple(dict.fromkeys(said.row["event"] for said, _ in chosen))
-    if link.distance > _FAR:
-        doubts.add("far from its verb")
     if _not_yet(spot, link):
         doubts.add("not said to have happened")
     last = chosen[-1 if len(codes) > 1 else 0][1]
@@ -167,9 +163,7 @@ def _share(told: Told, spots: Sequence[Spot], events: Events) -> None:
             return
         fitting = fit(told, taker, event.row)
         if fitting is not None and _whole(told.parts, giver) == _whole(told.parts, taker):
-            far = sum(joined[min(giver, taker) :][:_LONG]) if event.link == _HANDED else 0
-            long = {"shared over a long list"} if far >= _LONG else set()
-            events[taker] = event._replace(link=_HANDED, doubts=event.doubts | fitting | long)
+            events[taker] = event._replace(link=_HANDED, doubts=event.doubts | fitting)
 
     for number in range(len(joined) - 1, -1, -1):
         if joined[number] and spots[number + 1][0].flat[spots[number + 1][1]] == "#":

@@ -13,7 +13,6 @@ from statements.extract.figures.tokens import Sentence, Token
 _WINDOW = 90  # tokens that are looked at behind a figure
 _BACK = 30  # and before it
 _EVENT = re.compile(r"[EGIJNPSTXY]")
-_LISTED = re.compile(r"(?:,?&|,)d*[w_]+(?=,)")  # "and the Organization of ...,"
 _AUX_BEFORE = re.compile(r"[hmtbna_]*\Z")
 
 
@@ -24,7 +23,6 @@ class Link(NamedTuple):
     tokens: tuple[Token, ...]
     aux: str
     place: int  # of the words among the sentence's tokens
-    distance: int  # tokens between, without what may be skipped
 
 
 class Line(NamedTuple):
@@ -60,7 +58,7 @@ def links_of(line: Line, place: int) -> Iterator[Link]:
     for rule in RULES:
         if rule.side == "inside":
             if inside and (inside[-1].end == line.tokens[place].end or inside[-1].is_verb):
-                yield Link(rule, inside, "", place, 0)
+                yield Link(rule, inside, "", place)
             continue
         subject = rule.over in ("letters", "near") or line.flat[place] == "#"
         if not subject or told[rule.side].isdisjoint(rule.roles + "XY"):  # a place is no subject
@@ -76,5 +74,4 @@ def links_of(line: Line, place: int) -> Iterator[Link]:
             if not aux and (before := _AUX_BEFORE.search(line.flat[max(0, at - 12) : at])):
                 aux = before[0]
             tokens = tuple(line.tokens[spot] for spot in range(at, end) if spot in line.tokens)
-            between = _LISTED.sub("", line.plain[min(at, place) : max(at, place)])
-            yield Link(rule, tokens, aux, at, len(between.replace("_", "")))
+            yield Link(rule, tokens, aux, at)

@@ -172,8 +172,6 @@ def _said(told: Told, number: int) -> Found:
             yield from _marked(told, number, told.span(number, cue), bool(cue["which"]))
     elif here.mention.phrase and has_anaphor(told, number):
         yield from _marked(told, number, here.mention.phrase[1:3], True)
-    elif behind := p.AMONG_THEM.match(clean, here.tail):
-        yield from _marked(told, number, behind.span("cue"), False)
     elif rest := p.REST.search(left):
         others = [o for o in range(max(0, number - 4), number) if o in told.parts]
         for whole in (told.parts[other].whole for other in reversed(others)):
@@ -182,24 +180,21 @@ def _said(told: Told, number: int) -> Found:
     elif cue := p.WHOLE_BEFORE.search(left if opens else "·" + left):
         for follower in told.behind(number):
             before, part = told.left(follower), told.figures[follower]
-            if not fits(here, part) or p.WHOLE_AFTER.search(before):
+            if not fits(here, part):
                 return
             # "of 640 refugees (12 per cent)": no part, but the same again
             if not before.endswith("(") and not has_anaphor(told, follower):
                 yield follower, Part(number, told.span(number, cue), True)
     elif cue := p.WHOLE_AFTER.search(left):
         start, end = told.span(number, cue)
-        for other in range(number - 1, -1, -1):
-            part = told.figures[other]
-            if part.sentence != here.sentence:
-                return
-            rate = part.kind == "percent" and part.counted and not part.unit  # "a 40% increase"
-            if other not in told.parts and fits(here, part) and not rate:
-                # "40 of the 90", not "40 people, and the name of the 90"
-                far = cue["cue"] and p.CLOSE_CUE.match(cue["cue"]) and part.after + 1 < start
-                if not far or p.OF.fullmatch(clean, part.after, here.start):
-                    yield other, Part(number, (start, end))
-                return
+        free = (other for other in range(number - 1, -1, -1) if other not in told.parts)
+        other = next(free, number)
+        part = told.figures[other]
+        rate = part.kind == "percent" and part.counted and not part.unit  # "a 40% increase"
+        # "40 of the 90", not "40 people, and the name of the 90"
+        far = p.CLOSE_CUE.match(cue["cue"]) and part.after + 1 < start
+        if part.sentence == here.sentence and fits(here, part) and not (rate or far):
+            yield other, Part(number, (start, end))
 
 
 def _marked(told: Told, number: int, span: Span, own: bool) -> Found:
@@ -301,7 +296,7 @@ def referring(told: Told, number: int, same: Callable[[str, int], bool]) -> Foun
         named = any(word and same(word.lower(), other) for word in cue.group("what", "more"))
         if named and fits(whole, here):
             span = (begin + cue.start("cue"), begin + cue.end("cue"))
-            yield from _with_list(told, number, Part(other, span, True))
+            yield from _with_list(told, number, told.part(number, other, span, True, True))
             return
 
 

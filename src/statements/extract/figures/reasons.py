@@ -22,9 +22,7 @@ LINKS = {
 # Why a reading may be wrong.
 DOUBTS = {
     "carried from another sentence": "the event or the whole is said in another sentence",
-    "shared over a long list": "the event is handed over along a list, past other words",
     "more than one event in the clause": "another event stands in the clause and could be meant",
-    "far from its verb": "many words stand between the figure and the words of the event",
     "no noun of its own": "the figure has no noun; what it counts is taken from another one",
     "unit does not fit": "what is counted is not what the event usually happens to",
     "parts exceed the whole": "the parts of the figure add up to more than the figure",

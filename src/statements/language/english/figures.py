@@ -42,12 +42,11 @@ PART_BEFORE = Before(
     r"(?: (?:also|at least|only|some|the|our|its|another|about|over))*[:,]? \Z",
     I,
 )
-REST = Before(r"\b(?P<cue>(?:the|all|those) (?:other|others|remaining|rest)(?:,| of them)?) \Z", I)
+REST = Before(r"\b(?P<cue>(?:the|all|those) (?:other|others|remaining|rest)(?: of them)?) \Z", I)
 # At the head of a sentence or clause: the figure is the whole of what follows.
 WHOLE_BEFORE = Before(
-    r"(?:^(?P<from>from|out of)|(?:^|[,;] |\band )(?P<cue>of|among|amongst))(?: (?:the|these"
-    r"|those|all"
-    r"|a total of|its|their|last|this|year's|month's|our))* \Z",
+    r"(?:^|[,;] |\b(?:and|that) )(?P<cue>(?:out )?of|among|amongst)"
+    r"(?: (?:the|these|those|all|a total of|its|their|last|this|year's|month's|our))* \Z",
     I,
 )
 # At the head of a sentence: what is counted in it is part of what was counted before.
@@ -66,16 +65,13 @@ NAMED_AGAIN = compile_pattern(
 # Between a part that is named first and its whole: "150 people ... from the 1,275 residents".
 WHOLE_AFTER = Before(
     r"(?P<cue>\b(?:out of|of|from|from among|among|amongst)"
-    r"(?: (?:the|these|those|all|a total of|some|its|their|about|more than|only|over|our))+) \Z"
-    r"|(?P<out>\bout of) \Z"
-    r"|(?P<total>\b(?:br[io]\w+|tak(?:e|ing)|rais\w+) (?:the|its)(?: [\w.']+){1,14}? to) \Z",
+    r"(?: (?:the|these|those|all|a total of|some|its|their|about|more than|only|over|our))+) \Z",
     I,
 )
 CLOSE_CUE = re.compile(r"of\b|among", I)  # belongs to the word right before it
 OF = compile_pattern(
     r" (?:out )?of (?:(?:the|these|those|all|some|its|our|about|only|more than|over|every) )*", I
 )
-AMONG_THEM = compile_pattern(r",? (?P<cue>among (?:them|these|those|whom))(?= ?[.,;:)])", I)
 # Behind a figure without a noun: those are meant that were counted before.
 OF_THEM = compile_pattern(
     r" (?P<cue>(?:have|has|had) (?:since|now|already|yet|not yet|so far)|(?:is|are|was|were) still"
@@ -93,7 +89,7 @@ COMPARED = Before(
 # Before a figure whose noun is that of the clause before.
 CLAUSE = Before(r"(?:[,;]|\b(?:and|but|while|whereas))(?: (?:a further|another|only|some))? \Z", I)
 # Behind one of the above, up to the figure.
-TO_FIGURE = compile_pattern(r"[,:]?(?: [a-z]+){0,4} \Z")
+TO_FIGURE = compile_pattern(r"[,:]?(?: (?!and )[a-z]+){0,4} \Z")
 # Before a figure that tells where: others are meant by "of them" if there are any.
 PLACED = Before(r"\b(?:in|to|into|from|at|on|across|through)(?: (?:the|all|about|some|its))? \Z", I)
 NAMES_AGAIN = Before(r"(?:these|those|this|that) \Z", I)  # "of those 40 women"
