@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from typer.testing import CliRunner
 import statements
 from statements import StatementError
 from statements.cli import app
-from statements.intake import kept
+from statements.intake import kept, read
 from statements.intake.read import read_file
 from statements.tables.places import find_places
 from statements.tables.register import add_statement, read_sources, states
@@ -110,14 +111,14 @@ def test_one_file_that_is_refused_stops_none(page: Path, folder: Path, tmp_path:
 
 
 def test_a_page_a_document_and_a_pdf_of_one_statement_are_read_the_same(tmp_path: Path) -> None:
-    read = {}
+    found = {}
     for kind, data in {".html": files.page(), ".docx": files.docx(), ".pdf": files.sheet()}.items():
         source, folder = tmp_path / f"storm{kind}", tmp_path / kind[1:] / "statements"
         source.write_bytes(data)
         add_statement(source, folder)
         corpus = statements.load(folder)
         figures = corpus.figures[["as_printed", "counted", "event", "group", "unit"]]
-        read[kind] = (
+        found[kind] = (
             list(corpus.sentences["text"]),
             list(corpus.sentences["section"]),
             figures.to_dict("list"),
@@ -129,7 +130,31 @@ def test_a_page_a_document_and_a_pdf_of_one_statement_are_read_the_same(tmp_path
             assert places == {"page 1 of the PDF", "page 2 of the PDF"}
         label = find_places(corpus)[corpus.figures["figure_id"][0]].label
         assert str(corpus.figures["place"][0]) in label
-    assert read[".html"] == read[".docx"] == read[".pdf"]
+    assert found[".html"] == found[".docx"] == found[".pdf"]
+
+
+@pytest.mark.parametrize(
+    ("bound", "value", "why"),
+    [("SECONDS", 0.001, "longer than 0.001 s"), ("LARGEST", 9, "larger than 9 bytes")],
+)
+def test_a_file_that_takes_too_much_is_refused_with_the_bound(
+    bound: str, value: float, why: str, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(read, bound, value)
+    with pytest.raises(StatementError, match=f"Storm.HTML: .*{why}"):
+        read_file(page)
+
+
+def test_a_process_that_dies_is_said_to_need_too_much_memory(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
+    run = subprocess.run
+    monkeypatch.setattr(
+        subprocess, "run", lambda command, **more: run([command[0], "-c", code], **more)
+    )
+    with pytest.raises(StatementError, match="too much memory"):
+        read_file(page)
 
 
 def test_a_map_that_is_broken_is_named(page: Path, folder: Path) -> None:

@@ -150,6 +150,14 @@ def test_a_ruled_table_becomes_lines_whose_cells_name_their_heads() -> None:
     assert [part.kind for part in made.parts].count(TABLE) == 2
 
 
+def test_what_is_struck_out_is_left_out_and_what_is_underlined_stays() -> None:
+    words = line(60, 700, "It hit ") + line(90, 700, "599 ") + line(110, 700, "613 people of Arl")
+    rules = "90 703 m 107 703 l S 110 698.5 m 127 698.5 l S"
+    made = make(typeset(f"{words}\n{rules}"))
+    assert made.text == "It hit 613 people of Arl\n"
+    assert [(row.why, row.text) for row in made.left_out] == [("struck out", "599")]
+
+
 def test_white_letters_are_left_out_but_in_a_box() -> None:
     white = f"1 1 1 rg {line(60, 600, 'Hidden 9901')}"
     box = f"0 0 .5 rg 50 490 200 30 re f 1 1 1 rg {line(60, 500, 'Shown 40')}"
@@ -158,7 +166,6 @@ def test_white_letters_are_left_out_but_in_a_box() -> None:
     assert "Shown 40" in made.text
 
 
-IMAGE = "/XObject << /I << /Type /XObject /Subtype /Image /Width 1 /Height 1 >> >>"
 LOCKED = f"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{'00' * 32}> /U <{'00' * 32}> >>"
 
 
@@ -176,7 +183,7 @@ def test_says_what_is_wrong(data: bytes, why: str) -> None:
         make(data)
 
 
-def test_a_scan_is_refused_with_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_scan_is_refused_with_its_page() -> None:
     inline = "q 600 0 0 800 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q"
     with pytest.raises(StatementError, match="page 2 is a picture"):
         make(typeset("\n".join(BODY), inline))

@@ -15,7 +15,7 @@ from statistics import median
 from typing import Any
 
 import pdfplumber
-from pdfminer.layout import LTAnno, LTChar, LTComponent, LTTextBox, LTTextLine
+from pdfminer.layout import LTAnno, LTChar, LTTextBox
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfplumber.page import Page
 from pdfplumber.utils.exceptions import PdfminerException
@@ -122,7 +122,7 @@ def _lines(page: Page, made: Made) -> Iterator[_Line]:
             tables.append((found.bbox, grid))
     done = set[int]()
     filled = [r for r in chain(page.rects, page.curves, page.images) if r.get("fill", True)]
-    for run in _in_order([_Run(list(line)) for box in page.layout for line in _text_lines(box)]):
+    for run in _in_order(_runs(page, made)):
         text, size = run.text, run.size
         line = _Line(text, number, run.x0, page.height - run.y1, run.x1, page.height - run.y0, size)
         where = (line.x0, line.top, line.x1, line.bottom)
@@ -143,12 +143,30 @@ def _lines(page: Page, made: Made) -> Iterator[_Line]:
             yield line
 
 
-def _text_lines(box: LTComponent) -> Iterator[LTTextLine]:
-    return (
-        (line for line in box if line.get_text().strip())
-        if isinstance(box, LTTextBox)
-        else iter(())
-    )
+def _runs(page: Page, made: Made) -> list[_Run]:
+    """The runs of letters of a page; what is struck out is left out."""
+    rules = [
+        (rule["x0"] - 1, rule["x1"] + 1, page.height - rule["bottom"])
+        for rule in chain(page.lines, page.rects)
+        if rule["bottom"] - rule["top"] < 1.5
+    ]
+    runs = []
+    for line in chain(*(box for box in page.layout if isinstance(box, LTTextBox))):
+        struck = [char for char in line if isinstance(char, LTChar) and _struck(char, rules)]
+        said = "".join(char.get_text() for char in struck).strip()
+        if said:
+            place = f"page {page.page_number} of the PDF"
+            made.left_out.append(LeftOut("struck out", place, said))
+        kept = [char for char in line if char not in struck] if struck else list(line)
+        if any(isinstance(char, LTChar) and char.get_text().strip() for char in kept):
+            runs.append(_Run(kept))
+    return runs
+
+
+def _struck(char: LTChar, rules: list[tuple[float, float, float]]) -> bool:
+    """Whether a rule goes through the middle of a letter, not under it."""
+    middle = (char.x0 + char.x1) / 2
+    return any(x0 < middle < x1 and 0.2 < (y - char.y0) / char.size < 0.62 for x0, x1, y in rules)
 
 
 class _Run:
