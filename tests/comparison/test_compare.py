@@ -182,11 +182,11 @@ class TestSentences:
     EARLIER = "The ports of Arland are open again. The mayor came to see the old bridge. All went."
     LATER = "Snow fell. The mayor of Alton came to see the bridge. The ports of Arland are open."
 
-    def test_every_sentence_stands_in_exactly_one_row(self, tmp_path: Path) -> None:
+    def test_every_sentence_stands_in_a_row(self, tmp_path: Path) -> None:
         found = comparison(tmp_path, self.EARLIER, self.LATER)
         table = found.sentences
-        seen = sorted(i for i in [*table["earlier_id"], *table["later_id"]] if not pd.isna(i))
-        assert seen == sorted(found.corpus.sentences["sentence_id"])
+        seen = {i for i in [*table["earlier_id"], *table["later_id"]] if not pd.isna(i)}
+        assert seen == {*found.corpus.sentences["sentence_id"]}
 
     def test_alike_ones_are_pairs(self, tmp_path: Path) -> None:
         table = comparison(tmp_path, self.EARLIER, self.LATER).sentences
@@ -205,6 +205,26 @@ class TestSentences:
     def test_the_earlier_ones_keep_their_order(self, tmp_path: Path) -> None:
         table = comparison(tmp_path, self.EARLIER, self.LATER).sentences
         assert list(table["earlier_id"].dropna()) == sorted(table["earlier_id"].dropna())
+
+    def test_a_sentence_that_was_split_has_two_counterparts(self, tmp_path: Path) -> None:
+        whole = (
+            "The storm broke the old bridge of Arland, and the mayor asked the council for help "
+            "with new houses for families who lost theirs."
+        )
+        split = (
+            "The storm broke the old bridge of Arland. Snow fell. The mayor asked the council for "
+            "help with new houses for families."
+        )
+        texts = [f"{text} All went." for text in (whole, split)]
+        for order, how in ((texts, "split"), (texts[::-1], "merged")):
+            table = comparison(tmp_path, *order).sentences
+            assert list(table["link"].dropna()) == [how, how, "pair"]
+            assert len(table) == 4
+
+    def test_a_heading_is_no_counterpart_of_a_sentence(self, tmp_path: Path) -> None:
+        title = "On the opening of the ports of Arland"
+        found = comparison(tmp_path, f"# {title}\n\nSnow fell.", f"Rain fell.\n\n{title} we spoke.")
+        assert found.sentences["link"].isna().all()
 
     def test_equal_texts_pair_in_full(self, tmp_path: Path) -> None:
         table = comparison(tmp_path, self.EARLIER, f"{self.EARLIER}\n").sentences

@@ -7,6 +7,7 @@ ends in the statement's label ("value 2025"). A null means "not mentioned", neve
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -30,7 +31,7 @@ from statements.comparison.rows import (
     spread,
     status,
 )
-from statements.comparison.sentences import pair_sentences
+from statements.comparison.sentences import link_sentences
 from statements.errors import StatementError
 from statements.tables.corpus import Corpus
 from statements.tables.rows import Row
@@ -130,10 +131,12 @@ class Comparison:
 
     @cached_property
     def sentences(self) -> pd.DataFrame:
-        """Sentences of the earliest and the latest statement: pairs, and those without one.
+        """Sentences of the earliest and the latest statement: those that are linked, and others.
 
-        Columns: earlier_id, later_id, earlier, later (their texts) and similarity, 0 to 1; in the
-        order of the earlier statement, what only the later one says at its place.
+        Columns: earlier_id, later_id, earlier, later (their texts), similarity, 0 to 1, and link:
+        pair, split (the earlier one has several counterparts) or merged (the later one has), null
+        for a sentence that stands alone. In the order of the earlier statement, what only the
+        later one says at its place.
         """
         return _sentences(*(_prose(self.corpus, sid) for sid in (self.earlier, self.later)))
 
@@ -260,17 +263,40 @@ def _prose(corpus: Corpus, statement_id: str) -> list[Row]:
 
 
 def _sentences(earlier: list[Row], later: list[Row]) -> pd.DataFrame:
-    pairs = pair_sentences([s["text"] for s in earlier], [s["text"] for s in later])
-    partner = {i: (j, score) for i, j, score in pairs}
-    places = {(i, -1): (i, *partner.get(i, (None, None))) for i in range(len(earlier))}
-    mate, before = {j: i for i, j, _ in pairs}, -1
+    links: list[tuple[int, int, float]] = []
+    for title in (True, False):
+        places = [
+            [n for n, row in enumerate(side) if (row["section"] == "title") == title]
+            for side in (earlier, later)
+        ]
+        texts = (
+            [side[n]["text"] for n in of] for side, of in zip((earlier, later), places, strict=True)
+        )
+        links += [(places[0][i], places[1][j], score) for i, j, score in link_sentences(*texts)]
+    found: list[tuple[int, int, float | None]] = [*links]
+    alone = {*range(len(earlier))} - {i for i, _, _ in links}
+    found += [(i, -1, None) for i in alone]
+    mates = {j: i for i, j, _ in sorted(links, reverse=True)}
+    before = -1
     for j in range(len(later)):  # what only the later one says stands after what it follows there
-        before = mate.get(j, before)
-        if j not in mate:
-            places[before, j] = (None, j, None)
+        before = mates.get(j, before)
+        if j not in mates:
+            found.append((before, len(later) + j, None))
+    one_of, other_of = Counter(i for i, _, _ in links), Counter(j for _, j, _ in links)
     rows = []
-    for _, (i, j, score) in sorted(places.items()):
-        one, other = ({} if i is None else earlier[i]), ({} if j is None else later[j])
+    for i, j, score in sorted(found, key=lambda link: link[:2]):
+        one = {} if j >= len(later) else earlier[i]
+        other = {} if j < 0 else later[j % len(later)]
+        how = (
+            None
+            if score is None
+            else "split"
+            if one_of[i] > 1
+            else "merged"
+            if other_of[j] > 1
+            else "pair"
+        )
         ids = (one.get("sentence_id"), other.get("sentence_id"))
-        rows.append((*ids, one.get("text"), other.get("text"), score))
-    return pd.DataFrame(rows, columns=["earlier_id", "later_id", "earlier", "later", "similarity"])
+        rows.append((*ids, one.get("text"), other.get("text"), score, how))
+    columns = ["earlier_id", "later_id", "earlier", "later", "similarity", "link"]
+    return pd.DataFrame(rows, columns=columns)

@@ -1,4 +1,4 @@
-"""Two texts side by side: which sentences belong together, and which words differ in a pair."""
+"""Two texts side by side: which sentences belong together, and which words differ in two."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import difflib
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
 from itertools import groupby
 
-SIMILAR = 0.2  # sentences that share less than this of their weighted words are no pair
+SIMILAR, REST = 0.2, 0.15  # least similarity of two sentences, and of what another one leaves
+SHARED = 3  # words that two sentences share at least, unless they have the same words
 _MOST_COMPARED = 4_000_000  # pairs of words, which take some seconds
 
 
@@ -19,35 +19,45 @@ def words(sentence: str) -> list[str]:
     return [re.sub(r"'?s$", "", word).replace(",", "") for word in found]
 
 
-def pair_sentences(earlier: list[str], later: list[str]) -> list[tuple[int, int, float]]:
-    """Pairs of sentences with their similarity, 0 to 1, each sentence in one pair at most.
+def link_sentences(earlier: list[str], later: list[str]) -> list[tuple[int, int, float]]:
+    """Links between sentences with their similarity, 0 to 1; one may have several, or none.
 
-    The most similar are paired first; rare words weigh more.
+    A sentence is linked with the most similar one; the words that both share are then taken out,
+    and another one is linked where it explains the rest. From both sides; rare words weigh more.
     """
-    left_words, right_words = [words(s) for s in earlier], [words(s) for s in later]
-    everything = [*left_words, *right_words]
-    seen = Counter(word for sentence in everything for word in set(sentence))
-    weight = {word: math.log(1 + len(everything) / count) for word, count in seen.items()}
-    scored = [
-        (similarity, i, j)
-        for i, a in enumerate(left_words)
-        for j, b in enumerate(right_words)
-        if (similarity := _cosine(a, b, weight)) >= SIMILAR
-    ]
-    pairs, left, right = [], set(), set()
-    for similarity, i, j in sorted(scored, key=lambda s: (-s[0], s[1], s[2])):
-        if i not in left and j not in right:
-            pairs.append((i, j, round(similarity, 3)))
-            left.add(i)
-            right.add(j)
-    return sorted(pairs)
+    first, second = ([Counter(words(each)) for each in side] for side in (earlier, later))
+    both = [*first, *second]
+    seen = Counter(word for sentence in both for word in sentence)
+    weight = {word: math.log(1 + len(both) / count) for word, count in seen.items()}
+    links: dict[tuple[int, int], float] = {}
+    for mine, others, turned in ((first, second, False), (second, first, True)):
+        having: dict[str, list[int]] = {}
+        for place, sentence in enumerate(others):
+            for word in sentence:
+                having.setdefault(word, []).append(place)
+        for place, sentence in enumerate(mine):
+            least, rest = SIMILAR, sentence
+            while rest:
+                near = Counter(other for word in rest for other in having.get(word, ()))
+                scored = (
+                    (_cosine(rest, others[other], weight), -other)
+                    for other, shared in near.items()
+                    if shared >= SHARED or rest == others[other]
+                )
+                similarity, nearest = max(scored, default=(0.0, 0))
+                if similarity < least:
+                    break
+                link = (-nearest, place) if turned else (place, -nearest)
+                links[link] = max(links.get(link, 0), round(similarity, 3))
+                told = others[-nearest]
+                least, rest = REST, Counter({w: n for w, n in rest.items() if w not in told})
+    return [(*link, similarity) for link, similarity in sorted(links.items())]
 
 
-def _cosine(a: Iterable[str], b: Iterable[str], weight: dict[str, float]) -> float:
-    first, second = ({w: n * weight[w] for w, n in Counter(x).items()} for x in (a, b))
-    dot = sum(value * second.get(word, 0) for word, value in first.items())
-    norms = math.hypot(*first.values()) * math.hypot(*second.values())
-    return dot / norms if norms else 0.0
+def _cosine(a: Counter[str], b: Counter[str], weight: dict[str, float]) -> float:
+    dot = sum(n * b[word] * weight[word] ** 2 for word, n in a.items())
+    norms = (math.hypot(*(n * weight[word] for word, n in x.items())) for x in (a, b))
+    return dot / math.prod(norms) if dot else 0.0
 
 
 def word_differences(earlier: str, later: str) -> list[tuple[str, str, str]]:

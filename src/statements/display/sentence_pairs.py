@@ -10,6 +10,10 @@ from statements.comparison.sentences import word_differences
 from statements.display.html import Html, words
 
 Sides = tuple[str, str]
+_NOTES = {
+    "split": '<p class="split">One of several counterparts in {1}</p>',
+    "merged": '<p class="split">One of several counterparts in {0}</p>',
+}
 
 
 def sentence_pairs(change: Comparison, *, title: str = "", source: str = "") -> Html:
@@ -31,27 +35,44 @@ def _pairs(comparison: Comparison, title: str, source: str) -> str:
     palette = palette_of(corpus)
     labels = (corpus.label(ids[0]), corpus.label(ids[1]))
     marks = (palette[ids[0]].css, palette[ids[1]].css)
+    rows = comparison.sentences
+    linked = rows.dropna(subset=["link"])
+    counterparts = (
+        linked.groupby("earlier_id")["later"].agg(" ".join),
+        linked.groupby("later_id")["earlier"].agg(" ".join),
+    )
     items = []
-    for row in comparison.sentences.to_dict("records"):
+    for row in rows.to_dict("records"):
         texts = (words(row["earlier"]), words(row["later"]))
         places = (words(row["earlier_id"]), words(row["later_id"]))
-        items.append(f"<li>{pair(texts, labels, places, marks)}</li>")
+        others = tuple(of.get(sid, "") for of, sid in zip(counterparts, places, strict=True))
+        note = _NOTES.get(words(row["link"]), "").format(*map(escape, labels))
+        items.append(f"<li>{note}{pair(texts, labels, places, marks, others)}</li>")
     return (
         f'<figure class="display pairs"><figcaption>{escape(title + comparison.whose)}</figcaption>'
         f'<ol>{"".join(items)}</ol><p class="source">{escape(source)}</p></figure>'
     )
 
 
-def pair(texts: Sides, labels: Sides, places: Sides = ("", ""), marks: Sides = ("", "")) -> str:
+def pair(
+    texts: Sides,
+    labels: Sides,
+    places: Sides = ("", ""),
+    marks: Sides = ("", ""),
+    others: tuple[str, ...] = (),
+) -> str:
     """A sentence of each statement; the words that stand in one of them alone are set apart.
 
     An empty text means that one statement has no such sentence. `places` are the sentences' ids,
-    `marks` the classes that mark the statements.
+    `marks` the classes that mark the statements, `others` all counterparts of each side, where a
+    sentence has several.
     """
-    runs = word_differences(*texts) if all(texts) else []
+    later, earlier = others or texts[::-1]
     sides = []
-    for side, text in enumerate(texts):
-        html = _marked(runs, side, labels[side]) if runs else escape(text)
+    for side, (text, both) in enumerate(
+        zip(texts, ((texts[0], later), (earlier, texts[1])), strict=True)
+    ):
+        html = _marked(word_differences(*both), side, labels[side]) if all(texts) else escape(text)
         sides.append(_side(html, labels[side], marks[side], places[side]))
     return f'<div class="display pair">{"".join(sides)}</div>'
 
