@@ -206,6 +206,20 @@ class TestMail:
         assert made.text == "In all 40 were hurt.\n"
         assert why in {row.why for row in made.left_out}
 
+    @pytest.mark.parametrize(
+        "below",
+        [
+            '<blockquote type="cite">In 9901</blockquote>',
+            '<div class="gmail_quote">In 9901</div>',
+            "<p><b>From:</b> C<br><b>Sent:</b> Monday<br>To: A</p><p>In 9901</p>",
+        ],
+    )
+    def test_what_is_quoted_in_html_is_left_out(self, below: str) -> None:
+        head = "Message-ID: <1@a.example>\nFrom: a@b.example\nContent-Type: text/html\n\n"
+        made = make(f"{head}<p>In all 40 were hurt.</p>{below}".encode(), ".eml")
+        assert made.text == "In all 40 were hurt.\n"
+        assert "9901" in made.left_out[-1].text
+
     def test_what_was_forwarded_is_text(self) -> None:
         head = "Message-ID: <1@a.example>\nFrom: a@b.example\n\n"
         body = "---------- Forwarded message ---------\nFrom: 9901\n\nIn all 40 were hurt."

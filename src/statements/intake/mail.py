@@ -34,6 +34,7 @@ def read_mail(data: bytes, encoding: str) -> Made:
     text = decoded(payload if isinstance(payload, bytes) else b"", encoding, charset)
     if body.get_content_type() == "text/html":
         made = read_page(text)
+        _cut(made)
     else:
         made = _plain(text, flowed=body.get_param("format") == "flowed")
     for attached in message.iter_attachments():
@@ -45,6 +46,16 @@ def read_mail(data: bytes, encoding: str) -> Made:
     if sent:
         made.proposed.setdefault("date", Proposed(str(sent.date()), "header Date"))
     return made
+
+
+def _cut(made: Made) -> None:
+    """Leave out the mail that was answered, which stands below its headers."""
+    for number, part in enumerate(made.parts):
+        label = furniture.QUOTED.match(part.text)
+        if number and label and label["earlier_mail"]:
+            below = made.parts[number:]
+            made.left_out += [LeftOut("earlier mail", each.place, each.text) for each in below]
+            del made.parts[number:]
 
 
 def _plain(text: str, *, flowed: bool) -> Made:
@@ -82,7 +93,8 @@ def _fate(line: str, ahead: str, why: str) -> str:
         return why
     if line in ("-- ", "--"):
         return "signature"
+    if why == "forwarded" and line.strip():
+        return why
     if label := furniture.QUOTED.match(ahead):
         return str(label.lastgroup).replace("_", " ")
-    going_on = why == "forwarded" or (why == "quoted reply" and "wrote:" in line)
-    return "quoted reply" if line.startswith(">") else why if going_on and line.strip() else ""
+    return "quoted reply" if line.startswith(">") or (why and "wrote:" in line) else ""

@@ -306,6 +306,8 @@ class _Judge:
         large = size > (300 if self.main and inside and name in _PARTS else self.half)
         if name in _TAGS and not title and not (large and name in _PARTS):
             return _TAGS[name]
+        if tag.get("type") == "cite":
+            return "quoted reply"
         if role := _ROLES.get(str(tag.get("role", ""))):
             return role
         if size <= self.half and name not in ("html", "body", "main", "article"):

@@ -50,7 +50,8 @@ RELATED = re.compile(
 )
 # How a line of a mail begins with which words of others begin.
 QUOTED = re.compile(
-    r"\s*(?:(?P<earlier_mail>-{2,} ?original message ?-{2,}|_{20,}\s*\nfrom: )|"
+    r"\s*(?:(?P<earlier_mail>-{2,} ?original message ?-{2,}|"
+    r"(?:_{20,}\s*\n)?from: [^\n]+\n(?:sent|date): )|"
     r"(?P<quoted_reply>on [^\n]{6,200}(?:\n(?!>)[^\n]{0,200})?\bwrote:\s*\n>)|"
     r"(?P<forwarded>-{2,} ?forwarded message ?-{2,}|begin forwarded message:))",
     re.IGNORECASE,
