@@ -38,8 +38,8 @@ from statements.tables.rows import Row
 from statements.tables.schema import records
 
 _LONG = ["label", "year", "row", "event", "group", "unit", "value", "printed", "status", "words"]
-_LONG += ["doubt", "figure_id"]
-_OWN = ("value", "printed", "doubt", "figure_id")
+_LONG += ["doubt", "differs", "figure_id"]
+_OWN = ("value", "printed", "doubt", "differs", "figure_id")
 _TABLES = ("figures", "recipients", "instruments")
 
 
@@ -86,7 +86,8 @@ class Comparison:
 
         Columns: label, year, row (which of `figures` it is), event, group, unit, value (null where
         vague), printed, status (as a reader sees it), words (what is printed, and what it counts),
-        doubt, and figure_id, its place in the text.
+        doubt, differs (whether the statement before that mentions it says otherwise), and
+        figure_id, its place in the text.
 
         >>> import statements
         >>> long = statements.compare(statements.load()).long()
@@ -107,7 +108,9 @@ class Comparison:
             words = said["printed"].str.cat(own[f"counted {label}"].fillna(""), " ").str.strip()
             sides.append(own.assign(label=label, year=years[sid], words=words, **said)[_LONG])
         long = pd.concat(sides).sort_values("row", kind="stable")
-        return long.reset_index(drop=True).astype({"year": "Int64", "value": "Float64"})
+        return long.reset_index(drop=True).astype(
+            {"year": "Int64", "value": "Float64", "differs": bool}
+        )
 
     @property
     def sure_figures(self) -> pd.DataFrame:
