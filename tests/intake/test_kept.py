@@ -15,7 +15,7 @@ from statements.cli import app
 from statements.intake import kept, read
 from statements.intake.read import read_file
 from statements.tables.places import find_places
-from statements.tables.register import add_statement, read_sources, states
+from statements.tables.register import add_statement, read_sources, remove_statement, states
 
 
 @pytest.fixture
@@ -48,6 +48,17 @@ def test_keeps_the_original_with_what_it_says(page: Path, folder: Path) -> None:
 def test_the_page_gives_the_day_where_the_text_names_none(page: Path, folder: Path) -> None:
     page.write_bytes(files.page().replace(b"Arl, 3 May 2021", b"Arl"))
     assert add_statement(page, folder).name == "2021-05-04-storm.txt"
+
+
+def test_no_original_takes_the_place_of_another(page: Path, folder: Path) -> None:
+    path = add_statement(page, folder)
+    remove_statement(path.stem, folder)
+    page.write_bytes(files.page().replace(b"613", b"614"))
+    with pytest.raises(StatementError, match=r"storm\.html: is another file; give another --name"):
+        add_statement(page, folder)
+    assert (folder.parent / "originals" / f"{path.stem}.html").read_bytes() == files.page()
+    page.write_bytes(files.page())
+    assert add_statement(page, folder) == path
 
 
 def test_every_figure_leads_to_its_place(page: Path, folder: Path) -> None:

@@ -33,8 +33,8 @@ _BULLET = re.compile(r"[•‣▪●·–—*-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]\d]*$")
 _HYPHEN = re.compile(r"([^\W_]+|\d[.,])([-\u00ad\u2010])$")
 _EDGE = 0.12  # of a page's height, at its top and at its foot, where running heads stand
-_LONG = 15  # letters of a line of prose
 _MOST_HEADS = 6  # lines there
+_LONG = 15  # letters of a line of prose
 
 
 @dataclass
@@ -183,8 +183,8 @@ class _Run:
     def __add__(self, right: _Run) -> _Run:
         """Both, with a blank where there is one; two numbers stay apart, as in cells of a table."""
         ends = self.letters[-1].get_text() + right.letters[0].get_text()
-        blank = " | " if ends.isdigit() else " "
-        between = blank if right.x0 - self.x1 > self.size * 0.15 else ""
+        gap = (right.x0 - self.x1) / self.size
+        between = "" if gap < 0.15 else " | " if gap > 1 and ends.isdigit() else " "
         return _Run([*self.chars, *map(LTAnno, between), *right.chars])
 
     @cached_property
