@@ -84,12 +84,12 @@ def test_says_what_is_amiss_with_an_original(
     elif what == "changed":
         original.write_bytes(b"<html>")
     else:
-        monkeypatch.setattr(kept, "tools", lambda: "reader 2")
+        monkeypatch.setattr(read, "tools", lambda: "reader 2")
         if what == "other text":
             made = read_file(original)[1]
             assert made is not None
             made.parts.pop()
-            monkeypatch.setattr(kept, "read_file", lambda *_: (b"", made))
+            monkeypatch.setattr(read, "read_file", lambda *_: (b"", made))
     said = {"other text": "reader 2 makes another text", "same text": ""}.get(what, f"was {what}")
     assert said.replace("was gone", "is gone") in states(folder)[path.stem]
     assert bool(states(folder)[path.stem]) == (what != "same text")

@@ -10,7 +10,6 @@ from pathlib import Path
 from statements.errors import StatementError
 from statements.files import as_csv, read_bytes, read_csv
 from statements.intake.made import MAP_COLUMNS, LeftOut, Made
-from statements.intake.read import read_file, tools
 
 ORIGINALS = "originals"  # the folder, beside that of the statements
 _MAP, _LEFT_OUT = ".map.csv", ".left-out.csv"
@@ -73,11 +72,13 @@ def amiss(folder: Path, row: Mapping[str, str], digest: str) -> str:
         return f"its original is gone: {path}"
     if hashlib.sha256(read_bytes(path)).hexdigest() != row["original_sha256"]:
         return f"its original was changed: {path}; restore it"
-    now = tools()
+    from statements.intake import read  # its libraries load only here
+
+    now = read.tools()
     if now == row["made_by"]:
         return ""
     try:
-        _, made = read_file(path, row.get("original_encoding", ""))
+        _, made = read.read_file(path, row.get("original_encoding", ""))
     except StatementError as error:
         return f"{now} does not read its original: {error}"
     if made and hashlib.sha256(made.text.encode()).hexdigest() == digest:

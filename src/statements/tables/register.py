@@ -18,7 +18,6 @@ from statements.errors import StatementError
 from statements.extract.metadata.read import read_metadata
 from statements.files import SUFFIXES, as_csv, is_text, read_bytes, read_csv
 from statements.intake.kept import ORIGINALS, about, amiss, kept
-from statements.intake.read import read_file
 from statements.replace import MARKER, alone, made_in, sweep, write_whole
 from statements.tables.corrections import CORRECTIONS
 from statements.text.normalise import decode, make_text
@@ -134,6 +133,8 @@ def add_statement(
     name is the file's unless given. A text that stands there without a row gets one, and stays
     where it is. Whatever is wrong is a `StatementError`, and then nothing was changed.
     """
+    from statements.intake.read import read_file  # its libraries load only here
+
     received, made = read_file(source, encoding)
     data = made.text.encode() if made else received
     proposed = made.proposed if made else {}
