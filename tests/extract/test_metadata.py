@@ -164,7 +164,7 @@ class TestDoubt:
         [
             ("Port Office\n\nAlton city\n\n5 May 2021\n\nAll is well.", {}),
             (
-                "Customers\n5 May 2021\n\nAll is well.",
+                "Port Office\nCustomers\n5 May 2021\n\nAll is well.",
                 {"place": "on a line of its own"},
             ),
             (

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from statements.extract.metadata.lines import Words, day, is_office, is_person, names_issuer
 from statements.extract.metadata.parts import Parts, office_at
+from statements.extract.recipients.joints import spells
 from statements.language.english import metadata as english
 from statements.language.rules import Rule
 
@@ -20,8 +21,6 @@ _LONGEST = 120  # characters of an issuer
 _EDGES = " ,."
 _MANY = 9  # lines of those who sign
 _FIRST = 600  # characters in which a letter says of which day it is
-_OFTEN = 3  # times that a text names its issuer
-_SHORTEST = 2  # letters of a name
 _PERSONS = ("person", "after")  # groups of the expressions that name an issuer
 
 
@@ -45,9 +44,9 @@ def _ends_title(parts: Parts) -> Words | None:
     return next(ends, None)
 
 
-def _lone_place(parts: Parts) -> Words | None:
+def _lone_place(parts: Parts, *blocks: list[Words]) -> Words | None:
     """A place on a line of its own: next to a date, or last under an office."""
-    for lines in (parts.lines, parts.signature):
+    for lines in blocks:
         dated = [line in parts.days for line in lines]
         beside = [any(dated[max(0, n - 1) : n + 2]) for n in range(len(lines))]
         near = [line for n, line in enumerate(lines) if beside[n] and not dated[n]]
@@ -68,7 +67,9 @@ def named(parts: Parts) -> list[Words]:
 
 
 def _in_signature(parts: Parts) -> Words | None:
-    """The bodies or offices of those who sign, or one that stands alone."""
+    """The bodies or offices of those who sign, if they are few, or one that stands alone."""
+    if len(parts.signature) >= _MANY:
+        return None
     offices = [office for _, office in parts.signed if office]
     if not offices and len(parts.signature) < _FEW:
         alone = (office_at(parts.signature, n) for n in range(len(parts.signature)))
@@ -105,23 +106,6 @@ def said_issuer(said_by: dict[str, Words]) -> Words | None:
     return issuer._replace(text=english.AND_ANOTHER.sub("; ", issuer.text)) if several else issuer
 
 
-def _repeated(parts: Parts) -> Words | None:
-    """A name of no known kind that opens the text, and that the text repeats."""
-    text = parts.text.clean.casefold()
-    first = [line.partition(": ")[0] for line in parts.lines[:2]]
-    names = [line for line in first if english.NO_KIND.fullmatch(line.text)]
-    found = (english.SUBJECT.match(parts.text.clean, begin) for begin in parts.begins)
-    names += [Words(m["name"], *m.span("name")) for m in found if m]
-    return next(
-        (n for n in names if _is_bare(n.text) and text.count(n.text.casefold()) >= _OFTEN), None
-    )
-
-
-def _is_bare(name: str) -> bool:
-    other = english.KIND.search(name) or english.BARE.fullmatch(name)
-    return not other and len(name) > _SHORTEST
-
-
 def _with_acronym(parts: Parts) -> Words | None:
     """The body that the text names with its acronym, and then by it the most often."""
     named = {m["acronym"]: m for m in english.WITH_ACRONYM.finditer(parts.text.clean)}
@@ -129,8 +113,17 @@ def _with_acronym(parts: Parts) -> Words | None:
     often = sorted(named, key=lambda acronym: -times[acronym])[:2]
     if not often or times[often[0]] < 2 or (often[1:] and times[often[1]] == times[often[0]]):
         return None
-    name = named[often[0]]
-    return Words(name[0].rpartition(" (")[0], name.start(), name.start("acronym") - 2)
+    return in_full(named[often[0]])
+
+
+def in_full(named: re.Match[str]) -> Words:
+    """The name before an acronym: the words that spell it, or all."""
+    name = Words(named["name"], *named.span("name"))
+    begins = [0, *(blank.end() for blank in re.finditer(" ", name.text))]
+    spelled = (
+        n for n in begins if name.text[n].isupper() and spells(named["acronym"], name.text[n:])
+    )
+    return name.part(next(spelled, 0))
 
 
 def _but_not(other: Callable[[str], bool], stated: Words | None) -> Words | None:
@@ -156,9 +149,8 @@ DOUBTS = {
     "on a line with something else": "the date may belong to what stands beside it",
     "on a line of its own": "nothing but where it stands tells that it is a place",
     "in the first sentences": "a body or an office acts or speaks there, perhaps not the issuer",
-    "in a long signature": "it is one of many who sign",
     "the name whose acronym the text repeats": "it is named often, but not as issuer",
-    "a name that opens the text and is repeated": "it is named often, but not as issuer",
+    "before the kind of text": "what stands there may be its subject",
 }
 
 FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
@@ -187,8 +179,9 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              lambda parts: next((dated.day for dated in parts.short if dated.alone), None),
              "All is well.\n\nThere.\n\n{5 May 2021}\n\nAll went home, and all was well."),
         rule("on a line with something else",
-             lambda parts: next((dated.day for dated in parts.dated), None),
+             lambda parts: next((dated.day for dated in [*parts.dated, *parts.before_other]), None),
              "Statement {5 May 2021} A-12\n\nAll is well.",
+             "Fish? Ask:\n{5 May 2021} Anna Bell, 612\n\nAll is well. All is well.",
              "Statement on the events of 5 May 2021\n\nAll is well."),
     ),
     "place": (
@@ -200,10 +193,6 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "({Alton, Arland}) -- All is well.", "{ALTON} – All is well.",
              "{Alton}, 5 May 2021 – All is well.", "{Alton}. 5 May. All is well.",
              "In Alton, 5 people met. All is well."),
-        rule("where it was done",
-             lambda parts: (done := english.DONE_AT.search(parts.text.clean))
-             and Words(done["place"], *done.span("place")),
-             "All is well. Done at {Alton}, 5 May 2021, in two copies.", "Done in time. All is."),
         rule("beside the date",
              lambda parts: next((dated.place for dated in [*parts.dated, *parts.short]
                                  if dated.place), None),
@@ -211,21 +200,20 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "Institute of Ports, {Alton}, 5 May 2021\n\nAll is well."),
         rule("on a line of its own, and named again", lambda parts: _but_not(
                  lambda place: not english.TOWN.search(place) and parts.text.clean.count(place) < 2,
-                 _lone_place(parts)),
+                 _lone_place(parts, parts.lines, parts.signature)),
              "Port Statement\n{Alton}\n5 May 2021\n\nAll is well in Alton.",
              "All is well.\n\nAnna Bell\n5 May 2021\n{Alton city}", "Alton\n\nAll is well."),
-        rule("on a line of its own", _lone_place,
-             "Port Statement\n{Alton}\n5 May 2021\n\nAll is well.", "Alton\n\nAll is well.",
+        rule("on a line of its own",
+             lambda parts: _lone_place(parts, parts.lines if named(parts) else [], parts.signature),
+             "Port Office\n{Alton}\n5 May 2021\n\nAll is well.",
+             "Port Statement\nAlton\n5 May 2021\n\nAll is well.",
+             "All is well.\n\nAnna Bell\n5 May 2021\n{Alton}",
              "All is well.\n\nAnna Bell\nPort Office\n{Alton}",
              "Anna Bell\n5 May 2021\n\nAll is well."),
     ),
     "issuer": (
         rule("under its label", lambda parts: _but_not(is_person, parts.stated("issuer")),
              "Issuer: {Port Office}\n\nAll is well.", "From: Anna Bell\n\nAll is well."),
-        rule("whose press service stands in the dateline",
-             lambda parts: parts.dateline.get("by"),
-             "Alton, 5 May 2021. Press service of the {Port Office}. All is well.",
-             "Alton, 5 May 2021. All is well."),
         rule("on a line of the heading; a country only where nothing else stands there",
              lambda parts: min(named(parts), default=None,
                                key=lambda line: bool(english.LAND.fullmatch(line.text))),
@@ -234,25 +222,23 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "{Port Office}: the ports\n\nAll is well.",
              "Statement of the Port Office\n\nAll is well."),
         rule("in the signature",
-             lambda parts: _in_signature(parts) if len(parts.signature) < _MANY else None,
+             _in_signature,
              "All is well.\n\nAnna Bell\n{Commissioner for Ports\nof Arland}",
              "All is well.\n\nAnna Bell\nChair of the {Board of Fish}",
              "All is well.\n\nAnna Bell, {Port Office\nCarl Dorn, Fish Board}",
              "All is well.\n\nAnna Bell"),
-        rule("in a long signature", _in_signature,
-             "All is well.\n\nAnna Bell, {Port Office" + "\nCarl Dorn, Fish Board" * 9 + "}"),
         rule("in the heading", lambda parts: said_issuer(parts.by),
              "Statement by the {Port Office} on the ports\n\nAll is well.",
              "Statement on the ports\n\nAll is well."),
+        rule("before the kind of text", lambda parts: said_issuer(parts.before_kind),
+             "{Port League} Media Release\n\nAll is well.", "Open Statement\n\nAll is well."),
         rule("in the first sentences", lambda parts: said_issuer(parts.says),
              "The {Ombudsman of Arland}, Anna Bell, has issued a statement. All is well.",
-             "Anna Bell said so. All is well."),
+             "{Ports Without Walls} urges all to act. Ask Ports Without Walls. Ports Without Walls"
+             " is here.", "Anna Bell said so. All is well."),
         rule("the name whose acronym the text repeats", _with_acronym,
              "All is well, says the {League of Ports} (LP). The LP is here. So is the LP. All is.",
              "All is well, says the League of Ports (LP)."),
-        rule("a name that opens the text and is repeated", _repeated,
-             "{Ports Without Walls}: the ports\n\nAll is well with Ports Without Walls. Ask Ports"
-             " Without Walls.", "Ports Without Walls\n\nAll is well."),
     ),
     "signatory": (
         rule("under its label", lambda parts: _but_not(is_office, parts.stated("signatory")),

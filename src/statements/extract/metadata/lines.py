@@ -93,10 +93,10 @@ def label(line: Words) -> tuple[str, Words] | None:
 
 
 def without_labels(lines: Iterable[Words]) -> list[Words]:
-    """Lines that are no labels; an office that goes on in brackets is one line."""
+    """Lines that are no labels; an office that goes on is one line."""
     left: list[Words] = []
     for line in lines:
-        if left and line.text[0] == "(" and is_office(line.text) and is_office(left[-1].text):
+        if left and english.OFFICE_GOES_ON.match(line.text) and is_office(left[-1].text):
             left[-1] = Words.together([left[-1], line]) or line
         elif (label(line) or ("",))[0] not in _LABELS:
             left.append(line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise, takewhile
+from itertools import chain, groupby, pairwise, takewhile
 
 from statements.extract.metadata.lines import (
     Words,
@@ -24,6 +24,8 @@ _DATELINE = 140  # characters
 _FEW = 25  # sentences at the beginning and the end
 _SHORT = 90  # characters of a line
 _FIRST = 600  # characters in which the issuer may say its name
+_HEADING = 1500  # characters of a heading that may name it
+_OFTEN = 3  # times that a text names its issuer
 _NO_OFFICE = re.compile(r"[:@\d]")
 _DASHES = re.compile("[–\\- ]*")
 _LONGEST = 40  # lines of an office
@@ -43,19 +45,39 @@ class Parts:
         self.lines = _without_address(text, without_labels(heading))
         self.signature = _signature(text)
         self.signed = read_signed(self.signature) or _under_closing(text)
-        lines = [*self.lines, *self.signature]
+        lines = [*self.lines, *section_lines(text, "signature")]
         self.days = {line: found for line in lines if (found := dated(line))}
         # First those on a line that is there for them.
         self.dated = sorted(self.days.values(), key=lambda found: not found.alone)
-        self.short = [found for line in _short(text) if (found := dated(line))]
+        short = [(line, found) for line in _short(text) if (found := dated(line))]
+        self.short = [found for _, found in short]
+        self.before_other = [f for line, f in short if english.DAY_FIRST.fullmatch(line.text)]
         # "Alton, 5 May 2021 – The ports ...", "ALTON – The ports ..."
         self.dateline = _dateline(text.clean, begins)
         self.begins = begins
         # The issuer, and perhaps a person, as the heading or the first sentences name them.
         heading_text, places = _joined(self.lines)
-        says = english.SAYS.finditer(text.clean, body, body + _FIRST)
-        self.by = _groups(english.BY.search(heading_text), places)
-        self.says = _groups(next((match for match in says if is_office(match["issuer"])), None))
+        by = english.BY.finditer(heading_text, 0, _HEADING)
+        self.by = _groups(next(filter(self._names_body, by), None), places)
+        self.says = self._first(english.SAYS, (body, body + _FIRST), (0, min(body, _HEADING)))
+        self.before_kind = self._first(english.BEFORE_KIND, (0, min(body, _HEADING)))
+
+    def _first(self, pattern: re.Pattern[str], *places: tuple[int, int]) -> dict[str, Words]:
+        """What a pattern first says of a body."""
+        found = chain.from_iterable(pattern.finditer(self.text.clean, *at) for at in places)
+        return _groups(next(filter(self._names_body, found), None))
+
+    def _names_body(self, match: re.Match[str]) -> bool:
+        """Whether it names an office, a body, or what the text names again and again."""
+        name = match["issuer"]
+        text = self.text.clean.casefold()
+        times = text.count(name.casefold())
+        word = " " not in name and len(re.findall("[A-Z]", name)) < 2  # "Internet", not "UNICEF"
+        # a person is named by the last name alone too
+        person = is_person(name) and text.count(name.casefold().split()[-1]) > times
+        other = word or person or english.BARE_OFFICE.fullmatch(name)
+        by = match.re is english.BY and match["of"] != "of"
+        return (is_office(name) or times >= _OFTEN or by) and not other
 
     def stated(self, field: str) -> Words | None:
         """What the front matter or a label says of a field."""
@@ -70,15 +92,17 @@ class Parts:
 
 
 def _signature(text: Text) -> list[Words]:
-    """The lines of a signature, not those of whom to ask for more."""
-    asked = (
-        before.end - before.start <= _SHORT
-        and english.CONTACT.fullmatch(text.clean, before.start, before.end)
-        for before, first in pairwise(text.sentences)
-        if first.section == "signature" != before.section
-    )
-    lines = () if any(asked) else section_lines(text, "signature")
-    signed = takewhile(lambda line: not english.CONTACT.fullmatch(line.text), lines)
+    """The lines of a signature: not of whom to ask for more, nor the last of a list of many."""
+    for before, first in pairwise(text.sentences):
+        above = text.clean[before.start : before.end]
+        if first.section == "signature" != before.section and (
+            (len(above) <= _SHORT and english.CONTACT.fullmatch(above))
+            or (first.paragraph == before.paragraph and is_person(above.partition(",")[0]))
+        ):
+            return []
+    lines = list(section_lines(text, "signature"))
+    other = (english.CONTACT, english.ENDED)
+    signed = takewhile(lambda line: not any(o.fullmatch(line.text) for o in other), lines)
     return [line for line in signed if not english.CLOSING.fullmatch(line.text)]
 
 
@@ -90,11 +114,7 @@ def _paragraphs(text: Text) -> list[int]:
 
 def _without_address(text: Text, lines: list[Words]) -> list[Words]:
     """The lines of a heading; those of a letter up to its date or to whom it is addressed."""
-    greeted = any(
-        GREETING.match(text.clean[s.start : s.end])
-        for s in text.sentences[:_FEW]
-        if s.section != "title"
-    )
+    greeted = any(GREETING.match(text.clean[s.start : s.end]) for s in text.sentences[:_FEW])
     end = takewhile(
         lambda line: (
             not (
@@ -185,7 +205,7 @@ def office_at(lines: list[Words], first: int) -> Words | None:
     """An office over one line or more; nothing where another thing stands first."""
     office: list[Words] = []
     for line in lines[first : first + _LONGEST]:
-        goes_on = bool(office) and line.text[0] in english.OFFICE_GOES_ON
+        goes_on = bool(office) and english.OFFICE_GOES_ON.match(line.text)
         more = goes_on or (is_office(line.text) and not (office and english.POST.search(line.text)))
         if not more or _NO_OFFICE.search(line.text) or is_person(line.text):
             break

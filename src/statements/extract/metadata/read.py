@@ -44,11 +44,8 @@ def read_metadata(text: Text) -> Metadata:
     parts = Parts(text)
     said: dict[str, Words] = {}
     doubts: dict[str, str] = {}
-    for field, rules in FIELDS.items():
-        found = ((rule.name, words) for rule in rules if (words := rule.read(parts)))
-        name, words = next(found, ("", None))
-        if words and field == "issuer":
-            words = _full_name(parts, words)
+    for field in FIELDS:
+        name, words = first_reading(parts, field)
         if words and words.text:
             said[field] = words
             if name in DOUBTS:
@@ -63,6 +60,17 @@ def read_metadata(text: Text) -> Metadata:
         words={field: words[1:] for field, words in said.items() if words.end},
         doubts=doubts,
     )
+
+
+def first_reading(parts: Parts, field: str) -> tuple[str, Words | None]:
+    """The name of the first rule that reads a field, and what it reads."""
+    for rule in FIELDS[field]:
+        words = rule.read(parts)
+        if words and field == "issuer":
+            words = _full_name(parts, words)
+        if words and not (field == "issuer" and english.BARE_OFFICE.fullmatch(words.text)):
+            return rule.name, words
+    return "", None
 
 
 def _full_name(parts: Parts, issuer: Words) -> Words:

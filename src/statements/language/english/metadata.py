@@ -10,7 +10,8 @@ from statements.language.patterns import compile_pattern
 _POST = (
     r"Commissioner|Ombuds\w+|Secretary|President|Minister|Director|Chair\w*|Defender|Rapporteurs?"
     r"|Mayor|Governor|Speaker|Prosecutor|Judge|Coordinator|Representative|Envoy|Advocate|Head"
-    r"|Spokes\w+|Chief|Deputy|Member|experts?|Attorney|Senator|Congress(?:wo)?man"
+    r"|Spokes\w+|Chief|Deputy|Member|experts?|Attorney|Senator|Congress(?:wo)?man|Leader"
+    r"|Chargé d['’]affaires"
 )
 _BODY = (
     r"Committee|Council|Commission|Office|Institut\w+|Organi[sz]ation|Association|Union|Parliament"
@@ -18,14 +19,21 @@ _BODY = (
     r"|Society|Cross|Crescent|Coalition|Alliance|League|Watch|International|Service|Forum|Group"
     r"|Mission|Mechanism|Senate|Congress|Board|Press service|Embassy|Department|University|Academy"
     r"|Church|Chamber|Police|Secretariat|Delegation|Directorate|Tribunal|Party|Organi[sz]ations|plc"
-    r"|Ltd|Inc|Corporation|Unit"
+    r"|Ltd|Limited|Inc|Incorporated|Corporation|Technologies|Unit"
 )
 POST = re.compile(rf"\b(?:{_POST})\b", re.IGNORECASE)
 BODY = re.compile(rf"\b(?:{_BODY})\b", re.IGNORECASE)
+# An office or a body that is not said of what, perhaps with a surname: it names nobody.
+BARE_OFFICE = re.compile(
+    rf"(?:(?:Acting|Deputy|Vice|Managing|Executive|Prime|First) )*(?:{_POST}|Manager|Committee"
+    r"|Council|Commission|Office|Board|Group|Mission|Department|Unit|Service|Court|Government)"
+    r"(?: [A-Z][\w-]+)?",
+    re.IGNORECASE,
+)
 _KIND = (
     r"statement|appeal|speech|report|letter|findings|declaration|message|address|information"
     r"|update|(?:press )?release|summary|remarks|note|resolution|commentary|communiqu[eé]|briefing"
-    r"|bulletin|views|judgment|opinion|memorandum|petition"
+    r"|bulletin|news|views|judgment|opinion|memorandum|petition"
 )
 KIND = re.compile(rf"\b(?:{_KIND}|day|anniversary|call|memorial)s?\b|^on\b", re.IGNORECASE)
 # A line that says nothing but what kind of text this is, or stands for the file.
@@ -49,12 +57,11 @@ NAME = re.compile(
     rf"(?:[A-ZÀ-Ž(\"'“][\w'’.&/)\"”-]*(?:[,;] ?| |$)|(?:{_LINKS})(?: |$))+"
 )
 LAND = re.compile(r"(?:the )?(?:republic|city|kingdom|state|federation) of [\w' -]+", re.IGNORECASE)
-# "Norbeck plc: ...", "RIGHTS WITHOUT BORDERS": a name that says no kind of body.
-_WORD = r"(?:[A-Z][\w&'’.-]*|of|for|and|the|without|&)"
-NO_KIND = re.compile(rf"(?P<name>[A-Z][\w&'’.-]*(?: {_WORD}){{0,5}}?)(?: \([A-Z][\w.-]+\))?")
 # "League of Ports (LP)"
 WITH_ACRONYM = re.compile(
-    r"(?:[A-Z][\w'’-]+ (?:(?:of|for|on|and|the|in|a) )*){1,8}\((?P<acronym>[A-Z]{2,}s?)\)"
+    r"(?<![\w'’,.-])(?P<name>[A-Z&][\w'’,.-]*"
+    r"(?: (?:[A-Z&][\w'’,.-]*|of|for|on|and|the|in|a)){1,11})"
+    r" \((?P<acronym>[A-Z]{2,}s?)\)"
 )
 CONTACT = re.compile(
     r".*\b(?:contacts?|further|information|[ei]nquiries|media|press|tel|phone|e-?mail)\b.*",
@@ -62,12 +69,13 @@ CONTACT = re.compile(
 )
 NO_PERSON = re.compile(
     r"\b(?:Documents?|Notes?|Background|Public|Ends?|About|Press|Media|Release|Further|Important"
-    r"|Annex|Information)\b",
+    r"|Annex|Information|Communications)\b",
     re.IGNORECASE,
 )
-SIGNED_BY = re.compile(r"[\[(]signed[\])]:? ?", re.IGNORECASE)
+SIGNED_BY = re.compile(r"[\[(]s(?:igned)?[\])]:? ?", re.IGNORECASE)
 UNDER_CLOSING = re.compile(
-    r"(?:yours|respectfully|sincerely)\b.{0,20}|with (?:kind |best |warm )*regards,?"
+    r"(?:yours|respectfully|sincerely)\b.{0,20}"
+    r"|(?:with )?(?:kind |best |warm )+(?:regards|wishes),?"
     rf"|{SIGNED_BY.pattern}.*",
     re.IGNORECASE,
 )
@@ -84,9 +92,13 @@ PERSON = re.compile(
     rf"{HONORIFICS.pattern}(?:{_NAME})(?: (?:{_NAME}|de|van|von|al|bin|oglu|qizi|der|la)){{1,4}}"
 )
 CLOSING = re.compile(
-    r"(?:yours|respectfully|sincerely|with|i thank|thank you|signed|signatories)\b.*", re.IGNORECASE
+    r"(?:yours|respectfully|sincerely|with|(?:best|kind|warm) \w+,?$|i thank|thank you|signed"
+    r"|signatories)\b.*",
+    re.IGNORECASE,
 )
-OFFICE_GOES_ON = "(oft"  # how a line begins that goes on with an office: "of", "for", "the"
+ENDED = re.compile(r"-* ?(?:ends?|30) ?-*|(?:# ?)+", re.IGNORECASE)  # no more of a release
+# How a line begins that goes on with an office.
+OFFICE_GOES_ON = re.compile(r"\(|[oft]|OF ")
 ON_BEHALF = re.compile(r"(?:[Oo]n behalf of|[Ff]or) (?:the )?")
 AS_HEAD = re.compile(
     r"(?:Deputy )?(?:Chair\w*|Chief(?: Executive)?(?: Officer)?|Executive|Speaker|Secretary"
@@ -115,27 +127,34 @@ DATE = compile_pattern(
 DAY_OF = (" day of", " of")
 BESIDE_DATE = compile_pattern(
     r"\b\d{1,2}:\d{2}(?: local time| GMT| UTC)?|\bNo\.? ?[\w/-]+|\b(?:Mon|Tues|Wednes|Thurs"
-    r"|Fri|Satur|Sun)day\b|\b(?:dated?|posted|published|issued|released)\b(?: on\b)?",
+    r"|Fri|Satur|Sun)day\b|\b(?:dated?|posted|published|issued|released|for immediate release)\b"
+    r"(?: on\b|:)?",
     re.IGNORECASE,
 )
+# "Thursday, 5 May 2021   Anna Bell, 555 612": two columns, no sentence
+DAY_FIRST = compile_pattern(rf"(?:\w+day,? )?(?:{DATE.pattern}) .*[^.]", re.IGNORECASE)
 TOLD_OF = re.compile(
     r"(?:\b(?<!\bas[ ])of|\b(?:(?<!ted[ ])(?<!hed[ ])(?<!ued[ ])(?<!sed[ ])on|since|anniversary"
     r"|period:?|adopted))[ ]*$"
 )
 TOWN = re.compile(r"\b(?:city|town|village|district)\b", re.IGNORECASE)
-WHERE = re.compile(r"[A-Z][\w'’-]*(?:(?:, | ?/ ?| )[A-Z][\w'’-]*){0,4}")
+# Capitals that may name a place: no day, and not "On Monday".
+_PLACE = r"(?!\w+(?i:day)\b)[A-Z][\w'’-]*"
+WHERE = re.compile(
+    rf"(?!(?:On|In|At|By|From|For|As|The|This|Last|Next|Since|After)\b){_PLACE}"
+    rf"(?:(?:, | ?/ ?| ){_PLACE}){{0,4}}"
+)
 DATELINE = compile_pattern(
-    rf"(?P<place>{WHERE.pattern})(?:\. |\.?, | ?\(| ?[-–—] ?)"
-    rf"(?P<day>(?=\d+[./-]\d|[\w ]{{0,16}}\b(?:{MONTHS})\b)"  # "12 people" is no day
-    rf"(?:\d|(?:{MONTHS})\b)[^)–—]{{2,30}}?)(?:\)|\.(?! ?\d)| ?[-–—]|:(?!\d)|,(?! ?\d))"
-    rf"(?: Press service[^.]{{0,60}}of the (?P<by>[^.]{{1,60}})\.)?"
+    rf"(?P<place>{WHERE.pattern})(?:\. |\.?, | ?\(| ?[-–—] ?)(?:\w+(?i:day),? )?"
+    rf"(?P<day>(?=\d+[./-]\d|[\w ]{{0,16}}\b(?i:{MONTHS})\b)"  # "12 people" is no day
+    rf"(?:\d|(?i:{MONTHS})\b)[^)–—\n]{{2,30}}?)(?:\)|\.(?! ?\d)| ?[-–—]|:(?!\d)|,(?! ?\d))"
 )
 # "AUSTIN, Texas – The ports", "(Washington, D.C.) -- The ports"
 PLACE_AND_DASH = compile_pattern(
     r"(?P<place>\((?P<inside>[A-Z][\w .]+(?:, [A-Z][\w.]+)?)\)"
-    r"|(?:[A-Z]{3,} ?){1,3}(?:, [A-Z][\w.]+)?,?) ?(?:--| - |[–—]) ?"
+    r"|(?:[A-Z]{3,} ?){1,3}(?:, [A-Z][\w.]+)?,?|[A-Z]\w+(?: [A-Z]\w+)?, (?:[A-Z]\.?){2})"
+    r" ?(?:--| - |[–—]) ?"
 )
-DONE_AT = compile_pattern(rf"\bDone (?:at|in) (?P<place>{WHERE.pattern})")
 DONE = compile_pattern(
     rf"\b(?:adopted|issued|signed|done|given)\b[^.]{{0,80}}?\b(?:on|this) (?P<day>{DATE.pattern})",
     re.IGNORECASE,
@@ -148,31 +167,42 @@ DATED_LETTER = compile_pattern(
 _STOP = (
     r"(?=,? (?i:on|regarding|concerning|about|commemorating|in connection|in relation|following"
     r"|marking|dedicated|addressed|with regard|to|at|has|have|said|today|expressed|condemn\w*"
-    r"|call\w*|urge\w*|is|are|was)\b|[,.;:*\n]|$)"
+    r"|call\w*|urge\w*|is|are|was)\b|[,;:*\n]|\.(?: [A-Z]|$)|$)"
 )
 BY = compile_pattern(
-    rf"\b(?i:(?:{_KIND})(?: dated [\w ]+?)? (?:by|of|from|issued by|attributable to)(?: the)?)"
+    rf"\b(?i:(?:{_KIND})s?(?: dated [\w ]+?)?"
+    rf" (?P<of>by|of|from|issued by|attributable to)(?: the)?)"
     rf" (?:(?P<person>{PERSON.pattern}), (?:the )?)?(?P<issuer>[A-Z].*?{TO_A_BODY})"
     rf"(?:, (?P<after>{PERSON.pattern}))?{_STOP}",
 )
-# "The Ombudsman of Arland, Anna Bell, has issued ..."
-SAYS = compile_pattern(
-    r"\b(?:[Tt]he )?(?P<issuer>(?:UN|[A-Z][\w'’-]*)(?: (?:[A-Z][\w'’-]*|of|for|on|the|and|human"
-    r"|rights|contemporary|forms|slavery))*?(?: experts?\*?)?)"
-    rf"(?:, (?P<person>{PERSON.pattern}),)?(?: today)?"
-    r" (?:said today|(?:has|have) (?:(?P<issues>issued|made)|said|called|announced|submitted|filed)"
-    r"|(?:said|expressed|called|urged|condemned|announced|released)\b)"
+# "The Ombudsman of Arland, Anna Bell, has issued ...", "LEAGUE OF PORTS URGES ..."
+_CAPITAL = r"(?:[A-Z](?:[\w&'’-]|\.(?=[A-Z]))*|&)"
+_NAMED = (
+    r"(?!(?:In|On|At|As|For|From|By|With|This|That|These|Those|We|I|It|He|She|They|You|My|Our|Your|Its"
+    r"|His|Her|Their|Today|After|Since|While|When|If|And|But|Mr|Mrs|Ms|Dr|Dear|Allow|All|Both)\b)"
+    rf"(?:{_CAPITAL}(?: (?:{_CAPITAL}|of|for|on|the|and|against|without|human|rights|contemporary"
+    r"|forms|slavery)){0,14}?(?:,? (?:Inc|Ltd|LLC)\b\.?)?(?: experts?\*?)?)"
 )
+_SAYS = (
+    r"(?:announc|appeal|ask|condemn|confirm|congratulat|demand|express|extend|hail|issu|join|launch"
+    r"|oppos|publish|reaffirm|reject|releas|support|suspend|urg|warn|welcom)(?:e?s|e?d)|draws|said"
+    r"|(?:is )?call(?:s|ed|ing)(?= (?:on|for|upon)\b)|submitted|filed|made"
+    r"|wr(?:ites|ote|itten) (?:to|an?)\b"
+)
+_NOW = r"(?: (?:today|now|also|again|\w+ly))*"
+SAYS = compile_pattern(
+    rf"\b(?:[Tt]he )?(?P<issuer>{_NAMED})(?: \([^)\n]{{2,30}}\))?"
+    rf"(?:, (?P<person>{PERSON.pattern}),|, [a-z][^.;:,\n]{{2,90}},|,)?{_NOW}"
+    rf" (?i:(?P<issues>(?:has|have) (?:issued|made))|(?:(?:has|have){_NOW} )?(?:{_SAYS}))\b"
+)
+# "Port League Media Release"
+BEFORE_KIND = compile_pattern(rf"\b(?P<issuer>{_NAMED}) (?i:(?:media|press) release|statement)\b")
 # "Port Attorney Anna Bell": an office, and who holds it; "Port League Policy Director": a body.
 HELD = compile_pattern(rf"(?P<office>(?:[A-Z][\w'’-]* )*?(?:{_POST})) (?P<holder>{PERSON.pattern})")
 _ITS_OFFICE = rf"(?:[A-Z][\w-]* )*(?:{_POST})\b.*"
 BODIES_OF_OFFICES = (
     compile_pattern(rf"(?P<body>.*\b(?:{_BODY}))(?:'s|'|’s|’)? {_ITS_OFFICE}"),
-    compile_pattern(rf"(?P<body>.+?)(?:'s|’s|'|’) {_ITS_OFFICE}"),
-)
-SUBJECT = compile_pattern(
-    rf"(?:The )?(?=\w+ [A-Z]|[A-Z]{{3,}}){NO_KIND.pattern},?"
-    r" (?:today|has|have|is|confirms|announce[sd]|welcomes|calls|condemns)\b"
+    compile_pattern(rf"(?P<body>.+?)(?<!\b[Ss]tate)(?:'s|’s|'|’) {_ITS_OFFICE}"),
 )
 AND_ANOTHER = re.compile(r" and (?:the )?(?=[A-Z])")
 
