@@ -81,8 +81,8 @@ def test_sentences_are_as_tall_as_they_are_long_and_bands_join_the_pairs(
         assert mpl.colors.same_color(patch.get_edgecolor(), statements[row["label"]].colour)
         places[row["sentence_id"]] = patch.get_xy()[:, 1].min(), patch.get_xy()[:, 1].max()
     bands = [p.get_xy() for p in polygons(ax) if p.get_alpha() is not None]
-    pairs = rows[(rows["label"] == comparison.labels[0]) & rows["partner"].notna()]
-    for band, one, other in zip(bands, pairs["sentence_id"], pairs["partner"], strict=True):
+    links = comparison.sentences.dropna(subset=["link"])
+    for band, one, other in zip(bands, links["earlier_id"], links["later_id"], strict=True):
         (up, above, below, down) = band[:4, 1]
         assert ((up, down), (above, below)) == (places[one], places[other])
 
