@@ -92,20 +92,30 @@ def flaws_on_paper(browser: Browser, path: Path, folder: Path) -> list[str]:
     )
     title = page.title()
     page.close()
-    command = ["pdftotext", "-layout", str(folder / "page.pdf"), "-"]
-    text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
-    sheets = text.split("\f")[:-1]
-    found += [f"untitled: {sheet[:80]}" for sheet in sheets if title not in sheet]
-    words = [sheet.replace(title, "").split() for sheet in sheets]
+    printed = sheets(folder)
+    found += [f"untitled: {sheet[:80]}" for sheet in printed if title not in sheet]
+    words = [sheet.replace(title, "").split() for sheet in printed]
     return found + [f"empty: {sheet}" for sheet in words if len(sheet) < 9]
 
 
+def sheets(folder: Path) -> list[str]:
+    """What stands on each sheet of a page that was printed into a folder."""
+    command = ["pdftotext", "-layout", str(folder / "page.pdf"), "-"]
+    text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    return text.split("\f")[:-1]
+
+
 @pytest.mark.parametrize("which", ["report", LONG_TWELVE])
-def test_no_table_is_cut_on_paper_and_no_page_is_empty(
+def test_on_paper_a_summary_comes_first_no_table_is_cut_and_no_sheet_is_empty(
     which: str, browser: Browser, needs: Needs, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     needs("pdftotext")
     assert flaws_on_paper(browser, request.getfixturevalue(which), tmp_path) == []
+    printed = sheets(tmp_path)
+    assert which != "report" or len(printed) <= 20
+    for heading in ("Findings", "How to read this"):
+        assert heading in printed[0]
+    assert "Inputs:" not in printed[0]
 
 
 def test_each_flaw_on_paper_can_be_found(
