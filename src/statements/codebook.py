@@ -17,7 +17,6 @@ from typing import NamedTuple
 from statements.errors import StatementError
 from statements.event_words import WORD_COLUMNS, Lexicon
 from statements.language.first_letters import Openings, Words
-from statements.language.patterns import compile_pattern
 from statements.language.prefilter import OPENING, openings
 
 COLUMNS = {
@@ -212,7 +211,7 @@ def _patterns(path: Path, rows: Iterable[Row]) -> Iterator[tuple[re.Pattern[str]
     for row in rows:
         try:
             bare = re.compile(row["pattern"])
-            pattern = compile_pattern(_TITLE.format(row["pattern"]), re.IGNORECASE)
+            pattern = re.compile(_TITLE.format(row["pattern"]), re.IGNORECASE)
         except (re.error, OverflowError, RecursionError) as error:
             raise StatementError(
                 f"{path}: the pattern {row['pattern']!r} is wrong: {error}"

@@ -14,7 +14,6 @@ from statements.language.english.instruments import HEAD
 from statements.language.english.sections import SENDING_WORD
 from statements.language.first_letters import Openings, Words
 from statements.language.numerals import DIGIT, IN_LETTERS
-from statements.language.patterns import compile_pattern
 from statements.language.prefilter import Before, endings, openings
 from statements.text.normalise import make_text
 
@@ -65,7 +64,7 @@ def test_every_match_of_the_codebook_has_an_opening() -> None:
     texts = [*TEXTS, *(row["instrument"] for row in book.rows["instruments"])]
     met = 0
     for row in book.rows["instruments"]:
-        pattern = compile_pattern(rf"(?<!\w)(?=\w)(?:{row['pattern']})", re.IGNORECASE)
+        pattern = re.compile(rf"(?<!\w)(?=\w)(?:{row['pattern']})", re.IGNORECASE)
         begin = tuple(openings(row["pattern"]))
         for match in (match for text in texts for match in pattern.finditer(text)):
             met += 1

@@ -11,14 +11,13 @@ from typing import NamedTuple
 from statements.codebook import Codebook, Coded, Row
 from statements.language.english import instruments as english
 from statements.language.first_letters import Openings
-from statements.language.patterns import compile_pattern
 from statements.language.prefilter import openings
 from statements.text.normalise import Text
 
 _HEADS = Openings(openings(english.HEAD.pattern))
 # One, two and three words before a title, the longest first.
 _BEFORE = re.compile(r"(?<!\w)(?=((?:[\w-]+[ ]){1,3})\Z)")
-_ACRONYM = compile_pattern(r" \((?=[^()]*[A-Z][^()]*[A-Z])[A-Z][\w-]{1,9}\)")
+_ACRONYM = re.compile(r" \((?=[^()]*[A-Z][^()]*[A-Z])[A-Z][\w-]{1,9}\)")
 _BEFORE_HEAD, _BEHIND_HEAD = 100, 160  # characters of a title
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from statements.language.patterns import compile_pattern
 from statements.language.prefilter import Before
 
 I = re.IGNORECASE  # noqa: E741
 
 # ---------------------------------------------------------------- what a figure counts
 
-TOTAL_OF = compile_pattern(
+TOTAL_OF = re.compile(
     r"\b(?:number|toll|count|total|figure|population)s?(?: of(?: the)? (?P<what>[A-Za-z][\w'"
     r" -]{2,60}?))?(?: (?:who|that|which)\b[^.;]{0,60}?)?"
     r"(?: in [A-Z]\w+)?(?: (?:had|has|have|will|may|could|now|already|since|currently|thus"
@@ -20,15 +19,15 @@ TOTAL_OF = compile_pattern(
     r"|increas\w*|:)\b[^.;]{0,30})?\Z",
     I,
 )
-IS = compile_pattern(
+IS = re.compile(
     r" (?:are|were|is|was|being) (?:only |mostly |mainly |all )?(?!(?:in|at|on|from|of|to|by) )"
 )
-NOUNS = compile_pattern(
+NOUNS = re.compile(
     r"[a-z][\w'-]*(?: [a-z][\w'-]*){0,3}?"
     r"(?= (?:and|who|in|of|from|aged|under|with|at|on|by|for|to)\b|[.,;:()\n]|$)"
 )
 LABEL = Before(r"(?:^|[,;(:\n] ?|\band )(?P<what>[A-Za-z][A-Za-z' -]{1,60}?) ?(?::|–|—| -|-) ?\Z")
-AND = compile_pattern(r",? (?:and|or) ")
+AND = re.compile(r",? (?:and|or) ")
 
 # ---------------------------------------------------------------- part of
 
@@ -50,13 +49,13 @@ WHOLE_BEFORE = Before(
     I,
 )
 # At the head of a sentence: what is counted in it is part of what was counted before.
-THOSE_BEFORE = compile_pattern(
+THOSE_BEFORE = re.compile(
     r"(?P<cue>(?:of|among|amongst) (?:them|these|those|this number|that number|that total"
     r"|the total))\b(?! (?:\w+ed|who|still|in|from|at)\b)",
     I,
 )
 # Those counted before are named again by what happened to them or by what they are: "of the dead".
-NAMED_AGAIN = compile_pattern(
+NAMED_AGAIN = re.compile(
     r"(?P<cue>(?:of|among|amongst) (?:all )?(?:the|these|those)"
     r"(?: (?:who|that) (?:was|were|are|had|have|had been|have been))?"
     r" (?P<what>[a-z]+))(?: (?P<more>[a-z]+))?\b",
@@ -69,17 +68,17 @@ WHOLE_AFTER = Before(
     I,
 )
 CLOSE_CUE = re.compile(r"of\b|among", I)  # belongs to the word right before it
-OF = compile_pattern(
+OF = re.compile(
     r" (?:out )?of (?:(?:the|these|those|all|some|its|our|about|only|more than|over|every) )*", I
 )
 # Behind a figure without a noun: those are meant that were counted before.
-OF_THEM = compile_pattern(
+OF_THEM = re.compile(
     r" (?P<cue>(?:have|has|had) (?:since|now|already|yet|not yet|so far)|(?:is|are|was|were) still"
     r"|still)\b",
     I,
 )
-HAVE = compile_pattern(r" (?P<cue>have|has|had)\b", I)
-SAYS_WHO = compile_pattern(r" (?P<cue>are|were|is|was|being) ", I)
+HAVE = re.compile(r" (?P<cue>have|has|had)\b", I)
+SAYS_WHO = re.compile(r" (?P<cue>are|were|is|was|being) ", I)
 # Before a figure: what is said of another holds of it too.
 COMPARED = Before(
     r"\b(?:(?:as )?(?:against|opposed to)|compared (?:with|to)|(?:up|down) from|than)"
@@ -89,12 +88,12 @@ COMPARED = Before(
 # Before a figure whose noun is that of the clause before.
 CLAUSE = Before(r"(?:[,;]|\b(?:and|but|while|whereas))(?: (?:a further|another|only|some))? \Z", I)
 # Behind one of the above, up to the figure.
-TO_FIGURE = compile_pattern(r"[,:]?(?: (?!and )[a-z]+){0,4} \Z")
+TO_FIGURE = re.compile(r"[,:]?(?: (?!and )[a-z]+){0,4} \Z")
 # Before a figure that tells where: others are meant by "of them" if there are any.
 PLACED = Before(r"\b(?:in|to|into|from|at|on|across|through)(?: (?:the|all|about|some|its))? \Z", I)
 NAMES_AGAIN = Before(r"(?:these|those|this|that) \Z", I)  # "of those 40 women"
 # Before "including": those named last, without a number, are meant and no figure before them.
-NEW_GROUP = compile_pattern(
+NEW_GROUP = re.compile(
     r", and [\w' -]{3,50}, ?\Z|(?:\b\w+(?:ed|ing)|\band|\bor)"
     r" (?:several|many|some|numerous|other|various|a number of)"
     r" [\w' -]{2,40}, ?\Z"
@@ -104,11 +103,11 @@ OPENS_LIST = re.compile(
     r"(?:(?:[A-Za-z][\w' ]{1,40}(?:[:–—]| -)"
     r"|including|of whom|of which|among them|(?:[A-Z][\w'-]*[ ]?){1,4})[ ]*)?\Z"
 )
-FINITE = compile_pattern(
+FINITE = re.compile(
     r",? (?:were|was|are|is|have|has|had|died|lost|remain|remained|went|fell|fled)\b", I
 )
 LATTER = re.compile(r"\blatter\b")
-THEM = compile_pattern(r"\b(?:them|these|those)\b", I)
+THEM = re.compile(r"\b(?:them|these|those)\b", I)
 LIST = re.compile(
     r"(?: (?:dead|missing|\w+ed)(?: (?:and|or) (?:dead|missing|\w+ed))?(?= (?:and|or)|,))?"
     r"(?: (?:under|aged|over|in|from|with|to|at|on)\b[^,;.:()]{0,40})?"
@@ -116,4 +115,4 @@ LIST = re.compile(
     r"\s*(?:(?:the|another|a\s+further|also|at\s+least|as\s+many|some)\s+)*\Z",
     I,
 )
-TOLD = compile_pattern(r" (?:were|was|are|is|have|has|had|\w+ed|fell|fled)\b[^;]*,? \Z", I)
+TOLD = re.compile(r" (?:were|was|are|is|have|has|had|\w+ed|fell|fled)\b[^;]*,? \Z", I)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
-from statements.language.patterns import compile_pattern
-
 HEAD = re.compile(
     r"\b(?:Conventions?|Covenants?|Protocols?|Treat(?:y|ies)|Charters?|Statute|Pact)\b"
 )
 # What may stand behind a title: number, acronym, day or year.
-SERIAL = compile_pattern(r" (?:(?:[IVX]{1,4}\b|No\.? ?\d+|\d{1,3}\b)(?: of \d{4}\b)?|of \d{4}\b)")
+SERIAL = re.compile(r" (?:(?:[IVX]{1,4}\b|No\.? ?\d+|\d{1,3}\b)(?: of \d{4}\b)?|of \d{4}\b)")
 # Of a title in capitals: not the word before that opens a sentence, nor an article behind it.
 _OPENERS = "The|This|That|These|Our|A|An|Under|In|By|Both|Each|Its|Peace|State|States|Having"
 _LINK = (
@@ -22,6 +20,6 @@ BEFORE_HEAD = re.compile(rf"(?:(?<![\w'-])(?!(?:{_OPENERS})[ ])[A-ZÀ-ÖØ-Þ\d]
 BEHIND_HEAD = re.compile(
     rf"(?:{SERIAL.pattern})?(?:{_LINK}{{1,4}}{_CAPITAL}(?:{_LINK}{{0,4}}{_CAPITAL})*)?"
 )
-NUMBER = compile_pattern(r" \(No\.? ?\d+\)")
+NUMBER = re.compile(r" \(No\.? ?\d+\)")
 _DAY = r"(?:\d\d? \w+ |\w+ \d\d?, )?"
-DATED = compile_pattern(rf",? (?:of |dated )?{_DAY}(\d{{4}})\b| \((?:of )?{_DAY}(\d{{4}})\)")
+DATED = re.compile(rf",? (?:of |dated )?{_DAY}(\d{{4}})\b| \((?:of )?{_DAY}(\d{{4}})\)")

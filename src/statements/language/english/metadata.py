@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from statements.language.english.words import MONTHS
-from statements.language.patterns import compile_pattern
 
 _POST = (
     r"Commissioner|Ombuds\w+|Secretary|President|Minister|Director|Chair\w*|Defender|Rapporteurs?"
@@ -118,21 +117,21 @@ LONGER = (
 )
 OF = " of "
 
-DATE = compile_pattern(
+DATE = re.compile(
     rf"\d{{4}}-\d\d-\d\d|\d{{1,2}}-(?:{MONTHS})-\d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:,? of| day of)? (?:{MONTHS})\b\.?,? (?:of )?\d{{4}}"
     rf"|(?:{MONTHS})\b\.? \d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?\d{{4}}",
     re.IGNORECASE,
 )
 DAY_OF = (" day of", " of")
-BESIDE_DATE = compile_pattern(
+BESIDE_DATE = re.compile(
     r"\b\d{1,2}:\d{2}(?: local time| GMT| UTC)?|\bNo\.? ?[\w/-]+|\b(?:Mon|Tues|Wednes|Thurs"
     r"|Fri|Satur|Sun)day\b|\b(?:dated?|posted|published|issued|released|for immediate release)\b"
     r"(?: on\b|:)?",
     re.IGNORECASE,
 )
 # "Thursday, 5 May 2021   Anna Bell, 555 612": two columns, no sentence
-DAY_FIRST = compile_pattern(rf"(?:\w+day,? )?(?:{DATE.pattern}) .*[^.]", re.IGNORECASE)
+DAY_FIRST = re.compile(rf"(?:\w+day,? )?(?:{DATE.pattern}) .*[^.]", re.IGNORECASE)
 TOLD_OF = re.compile(
     r"(?:\b(?<!\bas[ ])of|\b(?:(?<!ted[ ])(?<!hed[ ])(?<!ued[ ])(?<!sed[ ])on|since|anniversary"
     r"|period:?|adopted))[ ]*$"
@@ -144,23 +143,23 @@ WHERE = re.compile(
     rf"(?!(?:On|In|At|By|From|For|As|The|This|Last|Next|Since|After)\b){_PLACE}"
     rf"(?:(?:, | ?/ ?| ){_PLACE}){{0,4}}"
 )
-DATELINE = compile_pattern(
+DATELINE = re.compile(
     rf"(?P<place>{WHERE.pattern})(?:\. |\.?, | ?\(| ?[-–—] ?)(?:\w+(?i:day),? )?"
     rf"(?P<day>(?=\d+[./-]\d|[\w ]{{0,16}}\b(?i:{MONTHS})\b)"  # "12 people" is no day
     rf"(?:\d|(?i:{MONTHS})\b)[^)–—\n]{{2,30}}?)(?:\)|\.(?! ?\d)| ?[-–—]|:(?!\d)|,(?! ?\d))"
 )
 # "AUSTIN, Texas – The ports", "(Washington, D.C.) -- The ports"
-PLACE_AND_DASH = compile_pattern(
+PLACE_AND_DASH = re.compile(
     r"(?P<place>\((?P<inside>[A-Z][\w .]+(?:, [A-Z][\w.]+)?)\)"
     r"|(?:[A-Z]{3,} ?){1,3}(?:, [A-Z][\w.]+)?,?|[A-Z]\w+(?: [A-Z]\w+)?, (?:[A-Z]\.?){2})"
     r" ?(?:--| - |[–—]) ?"
 )
-DONE = compile_pattern(
+DONE = re.compile(
     rf"\b(?:adopted|issued|signed|done|given)\b[^.]{{0,80}}?\b(?:on|this) (?P<day>{DATE.pattern})",
     re.IGNORECASE,
 )
 
-DATED_LETTER = compile_pattern(
+DATED_LETTER = re.compile(
     rf"\b(?:letters?|notes? verbales?) dated (?P<day>{DATE.pattern})", re.IGNORECASE
 )
 # "Statement by the Ombudsman, Anna Bell, on the ports"
@@ -169,7 +168,7 @@ _STOP = (
     r"|marking|dedicated|addressed|with regard|to|at|has|have|said|today|expressed|condemn\w*"
     r"|call\w*|urge\w*|is|are|was)\b|[,;:*\n]|\.(?: [A-Z]|$)|$)"
 )
-BY = compile_pattern(
+BY = re.compile(
     rf"\b(?i:(?:{_KIND})s?(?: dated [\w ]+?)?"
     rf" (?P<of>by|of|from|issued by|attributable to)(?: the)?)"
     rf" (?:(?P<person>{PERSON.pattern}), (?:the )?)?(?P<issuer>[A-Z].*?{TO_A_BODY})"
@@ -190,19 +189,19 @@ _SAYS = (
     r"|wr(?:ites|ote|itten) (?:to|an?)\b"
 )
 _NOW = r"(?: (?:today|now|also|again|\w+ly))*"
-SAYS = compile_pattern(
+SAYS = re.compile(
     rf"\b(?:[Tt]he )?(?P<issuer>{_NAMED})(?: \([^)\n]{{2,30}}\))?"
     rf"(?:, (?P<person>{PERSON.pattern}),|, [a-z][^.;:,\n]{{2,90}},|,)?{_NOW}"
     rf" (?i:(?P<issues>(?:has|have) (?:issued|made))|(?:(?:has|have){_NOW} )?(?:{_SAYS}))\b"
 )
 # "Port League Media Release"
-BEFORE_KIND = compile_pattern(rf"\b(?P<issuer>{_NAMED}) (?i:(?:media|press) release|statement)\b")
+BEFORE_KIND = re.compile(rf"\b(?P<issuer>{_NAMED}) (?i:(?:media|press) release|statement)\b")
 # "Port Attorney Anna Bell": an office, and who holds it; "Port League Policy Director": a body.
-HELD = compile_pattern(rf"(?P<office>(?:[A-Z][\w'’-]* )*?(?:{_POST})) (?P<holder>{PERSON.pattern})")
+HELD = re.compile(rf"(?P<office>(?:[A-Z][\w'’-]* )*?(?:{_POST})) (?P<holder>{PERSON.pattern})")
 _ITS_OFFICE = rf"(?:[A-Z][\w-]* )*(?:{_POST})\b.*"
 BODIES_OF_OFFICES = (
-    compile_pattern(rf"(?P<body>.*\b(?:{_BODY}))(?:'s|'|’s|’)? {_ITS_OFFICE}"),
-    compile_pattern(rf"(?P<body>.+?)(?<!\b[Ss]tate)(?:'s|’s|'|’) {_ITS_OFFICE}"),
+    re.compile(rf"(?P<body>.*\b(?:{_BODY}))(?:'s|'|’s|’)? {_ITS_OFFICE}"),
+    re.compile(rf"(?P<body>.+?)(?<!\b[Ss]tate)(?:'s|’s|'|’) {_ITS_OFFICE}"),
 )
 AND_ANOTHER = re.compile(r" and (?:the )?(?=[A-Z])")
 

@@ -7,7 +7,6 @@ import re
 from statements.language.english.sections import DOCUMENT
 from statements.language.english.sections import SENT as _IS_SENT
 from statements.language.english.words import MONTHS
-from statements.language.patterns import compile_pattern
 from statements.language.rules import Rule
 
 # The words that say what kind of body or office a name stands for.
@@ -139,32 +138,32 @@ _TOLD = (
     ),
 )
 TOLD: tuple[Rule[str, re.Match[str]], ...] = tuple(
-    Rule(name=name, read=compile_pattern(pattern).search, examples=examples, counter_examples=other)
+    Rule(name=name, read=re.compile(pattern).search, examples=examples, counter_examples=other)
     for name, pattern, examples, other in _TOLD
 )
-TELLS = compile_pattern("|".join(f"(?:{pattern})" for _, pattern, *_ in _TOLD))
+TELLS = re.compile("|".join(f"(?:{pattern})" for _, pattern, *_ in _TOLD))
 # In all that is told one of these words stands.
-TOLD_WORD = compile_pattern(
+TOLD_WORD = re.compile(
     r"\b(?:letters?|appeal(?:ed|s)?|messages?|petitions?|applications?|submi\w+|wrote|writ\w+|cop(?:y"
     r"|ies|ying)|raised?|send|sent|address|addressed|directed|forwarded|handed|made|statement"
     r"|memorandum)\b",
     re.IGNORECASE,
 )
 # Before other words the same list goes on: "and posted to", "; the fourth, to".
-AGAIN = compile_pattern(
+AGAIN = re.compile(
     r",? with (?:an? )?cop(?:y|ies)(?: also| sent| marked)* to\b|, copying\b"
     r"|; (?:the \w+|another|one|a (?:second|third|similar) \w+),? to\b",
     re.IGNORECASE,
 )
 # What may stand between two names, or inside one.
-JOINT = compile_pattern(
+JOINT = re.compile(
     r"(?<![Oo]f[ ]State),? (?:and|as well as|&)(?: also)?(?:, [^,;\n]{3,60},| – [^–;\n]{3,60} –"
     r"| (?:for information|further|then|above all|by [\w-]+(?: mail)?|later in the day))?"
     r"(?: (?:to|with)(?= ))? | / |, ?(?:(?:to|with) (?=the\b|[A-Z]))?|; ?|\n *"
 )
 SENT = re.compile(r"\b(?:to|with)\b")
 AND = re.compile(r"\b(?:and|as well as)\b|&")
-LEAD = compile_pattern(
+LEAD = re.compile(
     r"^(?:(?i:and|as well as|also|to|with|both(?= the)|namely) |:)*(?:(?:[Tt]he|THE) (?=[A-Z]))?"
 )
 # What stands behind a list: a purpose, a rule, another clause, a day.
@@ -182,8 +181,8 @@ _CLAUSES = (
     "|concerning|over|pursuant to|in accordance with|in line with"
 )
 RESTS = (
-    compile_pattern(rf";(?: and)? [^;\n]*\b(?:{_VERBS}) .*$", re.DOTALL),
-    compile_pattern(
+    re.compile(rf";(?: and)? [^;\n]*\b(?:{_VERBS}) .*$", re.DOTALL),
+    re.compile(
         r"[,;]? (?:(?-i:[a-z]+ing) (?:that|his|her|their|our|its|how)"
         rf"|(?:and )?(?:{_VERBS})|(?:and )?an? cop(?:y|ies)|{_CLAUSES}"
         rf"|(?:in order |so as )?(?:to|with a view to) (?:{_PURPOSES})\w*"
@@ -197,11 +196,11 @@ RESTS = (
         rf"|(?:in|of) (?:{MONTHS})|on (?:behalf|\w+day|its|the (?:same|following|next)))\b.*$",
         re.IGNORECASE | re.DOTALL,
     ),
-    compile_pattern(r" (?:on|in|of|dated) \d.*$", re.DOTALL),
-    compile_pattern(r"(?<=[\w)]): .*$"),
+    re.compile(r" (?:on|in|of|dated) \d.*$", re.DOTALL),
+    re.compile(r"(?<=[\w)]): .*$"),
 )
 # "to forty partners, including the League": the names stand behind it.
-NAMELY = compile_pattern(
+NAMELY = re.compile(
     r"^[^,;:\n]{3,60}?\b(?:partners|bodies|organi[sz]ations|institutions|community|recipients"
     r"|addressees|parties|authorities|others),? (?:including|namely|such as)(?: to| with)?\b"
 )
@@ -209,9 +208,9 @@ NAMELY = compile_pattern(
 PREMISES = re.compile(
     r".*(?:\d|\b(?:House(?! of)|Buildings?|Palace|Street|Road|Square|Avenue)\b).*", re.IGNORECASE
 )
-GREETED = compile_pattern(r", (?=[a-z])")
-IN_A_LETTER = compile_pattern(r"in (?:an?|our|my)\b", re.IGNORECASE)
-MAIN_CLAUSE = compile_pattern(r", (?=(?:the|we|I|it|he|she|they|our)\b)")
+GREETED = re.compile(r", (?=[a-z])")
+IN_A_LETTER = re.compile(r"in (?:an?|our|my)\b", re.IGNORECASE)
+MAIN_CLAUSE = re.compile(r", (?=(?:the|we|I|it|he|she|they|our)\b)")
 NO_NAME = frozenset(("other", "others", "file"))
 
 # How a name goes on behind a comma or an "and".
@@ -229,16 +228,16 @@ BARE_OFFICE = re.compile(
 )
 OF_THE_NAME = re.compile(r"\bof the [A-Z][\w-]+$")
 # What an office is for, not where it is: the fields that follow may be more of the same.
-FIELD = compile_pattern(
+FIELD = re.compile(
     r"\b(?:Minist(?:ry|er)|Department|Secretary|[Cc]ommittee|Commission)"
     r"(?: of State)? (?:of|for|on) (?:the )?[A-Z]"
 )
-PURPOSE = compile_pattern(rf"\b(?:{_HEADS}) (?:for|on|against) (?:the )?[A-Z]")
+PURPOSE = re.compile(rf"\b(?:{_HEADS}) (?:for|on|against) (?:the )?[A-Z]")
 COMPANY = re.compile(r" (?:plc|Ltd|Limited|Inc|LLC|GmbH)\b")
 GOVERNS = re.compile(r"\b(?:of|for|on|against)\b")
-OWNED = compile_pattern(rf"'s (?!(?:{_HEADS})\b)[A-Z][\w-]+(?:, [A-Z][\w-]+)*$")
+OWNED = re.compile(rf"'s (?!(?:{_HEADS})\b)[A-Z][\w-]+(?:, [A-Z][\w-]+)*$")
 ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ian|ean|an|ish|ed|ing|ous)$", re.IGNORECASE)
-MANY_OF = compile_pattern(
+MANY_OF = re.compile(
     r"\b(?:[\w-]+s|Ombudsmen|ombudsmen|people|representatives) of (?:the )?[A-Z][\w'-]*"
     r"(?:,? (?:and )?[A-Z][\w'-]*)*$"
 )

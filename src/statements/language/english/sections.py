@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from statements.language.patterns import compile_pattern, preceded
+from statements.language.patterns import preceded
 from statements.language.rules import Rule
 
 NOTE = re.compile(r"[\[(]?(?:\d{1,2}|\*+)[\])]?[ .]|Notes?\b")
@@ -36,14 +36,14 @@ SENT = (
     rf"(?:(?:is|was|are|were|be|been|being|(?:has|have|had){_OFTEN} been)"
     rf"(?:(?: (?!to|with|among|before)\w+){{1,8}} and)?{_OFTEN} {_SENT}|went|goes){_WAY}{_TO}"
 )
-SENT_TO = compile_pattern(rf"\b{SENT}", re.IGNORECASE)
-AND_SENT = compile_pattern(
+SENT_TO = re.compile(rf"\b{SENT}", re.IGNORECASE)
+AND_SENT = re.compile(
     r"(?:,? and|;)(?: \w+ly| also| then)?"
     rf" (?P<words>(?:(?:an? |the )?cop(?:y|ies) )?(?:{SENT}|(?:{_SENT}|posted){_WAY}{_TO}))",
     re.IGNORECASE,
 )
 # What is sent is the text at hand, not something that the text tells of.
-_SENT_SUBJECT = compile_pattern(
+_SENT_SUBJECT = re.compile(
     r"(?:^|; |,? and |\bthat )(?:\d{1,2}[.)] )?(?:(?:besides|moreover|furthermore|also|further"
     r"|likewise|then|additionally|in addition),? |(?:in|pursuant to|under|on) [^,;]{3,60}, )*"
     rf"(?:(?:the|this|that|our|present|these|same|full|attached) (?:[\w'’-]+ ){{0,9}}?{DOCUMENT}"
@@ -62,25 +62,25 @@ _ISSUER = (
     r"(?: of [\w' ]{3,60}?)?(?: has| have| is| are| will| hereby)*"
 )
 _WHAT = rf"(?: [\w-]+){{0,3}}? {DOCUMENT}{_WAY}{_TO}"
-_ISSUER_SENDS = compile_pattern(rf"{_ISSUER} {_SENDS} (?:the|its){_WHAT}", re.IGNORECASE)
-_WE_SEND = compile_pattern(
+_ISSUER_SENDS = re.compile(rf"{_ISSUER} {_SENDS} (?:the|its){_WHAT}", re.IGNORECASE)
+_WE_SEND = re.compile(
     rf"\b(?:{_SENDS}{_WAY} (?:this|the present|the following|our|(?:certified |a )?cop(?:y|ies) of"
     rf" (?:this|the|our)){_WHAT}"
     rf"|the following(?: \w+){{0,2}} (?:received|been sent) this {DOCUMENT}[ ]*:"
     rf"|to whom [^.;:]{{3,60}} sent this {DOCUMENT} are\b|presents? its compliments to\b)",
     re.IGNORECASE,
 )
-TO_LINE = compile_pattern(
+TO_LINE = re.compile(
     r"^(?:(?:to|att(?:n|ention)|b?cc|(?:with )?cop(?:y|ies)(?:(?: of [\w ]{3,30})? to)?"
     r"|(?:recipients?|addressees?)(?:,[^:]{0,40})?|addressed to|sent to|distribution(?: list)?"
     r"|copied to)[ ]*:|(?:cc\.?|c\.c\.:?|for the attention of:?) (?=[A-Z]|the\b)|distribution list$"
     r"|to (?=(?:the|all) [A-Z][^.]*$))",
     re.IGNORECASE,
 )
-SALUTATION = compile_pattern(r"^Dear (?=[A-Z][^,:.]{2,90}(?:[,:]|$))(?![^ ]+[,:]?$)")
+SALUTATION = re.compile(r"^Dear (?=[A-Z][^,:.]{2,90}(?:[,:]|$))(?![^ ]+[,:]?$)")
 
 # In all that is sent one of these words stands.
-SENDING_WORD = compile_pattern(rf"\b(?:{_SENT}|{_SENDS}|{_MOVED})\b", re.IGNORECASE)
+SENDING_WORD = re.compile(rf"\b(?:{_SENT}|{_SENDS}|{_MOVED})\b", re.IGNORECASE)
 
 # What says that the text at hand goes to somebody: a line that does ...
 ADDRESSES: tuple[Rule[str, re.Match[str]], ...] = (
