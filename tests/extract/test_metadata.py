@@ -182,6 +182,17 @@ class TestDoubt:
         assert {rule.name for rules in FIELDS.values() for rule in rules} > DOUBTS.keys()
 
     @pytest.mark.parametrize(
+        "signature",
+        [
+            "Anna Bell\nChairman",
+            "-end-\nAnna Bell\nPort Office",
+            "Carl Dorn, Fish Club Ltd.\nAnna Bell, Port Office",
+        ],
+    )
+    def test_an_office_of_nobody_and_one_of_many_are_no_issuer(self, signature: str) -> None:
+        assert metadata(f"{BODY}{signature}\n").issuer is None
+
+    @pytest.mark.parametrize(
         "headline",
         [
             "Port Office Opens New Gate",

@@ -83,6 +83,36 @@ class TestWords:
         assert list(dict.fromkeys(found)) == sent
 
 
+@pytest.mark.parametrize(
+    ("raw", "listed"),
+    [
+        (
+            "5 May 2021\n\nMr Carl Dorn\n\nChair\n\nPort Board\n\n12 Quay Street\n\nDear Sir,\n\n",
+            ["Mr Carl Dorn Chair Port Board"],
+        ),
+        (
+            "Carl Dorn\nHarbour Unit\n12 Quay Street\n\nDear Mr Dorn,\n\n",
+            ["Carl Dorn Harbour Unit"],
+        ),
+        (
+            "Ms Orla Venn\nPort Office\n\nMr Carl Dorn\nFish Board\n\nDear friends,\n\n",
+            ["Ms Orla Venn Port Office", "Mr Carl Dorn Fish Board"],
+        ),
+        ("Letter to the Minister of Fish on Ports and Quays\n\n", ["Minister of Fish"]),
+    ],
+)
+def test_an_address_is_one_recipient_over_its_lines(raw: str, listed: list[str]) -> None:
+    assert names(f"{raw}{BODY}") == listed
+
+
+def test_below_words_of_sending_each_person_begins_an_address() -> None:
+    raw = f"{BODY}Anna Bell\n\ncc\n\nMs Orla Venn\n\nPort Office\n\nMr Carl Dorn\n\nFish Board\n"
+    assert [(name, r.sent_as) for name, r in recipients(raw)] == [
+        ("Ms Orla Venn\n\nPort Office", "copy"),
+        ("Mr Carl Dorn\n\nFish Board", "copy"),
+    ]
+
+
 @pytest.mark.parametrize("rule", TOLD, ids=lambda rule: rule.name)
 def test_what_tells_of_a_letter_does_so_in_its_examples(rule: Rule[str, object]) -> None:
     for sentence in rule.examples:

@@ -6,9 +6,11 @@ import re
 
 from statements.language.english.sections import (
     ADDRESSES,
+    CALLED,
     GREETING,
     HONORIFIC,
     LABELLED,
+    NOT_IN_ADDRESS,
     NOTE,
     OFFICE,
     REFERENCE,
@@ -25,9 +27,12 @@ TERMINAL = re.compile(r"[.!?:;…][\"')\]]*(?:\d{1,2}|\[\d{1,2}\])?$")
 # "Alton, 5 May 2021. No. 12", though it looks like two sentences
 _DATED = re.compile(r"^[A-Z][\w' -]*, [\w. ]{3,20},? (?:19|20)\d\d\b")
 _ENDS_IN_YEAR = re.compile(r"\b(?:19|20)\d\d$")
+_REACHED = re.compile("[@|]")  # in a line that tells where somebody is
 _FULL_STOP = re.compile(r"[a-z][.!?]$")
 
 _SENDING = Openings(openings(SENDING_WORD.pattern))
+
+_ADDRESS = 12  # lines between the name and the greeting
 
 Sections = list[list[str]]  # the section of each sentence of each block
 
@@ -70,7 +75,9 @@ def _mark_recipients(
         if not sending:
             continue
         first = number + 1
-        spaced = first + 1 < len(blocks) and begins[first + 1]
+        spaced = first + 1 < len(blocks) and (
+            begins[first + 1] or bool(HONORIFIC.match(blocks[first][0]))
+        )
         if ends[spaced] <= first:
             ends[spaced] = _list_end(blocks, begins, first, spaced)
         end = ends[spaced]
@@ -88,7 +95,12 @@ def _list_end(blocks: list[list[str]], begins: list[bool], first: int, spaced: b
     """Where a list ends: at a blank line, a full stop, or what is no name."""
     for number in range(first, len(blocks)):
         text = " ".join(blocks[number])
-        other = LABELLED.match(text) or GREETING.match(text) or _ENDS_IN_YEAR.search(text)
+        other = (
+            LABELLED.match(text)
+            or _REACHED.search(text)
+            or GREETING.match(text)
+            or _ENDS_IN_YEAR.search(text)
+        )
         full_stop = _FULL_STOP.search(text)
         sentence = full_stop and not AUXILIARIES.isdisjoint(text.lower().split())
         if (begins[number] and number > first and not spaced) or other or len(text) >= 200:
@@ -99,39 +111,28 @@ def _list_end(blocks: list[list[str]], begins: list[bool], first: int, spaced: b
 
 
 def _mark_address(blocks: list[list[str]], sections: Sections, begins: list[bool]) -> None:
-    """The stacked names and offices over a letter's greeting."""
+    """The names and offices over a letter's greeting, each from a person or an office on."""
     end = next((n for n, block in enumerate(blocks[:30]) if GREETING.match(block[0])), 0)
-    above_greeting = True
-    while end:
-        first = end - 1
-        while first and not begins[first]:
-            first -= 1
-        named = (
-            n for n in range(end - 1, max(first, end - 6), -1) if HONORIFIC.match(blocks[n][0])
-        )
-        first = next(named, first)
-        lines = [" ".join(block) for block in blocks[first:end]]
-        between = "recipients" in sections[first] or all(map(REFERENCE.match, lines))
-        # the date and the reference stand under the address
-        if not (between and above_greeting):
-            alone = above_greeting and first > 0 and len(lines) == 1
-            if not _is_address(lines, alone):
-                return
-            for number in range(first, end):
-                sections[number] = ["recipients"] * len(blocks[number])
-            above_greeting = False
-        end = first
-
-
-def _is_address(lines: list[str], alone: bool) -> bool:
-    """Whether lines name persons or offices; one that stands `alone` need only be an office."""
-    named = HONORIFIC.match(lines[0]) or all(", " in line for line in lines)
-    street = [number > 1 and bool(re.search(r"\d", line)) for number, line in enumerate(lines)]
-    plain = all(
-        len(line) <= 90 and (number or not re.search(r"[:\d]|[^A-Z]\.$", line))
-        for line, number in zip(lines, street, strict=True)
-    )
-    return plain and len(lines) <= 5 and bool(named or (alone and OFFICE.search(lines[0])))
+    if not end:
+        return
+    greeted = CALLED.findall(blocks[end][0])[-1:]
+    lines = [" ".join(block) for block in blocks[:end]]
+    for number in range(end - 1, max(-1, end - _ADDRESS), -1):
+        line = lines[number]
+        if "recipients" in sections[number] or REFERENCE.match(line):
+            end = number  # the date and the reference stand under the address
+        elif len(line) > 90:
+            return
+        elif not re.search(r"[:\d]|[^A-Z]\.$", line):
+            paragraph = begins[number] and lines[number:end]
+            called = any(name in line for name in greeted) and not NOT_IN_ADDRESS.match(line)
+            named = HONORIFIC.match(line) or called
+            listed = paragraph and all(", " in each for each in paragraph)
+            alone = number and end - number == 1 and paragraph and OFFICE.search(line)
+            if named or listed or alone:
+                for each in range(number, end):
+                    sections[each] = ["recipients"] * len(blocks[each])
+                end = number
 
 
 def _is_prose(block: list[str]) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import groupby, pairwise, takewhile
+from itertools import accumulate, groupby, pairwise, takewhile
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from statements.language.english import recipients as english
-from statements.language.english.sections import AND_SENT, SALUTATION
+from statements.language.english.sections import AND_SENT, HONORIFIC, SALUTATION
 from statements.language.first_letters import Openings
 from statements.language.prefilter import openings
 from statements.text.normalise import Sentence, Text, stripped
@@ -26,13 +26,14 @@ WAYS = {
 
 
 class Listed(NamedTuple):
-    """A span that names recipients; one of them over several lines where no words send to it."""
+    """A span that names recipients, or one of them as a `whole`, over several lines."""
 
     start: int
     end: int
     sent_as: str = _LETTER
     sent: tuple[int, int] | None = None  # the words of sending
     greeted: bool = False
+    whole: bool = False
 
 
 def find_lists(text: Text) -> list[Listed]:
@@ -71,6 +72,12 @@ def _of_run(clean: str, run: list[Sentence]) -> Iterator[Listed]:
             stop = own[-1].end
             yield from _stacked(clean, run[number + len(own) : following])
         at = sentence.start + found.start(), sentence.start + found.end()
+        below = run[number + 1 : following]
+        ends = not clean[at[1] : sentence.end].strip(" :")
+        if ends and any(HONORIFIC.match(clean, line.start) for line in below):
+            way = _sent_as(clean, sentence.start, *at)
+            yield from (each._replace(sent_as=way, sent=at) for each in _stacked(clean, below))
+            continue
         lists = _behind(clean, sentence.start, at, stop)
         yield from (each._replace(greeted=found.re is SALUTATION) for each in lists)
 
@@ -94,6 +101,7 @@ def _listed(clean: str, start: int, end: int, words: str) -> tuple[int, int]:
         start += namely.end()
     listed = clean[start:end]
     rests = [english.MAIN_CLAUSE] if english.IN_A_LETTER.match(words) else []
+    rests += [english.ITS_TOPIC] if english.HEADLINE.match(words) else []
     rests += [english.GREETED] if SALUTATION.match(f"{words} {listed}") else []
     found = (rest.search(listed) for rest in [*rests, *english.RESTS])
     return start, min((start + rest.start() for rest in found if rest), default=end)
@@ -111,13 +119,16 @@ def _sent_as(clean: str, start: int, first: int, last: int) -> str:
 
 def _stacked(clean: str, lines: list[Sentence]) -> Iterator[Listed]:
     """Address blocks: each a recipient, or each of its lines where all name an office too."""
-    for _, group in groupby(lines, key=lambda line: line.paragraph):
-        block = list(group)
+    persons = [bool(HONORIFIC.match(clean[line.start : line.end])) for line in lines]
+    number = accumulate(persons) if any(persons) else (line.paragraph for line in lines)
+    numbered = zip(number, lines, strict=False)
+    for _, group in groupby(numbered, key=itemgetter(0)):
+        block = [line for _, line in group]
         if all(", " in clean[line.start : line.end] for line in block):
-            yield from (Listed(line.start, line.end) for line in block)
+            yield from (Listed(line.start, line.end, whole=True) for line in block)
         else:
             named = takewhile(
                 lambda line: not english.PREMISES.fullmatch(clean, line.start, line.end), block
             )
-            if lines := list(named):
-                yield Listed(lines[0].start, lines[-1].end)
+            if left := list(named):
+                yield Listed(left[0].start, left[-1].end, whole=True)

@@ -33,8 +33,8 @@ class Recipient(NamedTuple):
 def read_recipients(text: Text, codebook: Codebook) -> list[Recipient]:
     """The recipients in the order of the text, each once; an empty list where it names none."""
     found: list[Recipient] = []
-    for start, end, sent_as, sent, _ in find_lists(text):
-        spans = names(text.clean, start, end, codebook) if sent else [(start, end)]
+    for start, end, sent_as, sent, _, whole in find_lists(text):
+        spans = [(start, end)] if whole else names(text.clean, start, end, codebook)
         for span in spans:
             if named := _name(text.clean, *span):
                 first, last, acronym = named

@@ -18,7 +18,7 @@ _HEADS = (
     "|Federations?|Alliances?|Leagues?|Academ(?:y|ies)|Foundations?|Societ(?:y|ies)|Universit(?:y"
     "|ies)|Ombuds(?:man|men|person|persons|people)"
     "|Secretar(?:y|ies)(?:-General)?|Presidents?|Ministers?|Prosecutors?|Prosecutor-General"
-    "|Rapporteurs?|Working Groups?|Board|Banks?"
+    "|Rapporteurs?|Attorney General|Working Groups?|Board|Banks?"
     "|Representatives?|Directors?|Directorates?|Departments?|Services?|Secretariats?|Missions?"
     "|Embass(?:y|ies)|Delegations?|Consulates?"
     "|Defenders?|Advocates?|Authorit(?:y|ies)|Chambers?|Congress|Senate|Groups?|Forum"
@@ -68,7 +68,9 @@ _NOT_YOU = (
 _TOLD = (
     (
         "writes",
-        rf"{_SENDER} (?:wr[io]te|written|writing|appeal(?:ed)?(?= (?:in writing|by)))"
+        rf"^(?:[A-Z][\w ]{{1,60}}? (?:writes|has (?:today )?written)"
+        rf"|Today, [^.;]{{3,80}}? (?:wrote|written))(?: an? letter)? to\b{_NOT_YOU}"
+        rf"|{_SENDER} (?:wr[io]te|written|writing|appeal(?:ed)?(?= (?:in writing|by)))"
         rf"{_WHEN} to\b{_NOT_YOU}|{_SENDER} raised? [\w ]{{2,40}}? in writing with\b"
         rf"|\b[Ww]ith this {_LETTER} (?:I|we) turn(?: \w+){{0,3}} to\b",
         (
@@ -76,6 +78,7 @@ _TOLD = (
             "The Defender wrote on 5 May to the Port Office.",
             "I raised it in writing with UNICEF.",
             "With this letter we turn to UNICEF.",
+            "Port Watch has written to UNICEF.",
         ),
         ("The League of Bakers wrote to UNICEF.", "We have written to say no."),
     ),
@@ -98,7 +101,8 @@ _TOLD = (
         r"(?= (?:the|all|both|h\w+|their|your|our|[A-Z]))"
         rf"|(?<!\bits[ ])(?<!\btheir[ ])\b{_LETTER}{_WHEN},? (?:addressed|sent|directed)"
         rf"(?: by (?:us|me|the (?:{_PERSONS}|{_BODIES})))?{_WHEN} to\b{_NOT_YOU}"
-        rf"|^(?:An? )?(?i:open )?(?:{_LETTER}|Statement|Memorandum){_WHEN} to\b"
+        rf"|\b(?i:letters?|notes? verbales?) dated [^:;]{{5,250}}? addressed to\b"
+        rf"|^(?:An? )?(?i:open )?(?:{_LETTER}|Statement|Memorandum){_WHEN} (?:to|for)\b"
         rf"(?=[^:\d]*\b(?i:{_HEADS})\b)"
         rf"(?![^:]*\b(?:[Ss]ession|[Mm]eeting|[Cc]onference|[Nn]ation)\b)",
         (
@@ -108,6 +112,8 @@ _TOLD = (
             "A letter sent by the Defender to UNICEF lies there.",
             "An open letter to the Port Office",
             "Statement to the Council",
+            "Memorandum for the Port Office",
+            "Letter dated 5 May 2021 from the Envoy of Arland addressed to UNICEF",
         ),
         (
             "In its letter to UNICEF, the League wrote.",
@@ -151,7 +157,7 @@ TOLD_WORD = re.compile(
 )
 # Before other words the same list goes on: "and posted to", "; the fourth, to".
 AGAIN = re.compile(
-    r",? with (?:an? )?cop(?:y|ies)(?: also| sent| marked)* to\b|, copying\b"
+    r",?(?: along)? with (?:an? )?cop(?:y|ies)(?: also| sent| marked)* to\b|, copying\b"
     r"|; (?:the \w+|another|one|a (?:second|third|similar) \w+),? to\b",
     re.IGNORECASE,
 )
@@ -178,7 +184,7 @@ _VERBS = (
 _CLAUSES = (
     "which|whose|who|to whom|calling|requesting|asking|urging|informing|expressing|demanding"
     "|drawing|together with|because|so that|via|but|before|after|when|while|where|about|regarding"
-    "|concerning|over|pursuant to|in accordance with|in line with"
+    "|concerning|over|(?:chaired|headed|led) by|pursuant to|in accordance with|in line with"
 )
 RESTS = (
     re.compile(rf";(?: and)? [^;\n]*\b(?:{_VERBS}) .*$", re.DOTALL),
@@ -193,10 +199,11 @@ RESTS = (
         r"|(?-i:(?<!and,\s)under)|through (?:the|our|its|an?)"
         r"|as (?:the law|required|provided|documents?|an?|part|well as on|we|i)"
         r"|in (?:writing|an? letter|which|this (?:letter|appeal|regard|matter)|response|reply)"
-        rf"|(?:in|of) (?:{MONTHS})|on (?:behalf|\w+day|its|the (?:same|following|next)))\b.*$",
+        rf"|(?:in|of) (?:{MONTHS})"
+        r"|on (?:behalf|their|his|her|our|\w+day|its|the (?:same|following|next)))\b.*$",
         re.IGNORECASE | re.DOTALL,
     ),
-    re.compile(r" (?:on|in|of|dated) \d.*$", re.DOTALL),
+    re.compile(r" (?:on|in|of|dated) \d.*$|,?[\"”](?=[ .]|$).*$", re.DOTALL),
     re.compile(r"(?<=[\w)]): .*$"),
 )
 # "to forty partners, including the League": the names stand behind it.
@@ -206,7 +213,14 @@ NAMELY = re.compile(
 )
 # In an address, where somebody is to be found.
 PREMISES = re.compile(
-    r".*(?:\d|\b(?:House(?! of)|Buildings?|Palace|Street|Road|Square|Avenue)\b).*", re.IGNORECASE
+    r".*(?:\d|\b(?:House(?! of)|Buildings?|Palace|Street|Road|Square|Avenue"
+    r"|Headquarters)\b|C/-).*",
+    re.IGNORECASE,
+)
+# "Letter to the Speaker on the Budget", not "to the Committee on the Budget"
+HEADLINE = re.compile(r"(?:Open )?(?:Letter|Memorandum) (?:to|for)$", re.IGNORECASE)
+ITS_TOPIC = re.compile(
+    r"(?<!mittee)(?<!mission)(?<!ouncil)(?<!porteur)(?<!Group)(?<!erence) on (?:the )?(?=[A-Z])"
 )
 GREETED = re.compile(r", (?=[a-z])")
 IN_A_LETTER = re.compile(r"in (?:an?|our|my)\b", re.IGNORECASE)
@@ -229,7 +243,7 @@ BARE_OFFICE = re.compile(
 OF_THE_NAME = re.compile(r"\bof the [A-Z][\w-]+$")
 # What an office is for, not where it is: the fields that follow may be more of the same.
 FIELD = re.compile(
-    r"\b(?:Minist(?:ry|er)|Department|Secretary|[Cc]ommittee|Commission)"
+    r"\b(?:Minist(?:ry|er)|Department|Secretary|(?:[Ss]ub)?[Cc]ommittee|Commission)"
     r"(?: of State)? (?:of|for|on) (?:the )?[A-Z]"
 )
 PURPOSE = re.compile(rf"\b(?:{_HEADS}) (?:for|on|against) (?:the )?[A-Z]")

@@ -71,13 +71,15 @@ _WE_SEND = re.compile(
     re.IGNORECASE,
 )
 TO_LINE = re.compile(
-    r"^(?:(?:to|att(?:n|ention)|b?cc|(?:with )?cop(?:y|ies)(?:(?: of [\w ]{3,30})? to)?"
+    rf"^[^:;]{{0,60}}\b(?:recipients|addressees) of (?:this|our) {DOCUMENT} (?:include|are)[ ]*:"
+    r"|^(?:(?:to|att(?:n|ention)|b?cc|(?:with )?cop(?:y|ies)(?:(?: of [\w ]{3,30})? to)?"
     r"|(?:recipients?|addressees?)(?:,[^:]{0,40})?|addressed to|sent to|distribution(?: list)?"
-    r"|copied to)[ ]*:|(?:cc\.?|c\.c\.:?|for the attention of:?) (?=[A-Z]|the\b)|distribution list$"
-    r"|to (?=(?:the|all) [A-Z][^.]*$))",
+    r"|copied to)[ ]*:|(?:cc\.?|c\.c\.:?|for the attention of:?)(?: (?=[A-Z]|the\b)|$)"
+    r"|distribution list$"
+    r"|(?-i:To) (?=(?:the|all) [A-Z][^.]*$))",
     re.IGNORECASE,
 )
-SALUTATION = re.compile(r"^Dear (?=[A-Z][^,:.]{2,90}(?:[,:]|$))(?![^ ]+[,:]?$)")
+SALUTATION = re.compile(r"^Dear (?=(?:M(?:r|s|rs)\. )?[A-Z][^,:.]{2,90}(?:[,:]|$))(?![^ ]+[,:]?$)")
 
 # In all that is sent one of these words stands.
 SENDING_WORD = re.compile(rf"\b(?:{_SENT}|{_SENDS}|{_MOVED})\b", re.IGNORECASE)
@@ -146,14 +148,20 @@ SENDING: tuple[Rule[str, re.Match[str]], ...] = (
 LABELLED = re.compile(r"(?!to:)[A-Za-z][a-z]*\.?:|with copies to", re.IGNORECASE)
 SIGNED = re.compile(r"(?:signatories|signed(?: by)?)[ ]*(?::|$)", re.IGNORECASE)
 GREETING = re.compile(
-    r"(?:dear|(?:your )?excellenc|your majest|my lord|mr\.? president|madam|sirs?\b|hono[u]?rable)"
-    r".{0,70}$",
+    r"(?:dear|(?:your )?excellenc|your majest|my lord|mr\.? president|madam|sirs?\b)"
+    r".{0,70}$|hono[u]?rable.{0,70}[,:]$",
     re.IGNORECASE,
 )
 HONORIFIC = re.compile(
-    r"(?:Mr|Ms|Mrs|Dr|Prof|Hon|H\.E|His Exc\w*|Her Exc\w*|Sir|Dame"
+    r"(?:Mr|Ms|Mrs|Dr|Prof|Hon|H\.E|His Exc\w*|Her Exc\w*|Sir|Dame|Senator"
     r"|(?:The )?(?:Rt\.? )?Hon(?:o[u]?rable)?)\b"
 )
+# How a greeting calls a person, not an office; what names one, but is no address.
+CALLED = re.compile(
+    r"\b(?!Dear|M(?:r|s|rs|adam)\b|Sir|Dr|Minister|President|Senator|Chair|Secretary"
+    r"|Director|Speaker|Commissioner)[A-Z][\w'’-]{2,}"
+)
+NOT_IN_ADDRESS = re.compile(r".*\b(?:letters?|statement|appeal|to|urges?|from)\b", re.IGNORECASE)
 REFERENCE = re.compile(
     r"by (?:e-?mail|post|fax|hand)\b|(?:our |your )?ref\b|re:|subject:|.{0,30}\b(?:19|20)\d\d$",
     re.IGNORECASE,
