@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import io
 import re
-from bisect import bisect
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect, bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from copy import copy
 from functools import cached_property
 from itertools import accumulate, chain, groupby, pairwise, zip_longest
 from statistics import median
@@ -18,10 +18,11 @@ import pdfplumber
 from pdfminer.layout import LTAnno, LTChar, LTTextBox
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfplumber.page import Page
+from pdfplumber.utils.clustering import cluster_objects
 from pdfplumber.utils.exceptions import PdfminerException
 
 from statements.errors import StatementError
-from statements.intake.made import NOTE, TABLE, LeftOut, Made, Part, Proposed, table_lines
+from statements.intake.made import NOTE, TABLE, TEXT, LeftOut, Made, Part, Proposed, table_lines
 from statements.intake.walk import head_rows, is_data
 from statements.language.english.layout import HYPHENATED, PAGE_NUMBER
 
@@ -37,23 +38,54 @@ _MOST_HEADS = 6  # lines there
 _LONG = 15  # letters of a line of prose
 
 
-@dataclass
 class _Line:
-    """A line of words on a page; y is counted from the page's top."""
+    """Letters that stand on one row of a page, and the blanks between them; y is from its top."""
 
-    text: str
-    page: int
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    size: float  # of most of its letters
-    kind: str = ""
+    def __init__(self, chars: list[LTChar | LTAnno], page: Page) -> None:
+        self.chars, self.page, height = chars, page, page.height
+        self.letters = [c for c in chars if isinstance(c, LTChar) and c.get_text().strip()]
+        self.x0, self.x1 = min(c.x0 for c in self.letters), max(c.x1 for c in self.letters)
+        self.top = height - max(c.y1 for c in self.letters)
+        self.bottom = height - min(c.y0 for c in self.letters)
+        self.size = round(median(c.size for c in self.letters), 1)
+        self.base = height - median(c.y0 for c in self.letters)
+        self.kind = TEXT
+
+    def __add__(self, right: _Line) -> _Line:
+        """Both, with a blank where there is one; two numbers stay apart, as in cells of a table."""
+        ends = self.letters[-1].get_text() + right.letters[0].get_text()
+        gap = (right.x0 - self.x1) / self.size
+        between = "" if gap < 0.15 else " | " if gap > 1 and ends.isdigit() else " "
+        return _Line([*self.chars, *map(LTAnno, between), *right.chars], self.page)
+
+    @cached_property
+    def text(self) -> str:
+        """The words; a small raised figure is the mark of a footnote, and in brackets."""
+        text, mark = "", ""
+        for char in self.chars:
+            said = char.get_text().translate(_LIGATURES)
+            if (
+                isinstance(char, LTChar)
+                and char.size < self.size * 0.85
+                and self.page.height - char.y0 < self.base - self.size * 0.1
+            ):
+                text = text if mark else text.rstrip()
+                if _SIGN.fullmatch(said):
+                    mark += said
+                    continue
+            if mark:
+                text, mark = f"{text}[{mark}]", ""
+            text += said
+        text = " ".join((f"{text}[{mark}]" if mark else text).split())
+        return re.sub(r"^(?:\(cid:\d+\)|[\ue000-\uf8ff]) ?", "• ", text)  # a sign, no letter
 
     @property
-    def part(self) -> Part:
-        box = " ".join(f"{edge:.0f}" for edge in (self.x0, self.top, self.x1, self.bottom))
-        return Part(self.text, f"page {self.page} of the PDF", self.kind or "text", box)
+    def box(self) -> tuple[float, ...]:
+        return self.x0, self.top, self.x1, self.bottom
+
+    @property
+    def place(self) -> str:
+        return f"page {self.page.page_number} of the PDF"
 
 
 def read_pdf(data: bytes) -> Made:
@@ -67,15 +99,13 @@ def read_pdf(data: bytes) -> Made:
         with pdfplumber.open(io.BytesIO(data), laparams={}) as pdf:
             if len(pdf.pages) > _MOST_PAGES:
                 raise StatementError(f"has more than {_MOST_PAGES} pages; cut it in parts")
-            pages, heights = list[list[_Line]](), list[float]()
+            pages = list[list[_Line]]()
             for page in pdf.pages:
                 pages.append(list(_lines(page, made)))
-                heights.append(page.height)
                 page.close()
             for field, name in (("named", "Title"), ("created", "CreationDate")):
                 said = str(pdf.metadata.get(name) or "").strip()
-                said = re.sub(r"^D:(\d{4})(\d\d)(\d\d).*", r"\1-\2-\3", said)
-                if said:
+                if said := re.sub(r"^D:(\d{4})(\d\d)(\d\d).*", r"\1-\2-\3", said):
                     made.proposed[field] = Proposed(said, f"property {name}")
     except PdfminerException as error:
         if isinstance(error.args[0], PDFEncryptionError | PDFPasswordIncorrect):
@@ -85,27 +115,17 @@ def read_pdf(data: bytes) -> Made:
     for line in chain(*pages):
         sizes[line.size] += len(line.text)
     body = max(sizes, key=lambda size: (sizes[size], size), default=0)
-    running = _running(pages, heights, body)
-    text, notes = list[_Line](), list[_Line]()
-    marks = {mark for line in chain(*pages) for mark in re.findall(r"\[([^\[\]]+)\]", line.text)}
-    for lines, height in zip(pages, heights, strict=True):
-        note = None
-        for line in lines:
-            if id(line) in running:
-                made.left_out.append(LeftOut("running head", line.part.place, line.text))
-                continue
-            small = line.size < body * 0.93 and not line.kind
-            mark = _MARK.match(line.text)
-            if small and line.top > height / 3 and mark and mark[2] in marks:
-                note = line
-                line.text = f"[{mark[2]}] {line.text[mark.end() :]}"
-                line.kind = NOTE
-            elif small and note and note.x0 - 5 < line.x0 < note.x1 and line.top > note.top:
-                line.kind = NOTE
-            (notes if line.kind == NOTE else text).append(line)
+    running = _running(pages, body)
+    every = [line for lines in pages for line in lines]
+    heads = [line for line in every if line in running]
+    made.left_out += [LeftOut("running head", line.place, line.text) for line in heads]
+    _mark_notes(pages, body)
+    lines = [line for line in every if line not in running]
+    text = [line for line in lines if line.kind != NOTE]
     whole = "\n".join(line.text for line in text).lower()
     whole = re.sub(r"\w+[-\u00ad\u2010]\n\w+", "", whole)  # but for words that are broken
     words = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", whole))
+    notes = [line for line in lines if line.kind == NOTE]
     made.parts = [*_joined(text, words), *_joined(notes, words)]
     return made
 
@@ -119,150 +139,50 @@ def _lines(page: Page, made: Made) -> Iterator[_Line]:
     for found in page.find_tables():
         grid = [[" ".join((cell or "").split()) for cell in row] for row in found.extract()]
         if len({len(row) for row in grid}) == 1 and is_data(grid, headed=False):
-            tables.append((found.bbox, grid))
-    done = set[int]()
+            tables.append((found.bbox, [*table_lines(grid, head_rows(grid))]))
     filled = [r for r in chain(page.rects, page.curves, page.images) if r.get("fill", True)]
-    for run in _in_order(_runs(page, made)):
-        text, size = run.text, run.size
-        line = _Line(text, number, run.x0, page.height - run.y1, run.x1, page.height - run.y0, size)
-        where = (line.x0, line.top, line.x1, line.bottom)
+    boxes = [(r["x0"], r["top"], r["x1"], r["bottom"]) for r in filled]
+    for line in _in_order(_runs(page, made)):
+        white, text = all(map(_white, line.letters)), line.text
+        line.chars, line.letters = [], []  # they weigh
         if "(cid:" in text:
             raise StatementError(f"page {number} has a font whose letters can't be read")
-        inside = next((n for n, (box, _) in enumerate(tables) if _within(where, box)), None)
-        if inside is not None:
-            if inside not in done:
-                done.add(inside)
-                yield from _table(*tables[inside], number, size)
-        elif not _within(where, (0, 0, page.width, page.height)):
-            made.left_out.append(LeftOut("outside the page", line.part.place, text))
-        elif all(_white(char) for char in run.letters) and not any(
-            _within(where, (r["x0"], r["top"], r["x1"], r["bottom"])) for r in filled
-        ):
-            made.left_out.append(LeftOut("hidden text", line.part.place, text))
+        table = next((each for each in tables if _within(line.box, each[0])), None)
+        if table:
+            for row in table[1]:
+                told = copy(line)
+                told.text, told.kind = row, TABLE
+                told.x0, told.top, told.x1, told.bottom = table[0]
+                yield told
+            table[1].clear()
+        elif not _within(line.box, (0, 0, page.width, page.height)):
+            made.left_out.append(LeftOut("outside the page", line.place, text))
+        elif white and not any(_within(line.box, box) for box in boxes):
+            made.left_out.append(LeftOut("hidden text", line.place, text))
         else:
             yield line
 
 
-def _runs(page: Page, made: Made) -> list[_Run]:
-    """The runs of letters of a page; what is struck out is left out."""
+def _runs(page: Page, made: Made) -> Iterator[_Line]:
+    """What pdfminer takes for lines; they end at wide blanks. What is struck out is left out."""
     rules = [
         (rule["x0"] - 1, rule["x1"] + 1, page.height - rule["bottom"])
         for rule in chain(page.lines, page.rects)
         if rule["bottom"] - rule["top"] < 1.5
     ]
-    runs = []
-    for line in chain(*(box for box in page.layout if isinstance(box, LTTextBox))):
-        struck = [char for char in line if isinstance(char, LTChar) and _struck(char, rules)]
-        said = "".join(char.get_text() for char in struck).strip()
-        if said:
-            place = f"page {page.page_number} of the PDF"
-            made.left_out.append(LeftOut("struck out", place, said))
-        kept = [char for char in line if char not in struck] if struck else list(line)
+    for chars in chain(*(box for box in page.layout if isinstance(box, LTTextBox))):
+        struck = {char for char in chars if isinstance(char, LTChar) and _struck(char, rules)}
+        kept = [char for char in chars if char not in struck]
+        if said := "".join(char.get_text() for char in chars if char in struck).strip():
+            made.left_out.append(LeftOut("struck out", f"page {page.page_number} of the PDF", said))
         if any(isinstance(char, LTChar) and char.get_text().strip() for char in kept):
-            runs.append(_Run(kept))
-    return runs
+            yield _Line(kept, page)
 
 
 def _struck(char: LTChar, rules: list[tuple[float, float, float]]) -> bool:
     """Whether a rule goes through the middle of a letter, not under it."""
     middle = (char.x0 + char.x1) / 2
     return any(x0 < middle < x1 and 0.2 < (y - char.y0) / char.size < 0.62 for x0, x1, y in rules)
-
-
-class _Run:
-    """Letters that stand on one row, and the blanks between them."""
-
-    def __init__(self, chars: list[LTChar | LTAnno]) -> None:
-        self.chars = chars
-        self.letters = [c for c in chars if isinstance(c, LTChar) and c.get_text().strip()]
-        self.x0, self.y0 = (min(getattr(c, of) for c in self.letters) for of in ("x0", "y0"))
-        self.x1, self.y1 = (max(getattr(c, of) for c in self.letters) for of in ("x1", "y1"))
-        self.size = round(median(c.size for c in self.letters), 1)
-        self.base = median(c.y0 for c in self.letters)
-
-    def __add__(self, right: _Run) -> _Run:
-        """Both, with a blank where there is one; two numbers stay apart, as in cells of a table."""
-        ends = self.letters[-1].get_text() + right.letters[0].get_text()
-        gap = (right.x0 - self.x1) / self.size
-        between = "" if gap < 0.15 else " | " if gap > 1 and ends.isdigit() else " "
-        return _Run([*self.chars, *map(LTAnno, between), *right.chars])
-
-    @cached_property
-    def text(self) -> str:
-        """The words; a small raised figure is the mark of a footnote, and in brackets."""
-        text, mark = "", ""
-        for char in self.chars:
-            said = char.get_text().translate(_LIGATURES)
-            if (
-                isinstance(char, LTChar)
-                and char.size < self.size * 0.85
-                and char.y0 > self.base + self.size * 0.1
-            ):
-                text = text if mark else text.rstrip()
-                if _SIGN.fullmatch(said):
-                    mark += said
-                    continue
-            if mark:
-                text, mark = f"{text}[{mark}]", ""
-            text += said
-        text = " ".join((f"{text}[{mark}]" if mark else text).split())
-        return re.sub(r"^(?:\(cid:\d+\)|[\ue000-\uf8ff]) ?", "• ", text)  # a sign, no letter
-
-
-def _in_order(runs: list[_Run]) -> list[_Run]:
-    """Whole lines in reading order: down each column, between the lines that cross them all.
-
-    Wide blanks of justified text have cut lines; what stands on a row of a column is one again.
-    """
-    rows: list[list[_Run]] = []
-    for run in sorted(runs, key=lambda run: -run.base):
-        if rows and rows[-1][0].base - run.base < 2:
-            rows[-1].append(run)
-        else:
-            rows.append([run])
-    gutters = _gutters(rows)
-    ordered: list[_Run] = []
-    columns: dict[int, list[_Run]] = {}
-    last = max(
-        (n for n, row in enumerate(rows) for r in row if bisect(gutters, r.x0 + 3)), default=0
-    )
-    for number, row in enumerate(rows):
-        if number > last and rows[number - 1][0].base - row[0].base > row[0].size * 2.6:
-            ordered += chain(*(columns[column] for column in sorted(columns)))
-            columns = {}  # what stands below all columns, and apart
-        whole: dict[int, _Run] = {}
-        crossing = any(bisect(gutters, r.x0 + 3) != bisect(gutters, r.x1 - 3) for r in row)
-        for run in sorted(row, key=lambda run: run.x0):
-            column = 0 if crossing else bisect(gutters, run.x0 + 3)
-            whole[column] = whole[column] + run if column in whole else run
-        if crossing:
-            ordered += chain(*(columns[column] for column in sorted(columns)), whole.values())
-            columns = {}
-        for column, run in whole.items() if not crossing else ():
-            columns.setdefault(column, []).append(run)
-    return [*ordered, *chain(*(columns[column] for column in sorted(columns)))]
-
-
-def _gutters(rows: list[list[_Run]]) -> list[float]:
-    """Where columns of prose begin but the first: where many long lines begin beside others."""
-    begins: dict[int, list[_Run]] = {}
-    for row in rows:
-        for run in row:
-            begins.setdefault(round(run.x0 / 4), []).append(run)
-    found: list[float] = []
-    for place in sorted(begins):
-        lines = [*begins[place], *begins.get(place + 1, ())]
-        x0 = min(line.x0 for line in lines)
-        foot, top = min(line.y0 for line in lines), max(line.y1 for line in lines)
-        near = [run for row in rows for run in row if run.y0 < top and run.y1 > foot]
-        left = [run for run in near if run.x1 < x0]
-        beside = sum(any(r.y0 < line.y1 and r.y1 > line.y0 for r in left) for line in lines)
-        across = sum(run.x0 < x0 - 3 and run.x1 > x0 + 3 for run in near)
-        long = sum(len(run.text) for run in left) > _LONG * len({round(run.base) for run in left})
-        words = median(len(line.text) * line.text[0].isalpha() for line in lines) > _LONG / 2
-        if beside > max(2, across) and long and words and (not found or x0 - found[-1] > 40):
-            found.append(x0)
-    return found
 
 
 def _white(char: LTChar) -> bool:
@@ -276,35 +196,66 @@ def _within(inner: tuple[float, ...], outer: tuple[float, ...]) -> bool:
     return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]
 
 
-def _table(
-    box: tuple[float, ...], grid: list[list[str]], page: int, size: float
-) -> Iterator[_Line]:
-    for text in table_lines(grid, head_rows(grid)):
-        x0, top, x1, bottom = box
-        yield _Line(text, page, x0, top, x1, bottom, size, TABLE)
+def _in_order(runs: Iterable[_Line]) -> list[_Line]:
+    """Whole lines in reading order: down each column, between the lines that cross them all.
+
+    Wide blanks of justified text have cut lines; what stands on a row of a column is one again.
+    """
+    rows = cluster_objects(list[Any](runs), lambda run: run.base, 2)
+    gutters = _gutters([*chain(*rows)])
+    beside = (n for n, row in enumerate(rows) for r in row if bisect(gutters, r.x0 + 3))
+    last, band = max(beside, default=0), 0
+    placed: dict[tuple[int, int, int], _Line] = {}  # by band of the page, column and row
+    for number, row in enumerate(rows):
+        crossing = any(bisect(gutters, r.x0 + 3) != bisect(gutters, r.x1 - 3) for r in row)
+        below = number > last and row[0].base - rows[number - 1][0].base > row[0].size * 2.6
+        band += crossing or below  # below all columns, and apart
+        for run in sorted(row, key=lambda run: run.x0):
+            at = band, 0 if crossing else bisect(gutters, run.x0 + 3), number
+            placed[at] = placed[at] + run if at in placed else run
+        band += crossing
+    return [placed[at] for at in sorted(placed)]
 
 
-def _running(pages: list[list[_Line]], heights: list[float], body: float) -> set[int]:
+def _gutters(runs: list[_Line]) -> list[float]:
+    """Where columns of prose begin but the first: where many long lines begin beside others."""
+    begins = defaultdict[int, list[_Line]](list)
+    for run in runs:
+        begins[round(run.x0 / 4)].append(run)
+    found: list[float] = []
+    for place in sorted(begins):
+        lines = [*begins[place], *begins.get(place + 1, ())]
+        x0 = min(line.x0 for line in lines)
+        top, foot = min(line.top for line in lines), max(line.bottom for line in lines)
+        near = [run for run in runs if run.top < foot and run.bottom > top]
+        left = [run for run in near if run.x1 < x0]
+        beside = sum(
+            any(r.top < line.bottom and r.bottom > line.top for r in left) for line in lines
+        )
+        across = sum(run.x0 < x0 - 3 and run.x1 > x0 + 3 for run in near)
+        long = sum(len(run.text) for run in left) > _LONG * len({round(run.base) for run in left})
+        words = median(len(line.text) * line.text[0].isalpha() for line in lines) > _LONG / 2
+        if beside > max(2, across) and long and words and (not found or x0 - found[-1] > 40):
+            found.append(x0)
+    return found
+
+
+def _running(pages: list[list[_Line]], body: float) -> set[_Line]:
     """The lines that are no text but stand on pages: numbers, and heads with others like them.
 
     They stand at the edge of a page, apart from the text, in letters no larger than the text's. A
     number is one alone; words are, where the same stand in the same place on another page.
     Repetition alone says nothing.
     """
-    found: dict[str, list[list[_Line]]] = {}  # rows of lines, by their words
-    for lines, height in zip(pages, heights, strict=True):
-        from_top = sorted((line.top, line.bottom, number) for number, line in enumerate(lines))
-        from_foot = sorted(
-            (height - line.bottom, height - line.top, number) for number, line in enumerate(lines)
-        )
-        near = [lines[number] for edge in (from_top, from_foot) for number in _edge(edge, height)]
-        for _, beside in groupby(near, lambda line: round(line.bottom / 4)):
-            row = sorted(beside, key=lambda line: line.x0)
-            if all(not line.kind and line.size <= body * 1.25 for line in row):
-                words = " ".join(line.text for line in row)
-                found.setdefault(re.sub(rf"\b{row[0].page}\b", "#", words), []).append(row)
+    near = [line for lines in pages for foot in (False, True) for line in _edge(lines, foot)]
+    found = defaultdict[str, list[list[_Line]]](list)  # rows of lines, by their words
+    for (page, _), beside in groupby(near, lambda line: (line.page, round(line.bottom / 4))):
+        row = sorted(beside, key=lambda line: line.x0)
+        if all(line.kind == TEXT and line.size <= body * 1.25 for line in row):
+            words = " ".join(line.text for line in row)
+            found[re.sub(rf"\b{page.page_number}\b", "#", words)].append(row)
     return {
-        id(line)
+        line
         for rows in found.values()
         for row in rows
         if PAGE_NUMBER.fullmatch(" ".join(line.text for line in row))
@@ -313,17 +264,33 @@ def _running(pages: list[list[_Line]], heights: list[float], body: float) -> set
     }
 
 
-def _edge(places: list[tuple[float, float, int]], height: float) -> list[int]:
-    """The lines between an edge of the page and the first gap, if that is near the edge.
-
-    Each line has its two distances from the edge, and its number.
-    """
-    for number, ((begin, end, _), (below, *_)) in enumerate(pairwise(places), 1):
-        if end > height * _EDGE:
+def _edge(lines: list[_Line], foot: bool) -> list[_Line]:
+    """The lines between the top or foot of a page and the first gap, if that is near the edge."""
+    ordered = sorted(lines, key=lambda line: -line.bottom if foot else line.top)
+    for number, (line, below) in enumerate(pairwise(ordered), 1):
+        end = line.page.height - line.top if foot else line.bottom
+        gap = line.top - below.bottom if foot else below.top - line.bottom
+        if end > line.page.height * _EDGE:
             break
-        if below - end > (end - begin) * 0.9:
-            return [place[2] for place in places[:number]] if number <= _MOST_HEADS else []
+        if gap > (line.bottom - line.top) * 0.9:
+            return ordered[:number] if number <= _MOST_HEADS else []
     return []
+
+
+def _mark_notes(pages: list[list[_Line]], body: float) -> None:
+    """Say of the lines of footnotes that they are: small ones below a mark that the text has."""
+    marks = {mark for line in chain(*pages) for mark in re.findall(r"\[([^\[\]]+)\]", line.text)}
+    for lines in pages:
+        note = None
+        for line in lines:
+            if line.size >= body * 0.93 or line.kind == TABLE:
+                continue
+            mark = _MARK.match(line.text)
+            if mark and mark[2] in marks and line.top > line.page.height / 3:
+                note, line.kind = line, NOTE
+                line.text = f"[{mark[2]}] {line.text[mark.end() :]}"
+            elif note and note.x0 - 5 < line.x0 < note.x1 and line.top > note.top:
+                line.kind = NOTE
 
 
 def _joined(lines: list[_Line], words: Counter[str]) -> Iterator[Part]:
@@ -335,41 +302,40 @@ def _joined(lines: list[_Line], words: Counter[str]) -> Iterator[Part]:
     ]
     usual, edges, gap = median(apart or [0]), _right_edges(lines), "\n\n"
     for line, below in zip_longest(lines, lines[1:]):
-        part, gap_below = line.part._replace(gap=gap), ""
-        if below:
-            gap_below = _between(line, below, usual, edges)
-            if gap_below == " " and (cut := _unbroken(line.text, below.text, words)):
-                part, gap_below = part._replace(text=cut), ""
-        yield part
-        gap = gap_below
+        text, before = line.text, gap
+        gap = _between(line, below, usual, edges) if below else ""
+        if gap == " " and (cut := _unbroken(text, below.text, words)):
+            text, gap = cut, ""
+        box = " ".join(f"{edge:.0f}" for edge in line.box)
+        yield Part(text, line.place, line.kind, box, before)
 
 
-def _right_edges(lines: list[_Line]) -> dict[int, float]:
-    """For each line, how far to the right most lines go that begin where it does."""
-    columns: dict[tuple[int, int], list[_Line]] = {}
-    for line in lines:
-        for page in (0, line.page):  # 0 is all of them
-            columns.setdefault((page, int(line.x0 // 40)), []).append(line)
+def _right_edges(lines: list[_Line]) -> dict[_Line, float]:
+    """How far to the right most letters go, of a page or else of all, near where a line begins."""
+    columns = defaultdict[tuple[Page | None, float], list[_Line]](list)
+    for line in sorted(lines, key=lambda line: line.x1):
+        for page in (None, line.page):
+            for column in (-1, 0, 1):
+                columns[page, line.x0 // 40 + column].append(line)
     edges = {}
-    for (page, column), first in columns.items():
-        near = [*first, *columns.get((page, column - 1), ()), *columns.get((page, column + 1), ())]
-        near.sort(key=lambda line: line.x1)
-        reach = accumulate(len(line.text) for line in near)
-        most = sum(len(line.text) for line in near) * 0.9
-        edge = next(line.x1 for line, so_far in zip(near, reach, strict=True) if so_far >= most)
-        edges.update({id(line): edge for line in first if page == 0 or len(near) > 6})
-    return edges
+    for at, near in columns.items():
+        reach = [*accumulate(len(line.text) for line in near)]
+        edges[at] = near[bisect_left(reach, reach[-1] * 0.9)].x1
+    paged = {at for at, near in columns.items() if len(near) > 6}
+    sought = ((line, (line.page, line.x0 // 40)) for line in lines)
+    return {line: edges[at if at in paged else (None, at[1])] for line, at in sought}
 
 
-def _between(above: _Line, below: _Line, usual: float, edges: dict[int, float]) -> str:
+def _between(above: _Line, below: _Line, usual: float, edges: dict[_Line, float]) -> str:
     """What stands between two lines: nothing but a blank where the sentence goes on."""
     if TABLE in (above.kind, below.kind):
         return "\n" if above.kind == below.kind else "\n\n"
     if _BULLET.match(below.text) or abs(above.size - below.size) > 0.8:
         return "\n" if _BULLET.match(above.text) else "\n\n"
-    if below.kind and _MARK.match(below.text):
+    if below.kind == NOTE and _MARK.match(below.text):
         return "\n\n"
-    first, right = below.text.split(" ", 1)[0], max(edges[id(above)], edges[id(below)])
+    first = below.text.split(" ", 1)[0]
+    right = max(edges[above], edges[below])
     letter = (above.x1 - above.x0) / max(len(above.text), 1)
     full = above.x1 + letter * (len(first) + 1) > right - letter and len(above.text) > 1.5 * _LONG
     broken = bool(_HYPHEN.search(above.text) and re.match(r"[^\W_]", below.text))
