@@ -16,51 +16,38 @@ _ODT = "opendocument.text"
 _RAISED = re.compile(r"superscript|[1-9]")
 _LARGEST = 50_000_000  # bytes of a member, unpacked
 _HTML = {
-    # Word
-    "w:p": "p",
-    "w:tbl": "table",
-    "w:tr": "tr",
-    "w:tc": "td",
-    "w:br": "br",
-    "w:cr": "br",
-    "w:instrtext": "script",
-    "w:delinstrtext": "script",
-    "mc:fallback": "script",
-    "w:footnote": "div",
-    "w:endnote": "div",
-    # OpenDocument
-    "text:p": "p",
-    "text:h": "p",
-    "text:list-item": "li",
-    "table:table": "table",
-    "table:table-row": "tr",
-    "table:table-cell": "td",
-    "text:line-break": "br",
-    "office:forms": "script",
-    "svg:title": "script",
-    "svg:desc": "script",
-    "text:note-citation": "sup",
-    "text:note-body": "div",
+    tag: name
+    for name, tags in {
+        "p": "w:p text:p text:h",
+        "table": "w:tbl table:table",
+        "tr": "w:tr table:table-row",
+        "td": "w:tc table:table-cell",
+        "li": "text:list-item",
+        "br": "w:br w:cr text:line-break",
+        "div": "w:footnote w:endnote text:note-body",
+        "sup": "text:note-citation",
+        "script": "w:instrtext w:delinstrtext mc:fallback office:forms svg:title svg:desc",
+    }.items()
+    for tag in tags.split()
 }
 _SPACES = {"w:tab": "\t", "text:tab": "\t", "w:nobreakhyphen": "-", "w:softhyphen": "\xad"}
 _WHY = {
-    "w:del": "tracked deletion",
-    "w:movefrom": "tracked deletion",
-    "text:tracked-changes": "tracked deletion",
-    "text:hidden-text": "hidden text",
-    "text:hidden-paragraph": "hidden text",
+    **dict.fromkeys(("w:del", "w:movefrom", "text:tracked-changes"), "tracked deletion"),
+    **dict.fromkeys(("text:hidden-text", "text:hidden-paragraph"), "hidden text"),
     "office:annotation": "comment",
     "text:table-of-content": "menu",
 }
 _CHANGES = ("w:rprchange", "w:pprchange", "office:change-info")
 _TEXTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml", "content.xml")
 _BESIDE = {
-    "header": "running head",
-    "footer": "running head",
-    "styles.xml": "running head",
+    **dict.fromkeys(("header", "footer", "styles.xml"), "running head"),
     "comments": "comment",
 }
-_PROPERTIES = {"named": ["dc:title"], "created": ["dcterms:created", "meta:creation-date"]}
+_PROPERTIES = {
+    "dc:title": "named",
+    "dcterms:created": "created",
+    "meta:creation-date": "created",
+}
 
 
 def read_office(data: bytes) -> Made:
@@ -79,7 +66,9 @@ def read_office(data: bytes) -> Made:
             if why and said:
                 made.left_out.append(LeftOut(why, name, said))
         for name in {"docProps/core.xml", "meta.xml"} & {*names}:
-            made.proposed = _proposed(parse(_xml(archive, name)))
+            for tag in parse(_xml(archive, name)).find_all(list(_PROPERTIES)):
+                told = Proposed(tag.get_text().strip(), f"property {tag.name}")
+                made.proposed |= {_PROPERTIES[tag.name]: told} if told.value else {}
     return made
 
 
@@ -159,13 +148,3 @@ def _styles(soup: BeautifulSoup, name: str, value: str) -> set[str]:
     """The names of the styles of an OpenDocument file that have such a property."""
     found = soup.find_all("style:text-properties", {name: re.compile(value)})
     return {str(tag.parent.get("style:name")) for tag in found if tag.parent}
-
-
-def _proposed(soup: BeautifulSoup) -> dict[str, Proposed]:
-    """The properties that name a title, and the day when the file was made."""
-    tags = {field: soup.find(names) for field, names in _PROPERTIES.items()}
-    return {
-        field: Proposed(tag.get_text().strip(), f"property {tag.name}")
-        for field, tag in tags.items()
-        if tag and tag.get_text().strip()
-    }

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterator
-from itertools import chain, takewhile
+from collections.abc import Callable, Collection, Iterator
+from itertools import takewhile
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
@@ -31,16 +31,14 @@ _HEADINGS = "h1 h2 h3 h4 h5 h6".split()
 _BLOCKS = {
     *"html body p div li ul ol dl dt dd table tbody thead tfoot tr td th caption section article"
     " main header footer address blockquote pre figure figcaption hr details summary center"
-    " fieldset form nav aside dialog".split(),
-    *_HEADINGS,
+    " fieldset form nav aside dialog h1 h2 h3 h4 h5 h6".split()
 }
-_ENDED_BY = {
-    "li": {"li"},
-    "dt": {"dt", "dd"},
-    "dd": {"dt", "dd"},
-    "td": {"td", "th", "tr"},
-    "th": {"td", "th", "tr"},
-    "tr": {"tr"},
+_ENDED_BY: dict[str, Collection[str]] = {
+    "p": _BLOCKS,
+    "li": ("li",),
+    **dict.fromkeys(("dt", "dd"), ("dt", "dd")),
+    **dict.fromkeys(("td", "th"), ("td", "th", "tr")),
+    "tr": ("tr",),
 }
 _NO_TEXT = {
     *"head script style template noscript svg math iframe object embed canvas audio video map"
@@ -58,16 +56,14 @@ _TAGS = {
 }
 _PARTS = ("header", "footer", "aside", "form")  # also of a text
 _ROLES = {
-    "navigation": "menu",
-    "menu": "menu",
+    **dict.fromkeys(("navigation", "menu"), "menu"),
     "search": "form",
     "banner": "page head",
     "contentinfo": "page foot",
     "complementary": "related links",
-    "dialog": "notice",
-    "alertdialog": "notice",
-    "alert": "notice",
+    **dict.fromkeys(("dialog", "alertdialog", "alert"), "notice"),
 }
+RELATED, LINKS = "related links", "links"
 _NO_SIGHT = re.compile(r"(?:display:none|visibility:hidden|font-size:0(?![.\d]))(?:\W|$|p)")
 _HIDING = re.compile(r"([.#][\w-]+)\s*\{[^{}]*?\b(?:display\s*:\s*none|visibility\s*:\s*hidden)")
 _MARK = re.compile(r"\[?(\d{1,3}|[*†‡§]{1,3}|[a-z])\]?")
@@ -79,9 +75,7 @@ class _Soup(BeautifulSoup):
     """A tree in which a tag ends where HTML says so, if the page does not say it."""
 
     def handle_starttag(self, name: str, *rest: Any, **more: Any) -> Tag | None:
-        while (now := self.currentTag) and (
-            (now.name == "p" and name in _BLOCKS) or name in _ENDED_BY.get(now.name, ())
-        ):
+        while (now := self.currentTag) and name in _ENDED_BY.get(now.name, ()):
             self.handle_endtag(now.name)
         return super().handle_starttag(name, *rest, **more)
 
@@ -107,9 +101,7 @@ def walk(
     words: list[str] = []
     stack: list[tuple[Tag, Iterator[object], Tag]] = [(root, iter(root.contents), root)]
     last = ""  # the part before
-    under: tuple[Tag, str] | None = (
-        None  # a heading of links, by the tag that it is in and its name
-    )
+    under: tuple[Tag, str] | None = None  # a heading of links: the tag that it is in, its name
 
     def flush(block: Tag) -> Iterator[Part]:
         nonlocal last
@@ -165,9 +157,6 @@ def walk(
             words.append(text if block.name == "pre" else re.sub(r"[ \t\r\n\f]+", " ", text))
 
 
-RELATED, LINKS = "related links", "links"
-
-
 def _place(tag: Tag) -> str:
     placed = tag if tag.has_attr(PLACE) else tag.find_parent(True, {PLACE: True})
     if placed:
@@ -219,13 +208,11 @@ def _span(cell: Tag, name: str) -> int:
 
 def is_data(grid: list[list[str]], headed: bool) -> bool:
     """Whether a table says something by its rows and columns: short cells, and heads or figures."""
-    cells = [cell for row in grid for cell in row]
     inner = [cell for row in grid[1:] for cell in row[1:] if cell]
     numbers = sum(bool(re.match(r"[\d.,% ()–-]*\d", cell)) for cell in inner)
-    small = max(map(len, cells), default=0) <= 200
-    return (
-        small and len(grid) > 1 and len(grid[0]) > 1 and (headed or numbers * 2 >= len(inner) > 0)
-    )
+    short = all(len(cell) <= 200 for row in grid for cell in row)
+    large = len(grid) > 1 and len(grid[0]) > 1
+    return short and large and (headed or numbers * 2 >= len(inner) > 0)
 
 
 def head_rows(grid: list[list[str]]) -> int:
@@ -253,18 +240,13 @@ def read_rich(soup: BeautifulSoup) -> Made:
 def read_page(html: str) -> Made:
     """A saved page: its text, and title and date that it names beside it."""
     soup = parse(html)
-    made = Made(proposed=_proposed(soup))
-    body = soup.body or soup
+    made, body = Made(proposed=_proposed(soup)), soup.body or soup
     judge = _Judge(soup, body)
     made.parts = list(walk(body, judge.why, made.left_out, furniture.LINE))
     title = made.proposed.get("title", Proposed("", "")).value.casefold()
     for head in body.find_all("h1") if judge.main else ():
-        said = _words(head)
-        if (
-            said
-            and said.casefold() in title
-            and not head.find_parent(lambda tag: tag is judge.main)
-        ):
+        said, inside = _words(head), any(tag is judge.main for tag in head.parents)
+        if said and said.casefold() in title and not inside:
             made.parts.insert(0, Part(said, _place(head)))
             break
     return made
@@ -283,14 +265,11 @@ class _Judge:
         plain = re.sub(r"@media[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", styles)
         self.hiding = set(_HIDING.findall(plain))
         self.half = self.sizes[id(body)] / 2
-        self.main = self._find_main(body)
-        self.around = {id(tag) for tag in self.main.parents} if self.main else set()
-
-    def _find_main(self, body: Tag) -> Tag | None:
-        """The part of the page that it names its main one, where most of the words stand."""
         named = body.find_all("main") or body.find_all(role="main") or body.find_all("article")
         said = [self.sizes[id(tag)] - self.linked[id(tag)] for tag in (*named, body)]
-        return named[0] if len(named) == 1 and said[0] * 2 >= said[1] else None
+        # the one that the page names its main part, if most of the words stand there
+        self.main = named[0] if len(named) == 1 and said[0] * 2 >= said[1] else None
+        self.around = {id(tag) for tag in self.main.parents} if self.main else set()
 
     def why(self, tag: Tag) -> str:
         """Why a tag is left out; nothing where it is text."""
@@ -311,11 +290,11 @@ class _Judge:
         if role := _ROLES.get(str(tag.get("role", ""))):
             return role
         if size <= self.half and name not in ("html", "body", "main", "article"):
-            names = [*classes, str(tag.get("id", ""))]
-            split = (re.sub(r"([a-z])([A-Z])", r"\1-\2", word).lower() for word in names)
-            words = chain(map(str.lower, names), *(re.split(r"[^a-z]+", word) for word in split))
-            if found := next((word for word in words if word in furniture.NAMED), ""):
-                return furniture.NAMED[found]
+            for named in (*classes, str(tag.get("id", ""))):
+                split = re.sub(r"([a-z])([A-Z])", r"\1-\2", named).lower()
+                for word in (named.lower(), *re.split(r"[^a-z]+", split)):
+                    if word in furniture.NAMED:
+                        return furniture.NAMED[word]
         if id(tag.parent) in self.around and id(tag) not in self.around and tag is not self.main:
             return "outside the main part"
         if name not in _BLOCKS or size > self.half:
