@@ -253,6 +253,18 @@ def test_words_stand_behind_the_number_that_counts_them(comparison: Comparison) 
     assert len({tuple(head["class"]) for head in heads}) == 2
 
 
+def test_a_figure_in_doubt_says_so_and_can_be_asked_for() -> None:
+    """In the status of its row, and in the buttons above a table with a title."""
+    corpus = statements.load()
+    corpus.figures.loc[0, "doubt"] = "a reason"
+    change = statements.compare(corpus)
+    html = soup(statements.side_by_side(change, "figures", rows="group", title="A title"))
+    assert html.select("tbody tr")[0].select(".status-in-doubt")
+    values = [button["value"] for button in html.select("input[type=radio]")]
+    assert values[0] == "" and values[-1] == "in-doubt"
+    assert len({button["name"] for button in html.select("input")}) == 1
+
+
 @pytest.mark.parametrize("many", [1, 2, 3, 8, 14])
 def test_every_marker_has_its_rules(many: int) -> None:
     for marker in palette(many):

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
+import pandas as pd
 from bs4 import BeautifulSoup, Tag
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,8 +14,11 @@ from playwright.sync_api import Browser
 from report.pages import read
 
 from statements import load
+from statements.display.table import table
 from statements.files import CODEBOOK, STATEMENTS
+from statements.report.links import Links
 from statements.report.make import make_report
+from statements.report.sanitise import clean_output
 from statements.tables.places import IMPRINT, find_places, slug
 
 
@@ -93,6 +97,18 @@ def test_a_chapter_alone_has_whole_links(tmp_path: Path) -> None:
     assert [h.get_text() for h in html.select(".chapter h2")] == ["The recipients"]
     figure = next(a for a in html.select(".text .figure > a"))
     assert figure["href"] == "#key-figure"
+
+
+def test_an_address_on_the_web_is_a_link_and_nothing_else_is() -> None:
+    def made(origin: str) -> list[tuple[object, object, str]]:
+        frame = pd.DataFrame({"file": ["a.txt"], "origin": [[origin, "by post"]]})
+        html = BeautifulSoup(clean_output(table(frame).html, Links({})), "html.parser")
+        return [(a["href"], a["rel"], a.get_text()) for a in html.select("td a")]
+
+    for address in ("https://example.org/a?b=1&c", "http://example.org"):
+        assert made(address) == [(address, ["noreferrer"], address)]
+    for other in ("javascript:alert(1)", "//example.org", "ftp://example.org", "https://a b", "a"):
+        assert made(other) == []
 
 
 @given(st.sets(st.text(max_size=6), max_size=9))

@@ -52,6 +52,12 @@ def test_annotations_select_the_words_of_the_marks(report: Path) -> None:
     assert sorted(marks) == sorted(shown)
 
 
+def test_a_mark_is_heard_as_it_is_seen(report: Path) -> None:
+    for link in read(report).select(".text .mark a"):
+        words = " ".join(link.get_text().split())
+        assert link["aria-label"] == f"{words}, {link['data-label']}"
+
+
 @pytest.fixture(scope="module")
 def crossing(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     folder = tmp_path_factory.mktemp("crossing")

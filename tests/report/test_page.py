@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import csv
 import json
 import re
 import subprocess
@@ -179,6 +181,44 @@ def test_on_a_phone_no_table_moves_sideways(
     )
     page.close()
     assert wide == []
+
+
+def test_a_reader_chooses_the_rows_and_has_all_of_them_on_paper(
+    report: Path, browser: Browser
+) -> None:
+    page = browser.new_page()
+    page.goto(report.as_uri())
+    table = page.locator(".display.table:has(.filter)").first
+    rows = table.locator("tbody tr:has(.status):visible")
+    whole = rows.count()
+    table.get_by_label("all").focus()
+    page.keyboard.press("ArrowRight")
+    told = rows.locator(".status").all_inner_texts()
+    assert 0 < len(told) < whole
+    assert set(told) == {"re-attributed"}
+    assert table.locator("tbody:visible:not(:has(.status-re-attributed))").count() == 0
+    page.emulate_media(media="print")
+    assert rows.count() == whole
+    assert not table.locator(".filter").is_visible()
+    page.close()
+
+
+def test_a_table_is_downloaded_guarded(hostile: Path, browser: Browser) -> None:
+    """The page's Content-Security-Policy lets a browser save what the page itself holds."""
+    page = browser.new_page()
+    page.goto(hostile.as_uri())
+    with page.expect_download() as saving:
+        page.get_by_text("Download this table").first.click()
+    assert saving.value.suggested_filename.endswith(".csv")
+    first, *lines = saving.value.path().read_text("utf-8").splitlines()
+    assert first.startswith("date,issuer")
+    assert lines
+    for link in page.locator("a[download]").all():
+        head, data = str(link.get_attribute("href")).split(",")
+        assert head == "data:text/csv;charset=utf-8;base64"
+        for row in csv.reader(base64.b64decode(data).decode().splitlines(True)):
+            assert not [c for c in row if re.match(r"[=@+\-\t\r](?![\d.]+$)", c)]
+    page.close()
 
 
 def test_says_how_to_read_before_the_first_chart(report: Path) -> None:

@@ -12,6 +12,20 @@ import pandas as pd
 from statements.comparison.palette import rules
 from statements.tables.corpus import long_date
 
+FILTERS = {  # by the beginning of a status, as the name of a class: what a reader can ask for
+    "changed": "changed",
+    "re-attributed": "re-attributed",
+    "differently-worded": "differently worded",
+    "added": "added",
+    "dropped": "dropped",
+    "only": "only in some",
+    "in-doubt": "in doubt",
+}
+_SHOWN = (
+    '@media screen {{ .display:has([value="{0}"]:checked) :is(tbody, tbody tr:not(.group))'
+    ':not(:has([class*="status-{0}"])) {{ display: none; }} }}\n'
+)
+
 
 @dataclass(frozen=True)
 class Html:
@@ -25,7 +39,8 @@ class Html:
 
 def css() -> str:
     """The style sheet of all that a notebook shows."""
-    return Path(__file__).with_name("display.css").read_text(encoding="utf-8") + rules()
+    look = Path(__file__).with_name("display.css").read_text(encoding="utf-8")
+    return look + rules() + "".join(map(_SHOWN.format, FILTERS))
 
 
 def words(value: Any) -> str:

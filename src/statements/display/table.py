@@ -7,6 +7,7 @@ name ends in `_id` leads from the one that it is named after. The ids themselves
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,7 +20,8 @@ import pandas as pd
 from statements.comparison.compare import Comparison, compare_issuers
 from statements.comparison.palette import palette_of
 from statements.comparison.rows import NOT_MENTIONED
-from statements.display.html import Html, scrolling, words
+from statements.display.html import FILTERS, Html, scrolling, words
+from statements.export.csv import csv_text
 from statements.tables.places import NO_EVENT
 
 _IDS = ("figure_id", "number_id", "recipient_id", "instrument_id", "id")
@@ -102,7 +104,10 @@ def side_by_side(
         if any(map(own.fullmatch, found.columns)):
             shown = [c for c in found if kept.fullmatch(c)]
             status = ["status"] * (len(labels) > 1)
-            found = found.assign(status=each.as_read(found["status"]))[[*heads, *shown, *status]]
+            doubt = found.filter(regex="^doubt ").notna().any(axis=1)
+            said = zip(each.as_read(found["status"]), doubt, strict=True)
+            read = [[word, "in doubt"] if unsure else word for word, unsure in said]
+            found = found.assign(status=read)[[*heads, *shown, *status]]
         look = _Look(
             rows=rows,
             groups=groups,
@@ -138,7 +143,32 @@ def _framed(look: _Look, frame: pd.DataFrame, title: str, source: str) -> str:
     caption = f"<caption><span>{escape(title)}</span></caption>" if title else ""
     inside = scrolling(escape(title or "Table"), f"<table>{caption}{_inside(frame, look)}</table>")
     note = f'<p class="source">{escape(source)}</p>' if source else ""
-    return f'<div class="display table">{inside}{note}</div>'
+    inside = _filter(frame, title) + inside + note + _download(frame, title)
+    return f'<div class="display table">{inside}</div>'
+
+
+def _filter(frame: pd.DataFrame, title: str) -> str:
+    """Buttons that show the rows of one status of a titled table, by rules of style."""
+    said = tuple(_slug(words(v)) for cell in frame.get("status", ()) for v in _listed(cell))
+    there = {v: label for v, label in FILTERS.items() if any(s.startswith(v) for s in said)}
+    if not (title and there):
+        return ""
+    buttons = "".join(
+        f'<label><input type="radio" name="rows-{_slug(title)}" value="{value}"'
+        f"{'' if value else ' checked'}> {label}</label>"
+        for value, label in {"": "all", **there}.items()
+    )
+    return f'<fieldset class="filter"><legend>Rows shown</legend>{buttons}</fieldset>'
+
+
+def _download(frame: pd.DataFrame, title: str) -> str:
+    """The table within the page, as a CSV file that a browser saves."""
+    data = base64.b64encode(csv_text(frame).encode()).decode()
+    name, says = _slug(title or "table")[:60], "Download this table"
+    return (
+        f'<a class="files" download="{name}.csv" href="data:text/csv;charset=utf-8;base64,{data}"'
+        f' aria-label="{says}, {escape(title or "without a title")}">{says}</a>'
+    )
 
 
 def _inside(frame: pd.DataFrame, look: _Look) -> str:
@@ -215,10 +245,11 @@ class _Column:
     def _content(self, text: str, place: str) -> str:
         html = escape(text)
         if self.name == "status":
-            slug = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
-            html = f'<span class="status status-{slug}">{html}</span>'
+            html = f'<span class="status status-{_slug(text)}">{html}</span>'
         if self.quoted:
             html = f"<q>{html}</q>"
+        if self.name == "origin":  # an address leads to itself
+            place = text
         return f'<span data-mark="{escape(place)}">{html}</span>' if place else html
 
 
@@ -236,6 +267,10 @@ def _bodies(frame: pd.DataFrame, columns: Sequence[_Column], look: _Look) -> Ite
 def _rows(frame: pd.DataFrame, columns: Sequence[_Column]) -> str:
     rows = frame.to_dict("records")
     return "".join(f"<tr>{''.join(c.cell(row) for c in columns)}</tr>" for row in rows)
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"\W+", "-", text.lower()).strip("-")
 
 
 def _listed(value: Any) -> list[Any]:

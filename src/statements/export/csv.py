@@ -38,6 +38,10 @@ def save_csv(frame: pd.DataFrame, path: Path) -> None:
     A whole number is written as one, also in a column that has others or nulls.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
+    put(path, csv_text(frame).encode())
+
+
+def csv_text(frame: pd.DataFrame) -> str:
+    """The same as text."""
     said = frame.map(lambda cell: "; ".join(map(str, cell)) if isinstance(cell, list) else cell)
-    text = guarded(said).to_csv(index=False, lineterminator="\n", float_format=_whole)
-    put(path, text.encode())
+    return guarded(said).to_csv(index=False, lineterminator="\n", float_format=_whole)

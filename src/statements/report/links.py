@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from statements.tables.places import Place, slug
+
+_WEB = re.compile(r"https?://[^\s<>\"]+")
 
 
 @dataclass
@@ -22,14 +25,16 @@ class Links:
         return free
 
     def address(self, mark: str) -> dict[str, str]:
-        """The attributes of a link to a place in the text; none where there is no such place."""
+        """The attributes of a link to a place in the text or to an address; else none."""
+        if _WEB.fullmatch(mark):
+            return {"href": mark, "rel": "noreferrer"}
         place = self.places.get(mark)
         return {"href": f"#{self.anchor(place)}", "data-note": place.note} if place else {}
 
     def from_row(self, mark: str) -> dict[str, str]:
         """The same for a link in a table; the first for each place has an id to lead back to."""
         link = self.address(mark)
-        if link and (place := self.places[mark]).mark not in self.used:
+        if (place := self.places.get(mark)) and place.mark not in self.used:
             self.used.add(place.mark)
             link["id"] = self.row(place)
         return link

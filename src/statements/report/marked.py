@@ -131,7 +131,9 @@ class _Writer:
         own = next((i for i in range(0, len(pieces), 2) if pieces[i].strip()), None)
         if own is None and place.kind == IMPRINT:
             return pieces  # a date is a number too: that mark has the link
-        link = Markup('<a href="{}" data-label="{}" data-note="{}">{}</a>').format(
-            self.links.back(place), place.label, place.note, "↑" if own is None else pieces[own]
+        text = "↑" if own is None else pieces[own]
+        said = f"{' '.join(Markup(text).unescape().split())}, {place.label}"
+        link = Markup('<a href="{}" aria-label="{}" data-label="{}" data-note="{}">{}</a>').format(
+            self.links.back(place), said, place.label, place.note, text
         )
         return [*pieces, link] if own is None else [*pieces[:own], link, *pieces[own + 1 :]]

@@ -14,8 +14,9 @@ NOT_DESCRIBED = "A picture that the notebook does not describe"
 _BLOCKS = "blockquote br details div figcaption figure hr li ol p pre summary ul".split()
 _INLINE = "b code del em i img ins picture q s small source span strong sub sup u".split()
 _TABLE = "caption table tbody td tfoot th thead tr".split()
+_FORM = "fieldset input label legend".split()
 _HEADINGS = "h2 h3 h4 h5 h6".split()
-_ALL = {*_BLOCKS, *_INLINE, *_TABLE}
+_ALL = {*_BLOCKS, *_INLINE, *_TABLE, *_FORM}
 _CELL = {"scope", "colspan", "rowspan"}
 _ATTRIBUTES = {
     "*": {"class", "id", "role", "aria-label", "tabindex", "data-mark"},
@@ -24,15 +25,17 @@ _ATTRIBUTES = {
     "th": _CELL,
     "td": {*_CELL, "data-head"},
     "ol": {"start"},
+    "input": {"type", "name", "value", "checked"},
 }
 _PICTURE = re.compile(r"data:image/(?:svg\+xml|png|jpeg)(?:;base64)?,[^<>\"\s]+")
 _HARMLESS = {
     "src": _PICTURE,
     "srcset": _PICTURE,
-    "href": re.compile(r"https?://.+|mailto:.+|#chapter-.+"),
+    "href": re.compile(r"https?://.+|mailto:.+|#chapter-.+|data:text/csv;[^<>\"\s]+"),
     "id": re.compile(r"(?:chart|table|pairs|chapter)-.+"),
     "tabindex": re.compile("0"),
     "role": re.compile("region|group"),
+    "type": re.compile("radio"),
 }
 
 
@@ -43,7 +46,11 @@ def _keep(_tag: str, attribute: str, value: str) -> str | None:
 
 
 _OUTPUT = nh3.Cleaner(
-    tags=_ALL, attributes=_ATTRIBUTES, attribute_filter=_keep, url_schemes={"data"}, link_rel=None
+    tags={*_ALL, "a"},
+    attributes={**_ATTRIBUTES, "a": {"href", "download"}},
+    attribute_filter=_keep,
+    url_schemes={"data"},
+    link_rel=None,
 )
 _PROSE = nh3.Cleaner(
     tags={*_ALL, *_HEADINGS, "a"},
@@ -73,8 +80,12 @@ def clean_output(html: str, links: Links) -> Markup:
 
 
 def _parsed(html: str) -> BeautifulSoup:
-    """Clean HTML; its pictures are all there and say something."""
+    """Clean HTML; its pictures are all there and say something, links lead somewhere."""
     soup = BeautifulSoup(html, "html.parser")
+    for field in soup.select("input:not([type])"):
+        field.decompose()
+    for link in soup.select("a:not([href])"):
+        link.unwrap()
     for picture in soup.find_all("img"):
         if not picture.get("src"):
             picture.decompose()
