@@ -104,30 +104,14 @@ def _sheet(number: int, *content: str) -> str:
     return "\n".join([*heads, *content, line(290, 30, f"Page {number} of 2", 8)])
 
 
-_END = [SENT, *(f"• {name}" for name in RECIPIENTS), "", *SIGNED]
-
-
-def sheet() -> bytes:
+def pdf() -> bytes:
     """A statement in two columns and on two pages, with running heads and numbers of pages."""
     one, two = PARAGRAPHS
-    below = [line(320, 700 - n * 13, words) for n, words in enumerate(_END)]
+    end = [SENT, *(f"• {name}" for name in RECIPIENTS), "", *SIGNED]
+    below = [line(320, 700 - n * 13, words) for n, words in enumerate(end)]
     return typeset(
         _sheet(1, line(60, 710, TITLE, 16), *column(60, 670, one, 40)),
         _sheet(2, *column(60, 700, two, 30), *below),
-    )
-
-
-def pdf() -> bytes:
-    """The same with more words: columns of many lines, drawn row by row."""
-    filler = "Nobody knows what comes, and all of them hope for the best. " * 6
-    one, two = PARAGRAPHS
-    left = column(60, 670, f"{one} {filler}")
-    right = column(320, 670, f"{filler} {one} {filler}")
-    both = [words for pair in zip(left, right, strict=False) for words in pair]
-    both += left[len(right) :] + right[len(left) :]
-    below = [line(60, 600 - n * 13, words) for n, words in enumerate(_END)]
-    return typeset(
-        _sheet(1, line(60, 710, TITLE, 16), *both), _sheet(2, *column(60, 700, two, 90), *below)
     )
 
 

@@ -123,7 +123,7 @@ def test_one_file_that_is_refused_stops_none(page: Path, folder: Path, tmp_path:
 
 def test_a_page_a_document_and_a_pdf_of_one_statement_are_read_the_same(tmp_path: Path) -> None:
     found = {}
-    for kind, data in {".html": files.page(), ".docx": files.docx(), ".pdf": files.sheet()}.items():
+    for kind, data in {".html": files.page(), ".docx": files.docx(), ".pdf": files.pdf()}.items():
         source, folder = tmp_path / f"storm{kind}", tmp_path / kind[1:] / "statements"
         source.write_bytes(data)
         add_statement(source, folder)

@@ -3,13 +3,11 @@
 from itertools import zip_longest
 
 import pytest
-from intake import files
 from intake.files import column, line, typeset
 
 from statements import StatementError
 from statements.intake.made import NOTE, TABLE
 from statements.intake.read import make
-from statements.text.normalise import make_text
 
 LEFT = "The storm injured 613 people in the plain. About 150 of them are missing, it was said. " * 2
 RIGHT = (
@@ -19,24 +17,6 @@ RIGHT = (
 
 def text_of(*pages: str) -> str:
     return make(typeset(*pages)).text
-
-
-def test_reads_a_statement_in_columns_with_its_pages() -> None:
-    made = make(files.pdf())
-    text = make_text("s", made.text)
-    said = [text.clean[each.start : each.end] for each in text.sentences]
-    assert [said[0], *dict.fromkeys(s for s in said[1:] if "Nobody" not in s)] == [
-        files.TITLE,
-        *files.PARAGRAPHS,
-        files.SENT,
-        *files.RECIPIENTS,
-        *files.SIGNED,
-    ]
-    places = {row["text"]: row["place"] for row in made.rows()}
-    assert places[files.TITLE] == "page 1 of the PDF"
-    assert places[files.SIGNED[2]] == "page 2 of the PDF"
-    out = " ".join(row.text for row in made.left_out)
-    assert out == "Office 9901 Papers 9902 Page 1 of 2 Office 9901 Papers 9902 Page 2 of 2"
 
 
 @pytest.mark.parametrize("order", ["columns", "rows", "backwards"])

@@ -65,8 +65,6 @@ def _candidates(data: bytes) -> str:
     each = next(differ, tuple(of[0] for of in lines.values()))
     columns = enumerate(zip(*each, strict=False))
     at = next((number for number, letters in columns if len(set(letters)) > 1), 0)
-    first = max(0, at - 30)
-    readings = (
-        f"\n  {name}: {line[first : at + 30]}" for name, line in zip(lines, each, strict=True)
-    )
+    shown = slice(max(0, at - 30), at + 30)
+    readings = (f"\n  {name}: {line[shown]}" for name, line in zip(lines, each, strict=True))
     return "choose the right reading with --encoding:" + "".join(readings)

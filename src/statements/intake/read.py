@@ -27,7 +27,7 @@ _PAGE = re.compile(
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _TOOLS = ("statements", "beautifulsoup4", "pdfplumber", "pdfminer.six")
-_OLD_WORD = b"\xd0\xcf\x11\xe0"
+_BEGINS = {b"{\\rtf": "rtf", b"PK\3\4": "office", b"\xd0\xcf\x11\xe0": "doc"}
 
 
 def read_file(path: Path, encoding: str = "") -> tuple[bytes, Made | None]:
@@ -101,15 +101,12 @@ def tools() -> str:
 
 
 def kind_of_file(data: bytes, suffix: str) -> str:
-    """The kind of a file by its content: "pdf", "docx", "odt", "rtf", "mail", "page" or "text"."""
+    """The kind of a file by its content: that of a reader, or "text"."""
     if b"%PDF-" in data[:1024]:
         return "pdf"
-    if data.startswith(b"{\\rtf"):
-        return "rtf"
-    if data.startswith(b"PK\3\4"):
-        return "office"
-    if data.startswith(_OLD_WORD):
-        return "doc"
+    for begin, kind in _BEGINS.items():
+        if data.startswith(begin):
+            return kind
     if is_mail(data):
         return "mail"
     wide = data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
