@@ -120,11 +120,6 @@ class Joint:
         last = [self.pieces[self.size], *self.last_field()][-1]
         return not self.headed and english.COMPANY.search(last.printed(self.clean))
 
-    def begins_anew(self) -> object:
-        """Whether "and the" leads to another body in a list that is parted otherwise."""
-        anew = self.is_and and english.ANEW.match(self.then)
-        return self.parted_by and anew and self.headed and self.then_is_body
-
     def more_of_the_same(self) -> object:
         """Whether what a body is for goes on: not where another body follows, in other letters."""
         falls = self.then[:1].islower() and not self.so_far[:1].islower()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from statements.language.english.sections import DOCUMENT
+from statements.language.english.sections import BODIES, DOCUMENT, PERSONS, SENDER
 from statements.language.english.sections import SENT as _IS_SENT
 from statements.language.english.words import MONTHS
 from statements.language.rules import Rule
@@ -43,17 +43,6 @@ SENT_AS = {
 }
 _LETTER = "(?:[Ll]etters?|[Aa]ppeals?|[Mm]essages?|[Pp]etitions?|[Aa]pplications?|[Ss]ubmissions?)"
 _TEXT = rf"(?:{_LETTER}|{DOCUMENT})"
-# Who sends: the issuer itself, in the first person or by its office; not "the League of Bakers".
-_PERSONS = r"Ombuds\w+|Commissioner|Defender|Advocate|Rapporteur|President|Chair\w*|Secretary"
-_BODIES = (
-    "Association|Institute|Institution|Commission|Council|Committee|Union|Federation|Centre|Office"
-    "|Center|Board|Secretariat|Society|Network|Academy|Organi[sz]ation|Foundation|Coalition|Group"
-)
-_SENDER = (
-    rf"\b(?:I|[Ww]e|(?:[Tt]he|[Oo]ur) (?:\w+ )?(?:{_PERSONS}|(?:{_BODIES})(?! (?:of|for|on))))"
-    r"(?:, [^,.;]{3,40},)?"
-    r"(?: (?:have|has|had|also|then|today|now|therefore|again|hereby|just|since|jointly|\w{3,}ly))*"
-)
 _WHEN = (
     r"(?:(?: |, )(?:today|yesterday|jointly|again|also|once more|\w{3,}ly|out|(?:on|of|dated|in)"
     rf" (?:\d[\w, ]{{0,12}}?(?:and \d+ )?)?(?:{MONTHS})(?: \d{{4}})?|on \w+day|in writing"
@@ -70,8 +59,8 @@ _TOLD = (
         "writes",
         rf"^(?:[A-Z][\w ]{{1,60}}? (?:writes|has (?:today )?written)"
         rf"|Today, [^.;]{{3,80}}? (?:wrote|written))(?: an? letter)? to\b{_NOT_YOU}"
-        rf"|{_SENDER} (?:wr[io]te|written|writing|appeal(?:ed)?(?= (?:in writing|by)))"
-        rf"{_WHEN} to\b{_NOT_YOU}|{_SENDER} raised? [\w ]{{2,40}}? in writing with\b"
+        rf"|{SENDER} (?:wr[io]te|written|writing|appeal(?:ed)?(?= (?:in writing|by)))"
+        rf"{_WHEN} to\b{_NOT_YOU}|{SENDER} raised? [\w ]{{2,40}}? in writing with\b"
         rf"|\b[Ww]ith this {_LETTER} (?:I|we) turn(?: \w+){{0,3}} to\b",
         (
             "We have written to UNICEF.",
@@ -84,9 +73,9 @@ _TOLD = (
     ),
     (
         "sends",
-        rf"{_SENDER} (?:sen[dt]|address(?:ed)?|directed|forwarded|submitted|handed|made)"
+        rf"{SENDER} (?:sen[dt]|address(?:ed)?|directed|forwarded|submitted|handed|made)"
         rf"(?: out)? (?:[\w'’-]+ ){{0,4}}?{_TEXT}{_WHEN} to\b{_NOT_YOU}"
-        rf"|{_SENDER} address(?:ed)?(?=[^.;]{{3,120}} (?:with|in) (?:this|an?|our) {_TEXT})",
+        rf"|{SENDER} address(?:ed)?(?=[^.;]{{3,120}} (?:with|in) (?:this|an?|our) {_TEXT})",
         (
             "I sent appeals to UNICEF.",
             "We sent out this statement to UNICEF.",
@@ -100,7 +89,7 @@ _TOLD = (
         rf"|\b[Ii]n (?:an?|our|my)(?: \w+)? {_LETTER}{_WHEN}(?: addressed| sent)? to\b"
         r"(?= (?:the|all|both|h\w+|their|your|our|[A-Z]))"
         rf"|(?<!\bits[ ])(?<!\btheir[ ])\b{_LETTER}{_WHEN},? (?:addressed|sent|directed)"
-        rf"(?: by (?:us|me|the (?:{_PERSONS}|{_BODIES})))?{_WHEN} to\b{_NOT_YOU}"
+        rf"(?: by (?:us|me|the (?:{PERSONS}|{BODIES})))?{_WHEN} to\b{_NOT_YOU}"
         rf"|\b(?i:letters?|notes? verbales?) dated [^:;]{{5,250}}? addressed to\b"
         rf"|^(?:An? )?(?i:open )?(?:{_LETTER}|Statement|Memorandum){_WHEN} (?:to|for)\b"
         rf"(?=[^:\d]*\b(?i:{_HEADS})\b)"
@@ -240,7 +229,6 @@ BARE_OFFICE = re.compile(
     r"(?:[\w-]+ ){0,2}(?:secretary|registrar|director|secretariat|unit|desk|section|clerk|editor)",
     re.IGNORECASE,
 )
-OF_THE_NAME = re.compile(r"\bof the [A-Z][\w-]+$")
 # What an office is for, not where it is: the fields that follow may be more of the same.
 FIELD = re.compile(
     r"\b(?:Minist(?:ry|er)|Department|Secretary|(?:[Ss]ub)?[Cc]ommittee|Commission)"
@@ -249,17 +237,13 @@ FIELD = re.compile(
 PURPOSE = re.compile(rf"\b(?:{_HEADS}) (?:for|on|against) (?:the )?[A-Z]")
 COMPANY = re.compile(r" (?:plc|Ltd|Limited|Inc|LLC|GmbH)\b")
 GOVERNS = re.compile(r"\b(?:of|for|on|against)\b")
-OWNED = re.compile(rf"'s (?!(?:{_HEADS})\b)[A-Z][\w-]+(?:, [A-Z][\w-]+)*$")
-ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ian|ean|an|ish|ed|ing|ous)$", re.IGNORECASE)
 MANY_OF = re.compile(
     r"\b(?:[\w-]+s|Ombudsmen|ombudsmen|people|representatives) of (?:the )?[A-Z][\w'-]*"
     r"(?:,? (?:and )?[A-Z][\w'-]*)*$"
 )
 OF_A_NAME = re.compile(r"of (?:the )?[A-Z]")
-HEADS_OF_MANY = re.compile(r"\bheads of (?:the )?[a-z]+$")
 THE_FIELD = re.compile(r"the [A-Z]\w+[ .]*")
 THE_TOPIC = re.compile(r"the [a-z]")
-ON_TOPIC = re.compile(r"\bon \w[\w ]*$")
 
 # How an acronym spells a name: what its letters leave out, and what they write in short.
 UNSPELLED = re.compile(r"^\W*(?:the )?heads? of (?:the )?")

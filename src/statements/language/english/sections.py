@@ -55,17 +55,22 @@ _SENDS = (
     r"(?:address|send|sent|submit|submitt|forward|transmit|transmitt|direct|present|deliver|share"
     r"|circulate?|communicate?|convey|copy|dispatch)(?:e?s|ed|ing|d)?"
 )
-_ISSUER = (
-    r"(?:[^.;]{3,60}, )?(?:the|our) (?:[\w'’-]+ ){0,3}?(?:Ombuds\w+|Commissioner|Defender|Advocate"
-    r"|Office|Association|Institute|Commission|Council|Committee|Union|Federation|Centre|Center|Board"
-    r"|Secretariat|Society|Network|Academy|Clerk|chair\w*|president|director|secretary)\b"
-    r"(?: of [\w' ]{3,60}?)?(?: has| have| is| are| will| hereby)*"
+# Who sends: the issuer itself, in the first person or by its office; not "the League of Bakers".
+PERSONS = r"Ombuds\w+|Commissioner|Defender|Advocate|Rapporteur|President|Chair\w*|Secretary"
+BODIES = (
+    "Association|Institute|Institution|Commission|Council|Committee|Union|Federation|Centre|Office"
+    "|Center|Board|Secretariat|Society|Network|Academy|Organi[sz]ation|Foundation|Coalition|Group"
+)
+SENDER = (
+    rf"\b(?:I|[Ww]e|(?:[Tt]he|[Oo]ur) (?:\w+ )?(?:{PERSONS}|(?:{BODIES})(?! (?:of|for|on))))"
+    r"(?:, [^,.;]{3,40},)?"
+    r"(?: (?:have|has|had|also|then|today|now|therefore|again|hereby|just|since|jointly|\w{3,}ly))*"
 )
 _WHAT = rf"(?: [\w-]+){{0,3}}? {DOCUMENT}{_WAY}{_TO}"
-_ISSUER_SENDS = re.compile(rf"{_ISSUER} {_SENDS} (?:the|its){_WHAT}", re.IGNORECASE)
 _WE_SEND = re.compile(
     rf"\b(?:{_SENDS}{_WAY} (?:this|the present|the following|our|(?:certified |a )?cop(?:y|ies) of"
     rf" (?:this|the|our)){_WHAT}"
+    rf"|{SENDER}(?: of [\w' ]{{3,60}}?)? {_SENDS} (?:the|its){_WHAT}"
     rf"|the following(?: \w+){{0,2}} (?:received|been sent) this {DOCUMENT}[ ]*:"
     rf"|to whom [^.;:]{{3,60}} sent this {DOCUMENT} are\b|presents? its compliments to\b)",
     re.IGNORECASE,
@@ -108,24 +113,18 @@ ADDRESSES: tuple[Rule[str, re.Match[str]], ...] = (
 SENDING: tuple[Rule[str, re.Match[str]], ...] = (
     *ADDRESSES,
     Rule(
-        name="the issuer sends",
-        read=_ISSUER_SENDS.match,
-        examples=("The Office has forwarded the statement to UNICEF.",),
-        counter_examples=(
-            "The Office has forwarded the complaint to UNICEF.",
-            "The boat sent the letter to all.",
-        ),
-    ),
-    Rule(
         name="we send",
         read=_WE_SEND.search,
         examples=(
             "We are addressing this appeal to UNICEF.",
             "We send copies of this letter to the OSCE.",
+            "The Office has forwarded the statement to UNICEF.",
         ),
         counter_examples=(
             "We address all appeals of the towns.",
             "We are sending aid to the towns.",
+            "The Office has forwarded the complaint to UNICEF.",
+            "The boat sent the letter to all.",
         ),
     ),
     Rule(
