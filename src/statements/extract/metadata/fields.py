@@ -20,7 +20,6 @@ _FEW = 5  # lines: a signature may then name an office alone
 _LONGEST = 120  # characters of an issuer
 _EDGES = " ,."
 _MANY = 9  # lines of those who sign
-_FIRST = 600  # characters in which a letter says of which day it is
 _PERSONS = ("person", "after")  # groups of the expressions that name an issuer
 
 
@@ -165,10 +164,6 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "All is well.\n\nAnna Bell\n31 February 2021"),
         rule("in the dateline", lambda parts: day(parts.dateline.get("day")),
              "Alton, {5 May 2021} – All is well.", "Alton, 5 May – All is well."),
-        rule("of a letter",
-             lambda parts: (letter := english.DATED_LETTER.search(parts.text.clean, 0, _FIRST))
-             and day(Words(letter["day"], *letter.span("day"))),
-             "Letter dated {5 May 2021} from the Port Office\n\nAll is well."),
         rule("at the end of the title", _ends_title,
              f"{'On the ports of Arland and all its towns, ' * 3}({{5 May 2021}})\n\nAll is well.",
              "On the events of 5 May 2021\n\nAll is well."),

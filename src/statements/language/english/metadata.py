@@ -159,9 +159,6 @@ DONE = re.compile(
     re.IGNORECASE,
 )
 
-DATED_LETTER = re.compile(
-    rf"\b(?:letters?|notes? verbales?) dated (?P<day>{DATE.pattern})", re.IGNORECASE
-)
 # "Statement by the Ombudsman, Anna Bell, on the ports"
 _STOP = (
     r"(?=,? (?i:on|regarding|concerning|about|commemorating|in connection|in relation|following"

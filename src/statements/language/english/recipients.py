@@ -111,18 +111,15 @@ _TOLD = (
         ),
     ),
     (
-        "goes out",
-        rf"\b(?:An?|The|This|Our|[Aa] similar)(?: [\w-]+)? {_LETTER} (?:(?:has|have) gone(?: out)?"
-        rf"|went|go(?:es)?)(?: out)? to\b",
-        ("An urgent letter has gone out to UNICEF.",),
-        ("The boats have gone out to sea.",),
-    ),
-    (
         "is sent",
         rf"(?:^|[;,] )(?:(?:An?|Several|Two|Our) )?(?:(?!Their|Its|His|Her)\w+ )?{_LETTER}"
         rf"(?: (?!by|from|which|that|who)[\w,'’-]+){{0,6}}? {_IS_SENT}(?![^.;]* by (?:the|a|an)\b)",
-        ("Letters were also sent to UNICEF.", "An urgent letter was sent to UNICEF."),
-        ("A letter was sent to UNICEF by the League.", "A letter by the League went to UNICEF."),
+        ("Letters were also sent to UNICEF.", "An urgent letter has gone out to UNICEF."),
+        (
+            "The boats have gone out to sea.",
+            "A letter was sent to UNICEF by the League.",
+            "A letter by the League went to UNICEF.",
+        ),
     ),
     (
         "copies",

@@ -31,10 +31,11 @@ DOCUMENT = (
     r"|opinions?|protests?|calls?|information|speech|findings|recommendations?|summary|bulletin"
     r"|assessment|position|notice|decision|comments?|views|demands?|papers?|motion|submission|alert)"
 )
-_MOVED = r"went|goes|received|presents?"
+_MOVED = r"went|goes|gone|received|presents?"
 SENT = (
     rf"(?:(?:is|was|are|were|be|been|being|(?:has|have|had){_OFTEN} been)"
-    rf"(?:(?: (?!to|with|among|before)\w+){{1,8}} and)?{_OFTEN} {_SENT}|went|goes){_WAY}{_TO}"
+    rf"(?:(?: (?!to|with|among|before)\w+){{1,8}} and)?{_OFTEN} {_SENT}"
+    rf"|went|goes|(?:has|have) gone){_WAY}{_TO}"
 )
 SENT_TO = re.compile(rf"\b{SENT}", re.IGNORECASE)
 AND_SENT = re.compile(
