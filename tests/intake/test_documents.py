@@ -23,7 +23,6 @@ KINDS: dict[str, Callable[[], bytes]] = {
     ".rtf": files.rtf,
     ".pdf": files.pdf,
 }
-FALSE_ENDING = ".txt"
 
 
 def sentences(made: Made) -> list[str]:
@@ -31,45 +30,44 @@ def sentences(made: Made) -> list[str]:
     return [text.clean[each.start : each.end] for each in text.sentences]
 
 
-@pytest.fixture(params=KINDS)
-def suffix(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
+@pytest.fixture(params=KINDS, scope="module")
+def kind(request: pytest.FixtureRequest) -> tuple[str, Made]:
+    suffix = str(request.param)
+    return suffix, make(KINDS[suffix](), suffix)
 
 
-def test_all_kinds_give_the_same_sentences(suffix: str) -> None:
+def test_all_kinds_give_the_same_sentences(kind: tuple[str, Made]) -> None:
     said = [files.TITLE, *files.PARAGRAPHS, files.SENT, *files.RECIPIENTS, *files.SIGNED]
-    assert sentences(make(KINDS[suffix](), suffix)) == said
+    assert sentences(kind[1]) == said
 
 
-def test_what_is_left_out_is_listed_with_its_reason(suffix: str) -> None:
-    data, made = KINDS[suffix](), make(KINDS[suffix](), suffix)
+def test_a_file_is_known_by_its_content_and_read_the_same_again(kind: tuple[str, Made]) -> None:
+    assert make(KINDS[kind[0]](), ".txt") == kind[1]
+
+
+def test_what_is_left_out_is_listed_with_its_reason(kind: tuple[str, Made]) -> None:
+    suffix, made = kind
     assert not re.search("990[1-8]", made.text)
     assert made.left_out
     assert all(row.why and row.text for row in made.left_out)
     if suffix == ".html":
         listed = {number for row in made.left_out for number in re.findall(r"990\d", row.text)}
         assert listed == {*files.BESIDE}
-    assert make(data, suffix) == made
 
 
-def test_every_part_leads_back_to_its_place(suffix: str) -> None:
-    made = make(KINDS[suffix](), suffix)
+def test_every_part_leads_back_to_its_place(kind: tuple[str, Made]) -> None:
+    suffix, made = kind
     rows = list(made.rows())
-    for row in rows:
-        assert made.text[int(row["start"]) : int(row["end"])] == row["text"]
-        assert row["place"]
+    assert all(made.text[int(row["start"]) : int(row["end"])] == row["text"] for row in rows)
     assert all(int(a["end"]) < int(b["start"]) for a, b in pairwise(rows))
     places = list(dict.fromkeys(row["place"] for row in rows))
     if suffix == ".pdf":
         assert places == ["page 1 of the PDF", "page 2 of the PDF"]
         return
+    assert all(places)
     assert len(places) > 4
     if suffix in (".docx", ".odt", ".rtf"):
-        assert all(row["place"].startswith("paragraph ") for row in rows)
-
-
-def test_a_file_is_known_by_its_content(suffix: str) -> None:
-    assert make(KINDS[suffix](), FALSE_ENDING).text == make(KINDS[suffix](), suffix).text
+        assert all(place.startswith("paragraph ") for place in places)
 
 
 def test_a_page_names_a_title_and_a_date_beside_its_text() -> None:
@@ -195,6 +193,8 @@ def test_rich_text_is_read_in_its_code_pages() -> None:
 
 
 class TestMail:
+    HEAD = "Message-ID: <1@a.example>\nFrom: a@b.example\n"
+
     @pytest.mark.parametrize(
         ("below", "why"),
         [
@@ -206,8 +206,7 @@ class TestMail:
         ],
     )
     def test_what_is_no_text_of_its_own_is_left_out(self, below: str, why: str) -> None:
-        head = "Message-ID: <1@a.example>\nFrom: a@b.example\n\n"
-        made = make(f"{head}In all 40 were hurt.\n\n{below}\n".encode(), ".eml")
+        made = make(f"{self.HEAD}\nIn all 40 were hurt.\n\n{below}\n".encode(), ".eml")
         assert made.text == "In all 40 were hurt.\n"
         assert why in {row.why for row in made.left_out}
 
@@ -220,12 +219,11 @@ class TestMail:
         ],
     )
     def test_what_is_quoted_in_html_is_left_out(self, below: str) -> None:
-        head = "Message-ID: <1@a.example>\nFrom: a@b.example\nContent-Type: text/html\n\n"
+        head = f"{self.HEAD}Content-Type: text/html\n\n"
         made = make(f"{head}<p>In all 40 were hurt.</p>{below}".encode(), ".eml")
         assert made.text == "In all 40 were hurt.\n"
         assert "9901" in made.left_out[-1].text
 
     def test_what_was_forwarded_is_text(self) -> None:
-        head = "Message-ID: <1@a.example>\nFrom: a@b.example\n\n"
-        body = "---------- Forwarded message ---------\nFrom: 9901\n\nIn all 40 were hurt."
-        assert make((head + body).encode(), ".eml").text == "In all 40 were hurt.\n"
+        body = "\n---------- Forwarded message ---------\nFrom: 9901\n\nIn all 40 were hurt."
+        assert make((self.HEAD + body).encode(), ".eml").text == "In all 40 were hurt.\n"

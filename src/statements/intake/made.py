@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-TEXT, LIST, LINE, TABLE, NOTE = "text", "list", "line", "table", "footnote"
-
-
+TEXT, LIST, TABLE, NOTE = "text", "list", "table", "footnote"
 MAP_COLUMNS = ("start", "end", "text", "place", "kind", "box")
 
 
@@ -51,7 +49,7 @@ class Made:
         """Each part with what stands before it: parts of a list or a table stand together."""
         before = ""
         for part in self.parts:
-            together = part.kind == before and part.kind in (LIST, LINE, TABLE)
+            together = part.kind == before and part.kind in (LIST, TABLE)
             yield ("" if not before else "\n" if together else part.gap), part
             before = part.kind
 

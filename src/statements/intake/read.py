@@ -15,7 +15,7 @@ from pathlib import Path
 from statements.errors import StatementError
 from statements.files import read_bytes
 from statements.intake.encodings import decoded
-from statements.intake.made import LINE, LeftOut, Made, Part, Proposed
+from statements.intake.made import LeftOut, Made, Part, Proposed
 from statements.intake.mail import is_mail, read_mail
 from statements.intake.office import read_office
 from statements.intake.rtf import rtf_html
@@ -121,8 +121,10 @@ def _plain_text(data: bytes, path: Path, encoding: str) -> Made | None:
         text = decoded(data, encoding)
     except StatementError as error:
         raise StatementError(f"{path}: {error}") from None
-    lines = [Part(line, f"line {n}", LINE) for n, line in enumerate(text.splitlines(), 1)]
-    return Made(lines, tools=tools()) if encoding else None
+    if not encoding:
+        return None
+    lines = enumerate(text.splitlines(), 1)
+    return Made([Part(line, f"line {n}", gap="\n") for n, line in lines], tools=tools())
 
 
 def _page(data: bytes, encoding: str) -> Made:

@@ -172,7 +172,6 @@ def add_statement(
             original = folder.resolve().with_name(ORIGINALS) / next(iter(originals))
             if original.exists() and read_bytes(original) != received:
                 raise StatementError(f"{original}: is another file; give another --name")
-            sweep(folder.resolve().parent)
             rows[path.stem] |= about(next(iter(originals)), received, made, encoding, original_url)
         _write(folder, rows, {} if there else {path.name: data}, originals, source)
     return path
