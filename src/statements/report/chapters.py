@@ -40,7 +40,6 @@ class Chapter:
     """A chapter: its heading is the notebook's first, or else the name of its file."""
 
     heading: Heading
-    sections: tuple[Heading, ...]
     html: Markup
 
 
@@ -70,7 +69,7 @@ class _Writer:
             name = Heading(chapter_id(self.stem), self.stem.replace("-", " "))
             html = Markup('<h2 id="{}">{}</h2>').format(name.id, name.text) + html
             self.headings.insert(0, name)
-        return Chapter(self.headings[0], tuple(self.headings[1:]), html)
+        return Chapter(self.headings[0], html)
 
     def _section(self, cells: list[NotebookNode]) -> Markup:
         """A heading and what follows it; nothing where its code has nothing to show."""

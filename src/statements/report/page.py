@@ -114,7 +114,6 @@ def _statement(row: dict[str, Any], corpus: Corpus, links: Links) -> dict[str, A
         "anchor": f"text-{slug(sid)}",
         "label": corpus.label(sid),
         "marker": palette_of(corpus)[sid].css,
-        "title": row["title"],
         "date": row["date"] and long_date(row["date"]),
         "paragraphs": list(paragraphs(corpus, sid, links)),
     }
