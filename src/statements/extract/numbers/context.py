@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from statements.language.english import dates_times, hedges
+from statements.language.english.numbers import SCALES
 from statements.language.english.words import FUNCTION_WORDS, is_plural
 from statements.language.noun_phrases import Phrase, after_number
 from statements.language.numerals import Numeral, read
@@ -86,6 +87,11 @@ class Context:
             self.where = "glued"
         # Where the number ends, with its range or repetition ("fifty (50)"), and its other value.
         self.reach, self.upper = _extent(self) if self.form in PLAIN else (self.end, None)
+        if self.upper and self.value:  # "2 to 3 million"
+            scaled = self.value * SCALES.get(
+                self.clean[self.end : self.reach].split()[-1].casefold(), 1
+            )
+            self.value = scaled if scaled < self.upper else self.value
 
     @cached_property
     def phrase(self) -> Phrase:

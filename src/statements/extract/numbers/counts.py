@@ -114,12 +114,15 @@ _alone("of a number", "{Four} of 12 pupils came.", "Four by 12 pupils came.", af
 _alone("in brackets", "Many complaints ({12}) were heard.",
        "Many complaints (12 Elm Street) were heard.",
        before=words.BRACKET_BEFORE, after=words.BRACKET_AFTER)
+COUNT.rule("with its share", 30, "It heard {about 12} (40%) in all.", "It heard 12 (40 clerks).",
+           after=words.WITH_SHARE, when=may_count)
 _alone("in a cell of a table", "| Men | {12} |", "| Men 12 |",
        before=_CELL_BEFORE, after=_CELL_AFTER)
 _alone("behind a total", "The toll of the storm stands at {12}.", "The storm stands at 12.",
        before=words.TOTAL_BEFORE)
 _alone("behind a label", "Men: {12}; women: {3}.", "Men 12; women 3.", before=words.LABEL_BEFORE)
-_alone("behind a verb", "The storm injured {12}.", "The storm is 12.",
+_alone("behind a verb", "The storm injured {12}.",
+       "They include {12} at Alton.", "The storm is 12.",
        after=words.GOES_ON, when=lambda c: words.VERB_BEFORE.search(c.unhedged))
 _alone("where something was counted before", "There came 12 men; in Alton {three}.",
        "There came men; in Alton three.",

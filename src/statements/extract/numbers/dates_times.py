@@ -89,7 +89,7 @@ DATE.rule("behind a month", 11,
           forms="digits vulgar ordinal", before=words.MONTH_BEFORE, at=words.AFTER_MONTH,
           take=_behind_month)
 TIME.rule("of day", 13,
-          "It left at {22:43}, {9 a.m.}, {10:30 pm}, {06:00 GMT} or {18:05:30}.",
+          "It left at {22:43}, {9 a.m.}, {9.30AM}, {10:30 pm}, {06:00 GMT} or {18:05:30}.",
           "It left at 9 amber lights.", takes=words.TIME, take=_hour)
 TIME.rule("clock", 13, "It left at {22.30}, we hear.", "It is 22.30, we hear.",
           forms="digits", before=words.CLOCK_BEFORE, at=words.CLOCK)

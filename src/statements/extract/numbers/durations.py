@@ -14,7 +14,7 @@ from statements.language.english.words import is_plural
 
 _OLDEST = 110
 _DASH = re.compile(r" ?[–—] ?(?=\d)| - (?=\d)")
-_COMMA, _CLOSES = re.compile(","), re.compile(r"[,)]")
+_COMMA = re.compile(",")
 _FORMS = NOT_ROMAN.replace(" loose", "")
 
 DURATION = Kind("duration", "so many years, days")
@@ -72,8 +72,6 @@ DURATION.rule("compared", 26, "It took 30 days, up from {20}.",
 AGE.rule("aged", 25,
          "Pupils aged {6} and children under {18} came, those aged {15 to 17} too.",
          "Those under stress came 18 times.", before=words.AGE_BEFORE, takes=words.AGE_RANGE)
-AGE.rule("group", 25, "It is for the {15-24 age group}.", "It is for the 15 groups.",
-         takes=words.AGE_GROUP)
 _age("of whom one is told", "She was {24}. The oldest was {97}.",
      "The toll was 24. She was 24 and 3 came.", "She was 124.",
      before=words.BE_BEFORE, after=words.AGE_STOP,
@@ -84,8 +82,9 @@ _age("limit", "All are under {99}, and 512 over {65}.", "All 97 under trees left
      before=words.AGE_LIMIT, after=words.AGE_STOP)
 _age("told again", "Pupils aged 6 came; {7 to 9}, {10} – 4.", "Pupils came; 7 to 9, 10 – 4.",
      behind=AGE.name, after=words.AGE_STOP, when=_told_again)
-_age("of a name", "Anna Bell, {43}, came.", "Ports (Old Alton 12, New Alton 3) are shut.",
-     before=words.NAMED_AGE, after=_CLOSES)
+_age("of a name", "Anna Bell, {43}, and Tom R. Hill, {26}.",
+     "Ports (Old Alton 12, New Alton 3) are shut.", "In New Borwick, 12, it rained.",
+     before=words.NAMED_AGE, after=words.NAMED_AGE_STOP)
 _age("another", "Pupils aged 6, {8} and {14} came.", "Of the children under 18, 12 were lost.",
      behind=AGE.name, when=_another)
 _age("apposed", "The old woman, {84}, came.", "The women, 84, came.",
@@ -93,7 +92,9 @@ _age("apposed", "The old woman, {84}, came.", "The women, 84, came.",
 DURATION.rule("with its unit of time", 26,
               "The {44-day} strike ended; it lasted for {30 years}. {One day} she came back.",
               "{Thirty-four years} passed. It took {two and a half hours}, {two to three weeks}.",
-              "The second day was long.", "It is 30 yearbooks long.",
+              "It took {eight bloody years}, {two academic years}, {70-plus years}, {12 hrs}.",
+              "{Hundreds of years} passed.",
+              "The second day was long.", "It is 30 yearbooks long. The 12 men days later left.",
               forms=_FORMS, takes=words.DURATION)
 AGE.rule("years old", 26, "A {24-year-old} man came; she was {30 years old}.",
          "The 24-year-long strike ended.", forms=_FORMS, takes=words.YEARS_OLD)

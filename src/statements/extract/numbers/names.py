@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from statements.extract.numbers.context import Context, Reading
+from statements.extract.numbers.context import PLAIN, Context, Reading
 from statements.extract.numbers.kind import Kind
 from statements.language.english import counts, references
 from statements.language.english import names as words
+from statements.language.english.words import FUNCTION_WORDS
 
 _NAME = re.compile(r" [A-Z]")
 _ONE_NAME = re.compile(r"[\"']?[A-Z][\w-]+ ")
@@ -43,6 +44,14 @@ def _is_token(context: Context) -> bool:
 
 def _numbered(context: Context, before: re.Match[str]) -> Reading | None:
     return None if references.DOCUMENT_NAME.fullmatch(before["name"]) else context.take()
+
+
+def _within_name(context: Context, before: re.Match[str]) -> Reading | None:
+    return None if before["name"].lower() in FUNCTION_WORDS else context.take()
+
+
+def _is_of_one(context: Context) -> bool:
+    return context.phrase.kind == "noun" and not context.plural_follows
 
 
 def _nth(context: Context, name: re.Match[str]) -> Reading:
@@ -96,8 +105,18 @@ DESIGNATION.rule("forces", 39, "The plain {366} Motorized Regiment came.",
                  "There are 12 Member Company heads.", forms=_LETTERED, after=words.FORCES)
 DESIGNATION.rule("designator", 39,
                  "The Agenda {2030} and the Group of {Eight} met, under Protocol {I}.",
-                 "School 12 pupils left.", forms=_LETTERED, before=words.DESIGNATOR,
-                 when=lambda context: not (context.printed.islower() or context.plural_follows))
+                 "Type {2} trials go on.",
+                 "In school 12 pupils left.", forms=_LETTERED, before=words.DESIGNATOR,
+                 when=lambda context: not context.printed.islower())
+DESIGNATION.rule("model", 39, "It has three AK {47} rifles.", "In the UK 12 clerks left.",
+                 forms="digits", before=words.MODEL_BEFORE, when=lambda c: len(c.printed) < 5)
+DESIGNATION.rule("within a name", 39, "Clerk {Five} Anna Bell came.", "Fire Hurts Five In Alton.",
+                 "Fire Hurts Five Alton Clerks. About Five Alton came.",
+                 forms="words", before=words.CAPITAL_BEFORE, take=_within_name,
+                 when=lambda c: c.printed[0].isupper() and c.follows(_NAME) and _is_of_one(c))
+DESIGNATION.rule("attribute", 39, "It is a {five} star hotel.", "A five came. A 12 clerks left.",
+                 before=words.ATTRIBUTE_BEFORE,
+                 when=lambda c: c.form in PLAIN and (c.value or 0) > 1 and _is_of_one(c))
 DESIGNATION.rule("subject", 39, "The shut Alton {12} is old.", "The shut Alton twelve is old.",
                  forms=_LETTERED, after=words.SINGULAR_VERB, when=_is_subject)
 DESIGNATION.rule("house", 32, "It stands in {12} Elm Street and at {1}b New Mill Road.",

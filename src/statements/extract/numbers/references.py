@@ -67,8 +67,10 @@ def _refers(context: Context) -> bool:
     if context.printed.casefold() != words.ONE or context.precedes(counts.OF_SOME):
         return False
     if context.follows(counts.OF_DIGITS) or (
-        context.precedes(words.ONLY_BEFORE) and context.follows(counts.OF_NUMBER)
+        context.precedes(words.ONLY_BEFORE) and context.follows(words.ONE_OF)
     ):
+        return False
+    if context.precedes(words.OPENING_BEFORE) and context.follows(counts.OF_NUMBER):
         return False
     before = context.line.previous
     if before is None or before.kind != COUNT.name:
@@ -120,7 +122,7 @@ DOCUMENT.rule("path", 14, "It is in {A/RES/48/114} of the council.",
 DOCUMENT.rule("stuck mark", 14, "The ports are shut.{3} Others are not.",
               "It was in2007. The G20 met.", forms="digits", where="glued", when=_is_note_mark)
 DOCUMENT.rule("behind a word", 33,
-              "See Resolution {822 (1993)}, Article {26}, page {12}, paragraph {3 (b)}.",
+              "See Resolution {822 (1993)}, Article {26}, page {12}, paragraph {3 (b)}, H.R. {12}.",
               "It is in article {12} of the law, article {13} laws, decree No. {14} laws.",
               "Decree {12} of the ports stands.", "By Law 12 people are heard.",
               forms=_LETTERED, before=words.DOCUMENT_BEFORE, when=_refers_to_document,
@@ -138,6 +140,7 @@ PRONOUN.rule("one of", 31,
              "It is {one of the oldest bridges} and {one of the} worst hit.",
              "It is {one of} friendship.",
              "Of the pupils, one of them left. Only one of the 12 clerks came.",
+             "One of the 12 clerks left. But only one of the clerks stayed.",
              "It is one of 12 ports.",
              forms="words", takes=words.ONE_OF, when=_refers, take=_one_of)
 PRONOUN.rule("no one", 31, "{No one} came; {every one} left.", "One came.",
@@ -148,9 +151,17 @@ PRONOUN.rule("the one", 31, "It is the only {one}. This {one} is long. It has a 
 PRONOUN.rule("one who", 31, "{One} should not forget. On {one} hand it is long. {One} notes it.",
              "There were 12 men, one has left. It killed one Alton man.",
              forms="words", after=words.PRONOUN_AFTER, when=_refers)
+PRONOUN.rule("unnamed one", 31, "In {one} far village it rained, and from {one} port it did not.",
+             "It is in one village and two ports. There is one village.", "In one of 12 villages.",
+             forms="words", before=words.UNNAMED_BEFORE,
+             when=lambda context: context.phrase.kind == "noun" and _refers(context)
+             and not context.follows(words.NUMBER_GOES_ON, context.phrase.core))
 TITLE.rule("title", 16, 'Her book "{Seven Rivers} of Arland" is out.',
            'She said "Twelve men of Arland left".',
            where="title", take=_title)
+OTHER.rule("second of a pair", 37, "They won 3-{0}. It is a 50-{50} chance.",
+           "There came 13-15 men.",
+           forms="digits", before=words.PAIR_BEFORE)
 OTHER.rule("telephone", 12, "Call {+994 12 555 44 33}, {555-44-33} or {(020) 555 4433}.",
            "It is in 12-3.", forms=_DIGITAL, take=_call)
 OTHER.rule("to call", 12, "Tel. {5554433}", "We call on 12 people.",

@@ -6,7 +6,7 @@ import re
 
 from statements.extract.numbers.context import PLAIN, Context, Reading
 from statements.extract.numbers.kind import Kind
-from statements.language.english import durations, references
+from statements.language.english import durations, hedges, references
 from statements.language.english import shares as words
 from statements.language.english.numbers import HALF
 from statements.language.noun_phrases import after_number
@@ -63,6 +63,10 @@ def _base(context: Context, at: int) -> Numeral | None:
     return base if context.value <= base.value else None
 
 
+def _of_round(value: float, base: float) -> bool:
+    return value == 1 or base in _ROUND or base % 100 == 0
+
+
 def _out_of(context: Context, match: re.Match[str]) -> Reading | None:
     """ "1 in 28", "three out of four": one of so many, or a part of a round number of things."""
     base = _base(context, match.end())
@@ -70,11 +74,15 @@ def _out_of(context: Context, match: re.Match[str]) -> Reading | None:
         return None
     among = match["in"] and not match["every"] and context.value > 10
     time = context.follows(durations.DURATION, base.end)
-    round_one = context.value == 1 or base.value in _ROUND or base.value % 100 == 0
     them = after_number(context.clean, base.end, context.line.end).kind == "anaphor"
-    if among or time or them or not round_one:
+    if among or time or them or not _of_round(context.value, base.value):
         return None
     return context.take(end=base.end, value=context.value / base.value)
+
+
+def _to_one(context: Context, match: re.Match[str]) -> Reading | None:
+    between = context.precedes(hedges.RANGE_BEFORE)
+    return None if between or (context.value or 0) <= 1 else context.take(end=match.end())
 
 
 def _sign(context: Context, match: re.Match[str]) -> Reading | None:
@@ -82,7 +90,9 @@ def _sign(context: Context, match: re.Match[str]) -> Reading | None:
     base = _base(context, match.end())
     if not base or not base.value or not context.value:
         return None
-    if match[0] == "/" and context.precedes(references.DOCUMENT_BEFORE):
+    if match[0] == "/" and (
+        context.precedes(references.DOCUMENT_BEFORE) or not _of_round(context.value, base.value)
+    ):
         return None
     end = context.end if context.left.endswith("/") else base.end
     return context.take(end=end, value=context.value / base.value)
@@ -97,7 +107,8 @@ MONEY.rule("currency before", 24,
            "It cost {$1 billion}, {US$ 2,500}, {€30m}, {AZN 500}.", "The USD form 5 is out.",
            before=words.MONEY_BEFORE, take=_currency_before)
 MONEY.rule("currency after", 24,
-           "It cost {300 euros} or {40 million Swiss francs}.", "It cost 300 friends.",
+           "It cost {300 euros}, {40 million Swiss francs}, {millions of dollars}.",
+           "It cost 300 friends.",
            takes=words.MONEY_AFTER)
 MEASURE.rule("measure", 28,
              "The road is {12 km} long and covers {30 hectares}. It is a {5-km} walk.",
@@ -120,7 +131,9 @@ RATIO.rule("out of", 27,
            forms="digits words", takes=words.RATIO, take=_out_of)
 RATIO.rule("times", 27, "It is {10 times} higher and holds {25 times} the water.",
            "It fell 10 times over the year.", takes=words.TIMES)
-RATIO.rule("sign", 27, "It is {1/3} of it, mixed {1:3}.", "It is in Article 1/3.",
+RATIO.rule("to one", 27, "It won by {12 to 1}.", "It fell from 12 to 1.",
+           takes=words.TO_ONE, take=_to_one)
+RATIO.rule("sign", 27, "It is {1/3} of it, mixed {1:3}.", "It is in Article 1/3 and 76/92.",
            forms="digits words", takes=_SIGN, take=_sign)
 RATIO.rule("half or quarter sign", 21, "It is {½} of it.", "It is 12 of it.", forms="vulgar")
 # fmt: on

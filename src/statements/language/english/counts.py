@@ -21,6 +21,7 @@ OF_NUMBER = re.compile(
 )
 COMPOUND = re.compile(r"-(?:member|strong|person|seat|bed|nation)\b")
 OF_DIGITS = re.compile(r" of (?:only )?\d")
+WITH_SHARE = re.compile(r" \(\d[\d.,]* ?(?:%|per ?cent)")
 TOTAL_BEFORE = Before(
     r"\b(?:total )?(?:number|toll|count|figure|total|population|amount|tally)s?\b[^.;\n]{0,90}?"
     r"\b(?:to|from|at|reach(?:es|ed|ing)?|was|is|were|are|of|total(?:s|led|ed|ing)?|been|stood at"
@@ -32,8 +33,8 @@ VERB_BEFORE = Before(
     r"\b(?:\w{3,}(?:ing|ed)|left|leaving|hit|by|cost|lost|took|of whom|of which|of them|of these"
     r"|among them|including|these|compared (?:with|to)|against|versus|than|another|other|with)"
     r"(?: only| just| also| a further| another| a total of| the lives of),? \Z"
-    r"|\b(?:\w{3,}(?:ing|ed)|left|lost|took|of whom|of which|of them|of these|among them|including"
-    r"|another|a further|counted),? \Z",
+    r"|\b(?:\w{3,}(?:ing|ed)|left|lost|took|of whom|of which|of them|of these|among them"
+    r"|includ(?:ing|es?)|another|a further|counted),? \Z",
     I,
 )
 # Behind a number whose noun is left out the clause goes on, or ends.

@@ -65,8 +65,8 @@ YEAR_RANGE = re.compile(r"[ ]?[-–—/][ ]?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.]*
 _HOURS = r"(?:\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 TIME = re.compile(
     rf"(?<=\b24)/7\b| minutes? (?:to|past) (?:noon|midnight|{_HOURS}\b)"
-    r"|(?<!\d{3}):\d{2}(?::\d{2})?(?!\d)(?: ?[ap]\.?m\b\.?| ?(?:GMT|UTC|hours|hrs?))?"
-    r"| ?[ap]\.?m\b\.?|(?<=\b12) (?:noon|midnight)\b"
+    r"|(?<!\d{3}):\d{2}(?::\d{2})?(?!\d)(?: ?(?i:[ap]\.?m)\b\.?| ?(?:GMT|UTC|hours|hrs?))?"
+    r"| ?(?i:[ap]\.?m)\b\.?|(?<=\b12) (?:noon|midnight)\b"
     r"|(?:(?<=\b\d{4})|(?<=\b\d\d\.\d\d)) (?:hours|hrs|GMT|UTC)\b| o'clock\b"
 )
 CLOCK_BEFORE = Before(r"\b(?:at|from|until|till|by|about|around|after|before) \Z", I)

@@ -8,13 +8,15 @@ from statements.language.prefilter import Before
 
 I = re.IGNORECASE  # noqa: E741
 _UNITS = (
-    r"(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|weekends?|months?|years?|seasons?"
-    r"|decades?|centuries|fortnights?)"
+    r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|mornings?|evenings?|nights?|weeks?|wks?"
+    r"|weekends?|months?|years?|yrs?|seasons?|summers?|winters?|semesters?|decades?|centuries"
+    r"|fortnights?)"
 )
 _LASTING = (
-    r"(?:-|–| )(?:(?:and a half|and|consecutive|full|long|calendar|working|business|more|whole"
-    r"|additional|further|entire|straight|successive|short|bitter|difficult|dark|painful|last|past"
-    rf"|hard|odd|or more|or less|or so|incomplete|terrible|final|critical)[ -])*{_UNITS}\b"
+    r"(?:-|–| of | |\+ ?)(?:(?:and (?:a )?half|and|plus|consecutive|full|long|calendar|working"
+    r"|business|more|whole|additional|further|entire|straight|successive|short|bitter|difficult|dark|painful|last|past"
+    r"|hard|bloody|odd|or more|or less|or so|incomplete|agonizing|[a-z]+(?:[ai]ble|al|ic|ous))"
+    rf"[ -])*{_UNITS}\b"
 )
 _OLD = r"(?:[- ]olds?\b| of age\b)"
 DURATION, YEARS_OLD = (
@@ -36,8 +38,12 @@ AGE_BEFORE = Before(
 AGE_RANGE = re.compile(
     r"(?:\+| ?[-–] ?\d{1,3}| (?:to|or) \d{1,3}\b)?(?: years?\b(?: old\b| of age\b)?)?"
 )
-AGE_GROUP = re.compile(r"(?: |-)(?:years? )?age(?:-| )(?:group|range|bracket)s?\b")
-NAMED_AGE = Before(r"[A-Z][\w'-]+ [A-Z][\w'-]+(?: \(|, )\Z", reach=60)
+NAMED_AGE = Before(
+    r"(?<![\w-])(?<!\b[IiAa][nt] )(?<!\bfrom )(?<!\bnear )(?!(?:In|At|From|Near) )"
+    r"[A-Z][\w'-]+(?: [A-Z][\w'.-]*)+(?: \(|, )\Z",
+    reach=60,
+)
+NAMED_AGE_STOP = re.compile(r"[,;)]|[.]?$|[.] | and\b| [–—-] ")
 BRACKETED_NAME = Before(r"[A-Z][\w'’-]+ [A-Z][\w'’-]*\.?[ ]\(\Z", reach=60)
 BE_BEFORE = Before(
     r"\b(?:(?:am|is|was|turned|turning|turns)|(?:they|who|both|two|three|some|others) were)"

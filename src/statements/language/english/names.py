@@ -22,13 +22,18 @@ FORCES = re.compile(
 DESIGNATOR = Before(
     r"\b(?:Protocols?|Group|G|Unit|Zone|Agenda|Vision|School|Hospital|Brigade|Flight|Building"
     r"|House|Room|Camp|Area|Block|Sector|Phase|Track|Level|Category|Class|Grade|Type|Route|Highway"
-    r"|War|Wars|Pillar|Stage|Gate|Apartment|apartment|Flat|Boeing|Airbus|Kindergarten|Colony|Prison"
+    r"|War|Wars|Pillar|Stage|Gate|Apartment|Form|Version|Tier|Step|Mark|Pier|Windows|apartment|Flat|Boeing|Airbus|Kindergarten|Colony|Prison"
     r"|Ward|District|Base|Post|Facility|[Cc]ell|[Hh]eight|[Hh]ill|[Hh]ouse|[Rr]oom|[Bb]us|[Ww]ard"
     r"|[Gg]ate|[Ff]loor|[Mm]ark|[Ll]ine|[Ww]eek|Day|Institution|Group of|Covid|COVID|Horizon"
     r"|Convention|Channel|Strategy|Plan|Programme|Copenhagen"
     r"|Beijing|Operation)(?: No\.)? \Z",
     reach=30,
 )
+MODEL_BEFORE = Before(
+    r"(?<![\w.])(?!US|UK|EU|UN|AD)[A-Z]{2} \Z|\b(?:Flight|Boeing|Route|Highway) \Z"
+)
+CAPITAL_BEFORE = Before(r"\b(?P<name>[A-Z][a-z]+) \Z", reach=30)
+ATTRIBUTE_BEFORE = Before(r"\b[Aa]n? \Z")
 NAMED_NUMBER = Before(r"\b(?P<name>[A-Z][\w'’-]+) (?:[Nn]os?\.?|№|#) ?\Z", reach=30)
 STREET = re.compile(
     r"[a-z]? (?:[A-Z][\w'.]* ){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square"

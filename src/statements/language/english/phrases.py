@@ -22,7 +22,8 @@ AT_THE_TIME = re.compile(
     r"(?: at (?:the|that) time| today| so far| to date| yesterday| recently| there)+$"
 )
 ANAPHOR = re.compile(
-    r",?(?: of| among)? (?:them|whom|which|these|the (?:latter|former)|those(?= [,.;]))(?!\w)",
+    r",?(?: of| among)? (?:them|whom|which|these|the (?:latter|former)"
+    r"|those(?=[,.;]| (?:are|were|is|was|have|has|had)\b))(?!\w)",
     re.IGNORECASE,
 )
 JOINTS = ("and", "or")  # of two adjectives or two nouns

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from statements.language.english.numbers import NUMBER_WORDS
+from statements.language.patterns import alternation
 from statements.language.prefilter import Before
 
 I = re.IGNORECASE  # noqa: E741
@@ -40,7 +42,8 @@ DOCUMENT_NAME = re.compile(rf"{_ANY_CASE}|{_CAPITAL}", I)
 DOCUMENT_BEFORE = Before(
     rf"(?:\b(?i:{_ANY_CASE})|\b(?:{_CAPITAL})"
     r"|(?<!\w)(?:[Nn]o|[Nn]os|NO|(?<!they\s)(?<!who\s)[Nn]umber|[Nn]r)\b\.?(?<!\bno)"
-    r"|\b[Nn]umbered|№|#|\[)(?:,? ?(?:[Nn]os?\b\.?|[Nn]umbers?|№|#|\())* ?\Z",
+    r"|\b[Nn]umbered|\bH\.R\.|\bP\.L\.|(?<![.\w])S\.|№|#|\[)"
+    r"(?:,? ?(?:[Nn]os?\b\.?|[Nn]umbers?|№|#|\())* ?\Z",
     reach=30,
 )
 ARTICLE_BEFORE = Before(rf"\b(?:{_ANY_CASE})(?:,? ?(?:[Nn]os?\b\.?|№|#|\())* ?\Z", I, reach=30)
@@ -61,8 +64,8 @@ ONE_OF = re.compile(
 WITH_ONE = Before(r"\b(?:no|not|any|every|each|some)(?: |-)\Z", I)
 PRONOUN_BEFORE = Before(
     r"\b(?:the|this|that|which|an?|only|another|such|loved|\w{3,}est|first|last|next|new|single"
-    r"|one by) \Z|\b(?:an?|this|that|the) (?:(?!of|from|in|to|for|by|with|and|or|at|on|as)[\w-]+"
-    r" ){1,2}\Z",
+    r"|one by) \Z|\b(?:an?|this|that|the) (?:(?!of|from|in|to|for|by|with|and|or|at|on|as"
+    r"|\w+ed )[\w-]+ ){1,2}\Z",
     I,
     reach=30,
 )
@@ -75,10 +78,15 @@ PRONOUN_AFTER = re.compile(
     r"| \w+ (?:to|after|from) (?:the )?(?:another|other|next)\b"
     r"| (?:hand|side|sided|voice|way|word|thing|point|goal|heart|place|moment|step|accord|times?"
     r"|fell swoop|reason|last|more (?:time|thing|example|proof|sign)|form or another|such|day"
-    r"|night|morning|stroke|roof|umbrella|direction)\b",
+    r"|night|morning|stroke|roof|umbrella|direction|too many|nation|people|team|humanity|world)\b",
     I,
 )
-ONLY_BEFORE = Before(r"\b(?:only|just|at least) \Z", I)
+ONLY_BEFORE = Before(r"(?<!\bis )(?<!\bwas )(?<!\bas )\b(?:only|just|at least) \Z", I)
+OPENING_BEFORE = Before(r"(?:^|[.;:] )\Z")
+# "in one village" tells of one that is not named; it counts none.
+UNNAMED_BEFORE = Before(r"\b(?:in|at|from|on|as) \Z", I)
+NUMBER_GOES_ON = re.compile(rf",?(?: and| or)? (?:\d|{alternation(NUMBER_WORDS)}\b)", I)
+PAIR_BEFORE = Before(r"\d-\Z")  # "3-0"
 CLAUSE_BEFORE = Before(r"(?:[;,:–—]|\band) ?\Z")
 ALONE_AFTER = re.compile(r" (?:has|is|was|had)\b")
 

@@ -25,8 +25,8 @@ MONEY_BEFORE = Before(
     reach=20,
 )
 MONEY_AFTER = re.compile(
-    r" ?[$€£¥₼₽₺₹₴₸₾]|(?: |-)(?:(?:US|U\.S\.|American|Azerbaijani|Swiss|British|Canadian|Australian"
-    r"|Turkish|Russian|Japanese|Indian|Danish|Swedish|Norwegian) )?"
+    r" ?[$€£¥₼₽₺₹₴₸₾]|(?: (?:of )?|-)(?:(?:US|U\.S\.|American|Azerbaijani|Swiss|British|Canadian"
+    r"|Australian|Turkish|Russian|Japanese|Indian|Danish|Swedish|Norwegian) )?"
     rf"(?:{_CURRENCIES})\b| ?(?:{_CODES})\b",
     I,
 )
@@ -62,6 +62,7 @@ PART_WORD = re.compile(
 )
 BY_BEFORE = Before(r"\bby \Z")
 ONE_BEFORE = Before(r"\b(?:[Aa]n?|[Oo]ne) \Z")
+TO_ONE = re.compile(r"(?: to |-to-)(?:1|one)\b")
 OF_WHOLE = re.compile(
     r" of (?!(?:19|20)\d\d\b)| (?:were|are|was|is|have|had|could|can|will|would)\b", I
 )
