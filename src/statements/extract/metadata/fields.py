@@ -149,7 +149,6 @@ DOUBTS = {
     "on a line of its own": "nothing but where it stands tells that it is a place",
     "in the first sentences": "a body or an office acts or speaks there, perhaps not the issuer",
     "the name whose acronym the text repeats": "it is named often, but not as issuer",
-    "before the kind of text": "what stands there may be its subject",
 }
 
 FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
@@ -216,8 +215,7 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "Republic of Arland\n{Port Office}\n\nAll is well.",
              "{Port Office}: the ports\n\nAll is well.",
              "Statement of the Port Office\n\nAll is well."),
-        rule("in the signature",
-             _in_signature,
+        rule("in the signature", _in_signature,
              "All is well.\n\nAnna Bell\n{Commissioner for Ports\nof Arland}",
              "All is well.\n\nAnna Bell\nChair of the {Board of Fish}",
              "All is well.\n\nAnna Bell, {Port Office\nCarl Dorn, Fish Board}",
@@ -225,12 +223,11 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
         rule("in the heading", lambda parts: said_issuer(parts.by),
              "Statement by the {Port Office} on the ports\n\nAll is well.",
              "Statement on the ports\n\nAll is well."),
-        rule("before the kind of text", lambda parts: said_issuer(parts.before_kind),
-             "{Port League} Media Release\n\nAll is well.", "Open Statement\n\nAll is well."),
         rule("in the first sentences", lambda parts: said_issuer(parts.says),
              "The {Ombudsman of Arland}, Anna Bell, has issued a statement. All is well.",
              "{Ports Without Walls} urges all to act. Ask Ports Without Walls. Ports Without Walls"
-             " is here.", "Anna Bell said so. All is well."),
+             " is here.", "{Port League} Media Release\n\nAll is well.",
+             "Anna Bell said so. All is well."),
         rule("the name whose acronym the text repeats", _with_acronym,
              "All is well, says the {League of Ports} (LP). The LP is here. So is the LP. All is.",
              "All is well, says the League of Ports (LP)."),

@@ -60,7 +60,6 @@ class Parts:
         by = english.BY.finditer(heading_text, 0, _HEADING)
         self.by = _groups(next(filter(self._names_body, by), None), places)
         self.says = self._first(english.SAYS, (body, body + _FIRST), (0, min(body, _HEADING)))
-        self.before_kind = self._first(english.BEFORE_KIND, (0, min(body, _HEADING)))
 
     def _first(self, pattern: re.Pattern[str], *places: tuple[int, int]) -> dict[str, Words]:
         """What a pattern first says of a body."""

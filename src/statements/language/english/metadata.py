@@ -172,6 +172,7 @@ BY = re.compile(
     rf"(?:, (?P<after>{PERSON.pattern}))?{_STOP}",
 )
 # "The Ombudsman of Arland, Anna Bell, has issued ...", "LEAGUE OF PORTS URGES ..."
+# "Port League Media Release"
 _CAPITAL = r"(?:[A-Z](?:[\w&'’-]|\.(?=[A-Z]))*|&)"
 _NAMED = (
     r"(?!(?:In|On|At|As|For|From|By|With|This|That|These|Those|We|I|It|He|She|They|You|My|Our|Your|Its"
@@ -183,7 +184,7 @@ _SAYS = (
     r"(?:announc|appeal|ask|condemn|confirm|congratulat|demand|express|extend|hail|issu|join|launch"
     r"|oppos|publish|reaffirm|reject|releas|support|suspend|urg|warn|welcom)(?:e?s|e?d)|draws|said"
     r"|(?:is )?call(?:s|ed|ing)(?= (?:on|for|upon)\b)|submitted|filed|made"
-    r"|wr(?:ites|ote|itten) (?:to|an?)\b"
+    r"|wr(?:ites|ote|itten) (?:to|an?)\b|(?:media|press) release|statement"
 )
 _NOW = r"(?: (?:today|now|also|again|\w+ly))*"
 SAYS = re.compile(
@@ -191,8 +192,6 @@ SAYS = re.compile(
     rf"(?:, (?P<person>{PERSON.pattern}),|, [a-z][^.;:,\n]{{2,90}},|,)?{_NOW}"
     rf" (?i:(?P<issues>(?:has|have) (?:issued|made))|(?:(?:has|have){_NOW} )?(?:{_SAYS}))\b"
 )
-# "Port League Media Release"
-BEFORE_KIND = re.compile(rf"\b(?P<issuer>{_NAMED}) (?i:(?:media|press) release|statement)\b")
 # "Port Attorney Anna Bell": an office, and who holds it; "Port League Policy Director": a body.
 HELD = re.compile(rf"(?P<office>(?:[A-Z][\w'’-]* )*?(?:{_POST})) (?P<holder>{PERSON.pattern})")
 _ITS_OFFICE = rf"(?:[A-Z][\w-]* )*(?:{_POST})\b.*"
