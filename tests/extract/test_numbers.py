@@ -34,7 +34,7 @@ from pathlib import Path
 from statements.extract.numbers import shares
 from statements.extract.numbers.kind import Kind
 
-score = Kind("score", "points of a match", figure=True)
+score = Kind("score", figure=True)
 score.rule("won", 10, "Alton won {3}.", when=lambda context: context.left.endswith("won "))
 shares.KINDS += (score,)
 

@@ -19,7 +19,7 @@ _LABEL_JOINT = re.compile(r" ?[–—] ?| - | ?\(")
 _DASH = re.compile(r" ?[–—] (?=[A-Za-z])| - (?=[A-Za-z])")
 _CELL_BEFORE, _CELL_AFTER = Before(r"\| ?\Z"), re.compile(r" ?\|")
 
-COUNT = Kind("count", "persons or things", figure=True)
+COUNT = Kind("count", figure=True)
 
 
 def may_count(context: Context) -> bool:

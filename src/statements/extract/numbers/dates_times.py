@@ -12,9 +12,9 @@ from statements.language.english import names, references
 _CAPITAL = re.compile(r" [A-Z]")
 _SCHOOL_YEAR = re.compile(r"/\d\d(?!\d)")
 
-DATE = Kind("date", "with day or month")
-YEAR = Kind("year", "standing alone")
-TIME = Kind("time", "of day")
+DATE = Kind("date")
+YEAR = Kind("year")
+TIME = Kind("time")
 
 
 def _behind_month(context: Context, match: re.Match[str]) -> Reading | None:

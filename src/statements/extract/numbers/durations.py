@@ -17,8 +17,8 @@ _DASH = re.compile(r" ?[–—] ?(?=\d)| - (?=\d)")
 _COMMA = re.compile(",")
 _FORMS = NOT_ROMAN.replace(" loose", "")
 
-DURATION = Kind("duration", "so many years, days")
-AGE = Kind("age", "of persons")
+DURATION = Kind("duration")
+AGE = Kind("age")
 
 
 def _listed(context: Context) -> bool:
@@ -61,10 +61,9 @@ def _age(
 # fmt: off
 DURATION.rule("and a half", 20, "It took a month and a {half}.", "It took a mouth and a half.",
               forms="fraction", before=words.AND_A_HALF)
-DURATION.rule("half", 20, "{Half a year} went by.", "Half of the villages were reached.",
+DURATION.rule("half", 20, "{Half a year} went by, or a {quarter of an hour}.",
+              "Half of the villages were reached.",
               forms="fraction", takes=words.HALF_TIME)
-DURATION.rule("quarter", 20, "It took a {quarter of an hour}.", "It took a quarter of the hour.",
-              forms="fraction ordinal", takes=words.QUARTER_TIME)
 DURATION.rule("compared", 26, "It took 30 days, up from {20}.",
               "It took 30 days, compared with 20 guests.",
               forms=_FORMS, behind=DURATION.name, before=hedges.COMPARED,
@@ -76,13 +75,11 @@ _age("of whom one is told", "She was {24}. The oldest was {97}.",
      "The toll was 24. She was 24 and 3 came.", "She was 124.",
      before=words.BE_BEFORE, after=words.AGE_STOP,
      when=lambda c: not (c.follows(words.CONJUNCTION) or c.precedes(counts.TOTAL_BEFORE)))
-_age("in brackets", "Anna B. ({43}) came.", "Ports (Old Alton 12, New Alton 3) are shut.",
-     before=words.BRACKETED_NAME, after=words.AGE_STOP)
 _age("limit", "All are under {99}, and 512 over {65}.", "All 97 under trees left.",
      before=words.AGE_LIMIT, after=words.AGE_STOP)
 _age("told again", "Pupils aged 6 came; {7 to 9}, {10} – 4.", "Pupils came; 7 to 9, 10 – 4.",
      behind=AGE.name, after=words.AGE_STOP, when=_told_again)
-_age("of a name", "Anna Bell, {43}, and Tom R. Hill, {26}.",
+_age("of a name", "Anna Bell, {43}, Ben O. ({34}) and Tom R. Hill, {26}.",
      "Ports (Old Alton 12, New Alton 3) are shut.", "In New Borwick, 12, it rained.",
      before=words.NAMED_AGE, after=words.NAMED_AGE_STOP)
 _age("another", "Pupils aged 6, {8} and {14} came.", "Of the children under 18, 12 were lost.",

@@ -77,7 +77,6 @@ class Kind:
     """What a number is for."""
 
     name: str
-    told: str  # to a reader, in a few words
     figure: bool = False  # whether it counts or measures something
     rules: list[NumberRule] = field(default_factory=list)
 

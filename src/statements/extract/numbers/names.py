@@ -17,9 +17,9 @@ _LETTERS_JOINED = re.compile(r"[A-Z]\w*-\Z")
 _TOKEN = re.compile(r"[\w/-]*(?:\.\d[\w/-]*)*")
 _LETTERED = "digits words roman"
 
-ORDINAL = Kind("ordinal", "first, 20th")
-DESIGNATION = Kind("designation", "part of a name")
-CENTURY = Kind("century", "XX, 21st century")
+ORDINAL = Kind("ordinal")
+DESIGNATION = Kind("designation")
+CENTURY = Kind("century")
 
 
 def glued_in(context: Context, _: object) -> Reading:

@@ -23,11 +23,11 @@ _LIST_MARK = re.compile(r"[.)\]](?= |$)")
 _SENTENCE_MARK = re.compile(r"[.!?\"]")
 _TITLE_WORD = re.compile(r" [A-Z][\w']*")
 
-DOCUMENT = Kind("document", "resolution, article")
-PRONOUN = Kind("pronoun", "“one of the …”")
-TITLE = Kind("title", "in the title of a work")
-FOREIGN = Kind("foreign", "in a passage of another language, which is not read")
-OTHER = Kind("other", "none of these")
+DOCUMENT = Kind("document")
+PRONOUN = Kind("pronoun")
+TITLE = Kind("title")
+FOREIGN = Kind("foreign")
+OTHER = Kind("other")
 
 
 def _is_path(context: Context) -> bool:

@@ -17,10 +17,10 @@ _SIGN = re.compile(r":(?=\d\b)|/(?=\d{1,2}\b)")
 _STOP = re.compile(r" ?[.,;)\"–—]")
 _ROUND = (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50)  # and hundreds
 
-PERCENT = Kind("percent", "so many in a hundred", figure=True)
-MONEY = Kind("money", "amounts", figure=True)
-MEASURE = Kind("measure", "with a unit", figure=True)
-RATIO = Kind("ratio", "half, one in ten", figure=True)
+PERCENT = Kind("percent", figure=True)
+MONEY = Kind("money", figure=True)
+MEASURE = Kind("measure", figure=True)
+RATIO = Kind("ratio", figure=True)
 
 
 def _currency_before(context: Context, before: re.Match[str]) -> Reading:

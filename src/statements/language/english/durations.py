@@ -9,7 +9,7 @@ from statements.language.prefilter import Before
 I = re.IGNORECASE  # noqa: E741
 _UNITS = (
     r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|mornings?|evenings?|nights?|weeks?|wks?"
-    r"|weekends?|months?|years?|yrs?|seasons?|summers?|winters?|semesters?|decades?|centuries"
+    r"|weekends?|months?|years?|yrs?|seasons?|summers?|winters?|semesters?|decades?|centur(?:y|ies)"
     r"|fortnights?)"
 )
 _LASTING = (
@@ -24,8 +24,9 @@ DURATION, YEARS_OLD = (
     re.compile(_LASTING + _OLD, I),
 )
 AND_A_HALF = Before(r"\b(?:century|decade|year|month|week|day|hour)s? and a \Z", I)
-HALF_TIME = re.compile(rf"[ -](?:an? |the )?{_UNITS}\b| of (?:the )?(?:19|20)\d\d\b", I)
-QUARTER_TIME = re.compile(r" of an? (?:century|year|decade|hour|day|month)\b", I)
+HALF_TIME = re.compile(
+    rf"[ -](?:an? |the )?{_UNITS}\b| of (?:the )?(?:19|20)\d\d\b| of an? {_UNITS}\b", I
+)
 
 AGE_BEFORE = Before(
     r"\b(?:aged?|ages|age of|ages of|age group|age groups"
@@ -44,7 +45,6 @@ NAMED_AGE = Before(
     reach=60,
 )
 NAMED_AGE_STOP = re.compile(r"[,;)]|[.]?$|[.] | and\b| [–—-] ")
-BRACKETED_NAME = Before(r"[A-Z][\w'’-]+ [A-Z][\w'’-]*\.?[ ]\(\Z", reach=60)
 BE_BEFORE = Before(
     r"\b(?:(?:am|is|was|turned|turning|turns)|(?:they|who|both|two|three|some|others) were)"
     r" (?:only |just |barely )?\Z",
