@@ -18,7 +18,6 @@ import pdfplumber
 from pdfminer.layout import LTAnno, LTChar, LTTextBox
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfplumber.page import Page
-from pdfplumber.utils.clustering import cluster_objects
 from pdfplumber.utils.exceptions import PdfminerException
 
 from statements.errors import StatementError
@@ -201,7 +200,12 @@ def _in_order(runs: Iterable[_Line]) -> list[_Line]:
 
     Wide blanks of justified text have cut lines; what stands on a row of a column is one again.
     """
-    rows = cluster_objects(list[Any](runs), lambda run: run.base, 2)
+    rows = list[list[_Line]]()
+    for run in sorted(runs, key=lambda run: run.base):
+        if rows and run.base - rows[-1][0].base < 2:
+            rows[-1].append(run)
+        else:
+            rows.append([run])
     gutters = _gutters([*chain(*rows)])
     beside = (n for n, row in enumerate(rows) for r in row if bisect(gutters, r.x0 + 3))
     last, band = max(beside, default=0), 0
