@@ -46,10 +46,6 @@ def _numbered(context: Context, before: re.Match[str]) -> Reading | None:
     return None if references.DOCUMENT_NAME.fullmatch(before["name"]) else context.take()
 
 
-def _within_name(context: Context, before: re.Match[str]) -> Reading | None:
-    return None if before["name"].lower() in FUNCTION_WORDS else context.take()
-
-
 def _is_of_one(context: Context) -> bool:
     return context.phrase.kind == "noun" and not context.plural_follows
 
@@ -112,8 +108,9 @@ DESIGNATION.rule("model", 39, "It has three AK {47} rifles.", "In the UK 12 cler
                  forms="digits", before=words.MODEL_BEFORE, when=lambda c: len(c.printed) < 5)
 DESIGNATION.rule("within a name", 39, "Clerk {Five} Anna Bell came.", "Fire Hurts Five In Alton.",
                  "Fire Hurts Five Alton Clerks. About Five Alton came.",
-                 forms="words", before=words.CAPITAL_BEFORE, take=_within_name,
-                 when=lambda c: c.printed[0].isupper() and c.follows(_NAME) and _is_of_one(c))
+                 forms="words", before=words.CAPITAL_BEFORE,
+                 when=lambda c: c.printed[0].isupper() and c.follows(_NAME) and _is_of_one(c)
+                 and c.left.split()[-1].lower() not in FUNCTION_WORDS)
 DESIGNATION.rule("attribute", 39, "It is a {five} star hotel.", "A five came. A 12 clerks left.",
                  before=words.ATTRIBUTE_BEFORE,
                  when=lambda c: c.form in PLAIN and (c.value or 0) > 1 and _is_of_one(c))

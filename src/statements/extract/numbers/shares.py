@@ -80,11 +80,6 @@ def _out_of(context: Context, match: re.Match[str]) -> Reading | None:
     return context.take(end=base.end, value=context.value / base.value)
 
 
-def _to_one(context: Context, match: re.Match[str]) -> Reading | None:
-    between = context.precedes(hedges.RANGE_BEFORE)
-    return None if between or (context.value or 0) <= 1 else context.take(end=match.end())
-
-
 def _sign(context: Context, match: re.Match[str]) -> Reading | None:
     """ "1/3", "1:3"; the last number of "12/1/3" is none."""
     base = _base(context, match.end())
@@ -132,7 +127,8 @@ RATIO.rule("out of", 27,
 RATIO.rule("times", 27, "It is {10 times} higher and holds {25 times} the water.",
            "It fell 10 times over the year.", takes=words.TIMES)
 RATIO.rule("to one", 27, "It won by {12 to 1}.", "It fell from 12 to 1.",
-           takes=words.TO_ONE, take=_to_one)
+           takes=words.TO_ONE,
+           when=lambda c: (c.value or 0) > 1 and not c.precedes(hedges.RANGE_BEFORE))
 RATIO.rule("sign", 27, "It is {1/3} of it, mixed {1:3}.", "It is in Article 1/3 and 76/92.",
            forms="digits words", takes=_SIGN, take=_sign)
 RATIO.rule("half or quarter sign", 21, "It is {½} of it.", "It is 12 of it.", forms="vulgar")
