@@ -402,3 +402,32 @@ def test_what_is_compared_or_told_on_through_a_gap_has_the_same_event() -> None:
     assert events("In all 90 people died, compared with 40 in May.")["40"] == "died"
     assert events("In all 90 were killed on Monday, 40 on Tuesday.")["40"] == "killed"
     assert events("Six of the 40 detained were freed.") == {"Six": "released", "40": "detained"}
+
+
+@pytest.mark.parametrize("joined", [", and {}", "; {}", ", while {}"])
+@pytest.mark.parametrize(
+    ("whole", "event", "other", "own"),
+    [
+        ("In all 90 people were killed", "killed", "40 were injured", "injured"),
+        ("In all 90 people drowned", "died", "40 were rescued", "rescued"),
+        ("In all 90 people were killed", "killed", "40 civilians were wounded", "injured"),
+        ("The storm killed 90 people", "killed", "40 have been injured", "injured"),
+        ("The police arrested 90 people", "detained", "40 people were released", "released"),
+    ],
+)
+def test_a_clause_behind_a_list_of_parts_is_of_others(
+    whole: str, event: str, other: str, own: str, joined: str
+) -> None:
+    raw = f"{whole}, including 7 children{joined.format(other)}."
+    found = figures(raw)
+    assert {name: figure.event for name, figure in found.items()} == {
+        "90": event,
+        "7": event,
+        "40": own,
+    }
+    assert {name: figure.part_of for name, figure in found.items()} == {
+        "90": None,
+        "7": "90",
+        "40": None,
+    }
+    assert found["40"].group == "all"

@@ -120,8 +120,10 @@ def _predicate(clean: str, quantity: Quantity, codebook: Codebook) -> tuple[int,
     anaphor = quantity.mention.phrase_kind == "anaphor"  # "two of them children"
     link = p.IS.match(clean, quantity.after) or (anaphor and _BLANK.match(clean, quantity.after))
     words = p.NOUNS.match(clean, link.end()) if link else None
-    known = words and codebook.group(words[0])
-    return words.span() if words and known else None
+    if not words or not codebook.group(words[0]):
+        return None
+    happened = codebook.events.find(words[0].lower().split(), 0)  # "13 were injured"
+    return None if happened else words.span()
 
 
 def _before(clean: str, quantity: Quantity, codebook: Codebook) -> tuple[int, int] | None:

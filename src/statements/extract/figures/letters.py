@@ -60,6 +60,9 @@ _ASIDE = re.compile(
     rf"|,Q[^,;:]{{1,60}}(?:,{_GROUP})*(?:,?&{_GROUP})?,"
     rf"|,#b{_GROUP}(?:,{_GROUP})*(?:,?&{_GROUP})?,|,i[^-,;:()evEIXYbhm]{{1,40}},"
 )
+_LAST = re.compile(rf",?&{_GROUP}\Z")
+_VERB, _PREDICATE = re.compile("[bhmEIXYev]"), re.compile("[_a]*[bhmEIXYev]")
+_ACTIVE = re.compile(r"[ETGXYev][da_]*\Z")  # "the blast killed 42 people"
 _CLAUSE = re.compile(r",[rq][^,;:#]{1,60},|,[dawoepgyi_#P&]{1,14},")
 _REDUCED = re.compile(r"(?<=[#_])[EXe][_w&a]*(?=[hb])")  # "those arrested in May were freed"
 
@@ -73,9 +76,21 @@ def without_phrases(letters: str) -> str:
     return _PHRASE.sub(_blank, letters)
 
 
+def _aside(match: re.Match[str]) -> str:
+    """Blanks for an aside; not for a last member that begins a clause of its own: "40 people were
+    killed, including 7 children, and 13 were injured"."""
+    letters, (start, end) = match.string, match.span()
+    last = _LAST.search(letters, start, end)
+    whole = max(0, letters.rfind("#", 0, start))
+    has_verb = _VERB.search(letters, whole, start) or _ACTIVE.search(letters, 0, whole)
+    if last and has_verb and _PREDICATE.match(letters, end):
+        return "_" * (last.start() - start) + last[0]
+    return _blank(match)
+
+
 def without_asides(letters: str) -> str:
     """The letters with brackets and "including ..." blanked too."""
-    return _ASIDE.sub(_blank, letters)
+    return _ASIDE.sub(_aside, letters)
 
 
 def without_clauses(letters: str) -> str:

@@ -116,7 +116,7 @@ def with_nouns(quantities: Sequence[Quantity], parts: Parts) -> list[Quantity]:
             continue
         source = parts[number].whole if number in parts else None
         if source is None and quantity.kind == "count":
-            source = _antecedent(done, number)
+            source = _antecedent(done, number, parts)
         if source is not None and done[source].kind == "count":
             meant = done[source]
             done[number] = quantity._replace(
@@ -125,14 +125,16 @@ def with_nouns(quantities: Sequence[Quantity], parts: Parts) -> list[Quantity]:
     return done
 
 
-def _antecedent(done: Sequence[Quantity], number: int) -> int | None:
-    """The figure before whose noun is left out here, in the sentence or else in the paragraph."""
+def _antecedent(done: Sequence[Quantity], number: int, parts: Parts) -> int | None:
+    """The figure before whose noun is left out here, in the sentence or else in the paragraph: no
+    part of another ("42 people died, including 7 children, and 13 were injured")."""
     here = done[number].sentence
     for candidate in range(number - 1, max(-1, number - WINDOW), -1):
         quantity = done[candidate]
         if quantity.sentence.paragraph != here.paragraph:
             return None
-        if quantity.kind == "count" and quantity.unit and not quantity.source:
+        own = quantity.unit and not quantity.source and candidate not in parts
+        if quantity.kind == "count" and own:
             return candidate
     return None
 
@@ -234,7 +236,10 @@ def _with_list(told: Told, number: int, part: Part) -> Found:
     """A part, and those that are listed with it or leave out the noun that it has."""
     yield number, part
     whole, first = told.figures[part.whole], told.figures[number]
-    finite = p.FINITE.search(told.clean[whole.after : first.start]) and not part.own
+    finite = not part.own and (
+        p.FINITE.search(told.clean[whole.after : first.start])
+        or p.VERB_BEFORE.search(told.left(part.whole))
+    )
     left = (whole.limit or 0) - (first.value or 0)
     for follower in told.behind(number):
         here = told.figures[follower]
@@ -245,11 +250,19 @@ def _with_list(told: Told, number: int, part: Part) -> Found:
         clause = part.own and bare and p.CLAUSE.search(told.left(follower))
         goes_on = listed or (clause and left >= (here.value or 0))
         if not (goes_on and fits(whole, here)) or (
-            finite and p.FINITE.match(told.clean, here.tail)
+            finite
+            and (p.FINITE.match(told.clean, here.tail) or _is_state(told, follower))
+            and not _is_state(told, number)
         ):
             return
         left -= here.value or 0
         yield follower, part
+
+
+def _is_state(told: Told, number: int) -> bool:
+    """Whether a figure counts those to whom something happened: "60 injured"."""
+    counted = told.figures[number].counted
+    return bool(counted and p.STATE.fullmatch(told.clean, *counted))
 
 
 def has_anaphor(told: Told, number: int) -> bool:
@@ -269,13 +282,13 @@ def _left_out(told: Told, number: int) -> Found:
     share = here.kind in ("percent", "ratio") and here.mention.phrase_kind == "verb"
     if not (share or leaves_out(here)) or number in told.parts:
         return
-    cue = (p.HAVE if share else p.OF_THEM).match(told.clean, here.end)
+    cue = again = (p.HAVE if share else p.OF_THEM).match(told.clean, here.end)
     if not cue and (share or here.group not in (None, "all")):
         cue = p.SAYS_WHO.match(told.clean, here.end)
     for outside in (False, True) if cue else ():
         choices = [n for n in told.before(number, outside) if told.figures[n].counted]
         if cue and choices and told.figures[choices[0]].group != here.group:
-            sure = len(choices) == 1
+            sure = len(choices) == 1 and not again
             span = cue.span("cue")
             yield from _with_list(told, number, told.part(number, choices[0], span, True, sure))
             return

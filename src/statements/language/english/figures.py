@@ -104,8 +104,15 @@ OPENS_LIST = re.compile(
     r"|including|of whom|of which|among them|(?:[A-Z][\w'-]*[ ]?){1,4})[ ]*)?\Z"
 )
 FINITE = re.compile(
-    r",? (?:were|was|are|is|have|has|had|died|lost|remain|remained|went|fell|fled)\b", I
+    r"(?:^|[ ,])(?:were|was|are|is|have|has|had|died|lost|remain|remained|went|fell|fled"
+    r"|[a-z]{3,}ed)\b",
+    I,
 )
+VERB_BEFORE = Before(
+    r"\b(?:[a-z]{3,}ed|left|hit|lost|took|saw|found|shot|claim\w*)"
+    r"(?: (?:at least|about|some|more than|nearly|over|up to|the|another|the lives of))* \Z"
+)
+STATE = re.compile(r"injured|wounded|dead|missing|killed|hurt", I)
 LATTER = re.compile(r"\blatter\b")
 THEM = re.compile(r"\b(?:them|these|those)\b", I)
 LIST = re.compile(

@@ -120,7 +120,8 @@ NOT_YET = frozenset(
     "potential alleged allegedly prevent prevented preventing prevents avoid avoided aim aims "
     "aimed agreed ready willing want wants wish wishes request requested requests need needs "
     "able order ordered presumed presumably whether capable target goal pledge pledged commit "
-    "committed help threat ask asks asked negotiate negotiating towards".split()
+    "committed help threat ask asks asked negotiate negotiating towards "
+    "true untrue false denied denies deny denying".split()
 )
 # Ends of nouns that name no person.
 NO_PERSON = tuple(
