@@ -79,6 +79,14 @@ class TestFigures:
         one, other = rows(found.figures)
         assert (one["counterpart"], other["counterpart"]) == (other["row"], one["row"])
 
+    def test_a_kind_of_the_event_with_another_value_is_changed(self, tmp_path: Path) -> None:
+        found = comparison(
+            tmp_path,
+            "In all 120 people were killed, including 30 children.",
+            "In all 125 people lost their lives, among them 32 children.",
+        )
+        assert list(found.figures["status"]) == ["changed", "changed"]
+
     def test_another_whole_is_re_attribution(self, tmp_path: Path) -> None:
         found = comparison(
             tmp_path,

@@ -157,7 +157,8 @@ def test_a_correction_that_fits_no_place_is_not_written(
 ) -> None:
     corpus = corrected()
     before = (tmp_path / CORRECTIONS).read_bytes()
-    row = {**dict.fromkeys(COLUMNS, ""), "statement_id": ID, "exact": "40", "column": "event"}
+    row = {**dict.fromkeys(COLUMNS, "x"), "statement_id": ID, "exact": "40", "column": "event"}
+    row |= {"prefix": "", "suffix": "", "becomes": "", "date": ""}
     with pytest.raises(StatementError, match="stands 2 times"):
         prepare(corpus, Correction(**row))
     assert (tmp_path / CORRECTIONS).read_bytes() == before

@@ -169,25 +169,35 @@ def _meet(rows: list[Said], sid: str, figure: Row, trait: Callable[[Row], object
 
 
 def _joined(slots: list[Said], broader: Broader) -> list[Said]:
-    """The rows, with those of different statements in one where all but the event is the same
-    and one event is a kind of the other."""
-    rows: list[Said] = []
-    for said in slots:
-        last = [*said.values()][-1]
-        for row in rows:
-            other = [*row.values()][-1]
-            events = (last["event"], other["event"])
-            related = events[0] in broader(events[1]) or events[1] in broader(events[0])
-            if related and row.keys().isdisjoint(said) and _alike(last) == _alike(other):
-                row |= said
-                break
-        else:
-            rows.append(dict(said))
+    """The rows, with those of different statements in one where one event is a kind of the other
+    and all else is the same; or all but the value, where no other row could be meant."""
+
+    def related(one: Said, other: Said) -> bool:
+        last, first = [*one.values()][-1]["event"], [*other.values()][-1]["event"]
+        kin = last in broader(first) or first in broader(last)
+        return kin and one.keys().isdisjoint(other)
+
+    rows = [dict(said) for said in slots]
+    for trait in (_alike, _coded):
+        kept: list[Said] = []
+        for said in rows:
+            key = trait([*said.values()][-1])
+            near = [r for r in kept if trait([*r.values()][-1]) == key and related(said, r)]
+            rivals = [r for r in rows if r is not said and trait([*r.values()][-1]) == key]
+            if near and (trait is _alike or len(rivals) == 1):
+                near[0] |= said
+            else:
+                kept.append(said)
+        rows = kept
     return rows
 
 
+def _coded(figure: Row) -> Hashable:
+    return tuple(figure[code] for code in _CODES[1:])
+
+
 def _alike(figure: Row) -> Hashable:
-    return (*(figure[code] for code in _CODES[1:]), _value(figure))
+    return (_coded(figure), _value(figure))
 
 
 def _status(said: Said, ids: tuple[str, ...]) -> str:

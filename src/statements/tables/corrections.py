@@ -87,10 +87,11 @@ def _wrong(correction: Correction, codebook: Codebook) -> str | None:
     for value in becomes.split("; ") if column == "event" else [becomes]:
         if value and column in known and value not in known[column]:
             return f"{value!r} is no {column} that the project knows; write another or add it"
-    try:
-        cell(column, becomes)
-    except ValueError:
-        return f"{becomes!r} is no {column}; write it as 1275 or 2021-05-03"
+    for name, value in ((column, becomes), ("date", correction.date)):
+        try:
+            cell(name, value)
+        except ValueError:
+            return f"{value!r} is no {name}; write it as 1275 or 2021-05-03"
     return None
 
 
@@ -157,16 +158,17 @@ def prepare(corpus: Corpus, correction: Correction) -> Correction:
     rows = {
         name: records(table[table["statement_id"] == sid]) for name, table in corpus.tables.items()
     }
+    if wrong := _wrong(correction, corpus.codebook):
+        raise StatementError(f"{sid}: {correction.exact!r}: {wrong}")
     try:
         start, end = anchor(text.raw, correction)
         place = Place(text, rows, corpus.codebook, start, end)
         if end:
             correction = correction._replace(**quotation(text.raw, start, end))
         correction = correction._replace(was=read(place, correction.column))
+        change(place, correction.column, correction.becomes)
     except Unanchored as why:
         raise StatementError(f"{sid}: {correction.exact!r}: {why}") from None
-    if wrong := _wrong(correction, corpus.codebook):
-        raise StatementError(f"{sid}: {correction.exact!r}: {wrong}")
     return correction
 
 
