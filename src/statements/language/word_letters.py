@@ -23,7 +23,7 @@ from statements.language.english.linking import (
 )
 from statements.language.english.words import is_plural
 
-WORD = re.compile(r"[^\W\d_]+(?:['’.-]?[^\W\d_]+)*|\d+(?:[.,:]\d+)*(?:-[^\W\d_]+)*|[^\w\s\"“”‘]")
+WORD = re.compile(r"[^\W\d_]+(?:['’.-]?[^\W\d_]+)*|\d+(?:[.,:–-]\d+)*(?:-[^\W\d_]+)*|[^\w\s\"“”‘]")
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-"}
 _LETTERS = {word: letter for letter, words in CLASSES.items() for word in words} | _MARKS
 _TOGETHER: dict[str, list[tuple[tuple[str, ...], str]]] = {
@@ -65,9 +65,9 @@ def letter_of(word: str) -> str:
         return known
     if not word[:1].isalnum():  # a mark, or a name that is told apart by its capital
         return "."
-    ending = next((e for e in ENDINGS if word.endswith(e)), "")
-    name = word[0].isupper() and ENDINGS.get(ending) in ("e", "g")  # "United"
-    return "w" if name or word.endswith(NO_ADVERBS) else ENDINGS.get(ending, "w")
+    if word[0].isupper() or word.endswith(NO_ADVERBS):  # "United", "Italy"
+        return "w"
+    return next((letter for ending, letter in ENDINGS.items() if word.endswith(ending)), "w")
 
 
 def after_listed(words: list[str], after: int) -> int:

@@ -94,13 +94,14 @@ def count(clean: str, mention: Mention, sentence: Sentence, codebook: Codebook) 
 
 
 def _before_event(clean: str, phrase: Phrase, codebook: Codebook) -> Phrase:
-    """The phrase up to a noun that names what happened to others: "30 persons and injuries"."""
+    """The phrase up to what happened to others: "30 persons and injuries", "and seized cars"."""
     for join in p.AND.finditer(clean, phrase.start, phrase.core):
         words = clean[join.end() : phrase.core].lower().split()
         before = clean[phrase.start : join.start()].lower().split()
         found = codebook.events.find(words, 0)
         alike = before and codebook.events.find(before, len(before) - 1)
-        if found and not alike and any(said.role == "N" for said in found.said):
+        roles = {said.role for said in found.said} if found else set[str]()
+        if not alike and ("N" in roles or ("E" in roles and not roles & {"P", "S"})):
             return phrase._replace(core=join.start(), end=join.start())
     return phrase
 

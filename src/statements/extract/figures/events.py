@@ -90,12 +90,12 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
     """What the words of a link mean of a figure, where they can be said of what it counts."""
     doubts, chosen = set[str](), []
     for token in link.tokens:
-        counted = link.rule.link == "counted noun"
+        noun = "NP" if link.rule.link == "counted noun" else ""  # says itself what is counted
         read = [
             (fitting, said)
             for said in token.said
             if said.role in link.rule.roles
-            and (fitting := set[str]() if counted else fit(told, number, said.row)) is not None
+            and (fitting := set() if said.role in noun else fit(told, number, said.row)) is not None
         ]
         if read:
             fitting, said = min(read, key=lambda one: len(one[0]))

@@ -44,7 +44,7 @@ CLASSES: dict[str, frozenset[str]] = {
     ),
     "j": frozenset(["being"]),
     "n": frozenset("not never cannot nobody none neither without nor hardly scarcely".split()),
-    "r": frozenset("who that which".split()),
+    "r": frozenset("who that which who've who’ve who'd who’d".split()),
     "q": frozenset("whom whose".split()),
     "&": frozenset("and or & plus".split()),
     "o": frozenset(["of"]),
@@ -76,14 +76,16 @@ TOGETHER: dict[str, tuple[str, ...]] = {
     "Q": ("of whom", "of which", "most of whom", "many of whom", "some of whom", "all of whom"),
     "n": ("no longer", "instead of", "rather than", "far from", "no one"),
     "d": (
-        "a total of", "at least", "no fewer than", "no less than", "more than", "fewer than",
-        "less than", "up to", "as many as", "at most", "an estimated", "an additional", "a further",
-        "members of", "the number of", "a number of", "about the",
+        "a total of", "an average of", "at least", "no fewer than", "no less than", "more than",
+        "fewer than", "less than", "up to", "as many as", "at most", "an estimated",
+        "an additional", "a further", "members of", "the number of", "a number of", "about the",
     ),
     "a": (
         "at the time", "at that time", "so far", "to date", "in all", "in total", "as a result",
         "in cold blood", "at once", "at present", "this year", "last year", "last month",
         "last week", "this week", "this month", "last night", "that day", "that year",
+        "a day", "a week", "a month", "a year", "per day", "per week", "per month", "per year",
+        "each day", "each month", "each year", "every day", "every month", "every year",
     ),
     "B": ("at the hands of",),
     "K": tuple(
@@ -95,7 +97,7 @@ TOGETHER: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 # Words whose letter another is in some places: right before a figure ("as 40 houses were"), behind
 # a word of a letter ("have since been", "in that attack"), before a word ("the number of").
-BEFORE_FIGURE = {"as": "u"}
+BEFORE_FIGURE = {"as": "u", "since": "u", "until": "u"}
 BEHIND_LETTER = {("since", "h"): "a", ("that", "p"): "d", ("that", "o"): "d", ("that", "B"): "d"}
 BEFORE_WORD = {("R", "of"): "w"}
 NAMES = frozenset(["May"])  # in capitals, no word of a list
