@@ -425,6 +425,15 @@ class TestSeries:
         assert (one["counterpart"], other["counterpart"]) == (other["row"], one["row"])
         assert one["story"] == "40 in 2021; not mentioned in 2022, 2023 and 2024"
 
+    def test_a_reader_is_told_where_a_figure_stands(self, tmp_path: Path) -> None:
+        women, men = self.WOMEN.format(40), "In all 30 men were killed."
+        found = self.over_the_years(tmp_path, women, f"{women} {men} Some 9 ships sank.", men)
+        assert list(found.as_read(found.figures["status"])) == [
+            "only before 2023",
+            "only after 2021",
+            "only between 2021 and 2023",
+        ]
+
     def test_silence_in_the_middle_is_no_change(self, tmp_path: Path) -> None:
         found = self.over_the_years(
             tmp_path, self.WOMEN.format(40), "Snow fell.", self.WOMEN.format(40)

@@ -19,6 +19,7 @@ from statements.codebook import fold
 from statements.comparison.figures import compared_figures
 from statements.comparison.prose import story
 from statements.comparison.rows import (
+    BETWEEN,
     MOVED,
     NAME_STATUS,
     NAMES,
@@ -174,9 +175,14 @@ class Comparison:
         return f"-{'-'.join(map(str, owners))}" if self.issuer else ""
 
     def as_read(self, status: pd.Series[Any]) -> pd.Series[Any]:
-        """Status words as a reader sees them: "only 2025" for "only earlier"."""
-        only = {ONLY_EARLIER: f"only {self.labels[0]}", ONLY_LATER: f"only {self.labels[-1]}"}
-        return status.replace(only)
+        """Status words as a reader sees them: "only 2025" for "only earlier", of several
+        statements "only before 2026"."""
+        first, last = self.labels[0], self.labels[-1]
+        before, after = (first, last) if len(self.ids) < 3 else (f"before {last}", f"after {first}")
+        between = f"only between {first} and {last}"
+        return status.replace(
+            {ONLY_EARLIER: f"only {before}", ONLY_LATER: f"only {after}", BETWEEN: between}
+        )
 
     @property
     def jaccard(self) -> float:
