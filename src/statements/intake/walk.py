@@ -44,6 +44,7 @@ _NO_TEXT = {
     *"head script style template noscript svg math iframe object embed canvas audio video map"
     " select textarea option datalist".split()
 }
+_CODE = ("head", "script", "style")
 _TAGS = {
     "nav": "menu",
     "aside": "related links",
@@ -129,6 +130,8 @@ def walk(
         elif isinstance(node, Tag):
             name = node.name
             if name in _NO_TEXT:
+                said = "" if name in _CODE else tidy(node.get_text(" "))
+                left_out += [LeftOut("no running text", _place(node), said)] if said else []
                 continue
             reason = why(node)
             if reason == LINKS and (tidy("".join(words)) or last).endswith(":"):
