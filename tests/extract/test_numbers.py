@@ -193,3 +193,19 @@ class TestAccount:
     def test_a_number_of_many_digits_is_one_without_a_value(self, digits: int) -> None:
         ((printed, mention),) = mentions(f"There were {'9' * digits} letters.")
         assert (len(printed), mention.value) == (digits, None)
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind", "value"),
+    [
+        ("Some 1.5m people fled.", "count", 1_500_000),
+        ("Some 2m children fled.", "count", 2_000_000),
+        ("The wall is 1.5m high.", "measure", 1.5),
+        ("It passed 2m waves.", "measure", 2),
+    ],
+)
+def test_a_letter_for_millions_stands_before_persons_alone(
+    raw: str, kind: str, value: float
+) -> None:
+    (mention,) = read_numbers(make_text("s", raw))
+    assert (mention.kind, mention.value) == (kind, value)

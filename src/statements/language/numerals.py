@@ -12,7 +12,7 @@ from itertools import product
 from typing import NamedTuple
 
 from statements.language.english import numbers as words
-from statements.language.english.numbers import FRACTIONS, ORDINALS, SCALES
+from statements.language.english.numbers import FRACTIONS, MILLION_LETTER, ORDINALS, SCALES
 from statements.language.prefilter import openings
 
 ROMAN = "IVXLC"
@@ -99,7 +99,7 @@ def _digits_value(match: re.Match[str]) -> float | None:
     value = float(text)
     for scale in (match["scale"] or match["glued"], match["scale2"]):
         if scale:
-            value *= SCALES[scale.strip().casefold()]
+            value *= {MILLION_LETTER: 10**6, **SCALES}[scale.strip().casefold()]
     return round(value, 6)
 
 

@@ -67,12 +67,18 @@ GROUPING = ",' "  # marks within digits: "1,275", "30 000", "2.5"
 _GROUPED = (
     r"\d{1,3}(?:(?:,\d{3})+|(?:'\d{3})+|(?: \d{3})+|(?:,\d\d)+,\d{3}|(?:, 000)+)(?!\d)(?:\.\d+)?"
 )
+# "1.5m people" are no metres.
+MILLION_LETTER = "m"
+_MANY = (
+    "(?= (?:people|persons|children|women|men|refugees|civilians|residents|citizens|voters|families"
+    "|households|homes)\\b)"
+)
 # How numerals are printed, beside Roman ones and signs; the first that fits is read.
 FORMS = {
     "mixed": rf"(?:{_HALF}|(?:{_BELOW_100}|\d+) and a half)[ -]{_SCALE}\b",
     "digits": (
         rf"(?:{_GROUPED}|\d+,\d{{1,2}}(?= ?(?:%|per ?cent|million|billion))|\d+(?:\.\d+)*)"
-        rf"(?:(?P<suffix>st|nd|rd|th)\b|(?:(?: |-)?(?P<scale>{_SCALE}|bl?n|ml?n)|(?P<glued>k))\b"
+        rf"(?:(?P<suffix>st|nd|rd|th)\b|(?:(?: |-)?(?P<scale>{_SCALE}|bl?n|ml?n)|(?P<glued>k|m{_MANY}))\b"
         rf"(?P<scale2> (?:{_BIG})\b)?)?"
     ),
     "vague": (
