@@ -78,7 +78,8 @@ FORMS = {
     "mixed": rf"(?:{_HALF}|(?:{_BELOW_100}|\d+) and a half)[ -]{_SCALE}\b",
     "digits": (
         rf"(?:{_GROUPED}|\d+,\d{{1,2}}(?= ?(?:%|per ?cent|million|billion))|\d+(?:\.\d+)*)"
-        rf"(?:(?P<suffix>st|nd|rd|th)\b|(?:(?: |-)?(?P<scale>{_SCALE}|bl?n|ml?n)|(?P<glued>k|m{_MANY}))\b"
+        rf"(?:(?P<suffix>st|nd|rd|th)\b"
+        rf"|(?:(?: |-)?(?P<scale>{_SCALE}|bl?n|ml?n)|(?P<glued>k|m{_MANY}))\b"
         rf"(?P<scale2> (?:{_BIG})\b)?)?"
     ),
     "vague": (
