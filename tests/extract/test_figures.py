@@ -439,3 +439,9 @@ def test_a_clause_behind_a_list_of_parts_is_of_others(
         "40": None,
     }
     assert found["40"].group == "all"
+
+
+@pytest.mark.parametrize("other", ["40 survivors are being treated", "40 were injured"])
+def test_a_clause_behind_a_part_of_them_is_of_others(other: str) -> None:
+    found = parts(f"In all 90 people died, nine of them children, and {other}.")
+    assert found == {"90": None, "nine": "90", "40": None}

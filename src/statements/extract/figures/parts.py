@@ -236,10 +236,12 @@ def _with_list(told: Told, number: int, part: Part) -> Found:
     """A part, and those that are listed with it or leave out the noun that it has."""
     yield number, part
     whole, first = told.figures[part.whole], told.figures[number]
-    finite = not part.own and (
+    finite = not part.own and bool(
         p.FINITE.search(told.clean[whole.after : first.start])
         or p.VERB_BEFORE.search(told.left(part.whole))
     )
+    if first.start <= part.span[0] < first.tail:  # "31 died, nine of them children, and 14 ..."
+        finite = not p.FINITE.match(told.clean, first.tail)
     left = (whole.limit or 0) - (first.value or 0)
     for follower in told.behind(number):
         here = told.figures[follower]
