@@ -73,6 +73,17 @@ class TestSavedFigure:
             assert file.read_bytes() == (tmp_path / "two" / "charts" / file.name).read_bytes()
         assert (tmp_path / "one" / "charts" / "a-b.txt").read_text("utf-8") == "Şəhər\n"
 
+    def test_its_files_say_their_source_once(self, tmp_path: Path) -> None:
+        heights = []
+        for number, source in enumerate(("", "Source: the harbours, $\\no{math}$")):
+            ax = draw()
+            html = statements.save(ax, f"a-{number}", tmp_path, source=source).html
+            assert [text.get_text() for text in ax.figure.texts] == []
+            assert html.count("the harbours") == bool(source)
+            saved = plt.imread(tmp_path / "charts" / f"a-{number}.png")
+            heights.append(saved.shape[0])
+        assert heights[0] < heights[1]
+
     def test_is_closed_and_saved_only_where_that_is_asked_for(self) -> None:
         statements.save(draw(), "a", None)
         assert plt.get_fignums() == []

@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from textwrap import fill
 from typing import Any
 
 import pandas as pd
@@ -26,6 +27,7 @@ from statements.replace import replaced
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _INCHES = {"in": 1.0, "cm": 1 / 2.54, "mm": 1 / 25.4}
 _WIDTHS = (3.0, 40.0)  # inches
+_LETTERS = 13  # of a source, an inch
 _SHEET = 9.4  # inches: what a page of a journal has room for
 
 
@@ -40,8 +42,9 @@ def save(
     """Show what a cell ends in, and write it into a folder, unless that is None.
 
     A figure, axes or a seaborn grid become `charts/NAME.png`, `.svg`, `.pdf` and, in words,
-    `.txt`; their `data` (those of our own charts are known) `.csv`, and a table beneath. A frame, a
-    styler or a `Table` become `tables/NAME.csv`.
+    `.txt`; their `data` (those of our own charts are known) `.csv`, and a table beneath. The
+    `source` stands beneath the picture, in the files too. A frame, a styler or a `Table` become
+    `tables/NAME.csv`.
 
     >>> import pandas as pd
     >>> "<table>" in statements.save(pd.DataFrame({"boats": [3]}), "boats", None).html
@@ -55,7 +58,10 @@ def save(
     data = figure.reading.data if isinstance(figure, ChartFigure) else data
     files = ""
     if out:
+        lines = fill(source, int(_LETTERS * figure.get_figwidth()))
+        note = figure.text(0, 0, lines, va="top", size="small", color="0.35", parse_math=False)
         written = save_figure(figure, Path(out) / "charts" / name, data=data)
+        note.remove()  # what shows the picture has it as text
         files = _files(f"charts/{name}", [path.suffix[1:] for path in written])
     return Html(picture(figure, source=source, files=files, data=data))
 
