@@ -20,7 +20,7 @@ test: $(VENV)/.installed-dev ## check style, imports, types and notebooks, then 
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/lint-imports --no-cache --no-logo
-	$(BIN)/python -m mypy
+	$(BIN)/pyrefly check
 	$(if $(wildcard notebooks/*.ipynb),$(BIN)/python -m nbstripout --keep-id --verify notebooks/*.ipynb)
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "not long"
 
@@ -48,7 +48,7 @@ pictures: report $(VENV)/.installed-dev ## make the README's pictures again (nee
 	$(BIN)/python docs/pictures.py
 
 clean: ## remove the reports and the caches (the environment stays; rm -r .venv removes it)
-	rm -rf reports .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf reports .pytest_cache .ruff_cache .hypothesis
 	find . -path ./.venv -prune -o -path ./.git -prune -o \
 		\( -name __pycache__ -o -name .ipynb_checkpoints \) -type d -prune -exec rm -rf {} +
 

@@ -306,8 +306,11 @@ def coded(kind: str, options: str) -> Slot:
 
     def made(dice: Random) -> Marked:
         text, _, code = dice.choice(options.split("|")).partition("=")
-        field = {"event": code} if kind == "event" else {"group": code or None}
-        return mark(kind, text, **field)
+        return (
+            mark(kind, text, event=code)
+            if kind == "event"
+            else mark(kind, text, group=code or None)
+        )
 
     return made
 

@@ -34,7 +34,7 @@ def truth(table: str, statement_id: str) -> list[dict[str, str]]:
 def found(table: pd.DataFrame, statement_id: str, columns: list[str]) -> list[dict[str, str]]:
     """Rows as a CSV would hold them: whole values without a point, nulls empty."""
     chosen = table[table["statement_id"] == statement_id][columns]
-    return [{k: printed(v) for k, v in row.items()} for row in chosen.to_dict("records")]  # type: ignore[misc]
+    return [{str(k): printed(v) for k, v in row.items()} for row in chosen.to_dict("records")]
 
 
 def printed(value: Any) -> str:

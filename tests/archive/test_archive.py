@@ -179,7 +179,7 @@ class TestDatasets:
 
 class TestTheSameBytes:
     def test_from_two_processes(self, texts: Path, written: Path, tmp_path: Path) -> None:
-        seen: list[tuple[int, int]] = []
+        seen: list[tuple[int, ...]] = []
         read_archive(texts, tmp_path, jobs=2, progress=lambda *done: seen.append(done))
         assert seen == sorted(seen)
         assert (seen[0], seen[-1]) == ((0, MANY), (MANY, MANY))
@@ -473,7 +473,8 @@ def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> R
         monkeypatch.setattr(sys, "argv", ["statements", "tables", *map(str, arguments)])
         with pytest.raises(SystemExit) as ended:
             main()
-        return int(ended.value.code or 0), *capfd.readouterr()
+        printed = capfd.readouterr()
+        return int(ended.value.code or 0), printed.out, printed.err
 
     return command
 

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from benchmarks.measure import HEAD, ROOT, Row, called, in_turn, machine, python, ratio, seconds
 from composed import compose
@@ -180,12 +181,12 @@ def read_texts(folder: Path) -> list[str]:
     return [decode(path.read_bytes(), path.name) for path in statement_files(folder)]
 
 
-def spacy() -> Callable[[str], object]:
+def spacy() -> Any:
     """The blank English pipeline, which splits a text into words."""
     return importlib.import_module("spacy").blank("en")
 
 
-def duckling() -> Callable[[str], object]:
+def duckling() -> Any:
     """Numbers only. Its binding starts no JVM of these days by itself."""
     jars = Path(importlib.import_module("duckling").__file__ or "").parent.rglob("*.jar")
     jpype = importlib.import_module("jpype")
@@ -200,7 +201,7 @@ OTHERS = {"spacy": (spacy, 10**9), "duckling": (duckling, 600)}
 
 
 def many(sizes: tuple[int, ...]) -> Iterator[Row]:
-    smallest: tuple[int, float, float] | None = None
+    smallest: tuple[float, ...] | None = None
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             write_texts(Path(folder, "in"), size)

@@ -133,7 +133,7 @@ def faults(ax: Axes) -> list[str]:
     """Texts that leave the figure, that cover one another, or that cover a mark."""
     figure = ax.figure
     assert isinstance(figure, Figure)
-    renderer = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
+    renderer = FigureCanvasAgg(figure).get_renderer()
     page, found = figure.bbox, []
     boxes = [(t.get_text(), t.get_window_extent(renderer).padded(-0.5)) for t in ax.texts]
     for place, (text, box) in enumerate(boxes):

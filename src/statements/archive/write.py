@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from statements.archive import KIND, part_name
 from statements.archive.cluster import Cluster
@@ -255,7 +255,7 @@ def _make_apart(part: _Part) -> dict[str, int]:
     """The same with another process that reads; a file at which it dies twice is a problem."""
     with closing(_processes(1)) as other:
 
-        def read(_: _Part, file: _File) -> Rows:
+        def read(_: _Part, file: _File) -> Any:
             for _attempt in range(2):
                 ((_file, found),) = other.each(partial(part.read, part), [file])
                 if not isinstance(found, Died):

@@ -63,7 +63,7 @@ class Bar(NamedTuple):
     def said(self) -> str:
         """ "613 killed: 106 women and 63 children; 444 not broken down"."""
         whole, parts, rest = ([p.name for p in self.pieces if p.role == r] for r in _ROLES)
-        inside = "; ".join(filter(None, [in_prose(parts), *rest]))
+        inside = "; ".join(text for text in (in_prose(parts), *rest) if text)
         return f"{whole[0]}: {inside}" if whole else NOT_MENTIONED
 
 
@@ -202,7 +202,7 @@ def _draw_bar(page: Page, run: list[Bar], scale: float) -> None:
     x, y, labels = page.left, foot + 0.04, []
     colour = bar.of.colour if len(run) == 1 else GREY  # of none of them
     for n, part in enumerate(parts):
-        look = (
+        look: tuple[Any, ...] = (
             (tint(colour, max(0.15, 0.6**n)), colour) if part.role == PART else ("none", GREY, True)
         )
         labels.append((x, part.name, partial(_swatch, page, look)))

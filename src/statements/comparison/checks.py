@@ -75,7 +75,9 @@ def _breakdown(whole: dict[str, Any], parts: list[dict[str, Any]]) -> dict[str, 
         "parts": [f"{p['as_printed']} {p['counted'] or ''}".strip() for p in parts],
         "part_id": [p["figure_id"] for p in parts],
         "sum": total,
-        "not_broken_down": limit - total if exact else None,  # no remainder of "about 400"
+        "not_broken_down": limit - total
+        if exact and limit is not None
+        else None,  # no remainder of "about 400"
         "result": EXCEEDS if exceeds else FITS,
     }
 

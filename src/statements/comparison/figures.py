@@ -61,7 +61,9 @@ def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
     ]
     for said in _joined(slots, broader):
         changes = differing(said, ids, _value)
-        said = {sid: {**figure, "differs": sid in changes} for sid, figure in said.items()}
+        said: dict[str, Row] = {
+            sid: {**one, "differs": sid in changes} for sid, one in said.items()
+        }
         first = next(iter(said.values()))
         row = {code: first[code] for code in _CODES}
         row["event"] = min((one["event"] for one in said.values()), key=lambda e: len(broader(e)))

@@ -119,7 +119,7 @@ def _known(table: str, verb: str | None, record: Row) -> Iterator[tuple[str, dic
         yield "instruments", {"instrument": printed, "pattern": pattern}
     if verb:
         yield "events", {"event": verb, "done_to": base_of(verb)}
-    counted = (record.get("counted") or "").split()
+    counted = str(record.get("counted") or "").split()
     if table == "figures" and not record["group"] and counted and _names_a_group(counted):
         yield "groups", {"terms": " ".join(counted)}
 

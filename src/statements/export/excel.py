@@ -40,7 +40,7 @@ def write_workbook(path: Path, tables: dict[str, pd.DataFrame], about: list[list
     put(path, book.getvalue())
 
 
-def _explain(writer: pd.ExcelWriter, about: list[list[Any]]) -> None:
+def _explain(writer: pd.ExcelWriter[Any], about: list[list[Any]]) -> None:
     book: Any = writer.book
     sheet, bold = book.add_worksheet("about"), book.add_format({"bold": True})
     day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
@@ -54,7 +54,7 @@ def _explain(writer: pd.ExcelWriter, about: list[list[Any]]) -> None:
         sheet.set_column(column, column, min(width, _WIDEST) + 2)
 
 
-def _sheet(writer: pd.ExcelWriter, name: str, table: pd.DataFrame) -> None:
+def _sheet(writer: pd.ExcelWriter[Any], name: str, table: pd.DataFrame) -> None:
     plain = table.map(_fitting)
     plain.to_excel(writer, sheet_name=name, index=False, freeze_panes=(1, 0))
     sheet = writer.sheets[name]

@@ -186,7 +186,7 @@ def _struck(char: LTChar, rules: list[tuple[float, float, float]]) -> bool:
 
 def _white(char: LTChar) -> bool:
     color: Any = char.graphicstate.ncolor
-    values = tuple(color) if isinstance(color, tuple | list) else (color,)
+    values = tuple(color) if isinstance(color, (tuple, list)) else (color,)
     return values in ((1,), (1, 1, 1), (0, 0, 0, 0))
 
 

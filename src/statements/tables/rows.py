@@ -68,7 +68,7 @@ def read_rows(text: Text, codebook: Codebook) -> Rows:
 
 
 def _numbers(text: Text, mentions: list[Mention]) -> list[Row]:
-    rows = [
+    rows: list[Row] = [
         {
             **_span(text, mention.start, mention.end),
             "value": mention.value,

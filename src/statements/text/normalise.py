@@ -31,8 +31,8 @@ _MARKED = {  # encodings that a byte order mark names
     "utf-16": (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE),
 }
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]")
-_LINE_ENDS = dict.fromkeys("\f\u0085\u2028\u2029", "\n")
-_SAME_LENGTH = {
+_LINE_ENDS: dict[str, str] = dict.fromkeys("\f\u0085\u2028\u2029", "\n")
+_SAME_LENGTH: dict[str, str] = {
     **dict.fromkeys("\t\v\r\u00a0\u1680\u202f\u205f\u3000*`", " "),
     **{chr(c): " " for c in range(0x2000, 0x200B)},
     **_LINE_ENDS,
