@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from statements.language.english.dates_times import MONTH_NUMBERS, WHOLE_DATE
+
+_MONTHS = 12
 
 
 def full_date(printed: str) -> datetime.date | None:
     """The day that a printed date names in full, or None (a range, no year, no such day)."""
     match = WHOLE_DATE.fullmatch(printed.strip())
-    if not match:
-        return None
-    for form in "1234":
-        if match[f"d{form}"]:
-            return _date(match[f"y{form}"], match[f"m{form}"], match[f"d{form}"])
-    return None
+    return _date(match) if match else None
 
 
-def _date(year: str, month: str, day: str) -> datetime.date | None:
-    number = int(month) if month.isdigit() else MONTH_NUMBERS[month[:3]]
+def first_date(printed: str) -> tuple[datetime.date, int, int] | None:
+    """The first day that some words name in full, and where."""
+    found = ((_date(match), *match.span()) for match in WHOLE_DATE.finditer(printed))
+    return next(((day, start, end) for day, start, end in found if day), None)
+
+
+def _date(match: re.Match[str]) -> datetime.date | None:
+    year, month, day = next(
+        parts for form in "1234" if (parts := match.group(f"y{form}", f"m{form}", f"d{form}"))[0]
+    )
+    number = int(month) if month.isdigit() else MONTH_NUMBERS[month[:3].capitalize()]
+    if number > _MONTHS >= int(day):  # "12/25/2020"
+        number, day = int(day), month
     try:
-        return datetime.date(int(year), number, int(day))
+        return datetime.date(int(f"20{year}"[-4:]), number, int(day))  # "13/5/22"
     except ValueError:
         return None

@@ -23,9 +23,9 @@ from statements.language.english.words import AUXILIARIES
 from statements.language.first_letters import Openings, Words
 from statements.language.prefilter import openings
 
-TERMINAL = re.compile(r"[.!?:;…][\"')\]]*(?:\d{1,2}|\[\d{1,2}\])?$")
+TERMINAL = re.compile(r"[.!?:;…][\"')\]]*(?:(?<!\d:)\d{1,2}|\[\d{1,2}\])?$")
 # "Alton, 5 May 2021. No. 12", though it looks like two sentences
-_DATED = re.compile(r"^[A-Z][\w' -]*, [\w. ]{3,20},? (?:19|20)\d\d\b")
+_DATED = re.compile(r"^[A-Z][\w' -]*, [\w. ]{3,20},? (?:19|20)\d\d\b|^[\d. /]+$")
 _ENDS_IN_YEAR = re.compile(r"\b(?:19|20)\d\d$")
 _REACHED = re.compile("[@|]")  # in a line that tells where somebody is
 _FULL_STOP = re.compile(r"[a-z][.!?]$")

@@ -1,25 +1,26 @@
-"""How a text says when, where and by whom it was issued: in each field the first rule that reads.
+"""How a text says when, where and by whom it was issued.
 
+In each field the first rule that reads is right; the issuer is the one for which the most is said.
 In the examples all that a rule reads stands in braces; it reads nothing of those without.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import zip_longest
 
-from statements.extract.metadata.lines import Words, day, is_office, is_person, names_issuer
-from statements.extract.metadata.parts import Parts, office_at
-from statements.extract.recipients.joints import spells
+from statements.extract.metadata.issuer import (
+    about, by, cleaned, heads, in_signature, prose, says, told_by, with_acronym,
+)
+from statements.extract.metadata.lines import Words, day
+from statements.extract.metadata.parts import Parts, groups
 from statements.language.english import metadata as english
+from statements.language.names import HONORIFICS, is_name, is_office, is_person
 from statements.language.rules import Rule
 
-_PLACE = re.compile(r"[A-Z][\w'’-]+(?:,? [\w'’-]+){0,2}")
-_FEW = 5  # lines: a signature may then name an office alone
-_LONGEST = 120  # characters of an issuer
+_APART = re.compile(r"[,():–—-] ?$")
 _EDGES = " ,."
-_MANY = 9  # lines of those who sign
 _PERSONS = ("person", "after")  # groups of the expressions that name an issuer
 
 
@@ -37,8 +38,8 @@ def _ends_title(parts: Parts) -> Words | None:
         d
         for line, d in found
         if d
-        and re.search(r"[,(:–—-] ?$", line.text[: d.start - line.start])
-        and not line.text[d.end - line.start :].strip(" .)")
+        and _APART.search(line.text[: d.start - line.start])
+        and not english.BESIDE_DATE.sub("", line.text[d.end - line.start :]).strip(" .)")
     )
     return next(ends, None)
 
@@ -53,85 +54,31 @@ def _lone_place(parts: Parts, *blocks: list[Words]) -> Words | None:
         if len(lines) > 1 and is_office(lines[-2].text) and lines[-1] not in near:
             places.append(lines[-1])
         for line in places:
-            plain = _PLACE.fullmatch(line.text) and not re.search(r"\d", line.text)
+            plain = english.PLACE.fullmatch(line.text) and not re.search(r"\d", line.text)
             if plain and not is_office(line.text) and not english.KIND.search(line.text):
                 return line.strip(_EDGES)
     return None
-
-
-def named(parts: Parts) -> list[Words]:
-    """The bodies and offices that stand alone on a line, or before a colon."""
-    heads = [line.partition(": ")[0] for line in parts.lines]
-    return [line for line in [*parts.lines, *heads] if names_issuer(line.text)]
-
-
-def _in_signature(parts: Parts) -> Words | None:
-    """The bodies or offices of those who sign, if they are few, or one that stands alone."""
-    if len(parts.signature) >= _MANY:
-        return None
-    offices = [office for _, office in parts.signed if office]
-    if not offices and len(parts.signature) < _FEW:
-        alone = (office_at(parts.signature, n) for n in range(len(parts.signature)))
-        offices = [office for office in alone if office][:1]
-    return Words.together([_body(office) for office in offices], "; ")
-
-
-def _body(office: Words) -> Words:
-    """The body itself, where one signs as its chair, director or speaker."""
-    office = office.without(english.THE).without(english.ON_BEHALF)
-    body = _named_in(office, *english.BODIES_OF_OFFICES, english.BESIDE_BODY)
-    if body is office and (head := english.AS_HEAD.fullmatch(office.text)):
-        body = office.part(head.start("body"))
-    return body if english.BODY.search(body.text) or english.OF in body.text else office
-
-
-def _named_in(office: Words, *patterns: re.Pattern[str]) -> Words:
-    """The body that an office names: "Port League Policy Director"."""
-    found = (pattern.fullmatch(office.text) for pattern in patterns)
-    body = next(filter(None, found), None)
-    return office.part(*body.span("body")) if body else office
-
-
-def said_issuer(said_by: dict[str, Words]) -> Words | None:
-    """The issuer that the heading or the first sentences name, or several."""
-    issuer = said_by.get("issuer")
-    if not issuer or len(issuer.text) >= _LONGEST:
-        return None
-    issuer = issuer.strip(_EDGES + "*")
-    if held := english.HELD.fullmatch(issuer.text):
-        issuer = issuer.part(0, held.end("office"))
-    issuer = _named_in(issuer, *english.BODIES_OF_OFFICES)
-    several = len(english.POST.findall(issuer.text)) > 1
-    return issuer._replace(text=english.AND_ANOTHER.sub("; ", issuer.text)) if several else issuer
-
-
-def _with_acronym(parts: Parts) -> Words | None:
-    """The body that the text names with its acronym, and then by it the most often."""
-    named = {m["acronym"]: m for m in english.WITH_ACRONYM.finditer(parts.text.clean)}
-    times = Counter(re.findall(r"\b[A-Z]{2,}\b", parts.text.clean))
-    often = sorted(named, key=lambda acronym: -times[acronym])[:2]
-    if not often or times[often[0]] < 2 or (often[1:] and times[often[1]] == times[often[0]]):
-        return None
-    return in_full(named[often[0]])
-
-
-def in_full(named: re.Match[str]) -> Words:
-    """The name before an acronym: the words that spell it, or all."""
-    name = Words(named["name"], *named.span("name"))
-    begins = [0, *(blank.end() for blank in re.finditer(" ", name.text))]
-    spelled = (
-        n for n in begins if name.text[n].isupper() and spells(named["acronym"], name.text[n:])
-    )
-    return name.part(next(spelled, 0))
 
 
 def _but_not(other: Callable[[str], bool], stated: Words | None) -> Words | None:
     return stated if stated and not other(stated.text) else None
 
 
+def _said(parts: Parts) -> Iterator[dict[str, Words]]:
+    """Whom the heading and the first sentence name as who issues the text."""
+    yield by(parts)
+    issues = says(parts, english.SAYS, prose(parts))
+    yield issues if "issues" in issues else {}
+
+
+def _in_headline(parts: Parts) -> dict[str, Words]:
+    spans = [(line.start, line.end) for line in parts.lines]
+    return says(parts, english.STANDS, spans) or says(parts, english.SAYS, spans)
+
+
 def _persons(persons: list[Words]) -> Words | None:
     """Persons without what one calls them."""
-    return Words.together([person.without(english.HONORIFICS) for person in persons], "; ")
+    return Words.together([person.without(HONORIFICS) for person in persons], "; ")
 
 
 def rule(name: str, read: Callable[[Parts], Words | None], *examples: str) -> Rule[Parts, Words]:
@@ -145,11 +92,11 @@ def rule(name: str, read: Callable[[Parts], Words | None], *examples: str) -> Ru
 
 # The rules that may be wrong, with why.
 DOUBTS = {
+    "named by few signs": "too little says that it issued the text, or as much is said for another",
     "on a line with something else": "the date may belong to what stands beside it",
     "on a line of its own": "nothing but where it stands tells that it is a place",
-    "in the first sentences": "a body or an office acts or speaks there, perhaps not the issuer",
-    "the name whose acronym the text repeats": "it is named often, but not as issuer",
 }
+FEW_SIGNS, *_ = DOUBTS
 
 FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
     "date": (
@@ -163,6 +110,9 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "All is well.\n\nAnna Bell\n31 February 2021"),
         rule("in the dateline", lambda parts: day(parts.dateline.get("day")),
              "Alton, {5 May 2021} – All is well.", "Alton, 5 May – All is well."),
+        rule("of a letter in the heading", lambda parts: day(groups(
+                 english.DATED_LETTER.search(parts.joined), parts.places).get("day")),
+             "Letter dated {5 May 2021} from the Port Office\n\nAll is well."),
         rule("at the end of the title", _ends_title,
              f"{'On the ports of Arland and all its towns, ' * 3}({{5 May 2021}})\n\nAll is well.",
              "On the events of 5 May 2021\n\nAll is well."),
@@ -198,7 +148,7 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "Port Statement\n{Alton}\n5 May 2021\n\nAll is well in Alton.",
              "All is well.\n\nAnna Bell\n5 May 2021\n{Alton city}", "Alton\n\nAll is well."),
         rule("on a line of its own",
-             lambda parts: _lone_place(parts, parts.lines if named(parts) else [], parts.signature),
+             lambda parts: _lone_place(parts, parts.lines if heads(parts) else [], parts.signature),
              "Port Office\n{Alton}\n5 May 2021\n\nAll is well.",
              "Port Statement\nAlton\n5 May 2021\n\nAll is well.",
              "All is well.\n\nAnna Bell\n5 May 2021\n{Alton}",
@@ -208,27 +158,37 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
     "issuer": (
         rule("under its label", lambda parts: _but_not(is_person, parts.stated("issuer")),
              "Issuer: {Port Office}\n\nAll is well.", "From: Anna Bell\n\nAll is well."),
-        rule("on a line of the heading; a country only where nothing else stands there",
-             lambda parts: min(named(parts), default=None,
-                               key=lambda line: bool(english.LAND.fullmatch(line.text))),
+        rule("in the heading", lambda parts: cleaned(by(parts).get("issuer")),
+             "Statement by the {Port Office} on the ports\n\nAll is well.",
+             "Letter dated 5 May from the {Envoy of Arland} addressed to the Board\n\nAll is well.",
+             "Statement on the ports\n\nAll is well."),
+        rule("on a line of the heading", lambda parts: next(iter(heads(parts)), None),
              "{Port Office}\n\nOn the ports\n\nAll is well.", "Anna Bell\n\nAll is well.",
              "Republic of Arland\n{Port Office}\n\nAll is well.",
-             "{Port Office}: the ports\n\nAll is well.",
-             "Statement of the Port Office\n\nAll is well."),
-        rule("in the signature", _in_signature,
+             "{Port Office}: the ports\n\nAll is well."),
+        rule("in the signature", in_signature,
              "All is well.\n\nAnna Bell\n{Commissioner for Ports\nof Arland}",
              "All is well.\n\nAnna Bell\nChair of the {Board of Fish}",
              "All is well.\n\nAnna Bell, {Port Office\nCarl Dorn, Fish Board}",
-             "All is well.\n\nAnna Bell"),
-        rule("in the heading", lambda parts: said_issuer(parts.by),
-             "Statement by the {Port Office} on the ports\n\nAll is well.",
-             "Statement on the ports\n\nAll is well."),
-        rule("in the first sentences", lambda parts: said_issuer(parts.says),
-             "The {Ombudsman of Arland}, Anna Bell, has issued a statement. All is well.",
+             "All is well.\n\nAnna Bell", "All is well.\n\nAnna Bell\nCoordinator for the North"),
+        rule("takes a stand in the first sentences",
+             lambda parts: cleaned(says(parts, english.STANDS, prose(parts)).get("issuer")),
+             "The {Ombudsman of Arland}, Anna Bell, condemns the strike. All is well.",
              "{Ports Without Walls} urges all to act. Ask Ports Without Walls. Ports Without Walls"
-             " is here.", "{Port League} Media Release\n\nAll is well.",
-             "Anna Bell said so. All is well."),
-        rule("the name whose acronym the text repeats", _with_acronym,
+             " is here.", "The board of ports condemns it. All is well."),
+        rule("is quoted in the first sentences", lambda parts: cleaned(told_by(parts)),
+             "All is well, said the {League of Ports} today. All is."),
+        rule("of a dateline", lambda parts: parts.dateline.get("agency"),
+             "Alton ({IPA}) – All is well."),
+        rule("acts in the first sentences",
+             lambda parts: cleaned(says(parts, english.SAYS, prose(parts)).get("issuer")),
+             "The {Port Office} said it was open. All is well.", "Anna Bell said so. All is well."),
+        rule("of the headline", lambda parts: cleaned(_in_headline(parts).get("issuer")),
+             "{Port League} condemns strike\n\nAll is well.", "Ports condemned\n\nAll is well."),
+        rule("says at the end what it is", about,
+             "All is well. All is.\n\nAbout the {League of Ports}: all is well.",
+             "All is well. All is.\n\nThe {League of Ports} (LP) is a federation of ports."),
+        rule("the name whose acronym the text repeats", with_acronym,
              "All is well, says the {League of Ports} (LP). The LP is here. So is the LP. All is.",
              "All is well, says the League of Ports (LP)."),
     ),
@@ -241,16 +201,18 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "All is well.\n\nPort Office: {Anna Bell}",
              "All is well.\n\n{Anna Bell, Port Office\nCarl Dorn}, Fish Board"),
         rule("in the heading or the first sentence",
-             lambda parts: _persons([said[of] for said in (parts.by, parts.says) for of in _PERSONS
-                                     if of in said and (said is parts.by or "issues" in said)][:2]),
+             lambda parts: _persons([said[of] for said in _said(parts) for of in _PERSONS if of in said][:2]),
              "Statement by Dr {Anna Bell}, Ombudsman of Arland\n\nAll is well.",
              "The Ombudsman of Arland, {Anna Bell}, has issued a statement. All is well.",
              "Statement by the Port Office\n\nAll is well.",
              "The Port Office of Arland, Anna Bell, said so. All is well."),
     ),
 }  # fmt: skip
+# What each sign of an issuer weighs; three are enough where less is said for another.
+WEIGHTS = dict(zip_longest(FIELDS["issuer"], (6, 5, 3, 3, 2, 2, 2), fillvalue=1))
 
 
 def doubts_of(field: str) -> dict[str, str]:
-    """Why a field may be wrong: the names of its rules that may be, with why."""
-    return {rule.name: DOUBTS[rule.name] for rule in FIELDS[field] if rule.name in DOUBTS}
+    """Why a field may be wrong: by which rule it was read, with why that may be."""
+    names = [FEW_SIGNS] if field == "issuer" else [rule.name for rule in FIELDS[field]]
+    return {name: DOUBTS[name] for name in names if name in DOUBTS}

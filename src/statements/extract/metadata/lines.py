@@ -1,4 +1,4 @@
-"""Words with their places, and what a line of a heading is: an office, a person, a label, a day."""
+"""Words with their places, and the lines of a heading: a label, a day, an office beside it."""
 
 from __future__ import annotations
 
@@ -8,17 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from statements.language import dates
+from statements.language.dates import first_date
 from statements.language.english import metadata as english
+from statements.language.names import BODY, is_name, is_office
 from statements.text.normalise import Text, stripped
 
 _BAR = re.compile(r" [|·] ")
 _LABEL = re.compile(r"(?P<key>[A-Z][A-Za-z .]{1,40}?)[ ]?:[ ]+(?P<value>\S.*)")
 _LABELS = {key for keys in english.LABELS.values() for key in keys} | set(english.OTHER_LABELS)
-_PLAIN = re.compile(r"(?=[^\W\d_])(?![a-z])[^:\d@\n]*(?<!,)")
-_LONGEST_OFFICE = 16  # words
 _LONGEST_BESIDE = 90  # characters beside a date
-EDGES = " ,.:-–—()"
+EDGES = " ,.:-–—()|"
 _BESIDE = re.compile(r", | [-–—] ")
 
 
@@ -71,17 +70,17 @@ def apart(line: Words) -> list[Words]:
         return [line]
     before = line.part(0, len(line.text[: found.start - line.start].rstrip(EDGES)))
     behind = line.part(found.end - line.start).strip(EDGES)
-    if not before.text and names_issuer(behind.text):
+    if not before.text and is_name(behind.text):
         return [found, behind]
     if english.BESIDE_DATE.sub("", behind.text).strip(EDGES):
         return [line]
     for place in [*_BESIDE.finditer(before.text)][-1:]:
         office = before.part(0, place.start())
-        if names_issuer(office.text.lstrip("(")) and is_place(before.text[place.end() :]):
+        if is_name(office.text.lstrip("(")) and is_place(before.text[place.end() :]):
             return [office, line.part(place.end())]
     return (
         [before, line.part(found.start - line.start)]
-        if names_issuer(before.text.lstrip("("))
+        if is_name(before.text.lstrip("("))
         else [line]
     )
 
@@ -103,43 +102,16 @@ def without_labels(lines: Iterable[Words]) -> list[Words]:
     return left
 
 
-def is_person(printed: str) -> bool:
-    other = is_office(printed) or english.NO_PERSON.search(printed)
-    return bool(english.PERSON.fullmatch(printed)) and not other
-
-
-def is_office(printed: str) -> bool:
-    return bool(english.POST.search(printed) or english.BODY.search(printed))
-
-
-def names_issuer(printed: str) -> bool:
-    """Whether a line is nothing but an office, a body or a land."""
-    named = is_office(printed) or english.LAND.fullmatch(printed)
-    plain = _PLAIN.fullmatch(printed) and len(printed.split()) <= _LONGEST_OFFICE
-    other = english.BARE.fullmatch(printed) or english.KIND.search(printed)
-    return bool(named and plain and not other and english.NAME.fullmatch(printed))
-
-
 def is_place(printed: str) -> bool:
     """Whether words in capitals may name a place."""
-    other = english.KIND.search(printed) or english.BODY.search(printed)
+    other = english.KIND.search(printed) or BODY.search(printed)
     return bool(english.WHERE.fullmatch(printed)) and not other
-
-
-def parse_day(printed: str) -> datetime.date | None:
-    """The first date of some words, if it is a whole one."""
-    match = english.DATE.search(printed)
-    if not match:
-        return None
-    plain = match[0].replace("/", ".").replace(*english.DAY_OF)
-    plain = re.sub(r"(?<=[A-Za-z])-(?=\d)", " ", plain)
-    return dates.full_date(re.sub("[A-Za-z]{3,}", lambda word: word[0].capitalize(), plain))
 
 
 def day(words: Words | None) -> Words | None:
     """The date in some words, as printed, if it is a whole one."""
-    match = english.DATE.search(words.text) if words and re.search(r"\d", words.text) else None
-    return words.part(*match.span()) if words and match and parse_day(match[0]) else None
+    found = first_date(words.text) if words else None
+    return words.part(*found[1:]) if words and found else None
 
 
 def _own_day(line: Words) -> Words | None:

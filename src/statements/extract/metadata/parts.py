@@ -4,28 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, groupby, pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from statements.extract.metadata.lines import (
     Words,
     apart,
     dated,
-    is_office,
-    is_person,
     label,
     section_lines,
     without_labels,
 )
 from statements.language.english import metadata as english
 from statements.language.english.sections import GREETING, HONORIFIC
+from statements.language.names import BODY, OFFICE, is_office, is_person
 from statements.text.normalise import Text
 
 _DATELINE = 140  # characters
 _FEW = 25  # sentences at the beginning and the end
 _SHORT = 90  # characters of a line
-_FIRST = 600  # characters in which the issuer may say its name
-_HEADING = 1500  # characters of a heading that may name it
-_OFTEN = 3  # times that a text names its issuer
 _NO_OFFICE = re.compile(r"[:@\d]")
 _DASHES = re.compile("[–\\- ]*")
 _LONGEST = 40  # lines of an office
@@ -34,12 +30,13 @@ Signed = tuple[Words, Words | None]  # a person, and the office beside or below 
 
 
 class Parts:
-    """What the heading, signature, dateline and first sentences of a text are made of."""
+    """What the heading, signature, dateline and first sentences of a text are made of.
+
+    Nothing but its first and its last sentences is looked at.
+    """
 
     def __init__(self, text: Text) -> None:
         heading = [] if text.front_matter else list(section_lines(text, "title"))
-        body = next((s.start for s in text.sentences if s.section == "body"), len(text.clean))
-        begins = _paragraphs(text)
         self.text = text
         self.labels = dict(filter(None, map(label, [*heading, *section_lines(text, "recipients")])))
         self.lines = _without_address(text, without_labels(heading))
@@ -52,31 +49,22 @@ class Parts:
         short = [(line, found) for line in _short(text) if (found := dated(line))]
         self.short = [found for _, found in short]
         self.before_other = [f for line, f in short if english.DAY_FIRST.fullmatch(line.text)]
-        # "Alton, 5 May 2021 – The ports ...", "ALTON – The ports ..."
-        self.dateline = _dateline(text.clean, begins)
-        self.begins = begins
-        # The issuer, and perhaps a person, as the heading or the first sentences name them.
-        heading_text, places = _joined(self.lines)
-        by = english.BY.finditer(heading_text, 0, _HEADING)
-        self.by = _groups(next(filter(self._names_body, by), None), places)
-        self.says = self._first(english.SAYS, (body, body + _FIRST), (0, min(body, _HEADING)))
-
-    def _first(self, pattern: re.Pattern[str], *places: tuple[int, int]) -> dict[str, Words]:
-        """What a pattern first says of a body."""
-        found = chain.from_iterable(pattern.finditer(self.text.clean, *at) for at in places)
-        return _groups(next(filter(self._names_body, found), None))
-
-    def _names_body(self, match: re.Match[str]) -> bool:
-        """Whether it names an office, a body, or what the text names again and again."""
-        name = match["issuer"]
-        text = self.text.clean.casefold()
-        times = text.count(name.casefold())
-        word = " " not in name and len(re.findall("[A-Z]", name)) < 2  # "Internet", not "UNICEF"
-        # a person is named by the last name alone too
-        person = is_person(name) and text.count(name.casefold().split()[-1]) > times
-        other = word or person or english.BARE_OFFICE.fullmatch(name)
-        by = match.re is english.BY and match["of"] != "of"
-        return (is_office(name) or times >= _OFTEN or by) and not other
+        ends = [*text.sentences[:_FEW], *text.sentences[max(_FEW, len(text.sentences) - _FEW) :]]
+        self.ends = [s for s in ends if s.section != "recipients"]
+        self.prose = [s for s in text.sentences[:_FEW] if s.section == "body"]
+        sent = [s for s in text.sentences[:_FEW] if s.section == "recipients"]
+        self.first = sorted([*self.prose, *(s for s in sent if text.clean[s.end - 1] == ".")])
+        # Where the first paragraphs of prose begin; "Alton, 5 May 2021 – The ports ..."
+        begins = [next(group).start for _, group in groupby(self.prose, key=lambda s: s.paragraph)]
+        found = (
+            pattern.match(text.clean, begin, begin + _DATELINE)
+            for begin in begins
+            for pattern in (english.DATELINE, english.PLACE_AND_DASH)
+        )
+        dateline = next(filter(None, found), None)
+        self.dateline = groups(dateline)
+        self.dateline_ends = {dateline.start(): dateline.end()} if dateline else {}
+        self.joined, self.places = _joined(self.lines)
 
     def stated(self, field: str) -> Words | None:
         """What the front matter or a label says of a field."""
@@ -93,49 +81,33 @@ class Parts:
 def _signature(text: Text) -> list[Words]:
     """The lines of a signature: not of whom to ask for more, nor the last of a list of many."""
     for before, first in pairwise(text.sentences):
-        above = text.clean[before.start : before.end]
-        if first.section == "signature" != before.section and (
-            (len(above) <= _SHORT and english.CONTACT.fullmatch(above))
-            or (first.paragraph == before.paragraph and is_person(above.partition(",")[0]))
-        ):
-            return []
+        if first.section == "signature" != before.section:
+            above = text.clean[before.start : before.end]
+            if (len(above) <= _SHORT and english.CONTACT.fullmatch(above)) or (
+                first.paragraph == before.paragraph and is_person(above.partition(",")[0])
+            ):
+                return []
     lines = list(section_lines(text, "signature"))
     other = (english.CONTACT, english.ENDED)
     signed = takewhile(lambda line: not any(o.fullmatch(line.text) for o in other), lines)
     return [line for line in signed if not english.CLOSING.fullmatch(line.text)]
 
 
-def _paragraphs(text: Text) -> list[int]:
-    """Where the first paragraphs of prose begin."""
-    body = [s for s in text.sentences[:_FEW] if s.section == "body"]
-    return [next(group).start for _, group in groupby(body, key=lambda s: s.paragraph)]
-
-
 def _without_address(text: Text, lines: list[Words]) -> list[Words]:
-    """The lines of a heading; those of a letter up to its date or to whom it is addressed."""
-    greeted = any(GREETING.match(text.clean[s.start : s.end]) for s in text.sentences[:_FEW])
+    """The lines of a heading but those over which a text is circulated; of a letter those up to
+    its date or to whom it is addressed."""
+    mast = next((n for n, line in enumerate(lines) if english.MASTHEAD.match(line.text)), 0)
+    lines = lines[mast:]
+    if not any(GREETING.match(text.clean[s.start : s.end]) for s in text.sentences[:_FEW]):
+        return lines
     end = takewhile(
         lambda line: (
-            not (
-                greeted
-                and (
-                    dated(line) or HONORIFIC.match(line.text) or english.ATTENTION.match(line.text)
-                )
-            )
+            not (dated(line) or HONORIFIC.match(line.text) or english.ATTENTION.match(line.text))
         ),
         lines,
     )
     before = list(end)
     return [*before, *(line for line in lines[len(before) :] if dated(line))]
-
-
-def _dateline(clean: str, begins: list[int]) -> dict[str, Words]:
-    found = (
-        pattern.match(clean, begin, begin + _DATELINE)
-        for begin in begins
-        for pattern in (english.DATELINE, english.PLACE_AND_DASH)
-    )
-    return _groups(next(filter(None, found), None))
 
 
 def _short(text: Text) -> Iterator[Words]:
@@ -150,7 +122,7 @@ def _under_closing(text: Text) -> list[Signed]:
     """The person under "Yours sincerely", where other words follow on the letter."""
     for before, after in pairwise(text.sentences):
         line = text.clean[before.start : before.end]
-        if english.UNDER_CLOSING.fullmatch(line):
+        if len(line) <= _SHORT and english.UNDER_CLOSING.fullmatch(line):
             for at in (before, after):
                 name = Words(text.clean[at.start : at.end], at.start, at.end)
                 person, office = name.without(english.SIGNED_BY).partition(",")
@@ -170,7 +142,7 @@ def _joined(lines: list[Words]) -> tuple[str, list[int]]:
     return text, places
 
 
-def _groups(match: re.Match[str] | None, places: Sequence[int] | None = None) -> dict[str, Words]:
+def groups(match: re.Match[str] | None, places: Sequence[int] | None = None) -> dict[str, Words]:
     """The named groups of a match; `places` says where each character stands."""
     if not match:
         return {}
@@ -205,11 +177,11 @@ def office_at(lines: list[Words], first: int) -> Words | None:
     office: list[Words] = []
     for line in lines[first : first + _LONGEST]:
         goes_on = bool(office) and english.OFFICE_GOES_ON.match(line.text)
-        more = goes_on or (is_office(line.text) and not (office and english.POST.search(line.text)))
+        more = goes_on or (is_office(line.text) and not (office and OFFICE.search(line.text)))
         if not more or _NO_OFFICE.search(line.text) or is_person(line.text):
             break
         office.append(line)
-        if english.BODY.search(line.text) and not goes_on and len(office) > 1:
+        if BODY.search(line.text) and not goes_on and len(office) > 1:
             break
     whole = Words.together(office)
     return whole.strip(" ,.").without(english.THE) if whole else None

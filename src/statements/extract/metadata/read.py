@@ -13,10 +13,13 @@ from collections import Counter
 from itertools import takewhile
 from typing import NamedTuple
 
-from statements.extract.metadata.fields import DOUBTS, FIELDS, named, said_issuer
-from statements.extract.metadata.lines import Words, names_issuer, parse_day
+from statements.extract.metadata.fields import DOUBTS, FIELDS, FEW_SIGNS, WEIGHTS
+from statements.extract.metadata.issuer import acronyms, add_up, heads
+from statements.extract.metadata.lines import Words
 from statements.extract.metadata.parts import Parts
+from statements.language.dates import first_date
 from statements.language.english import metadata as english
+from statements.language.names import is_name, is_office
 from statements.text.normalise import Text
 
 
@@ -45,14 +48,18 @@ def read_metadata(text: Text) -> Metadata:
     said: dict[str, Words] = {}
     doubts: dict[str, str] = {}
     for field in FIELDS:
-        name, words = first_reading(parts, field)
+        if field == "issuer":
+            issuer, sure = read_issuer(parts)
+            name, words = "" if sure else FEW_SIGNS, issuer
+        else:
+            name, words = first_reading(parts, field)
         if words and words.text:
             said[field] = words
             if name in DOUBTS:
                 doubts[field] = name
     texts = {field: words.text for field, words in said.items()}
     return Metadata(
-        date=parse_day(texts.get("date", "")),
+        date=found[0] if (found := first_date(texts.get("date", ""))) else None,
         place=texts.get("place"),
         issuer=texts.get("issuer"),
         title=_title(parts),
@@ -64,23 +71,26 @@ def read_metadata(text: Text) -> Metadata:
 
 def first_reading(parts: Parts, field: str) -> tuple[str, Words | None]:
     """The name of the first rule that reads a field, and what it reads."""
-    for rule in FIELDS[field]:
-        words = rule.read(parts)
-        if words and field == "issuer":
-            words = _full_name(parts, words)
-        if words and not (field == "issuer" and english.BARE_OFFICE.fullmatch(words.text)):
-            return rule.name, words
-    return "", None
+    found = ((rule.name, rule.read(parts)) for rule in FIELDS[field])
+    return next(((name, words) for name, words in found if words), ("", None))
 
 
-def _full_name(parts: Parts, issuer: Words) -> Words:
+def read_issuer(parts: Parts) -> tuple[Words | None, bool]:
+    """For whom the most is said, and whether that is enough."""
+    lines, full = heads(parts), acronyms(parts)
+    read = ((weight, rule.read(parts)) for rule, weight in WEIGHTS.items())
+    named = ((weight, _full_name(parts, words, lines)) for weight, words in read if words)
+    found = [(weight, full.get(name.text, name)) for weight, name in named]
+    return add_up([(w, name) for w, name in found if not english.BARE_OFFICE.fullmatch(name.text)])
+
+
+def _full_name(parts: Parts, issuer: Words, lines: list[Words]) -> Words:
     """A longer name for an office that does not say of what; without an article."""
-    lines = named(parts)
-    if not english.LINKED.search(issuer.text) and issuer.text not in {n.text for n in lines}:
-        others = [*lines, *filter(None, [said_issuer(parts.by or parts.says)])]
-        fuller = [n for n in others if english.BODY.search(n.text) or issuer.text in n.text]
+    if not english.LINKED.search(issuer.text) and is_office(issuer.text) and issuer not in lines:
+        fuller = [line for line in lines if issuer.text in line.text]
         issuer = _longer(parts.text.clean, issuer.text) or next(iter(fuller), issuer)
-    return issuer.without(english.THE).strip(" ,.")
+    short = english.IN_SHORT.search(issuer.text)
+    return issuer.part(0, short and short.start()).without(english.THE).strip(" ,.")
 
 
 def _longer(clean: str, office: str) -> Words | None:
@@ -102,7 +112,7 @@ def _title(parts: Parts) -> str | None:
     plain = [
         n
         for n, (line, day) in enumerate(zip(lines, days, strict=True))
-        if not (english.BARE.fullmatch(line) or names_issuer(line) or line.endswith(","))
+        if not (english.BARE.fullmatch(line) or is_name(line) or line.endswith(","))
         and not (day and day.alone)
     ]
     for first in [*plain[:1], *kinds][:1]:

@@ -4,35 +4,22 @@ from __future__ import annotations
 
 import re
 
+from statements.language.english.bodies import (
+    BODIES,
+    CAPITAL,
+    HONORIFIC,
+    IN_PERSON,
+    LINKS,
+    OFFICES,
+    PERSON,
+)
+from statements.language.english.dates_times import WHOLE_DATE
 from statements.language.english.words import MONTHS
 
-_POST = (
-    r"Commissioner|Ombuds\w+|Secretary|President|Minister|Director|Chair\w*|Defender|Rapporteurs?"
-    r"|Mayor|Governor|Speaker|Prosecutor|Judge|Coordinator|Representative|Envoy|Advocate|Head"
-    r"|Spokes\w+|Chief|Deputy|Member|experts?|Attorney|Senator|Congress(?:wo)?man|Leader"
-    r"|Chargé d['’]affaires"
-)
-_BODY = (
-    r"Committee|Council|Commission|Office|Institut\w+|Organi[sz]ation|Association|Union|Parliament"
-    r"|Assembly|Ministry|Centre|Center|Network|Agency|Authority|Federation|Foundation|Bureau|Court"
-    r"|Society|Cross|Crescent|Coalition|Alliance|League|Watch|International|Service|Forum|Group"
-    r"|Mission|Mechanism|Senate|Congress|Board|Press service|Embassy|Department|University|Academy"
-    r"|Church|Chamber|Police|Secretariat|Delegation|Directorate|Tribunal|Party|Organi[sz]ations|plc"
-    r"|Ltd|Limited|Inc|Incorporated|Corporation|Technologies|Unit"
-)
-POST = re.compile(rf"\b(?:{_POST})\b", re.IGNORECASE)
-BODY = re.compile(rf"\b(?:{_BODY})\b", re.IGNORECASE)
-# An office or a body that is not said of what, perhaps with a surname: it names nobody.
-BARE_OFFICE = re.compile(
-    rf"(?:(?:Acting|Deputy|Vice|Managing|Executive|Prime|First) )*(?:{_POST}|Manager|Committee"
-    r"|Council|Commission|Office|Board|Group|Mission|Department|Unit|Service|Court|Government)"
-    r"(?: [A-Z][\w-]+)?",
-    re.IGNORECASE,
-)
 _KIND = (
     r"statement|appeal|speech|report|letter|findings|declaration|message|address|information"
-    r"|update|(?:press )?release|summary|remarks|note|resolution|commentary|communiqu[eé]|briefing"
-    r"|bulletin|news|views|judgment|opinion|memorandum|petition"
+    r"|update|(?:press |news )?release|summary|remarks|note|resolution|commentary|communiqu[eé]"
+    r"|briefing|bulletin|news|views|judgment|opinion|memorandum|petition|advisory|comment"
 )
 KIND = re.compile(rf"\b(?:{_KIND}|day|anniversary|call|memorial)s?\b|^on\b", re.IGNORECASE)
 # A line that says nothing but what kind of text this is, or stands for the file.
@@ -40,28 +27,29 @@ BARE = re.compile(
     rf"(?:(?:the|joint|open|press|public|media|special)[ ])*(?:{_KIND})(?:[ ]+No\.?[ ]*[\w/-]+)?"
     r"|(?:No\.?|Ref\.?:?|№)[ ]*[\w/.-]+|[A-Z][A-Z\d]*(?:/[\w.()-]+)+|check against delivery.*"
     r"|\d+,? [\w ]+(?:street|road|avenue|square|lane|boulevard)\b.*|\[[^\]]*\]"
-    r"|\(?embargo.*|for immediate release.*|dear\b.*"
-    r"|attorneys? at law|members? of (?:congress|parliament)|(?:your )?excellenc.*"
-    r"|mr\.? president,.*"
+    r"|\(?embargo.*|for immediate release.*|dear\b.*|mr\.? president,.*|(?:your )?excellenc.*"
+    r"|attorneys? at law|members? of (?:congress|parliament)"
     r"|(?:director|head|manager|chief|office|secretary) (?:of|for) (?:communications?|media|press"
     r"|public)\b.*"
     r"|(?:press|media|information|public \w+) (?:office|secretary|service|unit|relations).*",
     re.IGNORECASE,
 )
-NUMBER_BEFORE = re.compile(r"^No\.? ?[\w/-]+, ")
-# A name, not a headline: words in capitals, and what is behind its head goes on with "of".
-_LINKS = "of|for|on|in|to|against|and|the|at|with|&|de|d'|des|du|et|la"
-NAME = re.compile(
-    rf"(?!.* (?i:to) (?!the\b))(?=.*\b(?i:{_POST}|{_BODY})s?(?: \(|[,;)]|$| (?i:{_LINKS})\b|\n))"
-    rf"(?:[A-ZÀ-Ž(\"'“][\w'’.&/)\"”-]*(?:[,;] ?| |$)|(?:{_LINKS})(?: |$))+"
+NUMBER_BEFORE = re.compile(r"^No[.:]? ?[\w/-]+, ")
+# An office or a body that is not said of what, perhaps with a surname: it names nobody.
+BARE_OFFICE = re.compile(
+    rf"(?:(?:Acting|Deputy|Vice|Managing|Executive|Prime|First|General|National) )*(?:{OFFICES}"
+    r"|Manager|Committee|Council|Commission|Office|Board|Group|Mission|Department|Unit|Service"
+    r"|Court|Government|Security Council|General Assembly|House)(?:'s)?(?: [A-Z][\w-]+)?",
+    re.IGNORECASE,
 )
 LAND = re.compile(r"(?:the )?(?:republic|city|kingdom|state|federation) of [\w' -]+", re.IGNORECASE)
+MASTHEAD = re.compile(r"distr\.:", re.IGNORECASE)  # over it stands to whom a text is circulated
 # "League of Ports (LP)"
 WITH_ACRONYM = re.compile(
-    r"(?<![\w'’,.-])(?P<name>[A-Z&][\w'’,.-]*"
-    r"(?: (?:[A-Z&][\w'’,.-]*|of|for|on|and|the|in|a)){1,11})"
-    r" \((?P<acronym>[A-Z]{2,}s?)\)"
+    rf"(?<![\w',.-])(?P<name>{CAPITAL}(?:,? (?:{CAPITAL}|of|for|on|and|the|in|a|to|without)){{1,11}})"
+    r" \(\"?(?P<acronym>[A-Z]{2,}s?)\"?\)"
 )
+ACRONYM = re.compile(r"[A-Z]{2,}s?")
 CONTACT = re.compile(
     r".*\b(?:contacts?|further|information|[ei]nquiries|media|press|tel|phone|e-?mail)\b.*",
     re.IGNORECASE,
@@ -79,17 +67,10 @@ UNDER_CLOSING = re.compile(
     re.IGNORECASE,
 )
 ATTENTION = re.compile(r"(?:att(?:n|ention)|to|the hono[u]?rable)\b", re.IGNORECASE)
+GOES_ON = " of", " (", " on", " for"  # with a longer name
 THE = re.compile(r"the ", re.IGNORECASE)
+IN_SHORT = re.compile(r"(?: [–-] [A-Z]{2,}| \([A-Z]{2,}\))?$")  # behind a name
 LINKED = re.compile(r" (?:of|on|for) |;")  # a name that says of what
-
-# Persons, and what they sign as.
-HONORIFICS = re.compile(
-    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|H\.? ?E|His Excellency|Her Excellency|Hon|Sir|Dame)\.? )*"
-)
-_NAME = r"[A-Z][\w'’-]+|[A-Z]\.?(?= )|[JS][Rr]\."
-PERSON = re.compile(
-    rf"{HONORIFICS.pattern}(?:{_NAME})(?: (?:{_NAME}|de|van|von|al|bin|oglu|qizi|der|la)){{1,4}}"
-)
 CLOSING = re.compile(
     r"(?:yours|respectfully|sincerely|with|(?:best|kind|warm) \w+,?$|i thank|thank you|signed"
     r"|signatories)\b.*",
@@ -99,16 +80,8 @@ ENDED = re.compile(r"-* ?(?:ends?|30) ?-*|(?:# ?)+", re.IGNORECASE)  # no more o
 # How a line begins that goes on with an office.
 OFFICE_GOES_ON = re.compile(r"\(|[oft]|OF ")
 ON_BEHALF = re.compile(r"(?:[Oo]n behalf of|[Ff]or) (?:the )?")
-AS_HEAD = re.compile(
-    r"(?:Deputy )?(?:Chair\w*|Chief(?: Executive)?(?: Officer)?|Executive|Speaker|Secretary"
-    r"|Director|General Secretary|Secretary-General(?=,)|Head|Member|Press service)"
-    r"(?: Director| Secretary)?(?: of the | of | for the |,? )"
-    r"(?P<body>[A-Z].*)"
-)
-# "Coordinator, League of Ports"
-BESIDE_BODY = re.compile(rf"[\w' -]*\b(?:{_POST})[\w' -]*, (?=[A-Z])(?P<body>.*\b(?:{_BODY})\b.*)")
 TO_A_BODY = (
-    "(?: to (?:the )?(?:United Nations|UN|European Union)(?: Office)?(?: (?:at|in) [A-Z]\\w+)?)?"
+    r"(?: to (?:the )?(?:United Nations|UN|U\.N\.|European Union)(?: Office)?(?: (?:at|in) [A-Z]\w+)?)?"
 )
 # "(Ports) Commissioner (for Ports) of the Republic of Arland"
 LONGER = (
@@ -117,45 +90,42 @@ LONGER = (
 )
 OF = " of "
 
-DATE = re.compile(
-    rf"\d{{4}}-\d\d-\d\d|\d{{1,2}}-(?:{MONTHS})-\d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:,? of| day of)? (?:{MONTHS})\b\.?,? (?:of )?\d{{4}}"
-    rf"|(?:{MONTHS})\b\.? \d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?\d{{4}}",
-    re.IGNORECASE,
-)
-DAY_OF = (" day of", " of")
 BESIDE_DATE = re.compile(
     r"\b\d{1,2}:\d{2}(?: local time| GMT| UTC)?|\bNo\.? ?[\w/-]+|\b(?:Mon|Tues|Wednes|Thurs"
     r"|Fri|Satur|Sun)day\b|\b(?:dated?|posted|published|issued|released|for immediate release)\b"
-    r"(?: on\b|:)?",
+    rf"(?: on\b|:)?|\b(?:{_KIND})\b",
     re.IGNORECASE,
 )
 # "Thursday, 5 May 2021   Anna Bell, 555 612": two columns, no sentence
-DAY_FIRST = re.compile(rf"(?:\w+day,? )?(?:{DATE.pattern}) .*[^.]", re.IGNORECASE)
+DAY_FIRST = re.compile(rf"(?:\w+day,? )?(?:{re.sub('P<[^>]*>', ':', '')}(?=[\dA-Z])).*[^.]")
 TOLD_OF = re.compile(
     r"(?:\b(?<!\bas[ ])of|\b(?:(?<!ted[ ])(?<!hed[ ])(?<!ued[ ])(?<!sed[ ])on|since|anniversary"
     r"|period:?|adopted))[ ]*$"
 )
+DATED_LETTER = re.compile(r"\bletters? dated (?P<day>.{6,25}?) from\b", re.IGNORECASE)
+PLACE = re.compile(r"[A-Z][\w'-]+(?:,? [A-Z][\w'-]+){0,2}(?: city)?")
 TOWN = re.compile(r"\b(?:city|town|village|district)\b", re.IGNORECASE)
 # Capitals that may name a place: no day, and not "On Monday".
-_PLACE = r"(?!\w+(?i:day)\b)[A-Z][\w'’-]*"
+_PLACE = r"(?!\w+(?i:day)\b)[A-Z](?:[^\W\d]|['’]|-(?!-)|\.(?=[A-Z])|(?<=\.[A-Z])\.)*"
 WHERE = re.compile(
     rf"(?!(?:On|In|At|By|From|For|As|The|This|Last|Next|Since|After)\b){_PLACE}"
     rf"(?:(?:, | ?/ ?| ){_PLACE}){{0,4}}"
 )
 DATELINE = re.compile(
-    rf"(?P<place>{WHERE.pattern})(?:\. |\.?, | ?\(| ?[-–—] ?)(?:\w+(?i:day),? )?"
-    rf"(?P<day>(?=\d+[./-]\d|[\w ]{{0,16}}\b(?i:{MONTHS})\b)"  # "12 people" is no day
-    rf"(?:\d|(?i:{MONTHS})\b)[^)–—\n]{{2,30}}?)(?:\)|\.(?! ?\d)| ?[-–—]|:(?!\d)|,(?! ?\d))"
+    rf"\(?(?P<place>{WHERE.pattern})(?:\. |\.?,? | ?\(| ?[-–—] ?)(?:\w+(?i:day),? )?"
+    rf"(?P<day>(?=\d+\.? ?[./-] ?\d|[\w ]{{0,16}}\b(?i:{MONTHS})\b)"  # "12 people" is no day
+    rf"(?:\d|(?i:{MONTHS})\b)[^)–—\n]{{2,30}}?)(?:\)|\.(?! ?\d)| ?[-–—]|:(?!\d)|,(?! ?\d))[ –—-]*"
 )
-# "AUSTIN, Texas – The ports", "(Washington, D.C.) -- The ports"
+# "AUSTIN, Texas – The ports", "(Washington, D.C.) -- The ports", "Geneva (ICRC) – The ports"
 PLACE_AND_DASH = re.compile(
     r"(?P<place>\((?P<inside>[A-Z][\w .]+(?:, [A-Z][\w.]+)?)\)"
-    r"|(?:[A-Z]{3,} ?){1,3}(?:, [A-Z][\w.]+)?,?|[A-Z]\w+(?: [A-Z]\w+)?, (?:[A-Z]\.?){2})"
-    r" ?(?:--| - |[–—]) ?"
+    r"|(?:[A-Z]{3,} ?){1,3}(?:, [A-Z][\w.]+)?,?|[A-Z]\w+(?: [A-Z]\w+)?, (?:[A-Z]\.?){2}"
+    r"|[A-Z]\w+(?:[ /][A-Z]\w+){0,2}(?= \([A-Z]{2,8}\)))"
+    r"(?: ?\((?P<agency>[A-Z]{2,8})\))?(?: ?--| - |: (?=The )| ?[–—]| -(?=[A-Z])) ?"
 )
 DONE = re.compile(
-    rf"\b(?:adopted|issued|signed|done|given)\b[^.]{{0,80}}?\b(?:on|this) (?P<day>{DATE.pattern})",
+    r"(?<!to be )\b(?:adopted|issued|signed|done|given)\b[^.]{0,80}?\b(?:on|this)"
+    rf" (?P<day>(?:\d|{MONTHS})[^.]{{4,30}})",
     re.IGNORECASE,
 )
 
@@ -165,50 +135,101 @@ _STOP = (
     r"|marking|dedicated|addressed|with regard|to|at|has|have|said|today|expressed|condemn\w*"
     r"|call\w*|urge\w*|is|are|was)\b|[,;:*\n]|\.(?: [A-Z]|$)|$)"
 )
+# What an office watches, in small letters: "Rapporteur on the situation of human rights in Arland"
+_TOPIC = (
+    r"(?:(?<=(?i:rapporteur))|(?<=(?i:rapporteurs))|(?<=(?i:expert))|(?<=(?i:group))) on "
+    r"(?:the )?[a-z][^,.;:()\n]{3,120}?"
+)
 BY = re.compile(
     rf"\b(?i:(?:{_KIND})s?(?: dated [\w ]+?)?"
     rf" (?P<of>by|of|from|issued by|attributable to)(?: the)?)"
-    rf" (?:(?P<person>{PERSON.pattern}), (?:the )?)?(?P<issuer>[A-Z].*?{TO_A_BODY})"
-    rf"(?:, (?P<after>{PERSON.pattern}))?{_STOP}",
+    rf" (?:(?P<person>{PERSON}), (?:the )?)?"
+    rf"(?P<issuer>(?:[A-Z].*?{_TOPIC}|[A-Z].*?){TO_A_BODY})(?:, (?P<after>{PERSON}))?{_STOP}",
 )
 # "The Ombudsman of Arland, Anna Bell, has issued ...", "LEAGUE OF PORTS URGES ..."
-# "Port League Media Release"
-_CAPITAL = r"(?:[A-Z](?:[\w&'’-]|\.(?=[A-Z]))*|&)"
 _NAMED = (
     r"(?!(?:In|On|At|As|For|From|By|With|This|That|These|Those|We|I|It|He|She|They|You|My|Our|Your|Its"
     r"|His|Her|Their|Today|After|Since|While|When|If|And|But|Mr|Mrs|Ms|Dr|Dear|Allow|All|Both)\b)"
-    rf"(?:{_CAPITAL}(?: (?:{_CAPITAL}|of|for|on|the|and|against|without|human|rights|contemporary"
-    r"|forms|slavery)){0,14}?(?:,? (?:Inc|Ltd|LLC)\b\.?)?(?: experts?\*?)?)"
+    rf"(?:{CAPITAL}(?:,?(?: (?:{LINKS}|human|rights))* {CAPITAL}){{0,22}}?(?:{_TOPIC})?"
+    rf"(?:,? (?:Inc|Ltd|LLC)\b\.?)?(?: experts?\*?)?)"
 )
-_SAYS = (
-    r"(?:announc|appeal|ask|condemn|confirm|congratulat|demand|express|extend|hail|issu|join|launch"
-    r"|oppos|publish|reaffirm|reject|releas|support|suspend|urg|warn|welcom)(?:e?s|e?d)|draws|said"
-    r"|(?:is )?call(?:s|ed|ing)(?= (?:on|for|upon)\b)|submitted|filed|made"
-    r"|wr(?:ites|ote|itten) (?:to|an?)\b|(?:media|press) release|statement"
+# What one does who issues a text ...
+_STANCE = (
+    r"(?:appeal|commend|condemn|congratulat|demand|deplor|denounc|expect|express|hail|mark|mourn|oppos"
+    r"|reaffirm|regret|reiterat|remind|respond|support|urg|warn|welcom)(?:e?s|e?d|ing)"
+    r"|(?:is |are )?call(?:s|ed|ing)(?= (?:on|for|upon)\b)|voic(?:es|ed)|wish(?:es|ed)? to|notes"
+    r"|(?:is |are |was |were )?(?:\w+ly )?(?:concerned|alarmed|dismayed|saddened|shocked|outraged"
+    r"|appalled|troubled|worried)|is writing|writes|has taken|joins|draws (?:the )?attention"
+    r"|(?:said|announced|issued|released|published|launched)(?= (?:today|in a statement|the following))"
+    r"|stands with|takes note|has learn(?:ed|t)|(?:issued|made)(?= an? \w*)"
+)
+# ... and what others do too.
+_REPORT = (
+    r"(?:announc|ask|confirm|extend|issu|join|launch|publish|reject|releas|suspend|approv|conclud|find)"
+    r"(?:e?s|e?d)|draws|will (?:hold|host|publish|be)|said|says|submitted|filed|made|sent|wr(?:ote|itten) (?:to|an?)\b"
+    r"|(?:media|press) release|statement"
 )
 _NOW = r"(?: (?:today|now|also|again|\w+ly))*"
-SAYS = re.compile(
-    rf"\b(?:[Tt]he )?(?P<issuer>{_NAMED})(?: \([^)\n]{{2,30}}\))?"
-    rf"(?:, (?P<person>{PERSON.pattern}),|, [a-z][^.;:,\n]{{2,90}},|,)?{_NOW}"
-    rf" (?i:(?P<issues>(?:has|have) (?:issued|made))|(?:(?:has|have){_NOW} )?(?:{_SAYS}))\b"
+_SAYS = (
+    rf"(?:[Tt]he )?(?P<issuer>{_NAMED})(?: \((?P<acronym>[^)\n]{{2,30}})\))?"
+    rf"(?:, (?P<person>{PERSON}),|, [a-z][^.;:\n]{{2,90}},|,)?{_NOW}"
+    rf" (?i:(?P<issues>(?:has|have) (?:issued|made|sent))|(?:(?:has|have){_NOW} )?(?:VERBS))\b"
+)
+STANDS = re.compile(_SAYS.replace("VERBS", _STANCE))
+SAYS = re.compile(_SAYS.replace("VERBS", _REPORT))
+INTRO = re.compile(r"(?:Today|Yesterday|On (?:\w+day, )?[^,]{3,30}(?:, \d{4})?),? |[^:.]{3,60}: |[^_]{3,80}_ ?")
+# "..., said the League of Ports today", "..., the League of Ports said", "…, Says League of Ports"
+TOLD_BY = re.compile(
+    rf"[,\"] (?i:sa(?:id|ys)) (?:[Tt]he )?(?P<issuer>{_NAMED})(?:, (?P<person>{PERSON}))?"
+    rf"(?=,|\.|$| today| in| after| following)"
+    rf"|[,\"] (?:the )?(?P<teller>{_NAMED}) (?:has )?said\b"
+)
+HEADLINE = re.compile(rf"\b(?:{_STANCE}|{_REPORT})\b", re.IGNORECASE)
+# "About the League of Ports", "The League of Ports (LP) is a federation"
+ABOUT = re.compile(
+    rf"About (?:the )?(?P<named>{_NAMED})(?=:|$| \()"
+    rf"|(?:The )?(?P<issuer>{_NAMED})(?: \([A-Z]+\))? (?:is (?:an? |the (?:world|largest|leading|nat))"
+    r"|represents|works (?:in|to|for)|was founded)"
 )
 # "Port Attorney Anna Bell": an office, and who holds it; "Port League Policy Director": a body.
-HELD = re.compile(rf"(?P<office>(?:[A-Z][\w'’-]* )*?(?:{_POST})) (?P<holder>{PERSON.pattern})")
-_ITS_OFFICE = rf"(?:[A-Z][\w-]* )*(?:{_POST})\b.*"
-BODIES_OF_OFFICES = (
-    re.compile(rf"(?P<body>.*\b(?:{_BODY}))(?:'s|'|’s|’)? {_ITS_OFFICE}"),
-    re.compile(rf"(?P<body>.+?)(?<!\b[Ss]tate)(?:'s|’s|'|’) {_ITS_OFFICE}"),
+HELD = re.compile(
+    rf"(?P<office>(?:[A-Z][\w'-]* )*?(?:{OFFICES})(?: (?:of|for) (?:the )?[A-Z]\w+)?) "
+    rf"(?P<holder>{PERSON})"
 )
+_ITS_OFFICE = rf"(?:[A-Z][\w-]* )*(?:{OFFICES})\b.*"
+# The body that somebody speaks for.
+BODY_OF = (
+    re.compile(rf"(?P<body>.*\b(?:{BODIES}))(?:'s|')? {_ITS_OFFICE}"),
+    re.compile(rf"(?P<body>.+?)(?<!\b[Ss]tate)(?:'s|') {_ITS_OFFICE}"),
+    re.compile(
+        r"(?P<body>[A-Z]{2,}) (?:General |Executive |Managing |Deputy )*(?:Secretary|Director|Chief|Head|"
+        r"President|Manager|Coordinator|Spokes\w+|Legal)\b.*"
+    ),
+    re.compile(rf"(?P<body>.*\b(?:{BODIES}))'s (?:Board|Council|Secretariat)\b.*"),
+)
+BODY_BEHIND = (
+    re.compile(
+        rf"[\w' -]*\b(?:{OFFICES}|Executive|Manager)[\w' -]*, (?=[A-Z])(?P<body>.*\b(?:{BODIES})\b.*)"
+    ),
+    re.compile(
+        r"(?:Deputy )?(?:Chair\w*|Chief(?: Executive)?(?: Officer)?|Executive|Speaker|Secretary"
+        r"|Director|General Secretary|Secretary-General(?=,)|Head|Member|Press service|Coordinator)"
+        r"(?: Director| Secretary)?(?: of the | of | for the |,? )(?P<body>[A-Z].*)"
+    ),
+)
+# It speaks for what it is for or of; else it names nobody.
+SPEAKS = re.compile(rf"\b(?:{BODIES}|{IN_PERSON})\b", re.IGNORECASE)
 AND_ANOTHER = re.compile(r" and (?:the )?(?=[A-Z])")
 
 # What a label such as "Date: 5 May 2021" is for.
 LABELS = {
-    "date": ("date", "issued", "published", "date of adoption of views", "date of adoption"),
+    "date": ("date", "issued", "published", "date of issue", "date of adoption of views",
+             "date of adoption"),
     "place": ("place", "location", "city"),
     "issuer": ("issuer", "source", "organisation", "organization", "institution", "from", "author"),
     "title": ("title", "headline", "subject", "re"),
     "signatory": ("signatory", "author", "signed by"),
-}
+}  # fmt: skip
 OTHER_LABELS = (
     "to|cc|ref|our ref.|your ref.|contact|state party|submitted by|reporting period".split("|")
 )

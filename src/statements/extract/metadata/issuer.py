@@ -1,0 +1,180 @@
+"""By whom a text was issued: the signs that name a body or an office, and what they add up to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from statements.extract.metadata.lines import Words
+from statements.extract.metadata.parts import Parts, groups, office_at
+from statements.extract.recipients.joints import spells
+from statements.language.english import metadata as english
+from statements.language.names import BODY, is_name, is_office, is_person
+
+_EDGES = " ,.*\"'"
+_LONGEST = 220  # characters of an issuer
+_HEADING = 1500  # characters of a heading that may name it
+_FIRST = 4  # sentences in which the issuer may say its name
+_OFTEN = 3  # times that a text names its issuer
+_MANY = 9  # lines of those who sign
+_FEW = 5  # lines: a signature may then name an office alone
+
+_ENOUGH = 3  # of what signs weigh
+
+Groups = dict[str, Words]
+
+
+def heads(parts: Parts) -> list[Words]:
+    """The bodies and offices that stand alone on a line, or before a colon."""
+    before = [line.partition(": ")[0] for line in parts.lines]
+    return [line for line in [*parts.lines, *before] if is_name(line.text)]
+
+
+def by(parts: Parts) -> Groups:
+    """The issuer, and perhaps a person, as the heading names them: "Statement by"."""
+    found = english.BY.finditer(parts.joined, 0, _HEADING)
+    return groups(next((m for m in found if _names(parts, m, "issuer")), None), parts.places)
+
+
+def says(parts: Parts, pattern: re.Pattern[str], spans: Iterable[tuple[int, int]]) -> Groups:
+    """What acts or speaks at the beginning of a sentence, or of a line of the heading."""
+    for start, end in spans:
+        intro = english.INTRO.match(parts.text.clean, start, end)
+        for begin in (start, intro.end()) if intro else (start,):
+            found = pattern.match(parts.text.clean, begin, end)
+            if found and _names(parts, found, "issuer"):
+                return groups(found)
+    return {}
+
+
+def prose(parts: Parts) -> list[tuple[int, int]]:
+    """The first sentences, behind a dateline."""
+    return [(parts.dateline_ends.get(s.start, s.start), s.end) for s in parts.first[:_FIRST]]
+
+
+def told_by(parts: Parts) -> Words | None:
+    """Who is quoted for what the first sentences tell: "..., said the League of Ports"."""
+    for span in [*((line.start, line.end) for line in parts.lines), *prose(parts)]:
+        for found in english.TOLD_BY.finditer(parts.text.clean, *span):
+            of = "issuer" if found["issuer"] else "teller"
+            if _names(parts, found, of):
+                return groups(found)[of]
+    return None
+
+
+def about(parts: Parts) -> Words | None:
+    """Whom the last sentences tell what it is."""
+    for s in [s for s in parts.ends if s.section != "title"][-12:]:
+        found = english.ABOUT.match(parts.text.clean, s.start, s.end)
+        of = "named" if found and found["named"] else "issuer"
+        if found and _names(parts, found, of):
+            return groups(found)[of]
+    return None
+
+
+def _names(parts: Parts, match: re.Match[str], of: str) -> bool:
+    """Whether it names an office, a body, or what the text names again and again."""
+    name, clean = match[of], parts.text.clean
+    times = clean.count(name)
+    # a person is named by the last name alone too
+    person = is_person(name) and (times < _OFTEN or clean.count(name.split()[-1]) > times)
+    if english.BARE_OFFICE.fullmatch(name) or person:
+        return False
+    stated = match.re is english.BY and match["of"] != "of"
+    if stated or is_office(name) or match.groupdict().get("acronym"):
+        return True
+    word = " " not in name and len(re.findall("[A-Z]", name)) < 2  # "Internet", not "UNICEF"
+    return not word and times >= _OFTEN - name.isupper()
+
+
+def in_signature(parts: Parts) -> Words | None:
+    """The bodies or offices of those who sign, if they are few, or one that stands alone."""
+    if len(parts.signature) >= _MANY:
+        return None
+    offices = [office for _, office in parts.signed if office]
+    if not offices and len(parts.signature) < _FEW:
+        alone = (office_at(parts.signature, n) for n in range(len(parts.signature)))
+        offices = [office for office in alone if office][:1]
+    found = [body for body in map(body_of, offices) if english.SPEAKS.search(body.text)]
+    return Words.together(list(dict.fromkeys(found)), "; ")
+
+
+def body_of(office: Words) -> Words:
+    """The body itself, where one signs as its chair, director or speaker."""
+    office = office.without(english.THE).without(english.ON_BEHALF)
+    for pattern in (*english.BODY_OF, *english.BODY_BEHIND):
+        found = pattern.fullmatch(office.text)
+        if found and (BODY.search(found["body"]) or english.OF in found["body"]):
+            return office.part(*found.span("body"))
+    return office
+
+
+def cleaned(issuer: Words | None) -> Words | None:
+    """A name without its holder, of the body that somebody speaks for; or several names."""
+    if not issuer or len(issuer.text) >= _LONGEST:
+        return None
+    issuer = issuer.strip(_EDGES).without(english.THE)
+    names = [_without_holder(name) for name in english.AND_ANOTHER.split(issuer.text)]
+    if len(names) > 1 and all(map(is_name, names)):
+        return issuer._replace(text="; ".join(names))
+    issuer = issuer.part(0, len(_without_holder(issuer.text)))
+    found = (pattern.fullmatch(issuer.text) for pattern in english.BODY_OF)
+    body = next(filter(None, found), None)
+    return issuer.part(*body.span("body")) if body else issuer
+
+
+def _without_holder(office: str) -> str:
+    held = english.HELD.fullmatch(office)
+    return held["office"] if held else office
+
+
+def acronyms(parts: Parts) -> dict[str, Words]:
+    """The bodies that a text names with their acronyms, by these."""
+    found = (
+        match
+        for s in dict.fromkeys([*parts.first, *parts.ends])
+        for match in english.WITH_ACRONYM.finditer(parts.text.clean, s.start, s.end)
+    )
+    return {match["acronym"]: in_full(match) for match in reversed([*found])}
+
+
+def with_acronym(parts: Parts) -> Words | None:
+    """The body that the text names with its acronym, and then by it the most often."""
+    named = acronyms(parts)
+    times = {acronym: parts.text.clean.count(acronym) for acronym in named}
+    often = sorted(named, key=lambda acronym: -times[acronym])[:2]
+    if not often or times[often[0]] < _OFTEN or (often[1:] and times[often[1]] == times[often[0]]):
+        return None
+    return named[often[0]]
+
+
+def in_full(named: re.Match[str]) -> Words:
+    """The name before an acronym: the words that spell it, or all."""
+    name = Words(named["name"], *named.span("name"))
+    begins = [0, *(blank.end() for blank in re.finditer(" ", name.text))]
+    spelled = (n for n in begins if name.text[n].isupper() and spells(named["acronym"], name.text[n:]))
+    return name.part(next(spelled, 0)).without(english.THE)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two names stand for one body: one is the other with more words, or its acronym."""
+    one, other = sorted((one, other), key=len)
+    low, longer = one.casefold(), other.casefold()
+    goes_on = longer.startswith(tuple(low + link for link in english.GOES_ON))
+    begins = longer.endswith(f" {low}") and english.OF not in longer[: -len(low)]
+    return low == longer or goes_on or begins or (one.isupper() and spells(one, other))
+
+
+def add_up(found: list[tuple[int, Words]]) -> tuple[Words | None, bool]:
+    """The name for which the most is said, in full, and whether enough is said for it alone.
+
+    `found` holds the names with what each sign weighs, the strongest sign first.
+    """
+    weights = {name: sum(w for w, other in found if same(name.text, other.text)) for _, name in found}
+    if not weights:
+        return None, True
+    best = max(weights, key=lambda name: weights[name])
+    like = [name for name in weights if same(best.text, name.text)]
+    others = [weights[name] for name in weights if name not in like]
+    full = max(like, key=lambda name: (not name.text.isupper() or " " in name.text, len(name.text)))
+    return full, weights[best] >= _ENOUGH and max(others, default=0) < _ENOUGH

@@ -1,0 +1,60 @@
+"""What the names of bodies, offices and persons look like. Nothing but expressions.
+
+A name is a run of words in capitals, with small words between them, around a noun that says what
+it stands for; `language.names` reads it.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Who holds an office, and what people have set up.
+OFFICES = (
+    r"Commissioners?|Ombuds\w+|Secretar(?:y|ies)(?:-General)?|Presidents?|Ministers?|Directors?"
+    r"(?:-General)?|Chair(?:m[ae]n|persons?|wom[ae]n)?|Chairs|Defenders?|Rapporteurs?|Mayors?"
+    r"|Governors?|Speakers?|Prosecutors?(?:-General)?|Judges?|Coordinators?|Representatives?"
+    r"|Envoys?|Advocates?|Heads?|Spokes\w+|Chiefs?|Deputy|Members?|Experts?|Attorneys?|Senators?"
+    r"|Congress(?:wo)?m[ae]n|Leaders?|Charg[ée] d'affaires|Ambassadors?|Observers?|Protectors?"
+    r"|Registrars?|Inspectors?|Auditors?|Chancellors?|Premier"
+)
+BODIES = (
+    r"Ministr(?:y|ies)|Committees?|Councils?|Commissions?|Organi[sz]ations?|Offices?|Unions?"
+    r"|Associations?|Networks?|Institut(?:e|es|ion|ions)|Parliaments?|Assembl(?:y|ies)|Governments?"
+    r"|Agenc(?:y|ies)|Funds?|Courts?|Cent(?:re|er)s?|Bureau|Federations?|Confederations?|Alliances?"
+    r"|Leagues?|Academ(?:y|ies)|Foundations?|Societ(?:y|ies)|Universit(?:y|ies)|Boards?|Banks?"
+    r"|Departments?|Directorates?|Services?|Secretariats?|Missions?|Embass(?:y|ies)|Delegations?"
+    r"|Consulates?|Authorit(?:y|ies)|Chambers?|Congress|Senate|House|Groups?|Forum|Initiatives?"
+    r"|Programmes?|Nations|Cross|Crescent|Coalitions?|Police|Prisons?|Barristers|Bar|Divisions?"
+    r"|Units?|Party|Parties|Church(?:es)?|Tribunals?|Compan(?:y|ies)|Majlis|Duma|Rada|Bundestag"
+    r"|Knesset|Watch|Mechanism|Corporation|Technologies|plc|Ltd|Limited|Inc|LLC|Incorporated"
+    r"|Campaign|Conference|Collective|Guild|Presidency|Synod|Amnesty International"
+    r"|(?<=\w )International"
+)
+# These name nothing without what stands before: a line of them is no name.
+GENERIC = (
+    "Press|Platform|media|outlets|countries|bodies|organs|communities|diaspora|NGOs|States"
+    r"|Headquarters|(?<!Public )Administrations?|Programs?"
+)
+# Small words inside a name.
+LINKS = "of|for|on|in|to|against|and|the|at|with|without|&|de|d'|des|du|et|la|del|von|van"
+CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ](?:[\w&'/-]|\.(?=[A-Z\d ,)]))*|&|\d{1,2}(?:st|nd|rd|th))"
+# A headline says what one is to do; few names do.
+TO_DO = re.compile(
+    r" (?!to (?:Protect|Ban|Stop|Abolish|End|Free|Save|Defend|Prevent|Support)\b)(?i:to (?!the\b))"
+)
+# Offices that speak for themselves; others speak for a body.
+IN_PERSON = (
+    r"Commissioners?|Ombuds\w+|Presidents?|Ministers?|Defenders?|Rapporteurs?|Mayors?|Governors?"
+    r"|Representatives?|Envoys?|Advocates?|Protectors?|Secretary-General|Co-Chairs|Speakers?"
+    r"|Prosecutors?|Experts?|Observers?|Ambassadors?|Senators?|Chancellors?|Spokes\w+|Attorneys?"
+)
+
+# Persons, and how they are called.
+HONORIFIC = (
+    r"(?:Dr|Mr|Mrs|Ms|Prof|Professor|H\.? ?E|(?:His|Her) (?:Excellency|Exc)|(?:The )?(?:Rt\.? )?Hon"
+    r"(?:o[u]?rable)?|Sir|Dame|Dato'|Madam)\b\.?"
+)
+_PART = r"[A-ZÀ-ÖØ-Þ][\w'-]+|[A-Z]\.?(?= )|[JS][Rr]\."
+PERSON = (
+    rf"(?:{HONORIFIC} )*(?:{_PART})(?: (?:{_PART}|de|van|von|al|bin|binti|ben|oglu|qizi|der|la)){{1,4}}"
+)
