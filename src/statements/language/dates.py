@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 
 from statements.language.english.dates_times import MONTH_NUMBERS, WHOLE_DATE
 
@@ -16,9 +17,11 @@ def full_date(printed: str) -> datetime.date | None:
     return _date(match) if match else None
 
 
+@lru_cache(maxsize=1024)  # a line is looked at for more than one reason
 def first_date(printed: str) -> tuple[datetime.date, int, int] | None:
     """The first day that some words name in full, and where."""
-    found = ((_date(match), *match.span()) for match in WHOLE_DATE.finditer(printed))
+    matches = WHOLE_DATE.finditer(printed) if any(map(str.isdigit, printed)) else ()
+    found = ((_date(match), *match.span()) for match in matches)
     return next(((day, start, end) for day, start, end in found if day), None)
 
 

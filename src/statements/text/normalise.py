@@ -56,7 +56,8 @@ _SENTENCE_END = re.compile(
     r"(?=([ ]+)[\"'(\[]*[A-Z0-9$€£])"
 )
 _NOT_AN_END = re.compile(
-    rf"(?:(?<![A-Za-z])(?:{'|'.join(map(re.escape, ABBREVIATIONS))}|[A-Z])|^[ ]*\d{{1,2}}(?:\. \d{{1,2}})?)$"
+    rf"(?:(?<![A-Za-z])(?:{'|'.join(map(re.escape, ABBREVIATIONS))}|[A-Z])"
+    r"|^[ ]*\d{1,2}(?:\. \d{1,2})?)$"
 )
 
 _TELLING = 20_000  # characters that tell the language of a text

@@ -128,7 +128,7 @@ def _mark_address(blocks: list[list[str]], sections: Sections, begins: list[bool
             called = any(name in line for name in greeted) and not NOT_IN_ADDRESS.match(line)
             named = HONORIFIC.match(line) or called
             listed = paragraph and all(", " in each for each in paragraph)
-            alone = number and end - number == 1 and paragraph and OFFICE.search(line)
+            alone = number and end - number == 1 and paragraph and OFFICE.match(line)
             if named or listed or alone:
                 for each in range(number, end):
                     sections[each] = ["recipients"] * len(blocks[each])

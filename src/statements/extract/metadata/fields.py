@@ -8,15 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import zip_longest
 
 from statements.extract.metadata.issuer import (
-    about, by, cleaned, heads, in_signature, prose, says, told_by, with_acronym,
+    about,
+    by,
+    cleaned,
+    heads,
+    in_signature,
+    prose,
+    says,
+    told_by,
+    with_acronym,
 )
 from statements.extract.metadata.lines import Words, day
 from statements.extract.metadata.parts import Parts, groups
 from statements.language.english import metadata as english
-from statements.language.names import HONORIFICS, is_name, is_office, is_person
+from statements.language.names import HONORIFICS, is_office, is_person
 from statements.language.rules import Rule
 
 _APART = re.compile(r"[,():–—-] ?$")
@@ -64,11 +71,11 @@ def _but_not(other: Callable[[str], bool], stated: Words | None) -> Words | None
     return stated if stated and not other(stated.text) else None
 
 
-def _said(parts: Parts) -> Iterator[dict[str, Words]]:
+def _said(parts: Parts) -> Iterator[Words]:
     """Whom the heading and the first sentence name as who issues the text."""
-    yield by(parts)
     issues = says(parts, english.SAYS, prose(parts))
-    yield issues if "issues" in issues else {}
+    for said in (by(parts), issues if "issues" in issues else {}):
+        yield from (said[of] for of in _PERSONS if of in said)
 
 
 def _in_headline(parts: Parts) -> dict[str, Words]:
@@ -201,7 +208,7 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "All is well.\n\nPort Office: {Anna Bell}",
              "All is well.\n\n{Anna Bell, Port Office\nCarl Dorn}, Fish Board"),
         rule("in the heading or the first sentence",
-             lambda parts: _persons([said[of] for said in _said(parts) for of in _PERSONS if of in said][:2]),
+             lambda parts: _persons([*_said(parts)][:2]),
              "Statement by Dr {Anna Bell}, Ombudsman of Arland\n\nAll is well.",
              "The Ombudsman of Arland, {Anna Bell}, has issued a statement. All is well.",
              "Statement by the Port Office\n\nAll is well.",
@@ -209,7 +216,7 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
     ),
 }  # fmt: skip
 # What each sign of an issuer weighs; three are enough where less is said for another.
-WEIGHTS = dict(zip_longest(FIELDS["issuer"], (6, 5, 3, 3, 2, 2, 2), fillvalue=1))
+WEIGHTS = 6, 5, 3, 3, 2, 2, 2, 1, 1, 1, 1
 
 
 def doubts_of(field: str) -> dict[str, str]:

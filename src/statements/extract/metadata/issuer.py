@@ -128,32 +128,14 @@ def _without_holder(office: str) -> str:
     return held["office"] if held else office
 
 
-def acronyms(parts: Parts) -> dict[str, Words]:
-    """The bodies that a text names with their acronyms, by these."""
-    found = (
-        match
-        for s in dict.fromkeys([*parts.first, *parts.ends])
-        for match in english.WITH_ACRONYM.finditer(parts.text.clean, s.start, s.end)
-    )
-    return {match["acronym"]: in_full(match) for match in reversed([*found])}
-
-
 def with_acronym(parts: Parts) -> Words | None:
     """The body that the text names with its acronym, and then by it the most often."""
-    named = acronyms(parts)
+    named = parts.acronyms
     times = {acronym: parts.text.clean.count(acronym) for acronym in named}
     often = sorted(named, key=lambda acronym: -times[acronym])[:2]
     if not often or times[often[0]] < _OFTEN or (often[1:] and times[often[1]] == times[often[0]]):
         return None
     return named[often[0]]
-
-
-def in_full(named: re.Match[str]) -> Words:
-    """The name before an acronym: the words that spell it, or all."""
-    name = Words(named["name"], *named.span("name"))
-    begins = [0, *(blank.end() for blank in re.finditer(" ", name.text))]
-    spelled = (n for n in begins if name.text[n].isupper() and spells(named["acronym"], name.text[n:]))
-    return name.part(next(spelled, 0)).without(english.THE)
 
 
 def same(one: str, other: str) -> bool:
@@ -170,7 +152,9 @@ def add_up(found: list[tuple[int, Words]]) -> tuple[Words | None, bool]:
 
     `found` holds the names with what each sign weighs, the strongest sign first.
     """
-    weights = {name: sum(w for w, other in found if same(name.text, other.text)) for _, name in found}
+    weights = {
+        name: sum(w for w, other in found if same(name.text, other.text)) for _, name in found
+    }
     if not weights:
         return None, True
     best = max(weights, key=lambda name: weights[name])

@@ -14,16 +14,18 @@ from statements.extract.metadata.lines import (
     section_lines,
     without_labels,
 )
+from statements.extract.recipients.joints import spells
 from statements.language.english import metadata as english
 from statements.language.english.sections import GREETING, HONORIFIC
 from statements.language.names import BODY, OFFICE, is_office, is_person
-from statements.text.normalise import Text
+from statements.text.normalise import Sentence, Text
 
 _DATELINE = 140  # characters
 _FEW = 25  # sentences at the beginning and the end
 _SHORT = 90  # characters of a line
 _NO_OFFICE = re.compile(r"[:@\d]")
 _DASHES = re.compile("[–\\- ]*")
+_LONGEST_NAME = 120  # characters
 _LONGEST = 40  # lines of an office
 
 Signed = tuple[Words, Words | None]  # a person, and the office beside or below the name
@@ -56,14 +58,15 @@ class Parts:
         self.first = sorted([*self.prose, *(s for s in sent if text.clean[s.end - 1] == ".")])
         # Where the first paragraphs of prose begin; "Alton, 5 May 2021 – The ports ..."
         begins = [next(group).start for _, group in groupby(self.prose, key=lambda s: s.paragraph)]
-        found = (
+        openings = (
             pattern.match(text.clean, begin, begin + _DATELINE)
             for begin in begins
             for pattern in (english.DATELINE, english.PLACE_AND_DASH)
         )
-        dateline = next(filter(None, found), None)
+        dateline = next(filter(None, openings), None)
         self.dateline = groups(dateline)
         self.dateline_ends = {dateline.start(): dateline.end()} if dateline else {}
+        self.acronyms = dict(reversed([*_acronyms(text.clean, [*self.first, *self.ends])]))
         self.joined, self.places = _joined(self.lines)
 
     def stated(self, field: str) -> Words | None:
@@ -130,6 +133,20 @@ def _under_closing(text: Text) -> list[Signed]:
                     return [(person.strip(), office.strip() if office.text else None)]
     last = (Words(text.clean[s.start : s.end], s.start, s.end) for s in text.sentences[-1:])
     return [(name, None) for name in last if is_person(name.text)]
+
+
+def _acronyms(clean: str, sentences: list[Sentence]) -> Iterator[tuple[str, Words]]:
+    """The bodies that sentences name with their acronyms: the words that spell one, or all."""
+    for s in sentences:
+        for acronym in english.IN_BRACKETS.finditer(clean, s.start, s.end):
+            if named := english.NAME_BEFORE.search(
+                clean[s.start : acronym.start()][-_LONGEST_NAME:]
+            ):
+                begin = acronym.start() - len(named[0])
+                name = Words(named[0], begin, acronym.start())
+                begins = [0, *(blank.end() for blank in re.finditer(" ", name.text))]
+                spelled = (n for n in begins if spells(acronym[1], name.text[n:]))
+                yield acronym[1], name.part(next(spelled, 0)).without(english.THE)
 
 
 def _joined(lines: list[Words]) -> tuple[str, list[int]]:

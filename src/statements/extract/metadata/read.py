@@ -13,8 +13,8 @@ from collections import Counter
 from itertools import takewhile
 from typing import NamedTuple
 
-from statements.extract.metadata.fields import DOUBTS, FIELDS, FEW_SIGNS, WEIGHTS
-from statements.extract.metadata.issuer import acronyms, add_up, heads
+from statements.extract.metadata.fields import DOUBTS, FEW_SIGNS, FIELDS, WEIGHTS
+from statements.extract.metadata.issuer import add_up, heads
 from statements.extract.metadata.lines import Words
 from statements.extract.metadata.parts import Parts
 from statements.language.dates import first_date
@@ -77,10 +77,12 @@ def first_reading(parts: Parts, field: str) -> tuple[str, Words | None]:
 
 def read_issuer(parts: Parts) -> tuple[Words | None, bool]:
     """For whom the most is said, and whether that is enough."""
-    lines, full = heads(parts), acronyms(parts)
-    read = ((weight, rule.read(parts)) for rule, weight in WEIGHTS.items())
+    lines = heads(parts)
+    read = (
+        (weight, rule.read(parts)) for rule, weight in zip(FIELDS["issuer"], WEIGHTS, strict=True)
+    )
     named = ((weight, _full_name(parts, words, lines)) for weight, words in read if words)
-    found = [(weight, full.get(name.text, name)) for weight, name in named]
+    found = [(weight, parts.acronyms.get(name.text, name)) for weight, name in named]
     return add_up([(w, name) for w, name in found if not english.BARE_OFFICE.fullmatch(name.text)])
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from statements.codebook import Codebook
 from statements.language.english import recipients as english
+from statements.language.names import is_person
 
 LONGEST = 8  # pieces of a name
 _NEAR = 5  # pieces in which the acronym of a name, or the "and" before its last field, stands
@@ -62,7 +63,7 @@ class Joint:
     ) -> None:
         self.clean, self.pieces, self.size = clean, pieces, size
         self.parted_by, self.codebook = parted_by, codebook
-        self.so_far = self.name(size).strip()
+        self.so_far = english.LEAD.sub("", self.name(size).strip())
         self.then = clean[pieces[size].start : pieces[size].end].strip()
         self.printed = pieces[size].joint
         self.is_comma = "," in self.printed
@@ -102,6 +103,11 @@ class Joint:
         )
         return any(spelled) and not behind
 
+    def is_held(self) -> bool:
+        """Whether a person is named behind an office."""
+        held = english.OFFICE.match(self.so_far) and is_person(self.then.rstrip("."))
+        return bool(held) and not self.knows(self.then)
+
     def last_field(self) -> list[Piece]:
         """The next pieces up to the one behind "and", if it is not far."""
         ahead = self.pieces[self.size : self.size + _NEAR]
@@ -122,7 +128,7 @@ class Joint:
 
     def more_of_the_same(self) -> object:
         """Whether what a body is for goes on: not where another body follows, in other letters."""
-        falls = self.then[:1].islower() and not self.so_far[:1].islower()
+        falls = self.then[:1].islower() and not self.name(1).strip()[:1].islower()
         governs = self.headed and english.GOVERNS.search(self.so_far)
         more = self.size + 1 < len(self.pieces)
         return self.is_bare_and and governs and (not self.then_is_body or (falls and more))

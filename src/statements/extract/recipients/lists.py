@@ -11,6 +11,7 @@ from typing import NamedTuple
 from statements.language.english import recipients as english
 from statements.language.english.sections import AND_SENT, HONORIFIC, SALUTATION
 from statements.language.first_letters import Openings
+from statements.language.names import is_office
 from statements.language.prefilter import openings
 from statements.text.normalise import Sentence, Text, stripped
 from statements.text.sections import find_sending
@@ -70,6 +71,13 @@ def _of_run(clean: str, run: list[Sentence]) -> Iterator[Listed]:
             # the list is in the sentence itself
             own = [each for each in run[number:following] if each.paragraph == sentence.paragraph]
             stop = own[-1].end
+            if english.TO.fullmatch(found[0].strip()) and not all(
+                is_office(clean[x.start : x.end]) for x in own
+            ):
+                address = [own[0]._replace(start=sentence.start + found.end()), *own[1:]]
+                at = sentence.start, sentence.start + found.end() - 1
+                yield from (each._replace(sent=at) for each in _stacked(clean, address))
+                continue
             yield from _stacked(clean, run[number + len(own) : following])
         at = sentence.start + found.start(), sentence.start + found.end()
         below = run[number + 1 : following]
@@ -119,16 +127,19 @@ def _sent_as(clean: str, start: int, first: int, last: int) -> str:
 
 def _stacked(clean: str, lines: list[Sentence]) -> Iterator[Listed]:
     """Address blocks: each a recipient, or each of its lines where all name an office too."""
-    persons = [bool(HONORIFIC.match(clean[line.start : line.end])) for line in lines]
-    number = accumulate(persons) if any(persons) else (line.paragraph for line in lines)
-    numbered = zip(number, lines, strict=False)
-    for _, group in groupby(numbered, key=itemgetter(0)):
-        block = [line for _, line in group]
-        if all(", " in clean[line.start : line.end] for line in block):
-            yield from (Listed(line.start, line.end, whole=True) for line in block)
-        else:
-            named = takewhile(
-                lambda line: not english.PREMISES.fullmatch(clean, line.start, line.end), block
-            )
-            if left := list(named):
-                yield Listed(left[0].start, left[-1].end, whole=True)
+    said = [clean[line.start : line.end] for line in lines]
+    persons = [bool(HONORIFIC.match(line)) for line in said]
+    whole = [
+        line.endswith(";") or (person and is_office(line.partition(", ")[2]))
+        for person, line in zip(persons, said, strict=True)
+    ]
+    begins = [a or b for a, b in zip(persons, [False, *whole], strict=False)]
+    number = accumulate(begins) if any(persons) else (line.paragraph for line in lines)
+    for _, group in groupby(zip(number, lines, said, strict=False), key=itemgetter(0)):
+        block = [(line, text) for _, line, text in group]
+        if all(", " in text for _, text in block):
+            yield from (Listed(line.start, line.end, whole=True) for line, _ in block)
+        elif left := list(takewhile(lambda each: not english.PREMISES.fullmatch(each[1]), block)):
+            while left[1:] and english.TOWN.fullmatch(left[-1][1]) and not is_office(left[-1][1]):
+                left.pop()
+            yield Listed(left[0][0].start, left[-1][0].end, whole=True)

@@ -55,9 +55,9 @@ RULES: tuple[Rule[Joint, bool], ...] = (
     rule(True, '"of" goes on', lambda j: english.OF_A_NAME.match(j.then),
          "Presidents of the Senate~ and of the Chamber of Deputies"),
     rule(True, "who holds the office",
-         lambda j: j.is_comma and not english.PERSON.match(j.so_far)
-         and english.PERSON.match(j.then),
-         "the leader of the opposition~, Mr Kaspar Reuss"),
+         lambda j: j.is_comma and not j.is_and and not english.PERSON.match(j.so_far)
+         and (english.PERSON.match(j.then) or j.is_held()),
+         "the leader of the opposition~, Mr Kaspar Reuss", "Envoy of Arland~, Anna Bell"),
     rule(True, "the office that a person holds",
          lambda j: j.is_comma and j.then_headed and english.PERSON.fullmatch(j.so_far)
          and not (english.ANEW.match(j.then) or english.PERSON.match(j.then)),
@@ -86,7 +86,8 @@ RULES: tuple[Rule[Joint, bool], ...] = (
     rule(True, "the kind of body is said behind",
          lambda j: j.is_bare_and and not j.headed
          and (j.then_is_body or (english.THE_TOPIC.match(j.so_far) and j.then[:1].isupper())),
-         "the Northern~ and Southern Institutes", "the coastal~ and Inland Waters"),
+         "the Northern~ and Southern Institutes", "the coastal~ and Inland Waters",
+         "Lorrin Water~ and Power plc"),
     rule(True, "what a body is for", Joint.more_of_the_same,
          "Ministry of Labour~ and Social Protection",
          "Ministry of Labour~ and social committees, Port Office"),
@@ -94,7 +95,7 @@ RULES: tuple[Rule[Joint, bool], ...] = (
          "Ministry of Labour~, Trade and Social Protection", "Ministry of Labour~, and Ports",
          "Ministry of Labour~, Trade, Sport, Youth, Care and Ports"),
     rule(True, "a company", Joint.is_company,
-         "Harbour~, Freight and Storage Ltd", "Lorrin Water~ and Power plc"),
+         "Harbour~, Freight and Storage Ltd"),
     rule(False, "nothing says that it goes on", lambda j: True,
          "Fish| and Millers", "Ministry of Labour| and social committees", "Ministry of Fish|, Art",
          "League of Bakers|, Millers and Ports", "League of Bakers|, other bodies",

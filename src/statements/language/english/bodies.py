@@ -28,12 +28,12 @@ BODIES = (
     r"|Units?|Party|Parties|Church(?:es)?|Tribunals?|Compan(?:y|ies)|Majlis|Duma|Rada|Bundestag"
     r"|Knesset|Watch|Mechanism|Corporation|Technologies|plc|Ltd|Limited|Inc|LLC|Incorporated"
     r"|Campaign|Conference|Collective|Guild|Presidency|Synod|Amnesty International"
-    r"|(?<=\w )International"
+    r"|(?<!the[ ])(?<=[a-zA-Z][ ])International"
 )
-# These name nothing without what stands before: a line of them is no name.
+# These say as little as "others" without what stands beside them; in lists they are heads too.
 GENERIC = (
-    "Press|Platform|media|outlets|countries|bodies|organs|communities|diaspora|NGOs|States"
-    r"|Headquarters|(?<!Public )Administrations?|Programs?"
+    r"Press|Platform|Headquarters|(?<!Public\s)Administrations?|Programs?|NGOs|States"
+    r"|(?-i:media|outlets|countries|bodies|organs|communities|diaspora)"
 )
 # Small words inside a name.
 LINKS = "of|for|on|in|to|against|and|the|at|with|without|&|de|d'|des|du|et|la|del|von|van"
@@ -55,6 +55,5 @@ HONORIFIC = (
     r"(?:o[u]?rable)?|Sir|Dame|Dato'|Madam)\b\.?"
 )
 _PART = r"[A-ZÀ-ÖØ-Þ][\w'-]+|[A-Z]\.?(?= )|[JS][Rr]\."
-PERSON = (
-    rf"(?:{HONORIFIC} )*(?:{_PART})(?: (?:{_PART}|de|van|von|al|bin|binti|ben|oglu|qizi|der|la)){{1,4}}"
-)
+_BETWEEN = "de|van|von|al|bin|binti|ben|oglu|qizi|der|la"
+PERSON = rf"(?:{HONORIFIC} )*(?:{_PART})(?: (?:{_PART}|{_BETWEEN})){{1,4}}"

@@ -40,7 +40,8 @@ WHOLE_DATE = re.compile(
     rf"(?<![\w/-])(?:(?P<y1>\d{{4}})-(?P<m1>\d{{2}})-(?P<d1>\d{{2}})"
     rf"|(?P<d2>\d{{1,2}})(?P<sep>\. |[./-])(?P<m2>\d{{1,2}})(?P=sep)(?P<y2>\d{{4}}|\d\d(?!\d))"
     rf"|(?P<d3>\d{{1,2}}) ?{ORDINAL_ENDING}?{_OF}(?P<m3>{_MONTH})[-,]? ?(?:of )?(?P<y3>{_YEAR})"
-    rf"|(?P<m4>{_MONTH})[ -](?:the )?(?P<d4>\d{{1,2}}){ORDINAL_ENDING}?[-,]? ?(?:of )?(?P<y4>{_YEAR}))"
+    rf"|(?P<m4>{_MONTH})[ -](?:the )?(?P<d4>\d{{1,2}}){ORDINAL_ENDING}?[-,]? ?(?:of )?"
+    rf"(?P<y4>{_YEAR}))"
     r"(?![\d/])",
     I,
 )

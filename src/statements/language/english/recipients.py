@@ -4,32 +4,14 @@ from __future__ import annotations
 
 import re
 
-from statements.language.english.sections import BODIES, DOCUMENT, PERSONS, SENDER
+from statements.language.english.bodies import BODIES, GENERIC, HONORIFIC, OFFICES
+from statements.language.english.sections import DOCUMENT, ISSUERS, SENDER
 from statements.language.english.sections import SENT as _IS_SENT
 from statements.language.english.words import MONTHS
 from statements.language.rules import Rule
 
 # The words that say what kind of body or office a name stands for.
-_HEADS = (
-    "Ministr(?:y|ies)|Committees?|Councils?|Commissions?|Commissioners?|Organi[sz]ations?"
-    "|Offices?|Unions?|Associations?|Networks?"
-    "|Institut(?:e|es|ion|ions)|Parliaments?|Assembl(?:y|ies)|Governments?|Agenc(?:y|ies)|Funds?"
-    "|Courts?|Centres?|Centers?|Bureau"
-    "|Federations?|Alliances?|Leagues?|Academ(?:y|ies)|Foundations?|Societ(?:y|ies)|Universit(?:y"
-    "|ies)|Ombuds(?:man|men|person|persons|people)"
-    "|Secretar(?:y|ies)(?:-General)?|Presidents?|Ministers?|Prosecutors?|Prosecutor-General"
-    "|Rapporteurs?|Attorney General|Working Groups?|Board|Banks?"
-    "|Representatives?|Directors?|Directorates?|Departments?|Services?|Secretariats?|Missions?"
-    "|Embass(?:y|ies)|Delegations?|Consulates?"
-    "|Defenders?|Advocates?|Authorit(?:y|ies)|Chambers?|Congress|Senate|Groups?|Forum"
-    "|Initiatives?|Programmes?|Programs?|Nations"
-    "|Cross|Crescent|Press|Platform|governors?|mayors?|heads?"
-    "|(?-i:media|outlets|countries|bodies|authorities|organs|institutions|communities|diaspora)"
-    "|Police|Prisons?|Speakers?|Chair(?:man|person|woman)?|Coordinators?|Envoys?|Judges?"
-    r"|Barristers|Bar|(?<!Public\s)Administrations?|Divisions?|Units?"
-    "|Headquarters|Party|Parties|members|leaders|NGOs|States|Churches|Tribunals?|Companies|Unions"
-    "|Majlis|Duma|Rada|Bundestag|Knesset|Watch|(?<!the[ ])(?<=[a-z][ ])International"
-)
+_HEADS = f"{OFFICES}|{BODIES}|{GENERIC}"
 HEAD = re.compile(rf"\b(?:{_HEADS})\b|\b(?-i:[A-Z]{{2,}}[a-z]?)\b", re.IGNORECASE)
 # As what something goes to a recipient, by the words of sending: the one that is said first.
 SENT_AS = {
@@ -50,14 +32,16 @@ _WHEN = (
 )
 # Who may be written to: not "to you", nor "to say".
 _NOT_YOU = (
-    r"(?= (?:the|all|both|every|his|her|their|your|our|its|several|[A-Z][\w.]*|[a-z'-]+s"
+    r"(?= (?:the|all|both|every|his|her|their|your|our|its|several|[A-Z][\w.]*"
+    r"|(?!\w+ss\b)[a-z'-]+s"
     r"|[a-z-]+ (?:of|in))\b)"
 )
 # What tells of a letter, an appeal or a copy.
 _TOLD = (
     (
         "writes",
-        rf"^(?:[A-Z][\w ]{{1,60}}? (?:writes|has (?:today )?written)"
+        rf"^(?:The (?=[A-Z]))?(?:(?!The )[A-Z][\w ]{{1,60}}? (?:writes|has (?:today )?written"
+        rf"|(?:has )?sent an? (?:\w+ )?{_LETTER}{_WHEN}(?= to))"
         rf"|Today, [^.;]{{3,80}}? (?:wrote|written))(?: an? letter)? to\b{_NOT_YOU}"
         rf"|{SENDER} (?:wr[io]te|written|writing|appeal(?:ed)?(?= (?:in writing|by)))"
         rf"{_WHEN} to\b{_NOT_YOU}|{SENDER} raised? [\w ]{{2,40}}? in writing with\b"
@@ -89,8 +73,9 @@ _TOLD = (
         rf"|\b[Ii]n (?:an?|our|my)(?: \w+)? {_LETTER}{_WHEN}(?: addressed| sent)? to\b"
         r"(?= (?:the|all|both|h\w+|their|your|our|[A-Z]))"
         rf"|(?<!\bits[ ])(?<!\btheir[ ])\b{_LETTER}{_WHEN},? (?:addressed|sent|directed)"
-        rf"(?: by (?:us|me|the (?:{PERSONS}|{BODIES})))?{_WHEN} to\b{_NOT_YOU}"
+        rf"(?: by (?:us|me|the (?:{ISSUERS})))?{_WHEN} to\b{_NOT_YOU}"
         rf"|\b(?i:letters?|notes? verbales?) dated [^:;]{{5,250}}? addressed to\b"
+        rf"|^Letter from [^:;]{{5,200}}, to\b"
         rf"|^(?:An? )?(?i:open )?(?:{_LETTER}|Statement|Memorandum){_WHEN} (?:to|for)\b"
         rf"(?=[^:\d]*\b(?i:{_HEADS})\b)"
         rf"(?![^:]*\b(?:[Ss]ession|[Mm]eeting|[Cc]onference|[Nn]ation)\b)",
@@ -112,7 +97,8 @@ _TOLD = (
     ),
     (
         "is sent",
-        rf"(?:^|[;,] )(?:(?:An?|Several|Two|Our) )?(?:(?!Their|Its|His|Her)\w+ )?{_LETTER}"
+        rf"\b{_LETTER}, which {_IS_SENT}"
+        rf"|(?:^|[;,] )(?:(?:An?|Several|Two|Our) )?(?:(?!Their|Its|His|Her)\w+ )?{_LETTER}"
         rf"(?: (?!by|from|which|that|who)[\w,'’-]+){{0,6}}? {_IS_SENT}(?![^.;]* by (?:the|a|an)\b)",
         ("Letters were also sent to UNICEF.", "An urgent letter has gone out to UNICEF."),
         (
@@ -151,7 +137,8 @@ AGAIN = re.compile(
 JOINT = re.compile(
     r"(?<![Oo]f[ ]State),? (?:and|as well as|&)(?: also)?(?:, [^,;\n]{3,60},| – [^–;\n]{3,60} –"
     r"| (?:for information|further|then|above all|by [\w-]+(?: mail)?|later in the day))?"
-    r"(?: (?:to|with)(?= ))? | / |, ?(?:(?:to|with) (?=the\b|[A-Z]))?|; ?|\n *"
+    r"(?: (?:to|with)(?= ))? | / |,(?! ?(?:Jr|Sr|Esq|Inc|Ltd|LLC)\b) ?(?:(?:to|with)"
+    r" (?=the\b|[A-Z]))?|; ?|\n *"
 )
 SENT = re.compile(r"\b(?:to|with)\b")
 AND = re.compile(r"\b(?:and|as well as)\b|&")
@@ -176,10 +163,10 @@ RESTS = (
     re.compile(rf";(?: and)? [^;\n]*\b(?:{_VERBS}) .*$", re.DOTALL),
     re.compile(
         r"[,;]? (?:(?-i:[a-z]+ing) (?:that|his|her|their|our|its|how)"
-        rf"|(?:and )?(?:{_VERBS})|(?:and )?an? cop(?:y|ies)|{_CLAUSES}"
+        rf"|(?-i:(?:and )?(?:{_VERBS}))|(?:and )?an? cop(?:y|ies)|{_CLAUSES}"
         rf"|(?:in order |so as )?(?:to|with a view to) (?:{_PURPOSES})\w*"
         r"|and (?:copies|avails|(?:also )?posted)"
-        r"|with (?:this|our|(?:a|the) (?:request|call|copy|appeal|purpose))"
+        r"|with (?:this|our|(?:a|the) (?:request|call|copy|appeal|purpose|letter))"
         r"|for (?:information(?!,)|consideration|action|their|further|the attention|follow-up|use"
         r"|appropriate|an? (?:\w+ )?(?:response|reply|answer|comment|visit|meeting|view))"
         r"|(?-i:(?<!and,\s)under)|through (?:the|our|its|an?)"
@@ -189,7 +176,9 @@ RESTS = (
         r"|on (?:behalf|their|his|her|our|\w+day|its|the (?:same|following|next)))\b.*$",
         re.IGNORECASE | re.DOTALL,
     ),
-    re.compile(r" (?:on|in|of|dated) \d.*$|,?[\"”](?=[ .]|$).*$", re.DOTALL),
+    re.compile(
+        r" (?:on|in|of|dated) \d.*$| (?:today|yesterday)[.]?$|,?[\"”](?=[ .]|$).*$", re.DOTALL
+    ),
     re.compile(r"(?<=[\w)]): .*$"),
 )
 # "to forty partners, including the League": the names stand behind it.
@@ -199,14 +188,15 @@ NAMELY = re.compile(
 )
 # In an address, where somebody is to be found.
 PREMISES = re.compile(
-    r".*(?:\d|\b(?:House(?! of)|Buildings?|Palace|Street|Road|Square|Avenue"
+    r".*(?:\d|\b(?:House(?! of)|Buildings?|Pala(?:ce|is)|Street|Road|Square|Avenue"
     r"|Headquarters)\b|C/-).*",
     re.IGNORECASE,
 )
+TOWN = re.compile(r"[A-Z][\w-]+(?:, .*)?|.*, [A-Z]\w+")  # last in an address
 # "Letter to the Speaker on the Budget", not "to the Committee on the Budget"
 HEADLINE = re.compile(r"(?:Open )?(?:Letter|Memorandum) (?:to|for)$", re.IGNORECASE)
 ITS_TOPIC = re.compile(
-    r"(?<!mittee)(?<!mission)(?<!ouncil)(?<!porteur)(?<!Group)(?<!erence) on (?:the )?(?=[A-Z])"
+    r"(?<!mittee)(?<!mission)(?<!ouncil)(?<!porteur)(?<!Group)(?<!erence) on (?:the )?(?=\w)| - "
 )
 GREETED = re.compile(r", (?=[a-z])")
 IN_A_LETTER = re.compile(r"in (?:an?|our|my)\b", re.IGNORECASE)
@@ -218,9 +208,10 @@ OF = " of "
 ANEW = re.compile(r"(?:the|to|with)\b")  # begins another name
 OTHER = re.compile(r"other\b")
 PERSON = re.compile(
-    r"(?:Mr|Ms|Mrs|Dr|Prof|Hon|H\.E|Sir|Dame|(?:Ambassador|Judge|President)(?= [A-Z]\w+ [A-Z]))"
-    r"\b[^,]*"
+    rf"(?:(?:the )?{HONORIFIC}|(?:Ambassador|Judge|President)\b(?= [A-Z]\w+ [A-Z]))"
+    r"(?:[^,]|, [JS]r\b)*"
 )
+OFFICE = re.compile(rf"(?:the )?(?:[\w'-]+ )*?(?:{OFFICES})\b", re.IGNORECASE)
 # An office or a unit that leaves it to what follows to say of what, and the last word of a body.
 BARE_OFFICE = re.compile(
     r"(?:[\w-]+ ){0,2}(?:secretary|registrar|director|secretariat|unit|desk|section|clerk|editor)",
@@ -240,6 +231,7 @@ MANY_OF = re.compile(
 )
 OF_A_NAME = re.compile(r"of (?:the )?[A-Z]")
 THE_FIELD = re.compile(r"the [A-Z]\w+[ .]*")
+TO = re.compile(r"(?-i:To)")
 THE_TOPIC = re.compile(r"the [a-z]")
 
 # How an acronym spells a name: what its letters leave out, and what they write in short.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from statements.language.english.bodies import BODIES, IN_PERSON, OFFICES
+from statements.language.english.bodies import HONORIFIC as _HONORIFIC
 from statements.language.patterns import preceded
 from statements.language.rules import Rule
 
@@ -57,13 +59,9 @@ _SENDS = (
     r"|circulate?|communicate?|convey|copy|dispatch)(?:e?s|ed|ing|d)?"
 )
 # Who sends: the issuer itself, in the first person or by its office; not "the League of Bakers".
-PERSONS = r"Ombuds\w+|Commissioner|Defender|Advocate|Rapporteur|President|Chair\w*|Secretary"
-BODIES = (
-    "Association|Institute|Institution|Commission|Council|Committee|Union|Federation|Centre|Office"
-    "|Center|Board|Secretariat|Society|Network|Academy|Organi[sz]ation|Foundation|Coalition|Group"
-)
+ISSUERS = rf"{IN_PERSON}|Chair\w*|Secretary|(?:{BODIES})(?! (?:of|for|on))"
 SENDER = (
-    rf"\b(?:I|[Ww]e|(?:[Tt]he|[Oo]ur) (?:\w+ )?(?:{PERSONS}|(?:{BODIES})(?! (?:of|for|on))))"
+    rf"\b(?:I|[Ww]e|(?:[Tt]he|[Oo]ur) (?:\w+ )?(?:{ISSUERS})(?: of (?:the )?[A-Z]\w+)?)"
     r"(?:, [^,.;]{3,40},)?"
     r"(?: (?:have|has|had|also|then|today|now|therefore|again|hereby|just|since|jointly|\w{3,}ly))*"
 )
@@ -148,25 +146,19 @@ SENDING: tuple[Rule[str, re.Match[str]], ...] = (
 LABELLED = re.compile(r"(?!to:)[A-Za-z][a-z]*\.?:|with copies to", re.IGNORECASE)
 SIGNED = re.compile(r"(?:signatories|signed(?: by)?)[ ]*(?::|$)", re.IGNORECASE)
 GREETING = re.compile(
-    r"(?:dear|(?:your )?excellenc|your majest|my lord|mr\.? president|madam|sirs?\b)"
+    r"(?:(?:my )?dear|(?:your )?excellenc|your majest|my lord|mr\.? president|madam|sirs?\b)"
     r".{0,70}$|hono[u]?rable.{0,70}[,:]$",
     re.IGNORECASE,
 )
-HONORIFIC = re.compile(
-    r"(?:Mr|Ms|Mrs|Dr|Prof|Hon|H\.E|His Exc\w*|Her Exc\w*|Sir|Dame|Senator"
-    r"|(?:The )?(?:Rt\.? )?Hon(?:o[u]?rable)?)\b"
-)
+HONORIFIC = re.compile(rf"{_HONORIFIC}|Senator\b")
 # How a greeting calls a person, not an office; what names one, but is no address.
 CALLED = re.compile(
     r"\b(?!Dear|M(?:r|s|rs|adam)\b|Sir|Dr|Minister|President|Senator|Chair|Secretary"
     r"|Director|Speaker|Commissioner)[A-Z][\w'’-]{2,}"
 )
-NOT_IN_ADDRESS = re.compile(r".*\b(?:letters?|statement|appeal|to|urges?|from)\b", re.IGNORECASE)
+NOT_IN_ADDRESS = re.compile(r".*\b(?:letters?|statement|appeal|to|urges?|from|by)\b", re.IGNORECASE)
 REFERENCE = re.compile(
     r"by (?:e-?mail|post|fax|hand)\b|(?:our |your )?ref\b|re:|subject:|.{0,30}\b(?:19|20)\d\d$",
     re.IGNORECASE,
 )
-OFFICE = re.compile(
-    r"(?:Representative|Minister|President|Director|Secretary|Commissioner|Rapporteur|Head|Governor"
-    r"|Mayor|Speaker|Prosecutor|Chair\w*|Ambassador|Commission|Committee|Council|Ministry|Office)\b"
-)
+OFFICE = re.compile(rf"(?!by\b).*\b(?:{OFFICES}|{BODIES})\b")
