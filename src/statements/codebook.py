@@ -17,7 +17,7 @@ from typing import NamedTuple
 from statements.errors import StatementError
 from statements.event_words import WORD_COLUMNS, Lexicon
 from statements.language.first_letters import Openings, Words
-from statements.language.prefilter import OPENING, openings
+from statements.language.prefilter import OPENING, openings, repeats
 
 COLUMNS = {
     "organisations": ("organisation", "acronym", "kind", "aliases", "source"),
@@ -220,6 +220,11 @@ def _patterns(path: Path, rows: Iterable[Row]) -> Iterator[tuple[re.Pattern[str]
             raise StatementError(
                 f"{path}: the pattern {row['pattern']!r} keeps a group or sets flags for all; "
                 "write (?:...) or (?i:...)"
+            )
+        if repeats(row["pattern"]):
+            raise StatementError(
+                f"{path}: the pattern {row['pattern']!r} repeats a part (*, +, {{}}); write out"
+                " each word, with ? behind one that may be missing"
             )
         if bare.match(""):
             raise StatementError(

@@ -44,6 +44,11 @@ def endings(pattern: str) -> set[str]:
     return {end for end in ends if ends.isdisjoint(end[n:] for n in range(1, len(end) + 1))}
 
 
+def repeats(pattern: str) -> bool:
+    """Whether a part of it may stand any number of times: it may then take for ever to fail."""
+    return any((piece["times"] or "?")[0] != "?" for piece in _PIECE.finditer(pattern))
+
+
 class Before:
     """What stands right before a place: an expression whose matches end where the text ends.
 
