@@ -10,14 +10,15 @@ import re
 from collections.abc import Callable, Iterator
 
 from statements.extract.metadata.issuer import (
-    about,
     by,
     cleaned,
+    found_by,
+    headline,
     heads,
     in_signature,
+    last,
     prose,
     says,
-    told_by,
     with_acronym,
 )
 from statements.extract.metadata.lines import Words, day
@@ -79,7 +80,7 @@ def _said(parts: Parts) -> Iterator[Words]:
 
 
 def _in_headline(parts: Parts) -> dict[str, Words]:
-    spans = [(line.start, line.end) for line in parts.lines]
+    spans = headline(parts)
     return says(parts, english.STANDS, spans) or says(parts, english.SAYS, spans)
 
 
@@ -178,12 +179,17 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "All is well.\n\nAnna Bell\nChair of the {Board of Fish}",
              "All is well.\n\nAnna Bell, {Port Office\nCarl Dorn, Fish Board}",
              "All is well.\n\nAnna Bell", "All is well.\n\nAnna Bell\nCoordinator for the North"),
+        rule("writes for it",
+             lambda parts: cleaned(found_by(parts, english.ON_ITS_BEHALF, prose(parts))),
+             "I write to you on behalf of the {League of Ports} to ask. All is well.",
+             "We, the {League of Ports}, ask. All is well."),
         rule("takes a stand in the first sentences",
              lambda parts: cleaned(says(parts, english.STANDS, prose(parts)).get("issuer")),
              "The {Ombudsman of Arland}, Anna Bell, condemns the strike. All is well.",
              "{Ports Without Walls} urges all to act. Ask Ports Without Walls. Ports Without Walls"
              " is here.", "The board of ports condemns it. All is well."),
-        rule("is quoted in the first sentences", lambda parts: cleaned(told_by(parts)),
+        rule("is quoted in the first sentences", lambda parts: cleaned(
+                 found_by(parts, english.TOLD_BY, headline(parts) + prose(parts))),
              "All is well, said the {League of Ports} today. All is."),
         rule("of a dateline", lambda parts: parts.dateline.get("agency"),
              "Alton ({IPA}) – All is well."),
@@ -192,7 +198,12 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "The {Port Office} said it was open. All is well.", "Anna Bell said so. All is well."),
         rule("of the headline", lambda parts: cleaned(_in_headline(parts).get("issuer")),
              "{Port League} condemns strike\n\nAll is well.", "Ports condemned\n\nAll is well."),
-        rule("says at the end what it is", about,
+        rule("of whose officer it is said",
+             lambda parts: cleaned(found_by(parts, english.OFFICER, prose(parts))),
+             '"All is well," said Anna Bell, director at the {League of Ports}. All is.',
+             "Anna Bell, head of the {League of Ports}, issued this. All is."),
+        rule("says at the end what it is",
+             lambda parts: cleaned(says(parts, english.ABOUT, last(parts)).get("issuer")),
              "All is well. All is.\n\nAbout the {League of Ports}: all is well.",
              "All is well. All is.\n\nThe {League of Ports} (LP) is a federation of ports."),
         rule("the name whose acronym the text repeats", with_acronym,
@@ -216,7 +227,7 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
     ),
 }  # fmt: skip
 # What each sign of an issuer weighs; three are enough where less is said for another.
-WEIGHTS = 6, 5, 3, 3, 2, 2, 2, 1, 1, 1, 1
+WEIGHTS = 6, 5, 3, 3, 3, 2, 2, 2, 1, 1, 1, 1, 1
 
 
 def doubts_of(field: str) -> dict[str, str]:

@@ -15,6 +15,7 @@ _EDGES = " ,.*\"'"
 _LONGEST = 220  # characters of an issuer
 _HEADING = 1500  # characters of a heading that may name it
 _FIRST = 4  # sentences in which the issuer may say its name
+_LAST = 12  # sentences in which it may say what it is
 _OFTEN = 3  # times that a text names its issuer
 _MANY = 9  # lines of those who sign
 _FEW = 5  # lines: a signature may then name an office alone
@@ -47,28 +48,27 @@ def says(parts: Parts, pattern: re.Pattern[str], spans: Iterable[tuple[int, int]
     return {}
 
 
+def headline(parts: Parts) -> list[tuple[int, int]]:
+    return [(line.start, line.end) for line in parts.lines]
+
+
+def last(parts: Parts) -> list[tuple[int, int]]:
+    return [(s.start, s.end) for s in parts.ends if s.section != "title"][-_LAST:]
+
+
 def prose(parts: Parts) -> list[tuple[int, int]]:
     """The first sentences, behind a dateline."""
     return [(parts.dateline_ends.get(s.start, s.start), s.end) for s in parts.first[:_FIRST]]
 
 
-def told_by(parts: Parts) -> Words | None:
-    """Who is quoted for what the first sentences tell: "..., said the League of Ports"."""
-    for span in [*((line.start, line.end) for line in parts.lines), *prose(parts)]:
-        for found in english.TOLD_BY.finditer(parts.text.clean, *span):
-            of = "issuer" if found["issuer"] else "teller"
-            if _names(parts, found, of):
-                return groups(found)[of]
-    return None
-
-
-def about(parts: Parts) -> Words | None:
-    """Whom the last sentences tell what it is."""
-    for s in [s for s in parts.ends if s.section != "title"][-12:]:
-        found = english.ABOUT.match(parts.text.clean, s.start, s.end)
-        of = "named" if found and found["named"] else "issuer"
-        if found and _names(parts, found, of):
-            return groups(found)[of]
+def found_by(
+    parts: Parts, pattern: re.Pattern[str], spans: Iterable[tuple[int, int]]
+) -> Words | None:
+    """The first that a pattern names anywhere in some spans, in any of its groups."""
+    for span in spans:
+        for found in pattern.finditer(parts.text.clean, *span):
+            if _names(parts, found, found.lastgroup or ""):
+                return groups(found)[found.lastgroup or ""]
     return None
 
 

@@ -52,7 +52,7 @@ IN_PERSON = (
 # Persons, and how they are called.
 HONORIFIC = (
     r"(?:Dr|Mr|Mrs|Ms|Prof|Professor|H\.? ?E|(?:His|Her) (?:Excellency|Exc)|(?:The )?(?:Rt\.? )?Hon"
-    r"(?:o[u]?rable)?|Sir|Dame|Dato'|Madam)\b\.?"
+    r"(?:o[u]?rable)?|Sir|Dame|Dato'|Madam|Shri|Rev)\b\.?"
 )
 _PART = r"[A-ZÀ-ÖØ-Þ][\w'-]+|[A-Z]\.?(?= )|[JS][Rr]\."
 _BETWEEN = "de|van|von|al|bin|binti|ben|oglu|qizi|der|la"

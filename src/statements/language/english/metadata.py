@@ -162,13 +162,15 @@ _STANCE = (
 _REPORT = (
     r"(?:announc|ask|confirm|extend|issu|join|launch|publish|reject|releas|suspend|approv|conclud"
     r"|find)(?:e?s|e?d)|draws|will (?:hold|host|publish|be)|said|says|submitted|filed|made|sent"
+    r"|gave|given|stated"
     r"|wr(?:ote|itten) (?:to|an?)\b|(?:media|press) release|statement"
 )
 _NOW = r"(?: (?:today|now|also|again|\w+ly))*"
 _SAYS = (
     rf"(?:[Tt]he )?(?P<issuer>{_NAMED})(?: \((?P<acronym>[^)\n]{{2,30}})\))?"
     rf"(?:, (?P<person>{PERSON}),|, [a-z][^.;:\n]{{2,90}},|,)?{_NOW}"
-    rf" (?i:(?P<issues>(?:has|have) (?:issued|made|sent))|(?:(?:has|have){_NOW} )?(?:VERBS))\b"
+    r" (?i:(?P<issues>(?:(?:has|have) )?(?:issued|made|sent)(?= (?:the following|an?|letters)\b))"
+    rf"|(?:(?:has|have){_NOW} )?(?:VERBS))\b"
 )
 STANDS = re.compile(_SAYS.replace("VERBS", _STANCE))
 SAYS = re.compile(_SAYS.replace("VERBS", _REPORT))
@@ -177,16 +179,28 @@ INTRO = re.compile(
 )
 # "..., said the League of Ports today", "..., the League of Ports said", "…, Says League of Ports"
 TOLD_BY = re.compile(
-    rf"[,\"] (?i:sa(?:id|ys)) (?:[Tt]he )?(?P<issuer>{_NAMED})(?:, (?P<person>{PERSON}))?"
+    rf"[,\"] (?i:sa(?:id|ys)) (?:[Tt]he )?(?P<issuer>{_NAMED})(?:, {PERSON})?"
     rf"(?=,|\.|$| today| in| after| following)"
     rf"|[,\"] (?:the )?(?P<teller>{_NAMED}) (?:has )?said\b"
+)
+# "I write on behalf of the League of Ports", "We, the League of Ports, call"
+ON_ITS_BEHALF = re.compile(
+    rf"(?:\b(?:I|[Ww]e)\b (?:[^.;]{{0,60}}? )?(?:on behalf of|communication from)|\bWe,) (?:the )?"
+    rf"(?P<issuer>{_NAMED})(?=[,.;]| \(| (?!(?:of|for|on|and)\b)[a-z])"
+)
+# "said Anna Bell, director at the League of Ports", "..., head of the League of Ports, issued"
+OFFICER = re.compile(
+    rf"\b(?:said|says|added) {PERSON}, (?:[^\".;,]{{0,60}}? (?:of|at|for|with) )?(?:the )?"
+    rf"(?P<issuer>{_NAMED})(?=[.\",]|$)"
+    rf"|, [a-z -]{{4,40}} of (?:the )?(?P<body>{_NAMED}), (?:today |has )*"
+    r"(?:issued|made|released|said|condemned)\b"
 )
 HEADLINE = re.compile(rf"\b(?:{_STANCE}|{_REPORT})\b", re.IGNORECASE)
 # "About the League of Ports", "The League of Ports (LP) is a federation"
 ABOUT = re.compile(
-    rf"About (?:the )?(?P<named>{_NAMED})(?=:|$| \()"
-    rf"|(?:The )?(?P<issuer>{_NAMED})(?: \([A-Z]+\))?"
-    r" (?:is (?:an? |the (?:world|largest|leading|nat))|represents|works (?:in|to|for)|was founded)"
+    rf"(?P<about>About )?(?:[Tt]he )?(?P<issuer>{_NAMED})(?(about)(?=:|$| \()|(?: \([A-Z]+\))?"
+    r" (?:is (?:an? |the (?:world|largest|leading|nat))|represents|works (?:in|to|for)"
+    r"|was founded))"
 )
 # "Port Attorney Anna Bell": an office, and who holds it; "Port League Policy Director": a body.
 HELD = re.compile(

@@ -224,7 +224,7 @@ FIELD = re.compile(
 )
 PURPOSE = re.compile(rf"\b(?:{_HEADS}) (?:for|on|against) (?:the )?[A-Z]")
 COMPANY = re.compile(r" (?:plc|Ltd|Limited|Inc|LLC|GmbH)\b")
-GOVERNS = re.compile(r"\b(?:of|for|on|against)\b")
+GOVERNS = re.compile(r"\b(?:of|for|on|in|against)\b")
 MANY_OF = re.compile(
     r"\b(?:[\w-]+s|Ombudsmen|ombudsmen|people|representatives) of (?:the )?[A-Z][\w'-]*"
     r"(?:,? (?:and )?[A-Z][\w'-]*)*$"

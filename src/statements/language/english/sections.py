@@ -83,7 +83,9 @@ TO_LINE = re.compile(
     r"|(?-i:To) (?=(?:the|all) [A-Z][^.]*$))",
     re.IGNORECASE,
 )
-SALUTATION = re.compile(r"^Dear (?=(?:M(?:r|s|rs)\. )?[A-Z][^,:.]{2,90}(?:[,:]|$))(?![^ ]+[,:]?$)")
+SALUTATION = re.compile(
+    r"^Dear (?=(?:M(?:r|s|rs)\. )?(?:[A-Z]|members of )[^,:.]{2,90}(?:[,:]|$))(?![^ ]+[,:]?$)"
+)
 
 # In all that is sent one of these words stands.
 SENDING_WORD = re.compile(rf"\b(?:{_SENT}|{_SENDS}|{_MOVED})\b", re.IGNORECASE)
@@ -150,7 +152,7 @@ GREETING = re.compile(
     r".{0,70}$|hono[u]?rable.{0,70}[,:]$",
     re.IGNORECASE,
 )
-HONORIFIC = re.compile(rf"{_HONORIFIC}|Senator\b")
+HONORIFIC = re.compile(rf"(?:{_HONORIFIC}|Senator\b)(?! (?:Prime )?(?:{OFFICES}),)")
 # How a greeting calls a person, not an office; what names one, but is no address.
 CALLED = re.compile(
     r"\b(?!Dear|M(?:r|s|rs|adam)\b|Sir|Dr|Minister|President|Senator|Chair|Secretary"
