@@ -139,7 +139,11 @@ def _stacked(clean: str, lines: list[Sentence]) -> Iterator[Listed]:
         block = [(line, text) for _, line, text in group]
         if all(", " in text for _, text in block):
             yield from (Listed(line.start, line.end, whole=True) for line, _ in block)
-        elif left := list(takewhile(lambda each: not english.PREMISES.fullmatch(each[1]), block)):
-            while left[1:] and english.TOWN.fullmatch(left[-1][1]) and not is_office(left[-1][1]):
-                left.pop()
+        elif left := list(takewhile(lambda each: not _is_where(each[1]), block)):
             yield Listed(left[0][0].start, left[-1][0].end, whole=True)
+
+
+def _is_where(line: str) -> bool:
+    """Whether a line of an address is where somebody is to be found."""
+    town = english.TOWN.fullmatch(line) and not is_office(line) and not HONORIFIC.match(line)
+    return bool(town or english.PREMISES.fullmatch(line))

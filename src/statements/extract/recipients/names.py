@@ -67,8 +67,11 @@ RULES: tuple[Rule[Joint, bool], ...] = (
          and english.PERSON.match(j.so_far) and not english.PERSON.match(j.then),
          "Ms Orla Venn, Commissioner for Fish~, Arland"),
     rule(True, "the body of an office",
-         lambda j: j.is_comma and english.BARE_OFFICE.fullmatch(j.so_far) and j.then[:1].isupper(),
-         "Registrar~, Court of Fish"),
+         lambda j: j.is_comma and j.then[:1].isupper()
+         and (english.BARE_OFFICE.fullmatch(j.so_far) or (j.then_headed and not j.is_and
+         and english.PERSON.match(j.so_far) and english.ITS_OFFICE.fullmatch(j.so_far)
+         and not english.PERSON.match(j.then))),
+         "Registrar~, Court of Fish", "Mr Carl Dorn, President~, League of Bakers"),
     rule(True, "one more field",
          lambda j: j.has_field and not j.then_headed and english.THE_FIELD.fullmatch(j.then),
          "Minister for Infrastructure~ and the Islands"),

@@ -165,7 +165,7 @@ RESTS = (
         r"[,;]? (?:(?-i:[a-z]+ing) (?:that|his|her|their|our|its|how)"
         rf"|(?-i:(?:and )?(?:{_VERBS}))|(?:and )?an? cop(?:y|ies)|{_CLAUSES}"
         rf"|(?:in order |so as )?(?:to|with a view to) (?:{_PURPOSES})\w*"
-        r"|and (?:copies|avails|(?:also )?posted)"
+        r"|ahead of|by (?:the|an?|his|her|their|our) (?-i:[a-z])|and (?:copies|avails|(?:also )?posted)"
         r"|with (?:this|our|(?:a|the) (?:request|call|copy|appeal|purpose|letter))"
         r"|for (?:information(?!,)|consideration|action|their|further|the attention|follow-up|use"
         r"|appropriate|an? (?:\w+ )?(?:response|reply|answer|comment|visit|meeting|view))"
@@ -217,6 +217,7 @@ BARE_OFFICE = re.compile(
     r"(?:[\w-]+ ){0,2}(?:secretary|registrar|director|secretariat|unit|desk|section|clerk|editor)",
     re.IGNORECASE,
 )
+ITS_OFFICE = re.compile(rf"[^,]+, (?:[\w-]+ )*?(?:{OFFICES})", re.IGNORECASE)  # a person's
 # What an office is for, not where it is: the fields that follow may be more of the same.
 FIELD = re.compile(
     r"\b(?:Minist(?:ry|er)|Department|Secretary|(?:[Ss]ub)?[Cc]ommittee|Commission)"

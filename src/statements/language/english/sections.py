@@ -61,7 +61,7 @@ _SENDS = (
 # Who sends: the issuer itself, in the first person or by its office; not "the League of Bakers".
 ISSUERS = rf"{IN_PERSON}|Chair\w*|Secretary|(?:{BODIES})(?! (?:of|for|on))"
 SENDER = (
-    rf"\b(?:I|[Ww]e|(?:[Tt]he|[Oo]ur) (?:\w+ )?(?:{ISSUERS})(?: of (?:the )?[A-Z]\w+)?)"
+    rf"\b(?:I|[Ww]e|(?:[Tt]he|[Oo]ur) (?:\w+ ){{0,3}}?(?:{ISSUERS})(?: of (?:the )?[A-Z]\w+)?)"
     r"(?:, [^,.;]{3,40},)?"
     r"(?: (?:have|has|had|also|then|today|now|therefore|again|hereby|just|since|jointly|\w{3,}ly))*"
 )
