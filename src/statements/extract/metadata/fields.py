@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from statements.extract.metadata.issuer import (
+    before_colons,
     by,
     cleaned,
     found_by,
@@ -156,7 +157,8 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "Port Statement\n{Alton}\n5 May 2021\n\nAll is well in Alton.",
              "All is well.\n\nAnna Bell\n5 May 2021\n{Alton city}", "Alton\n\nAll is well."),
         rule("on a line of its own",
-             lambda parts: _lone_place(parts, parts.lines if heads(parts) else [], parts.signature),
+             lambda parts: _lone_place(
+                 parts, parts.lines if heads(parts.lines) else [], parts.signature),
              "Port Office\n{Alton}\n5 May 2021\n\nAll is well.",
              "Port Statement\nAlton\n5 May 2021\n\nAll is well.",
              "All is well.\n\nAnna Bell\n5 May 2021\n{Alton}",
@@ -170,10 +172,10 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "Statement by the {Port Office} on the ports\n\nAll is well.",
              "Letter dated 5 May from the {Envoy of Arland} addressed to the Board\n\nAll is well.",
              "Statement on the ports\n\nAll is well."),
-        rule("on a line of the heading", lambda parts: next(iter(heads(parts)), None),
+        rule("on a line of the heading", lambda parts: next(iter(heads(parts.lines)), None),
              "{Port Office}\n\nOn the ports\n\nAll is well.", "Anna Bell\n\nAll is well.",
              "Republic of Arland\n{Port Office}\n\nAll is well.",
-             "{Port Office}: the ports\n\nAll is well."),
+             "Port Office: the ports\n\nAll is well."),
         rule("in the signature", in_signature,
              "All is well.\n\nAnna Bell\n{Commissioner for Ports\nof Arland}",
              "All is well.\n\nAnna Bell\nChair of the {Board of Fish}",
@@ -183,6 +185,8 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              lambda parts: cleaned(found_by(parts, english.ON_ITS_BEHALF, prose(parts))),
              "I write to you on behalf of the {League of Ports} to ask. All is well.",
              "We, the {League of Ports}, ask. All is well."),
+        rule("before a colon in the heading", lambda parts: next(iter(before_colons(parts)), None),
+             "{Port Office}: the ports\n\nAll is well."),
         rule("takes a stand in the first sentences",
              lambda parts: cleaned(says(parts, english.STANDS, prose(parts)).get("issuer")),
              "The {Ombudsman of Arland}, Anna Bell, condemns the strike. All is well.",
@@ -227,7 +231,7 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
     ),
 }  # fmt: skip
 # What each sign of an issuer weighs; three are enough where less is said for another.
-WEIGHTS = 6, 5, 3, 3, 3, 2, 2, 2, 1, 1, 1, 1, 1
+WEIGHTS = 6, 5, 3, 3, 3, 2, 2, 2, 2, 1, 1, 1, 1, 1
 
 
 def doubts_of(field: str) -> dict[str, str]:

@@ -16,19 +16,24 @@ _LONGEST = 220  # characters of an issuer
 _HEADING = 1500  # characters of a heading that may name it
 _FIRST = 4  # sentences in which the issuer may say its name
 _LAST = 12  # sentences in which it may say what it is
-_OFTEN = 3  # times that a text names its issuer
+_TWICE, _OFTEN = 2, 3  # times that a text names its issuer
 _MANY = 9  # lines of those who sign
 _FEW = 5  # lines: a signature may then name an office alone
 
+_ALIKE = 5  # letters
 _ENOUGH = 3  # of what signs weigh
 
 Groups = dict[str, Words]
 
 
-def heads(parts: Parts) -> list[Words]:
-    """The bodies and offices that stand alone on a line, or before a colon."""
-    before = [line.partition(": ")[0] for line in parts.lines]
-    return [line for line in [*parts.lines, *before] if is_name(line.text)]
+def heads(lines: Iterable[Words]) -> list[Words]:
+    """The bodies and offices that stand alone on a line."""
+    return [line for line in lines if is_name(line.text)]
+
+
+def before_colons(parts: Parts) -> list[Words]:
+    """Those before a colon: "Port Office: the ports"."""
+    return heads(line.partition(": ")[0] for line in parts.lines if ": " in line.text)
 
 
 def by(parts: Parts) -> Groups:
@@ -133,18 +138,23 @@ def with_acronym(parts: Parts) -> Words | None:
     named = parts.acronyms
     times = {acronym: parts.text.clean.count(acronym) for acronym in named}
     often = sorted(named, key=lambda acronym: -times[acronym])[:2]
-    if not often or times[often[0]] < _OFTEN or (often[1:] and times[often[1]] == times[often[0]]):
+    if not often or times[often[0]] < _TWICE or (often[1:] and times[often[1]] == times[often[0]]):
         return None
     return named[often[0]]
 
 
-def same(one: str, other: str) -> bool:
-    """Whether two names stand for one body: one is the other with more words, or its acronym."""
+def same(one: str, other: str) -> object:
+    """Whether two names stand for one body: one is the other with more words, or its acronym.
+
+    Or who holds its office: "Minister of Fish", "Ministry of Fish".
+    """
     one, other = sorted((one, other), key=len)
     low, longer = one.casefold(), other.casefold()
     goes_on = longer.startswith(tuple(low + link for link in english.GOES_ON))
     begins = longer.endswith(f" {low}") and english.OF not in longer[: -len(low)]
-    return low == longer or goes_on or begins or (one.isupper() and spells(one, other))
+    of = low.partition(english.OF)[2]
+    held = of and of == longer.partition(english.OF)[2] and low[:_ALIKE] == longer[:_ALIKE]
+    return held or low == longer or goes_on or begins or (one.isupper() and spells(one, other))
 
 
 def add_up(found: list[tuple[int, Words]]) -> tuple[Words | None, bool]:

@@ -77,7 +77,7 @@ def first_reading(parts: Parts, field: str) -> tuple[str, Words | None]:
 
 def read_issuer(parts: Parts) -> tuple[Words | None, bool]:
     """For whom the most is said, and whether that is enough."""
-    lines = heads(parts)
+    lines = heads(parts.lines)
     read = (
         (weight, rule.read(parts)) for rule, weight in zip(FIELDS["issuer"], WEIGHTS, strict=True)
     )

@@ -63,7 +63,7 @@ UNDER_CLOSING = re.compile(
 ATTENTION = re.compile(r"(?:att(?:n|ention)|to|the hono[u]?rable)\b", re.IGNORECASE)
 GOES_ON = " of", " (", " on", " for"  # with a longer name
 THE = re.compile(r"the ", re.IGNORECASE)
-IN_SHORT = re.compile(r"(?: [–-] [A-Z]{2,}| \([A-Z]{2,}\))?$")  # behind a name
+IN_SHORT = re.compile(r"(?:'s?| [–-] [A-Z]{2,}| \([A-Z]{2,}\))?$")  # behind a name
 LINKED = re.compile(r" (?:of|on|for) |;")  # a name that says of what
 CLOSING = re.compile(
     r"(?:yours|respectfully|sincerely|with|(?:best|kind|warm) \w+,?$|i thank|thank you|signed"
@@ -176,6 +176,7 @@ STANDS = re.compile(_SAYS.replace("VERBS", _STANCE))
 SAYS = re.compile(_SAYS.replace("VERBS", _REPORT))
 INTRO = re.compile(
     r"(?:Today|Yesterday|On (?:\w+day, )?[^,]{3,30}(?:, \d{4})?),? |[^:.]{3,60}: |[^_]{3,80}_ ?"
+    r"|[A-Z]\w+(?: [A-Z]\w+)? [–—-]+ "
 )
 # "..., said the League of Ports today", "..., the League of Ports said", "…, Says League of Ports"
 TOLD_BY = re.compile(
@@ -190,7 +191,8 @@ ON_ITS_BEHALF = re.compile(
 )
 # "said Anna Bell, director at the League of Ports", "..., head of the League of Ports, issued"
 OFFICER = re.compile(
-    rf"\b(?:said|says|added) {PERSON}, (?:[^\".;,]{{0,60}}? (?:of|at|for|with) )?(?:the )?"
+    rf"\b(?:said|says|added) {PERSON}, (?:[^\".;,]{{0,90}} at |[^\".;,]{{0,60}}? (?:of|for) )?"
+    r"(?:the )?"
     rf"(?P<issuer>{_NAMED})(?=[.\",]|$)"
     rf"|, [a-z -]{{4,40}} of (?:the )?(?P<body>{_NAMED}), (?:today |has )*"
     r"(?:issued|made|released|said|condemned)\b"
