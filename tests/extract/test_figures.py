@@ -368,7 +368,7 @@ class TestInheritance:
         assert found["130"][1:5] == ("children", "lost one parent", "children", "persons")
 
     def test_an_anaphor_counts_what_its_whole_does(self) -> None:
-        found = figures("The office received 90 complaints. 40 of them were settled.")
+        found = figures("The office received 90 complaints. 40 of them were urgent.")
         assert found["40"][1:5] == ("complaints", "received", "all", "cases")
 
     def test_nothing_is_inherited_across_paragraphs(self) -> None:

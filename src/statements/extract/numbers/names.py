@@ -102,8 +102,9 @@ DESIGNATION.rule("forces", 39, "The plain {366} Motorized Regiment came.",
 DESIGNATION.rule("designator", 39,
                  "The Agenda {2030} and the Group of {Eight} met, under Protocol {I}.",
                  "Type {2} trials go on.",
-                 "In school 12 pupils left.", forms=_LETTERED, before=words.DESIGNATOR,
-                 when=lambda context: not context.printed.islower())
+                 "In school 12 pupils left.", "Last week 1,450 pupils left.",
+                 forms=_LETTERED, before=words.DESIGNATOR,
+                 when=lambda context: not context.printed.islower() and "," not in context.printed)
 DESIGNATION.rule("model", 39, "It has three AK {47} rifles.", "In the UK 12 clerks left.",
                  forms="digits", before=words.MODEL_BEFORE, when=lambda c: len(c.printed) < 5)
 DESIGNATION.rule("within a name", 39, "Clerk {Five} Anna Bell came.", "Fire Hurts Five In Alton.",

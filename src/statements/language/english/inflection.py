@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from statements.language.english.linking import IRREGULAR
+from statements.language.english.linking import IRREGULAR, PREFIXES
 
 _VOWELS = "aeiou"
 
@@ -21,8 +21,18 @@ class Verb(NamedTuple):
 def verb(base: str) -> Verb:
     """>>> verb("deny")
     Verb(present=('deny', 'denies'), past=('denied',), participle=('denied',), ing='denying')
+    >>> verb("rebuild").past
+    ('rebuilt',)
     """
-    past, participle, *ing = IRREGULAR.get(base, (_with(base, "ed"),) * 2)
+    prefix = next((p for p in PREFIXES if base.startswith(p) and base[len(p) :] in IRREGULAR), "")
+    if prefix and base not in IRREGULAR:  # "uphold"
+        bare = verb(base.removeprefix(prefix))
+        past, participle, *ing = (
+            "/".join(prefix + form for form in forms)
+            for forms in (bare.past, bare.participle, [bare.ing])
+        )
+    else:
+        past, participle, *ing = IRREGULAR.get(base, (_with(base, "ed"),) * 2)
     return Verb(
         (base, plural(base)),
         tuple(past.split("/")),

@@ -136,6 +136,7 @@ NO_PERSON = tuple(
     "strikes raids hearings meetings talks sessions".split()
 )
 # Verbs whose past, participle or -ing are not made by rule: base: past participle [-ing].
+PREFIXES = ("re", "up", "over", "under", "out", "with", "mis")  # of irregular verbs
 IRREGULAR: dict[str, tuple[str, ...]] = {
     line.split()[0]: tuple(line.split()[1:])
     for line in """
