@@ -4,21 +4,7 @@ from __future__ import annotations
 
 import re
 
-from statements.language.english.sections import (
-    ADDRESSES,
-    CALLED,
-    GREETING,
-    HONORIFIC,
-    LABELLED,
-    NOT_IN_ADDRESS,
-    NOTE,
-    OFFICE,
-    REFERENCE,
-    SENDING,
-    SENDING_WORD,
-    SIGNED,
-    TO_LINE,
-)
+from statements.language.english import sections as english
 from statements.language.english.words import AUXILIARIES
 from statements.language.first_letters import Openings, Words
 from statements.language.prefilter import openings
@@ -30,7 +16,7 @@ _ENDS_IN_YEAR = re.compile(r"\b(?:19|20)\d\d$")
 _REACHED = re.compile("[@|]")  # in a line that tells where somebody is
 _FULL_STOP = re.compile(r"[a-z][.!?]$")
 
-_SENDING = Openings(openings(SENDING_WORD.pattern))
+_SENDING = Openings(openings(english.SENDING_WORD.pattern))
 
 _ADDRESS = 12  # lines between the name and the greeting
 
@@ -52,13 +38,13 @@ def sections(blocks: list[list[str]], begins: list[bool], sends: list[list[bool]
 
 def find_sending(sentence: str, sends: bool = True) -> re.Match[str] | None:
     """The words of a sentence that say the statement goes to somebody, or None."""
-    rules = SENDING if sends else ADDRESSES
+    rules = english.SENDING if sends else english.ADDRESSES
     return next((words for each in rules if (words := each.read(sentence))), None)
 
 
 def words_of_sending(clean: str, words: Words) -> list[int]:
     """Where they stand in a text."""
-    return [place for place in _SENDING.places(words) if SENDING_WORD.match(clean, place)]
+    return [place for place in _SENDING.places(words) if english.SENDING_WORD.match(clean, place)]
 
 
 def _mark_recipients(
@@ -76,7 +62,7 @@ def _mark_recipients(
             continue
         first = number + 1
         spaced = first + 1 < len(blocks) and (
-            begins[first + 1] or bool(HONORIFIC.match(blocks[first][0]))
+            begins[first + 1] or bool(english.HONORIFIC.match(blocks[first][0]))
         )
         if ends[spaced] <= first:
             ends[spaced] = _list_end(blocks, begins, first, spaced)
@@ -85,7 +71,7 @@ def _mark_recipients(
             paragraph = max(paragraph, first)
             while paragraph < len(blocks) and not begins[paragraph]:
                 paragraph += 1
-            end = min(end, paragraph) if TO_LINE.match(block[-1]) else first
+            end = min(end, paragraph) if english.TO_LINE.match(block[-1]) else first
         for follower in range(max(first, marked), end):
             sections[follower] = ["recipients"] * len(blocks[follower])
         marked = max(marked, end)
@@ -96,9 +82,9 @@ def _list_end(blocks: list[list[str]], begins: list[bool], first: int, spaced: b
     for number in range(first, len(blocks)):
         text = " ".join(blocks[number])
         other = (
-            LABELLED.match(text)
+            english.LABELLED.match(text)
             or _REACHED.search(text)
-            or GREETING.match(text)
+            or english.GREETING.match(text)
             or _ENDS_IN_YEAR.search(text)
         )
         full_stop = _FULL_STOP.search(text)
@@ -112,23 +98,24 @@ def _list_end(blocks: list[list[str]], begins: list[bool], first: int, spaced: b
 
 def _mark_address(blocks: list[list[str]], sections: Sections, begins: list[bool]) -> None:
     """The names and offices over a letter's greeting, each from a person or an office on."""
-    end = next((n for n, block in enumerate(blocks[:30]) if GREETING.match(block[0])), 0)
+    end = next((n for n, block in enumerate(blocks[:30]) if english.GREETING.match(block[0])), 0)
     if not end:
         return
-    greeted = CALLED.findall(blocks[end][0])[-1:]
+    greeted = english.CALLED.findall(blocks[end][0])[-1:]
     lines = [" ".join(block) for block in blocks[:end]]
     for number in range(end - 1, max(-1, end - _ADDRESS), -1):
         line = lines[number]
-        if "recipients" in sections[number] or REFERENCE.match(line):
+        if "recipients" in sections[number] or english.REFERENCE.match(line):
             end = number  # the date and the reference stand under the address
         elif len(line) > 90:
             return
         elif not re.search(r"[:\d]|[^A-Z]\.$", line):
             paragraph = begins[number] and lines[number:end]
-            called = any(name in line for name in greeted) and not NOT_IN_ADDRESS.match(line)
-            named = HONORIFIC.match(line) or called
+            called = any(name in line for name in greeted)
+            called = called and not english.NOT_IN_ADDRESS.match(line)
+            named = english.HONORIFIC.match(line) or called
             listed = paragraph and all(", " in each for each in paragraph)
-            alone = number and end - number == 1 and paragraph and OFFICE.match(line)
+            alone = number and end - number == 1 and paragraph and english.OFFICE.match(line)
             if named or listed or alone:
                 for each in range(number, end):
                     sections[each] = ["recipients"] * len(blocks[each])
@@ -137,7 +124,7 @@ def _mark_address(blocks: list[list[str]], sections: Sections, begins: list[bool
 
 def _is_prose(block: list[str]) -> bool:
     text = " ".join(block)
-    if SIGNED.match(text) or (
+    if english.SIGNED.match(text) or (
         len(text) < 60 and _DATED.search(text) and not re.search("[–—]", text)
     ):
         return False
@@ -158,9 +145,9 @@ def _mark_title(blocks: list[list[str]], sections: Sections) -> None:
 def _mark_signature(blocks: list[list[str]], sections: Sections) -> None:
     """The short lines that close a text, before or after its recipients and notes."""
     for block, section in zip(reversed(blocks), reversed(sections), strict=True):
-        if "recipients" in section or (NOTE.match(block[0]) and len(" ".join(block)) > 40):
+        if "recipients" in section or (english.NOTE.match(block[0]) and len(" ".join(block)) > 40):
             continue
-        too_long = len(block[0]) > 120 and not SIGNED.match(block[0])
+        too_long = len(block[0]) > 120 and not english.SIGNED.match(block[0])
         if "title" in section or too_long or _is_prose(block):
             return
         section[:] = ["signature"] * len(section)

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import re
 
-from statements.language.english.bodies import (
-    BODIES,
-    CAPITAL,
-    IN_PERSON,
-    LINKS,
-    OFFICES,
-    PERSON,
-)
+from statements.language.english.bodies import BODIES, CAPITAL, IN_PERSON, LINKS, OFFICES, PERSON
 from statements.language.english.words import MONTHS
 
 _KIND = (
