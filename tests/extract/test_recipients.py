@@ -99,6 +99,14 @@ class TestWords:
             ["Ms Orla Venn Port Office", "Mr Carl Dorn Fish Board"],
         ),
         ("Letter to the Minister of Fish on Ports and Quays\n\n", ["Minister of Fish"]),
+        (
+            "To\nThe Chief Secretary\nGovernment of Arland\nAlton\n\nSir,\n\n",
+            ["Chief Secretary Government of Arland"],
+        ),
+        (
+            "Cc:\nMs Orla Venn, Chair of the Port Board\nFish Board\n\n",
+            ["Ms Orla Venn, Chair of the Port Board", "Fish Board"],
+        ),
     ],
 )
 def test_an_address_is_one_recipient_over_its_lines(raw: str, listed: list[str]) -> None:
@@ -151,6 +159,9 @@ def test_as_what_it_goes(raw: str, ways: list[str]) -> None:
         ("Copy to: Port Office / Fish Board / file", ["Port Office", "Fish Board"]),
         ("Dear Colleagues in the Port Office, it is late.", ["Colleagues in the Port Office"]),
         ("Their letter to the Port Office was read.", []),
+        ("Port Watch writes to express its fears.", []),
+        ("In a letter to Prime Minister Theresa May, we ask.", ["Prime Minister Theresa May"]),
+        ("The letter, which was also sent to the Port Office, is long.", ["Port Office"]),
         ("A letter was sent to the Port Office by the League.", []),
     ],
 )

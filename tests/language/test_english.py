@@ -19,6 +19,7 @@ from statements.extract.recipients.lists import WAYS
 from statements.language.dates import full_date
 from statements.language.english import examples
 from statements.language.english.words import is_plural
+from statements.language.names import is_name, is_person
 from statements.language.noun_phrases import Phrase, PhraseKind, after_number
 from statements.language.numerals import FORMS, read
 from statements.tables.schema import BOUNDS, SCHEMAS, SECTIONS
@@ -120,6 +121,13 @@ def test_words_that_hold_a_numeral_are_none(word: str) -> None:
 @pytest.mark.parametrize(("printed", "day"), examples.DATES.items())
 def test_dates(printed: str, day: str | None) -> None:
     assert full_date(printed) == (day and datetime.date.fromisoformat(day))
+
+
+def test_names_of_bodies_offices_and_persons() -> None:
+    assert [name for name in examples.NAMES if not is_name(name)] == []
+    assert [name for name in (*examples.NO_NAMES, *examples.PERSONS) if is_name(name)] == []
+    assert [name for name in examples.PERSONS if not is_person(name)] == []
+    assert [name for name in (*examples.NO_NAMES, *examples.NAMES) if is_person(name)] == []
 
 
 def behind_number(text: str) -> Phrase:

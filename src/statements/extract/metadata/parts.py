@@ -139,9 +139,8 @@ def _acronyms(clean: str, sentences: list[Sentence]) -> Iterator[tuple[str, Word
     """The bodies that sentences name with their acronyms: the words that spell one, or all."""
     for s in sentences:
         for acronym in english.IN_BRACKETS.finditer(clean, s.start, s.end):
-            if named := english.NAME_BEFORE.search(
-                clean[s.start : acronym.start()][-_LONGEST_NAME:]
-            ):
+            before = clean[max(s.start, acronym.start() - _LONGEST_NAME) : acronym.start()]
+            if named := english.NAME_BEFORE.search(before):
                 begin = acronym.start() - len(named[0])
                 name = Words(named[0], begin, acronym.start())
                 begins = [0, *(blank.end() for blank in re.finditer(" ", name.text))]

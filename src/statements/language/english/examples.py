@@ -28,9 +28,26 @@ DATES = {
     "Sept. 27, 2020": "2020-09-27", "27 Sep 2020": "2020-09-27", "2020-09-27": "2020-09-27",
     "September 27th, 2020": "2020-09-27", "27 September of 2020": "2020-09-27",
     "27-09-2020": "2020-09-27", "27.09.2020": "2020-09-27", "27/9/2020": "2020-09-27",
+    "14. 11. 2018": "2018-11-14", "10-December-2013": "2013-12-10", "13/5/22": "2022-05-13",
+    "12/25/2020": "2020-12-25", "27 SEPTEMBER 2020": "2020-09-27",
     "31 December 1999": "1999-12-31", "27 September": None, "September 2020": None,
     "25-26 February 1992": None, "February 25-26, 1992": None, "31 February 2020": None,
 }  # fmt: skip
+
+# What names a body or an office and nothing else, what names a person, and what does neither.
+NAMES = (
+    "Ministry of Labour, Trade and Ports", "Port Office", "Office of the Port Commissioner",
+    "Committee on Legal Affairs, Fish and Displaced Persons", "Fish Watch", "Ports Union (PU)",
+    "Commissioner for Ports (Ombudsman) of Arland", "Committee to Protect Fishers",
+    "HARBOUR BOARD OF ALTON", "Permanent Mission of Arland to the Concord of Nations",
+)  # fmt: skip
+PERSONS = ("Anna Bell", "Dr Anna van der Bell", "H.E. Carl J. Dorn", "Ms. Orla Venn")
+NO_NAMES = (
+    "Port Office Opens New Gate", "Murder of Human Rights Defender in Arland", "On the ports",
+    "PORT COMMITTEE TO MEET IN ALTON", "League of Ports Condemns Strike of Union", "Alton, Arland",
+    "Statement of the Port Office", "Fishers of Arland face a third winter", "12 Quay Street",
+    "Media Release", "Port Office,",
+)  # fmt: skip
 
 # The noun phrase behind a number in braces, and in brackets what belongs to it.
 PHRASES = (
