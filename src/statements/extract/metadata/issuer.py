@@ -123,9 +123,11 @@ def cleaned(issuer: Words | None) -> Words | None:
     if len(names) > 1 and all(map(is_name, names)):
         return issuer._replace(text="; ".join(names))
     issuer = issuer.part(0, len(_without_holder(issuer.text)))
-    found = (pattern.fullmatch(issuer.text) for pattern in english.BODY_OF)
-    body = next(filter(None, found), None)
-    return issuer.part(*body.span("body")) if body else issuer
+    for pattern in english.BODY_OF:
+        body = pattern.fullmatch(issuer.text)
+        if body and (body["body"].isupper() or is_office(body["body"])):
+            return issuer.part(*body.span("body"))
+    return issuer
 
 
 def _without_holder(office: str) -> str:

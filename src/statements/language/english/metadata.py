@@ -138,7 +138,7 @@ BY = re.compile(
 _NAMED = (
     r"(?!(?:In|On|At|As|For|From|By|With|This|That|These|Those|We|I|It|He|She|They|You|My|Our|Your|Its"
     r"|His|Her|Their|Today|After|Since|While|When|If|And|But|Mr|Mrs|Ms|Dr|Dear|Allow|All|Both)\b)"
-    rf"(?:{CAPITAL}(?:,?(?: (?:{LINKS}|human|rights))* {CAPITAL}){{0,22}}?(?:{_TOPIC})?"
+    rf"(?:{CAPITAL}(?:,?(?: (?:{LINKS}|human|rights))* (?:{CAPITAL}|\([A-Z]\w+\)(?= of ))){{0,22}}?(?:{_TOPIC})?"
     rf"(?:,? (?:Inc|Ltd|LLC)\b\.?)?(?: experts?\*?)?)"
 )
 # What one does who issues a text ...
@@ -169,7 +169,7 @@ STANDS = re.compile(_SAYS.replace("VERBS", _STANCE))
 SAYS = re.compile(_SAYS.replace("VERBS", _REPORT))
 INTRO = re.compile(
     r"(?:Today|Yesterday|On (?:\w+day, )?[^,]{3,30}(?:, \d{4})?),? |[^:.]{3,60}: |[^_]{3,80}_ ?"
-    r"|[A-Z]\w+(?: [A-Z]\w+)? [–—-]+ "
+    r"|[A-Z]\w+(?: [A-Z]\w+)? [–—-]+ |[^.;]{3,200}?, (?=the [A-Z])"
 )
 # "..., said the League of Ports today", "..., the League of Ports said", "…, Says League of Ports"
 TOLD_BY = re.compile(
@@ -179,12 +179,12 @@ TOLD_BY = re.compile(
 )
 # "I write on behalf of the League of Ports", "We, the League of Ports, call"
 ON_ITS_BEHALF = re.compile(
-    rf"(?:\b(?:I|[Ww]e)\b (?:[^.;]{{0,60}}? )?(?:on behalf of|communication from)|\bWe,) (?:the )?"
+    rf"(?:\b(?:I|[Ww]e)\b (?:[^.;]{{0,60}}? )?(?:on behalf of|communication from)|\bWe,|\bOn behalf of) (?:[Tt]he )?"
     rf"(?P<issuer>{_NAMED})(?=[,.;]| \(| (?!(?:of|for|on|and)\b)[a-z])"
 )
 # "said Anna Bell, director at the League of Ports", "..., head of the League of Ports, issued"
 OFFICER = re.compile(
-    rf"\b(?:said|says|added) {PERSON}, (?:[^\".;,]{{0,90}} at |[^\".;,]{{0,60}}? (?:of|for) )?"
+    rf"\b(?:said|says|added) {PERSON}, (?:[^\".;,]{{0,90}} at |(?:[^\".;,]{{0,60}}? (?:of|for) )??)"
     r"(?:the )?"
     rf"(?P<issuer>{_NAMED})(?=[.\",]|$)"
     rf"|, [a-z -]{{4,40}} of (?:the )?(?P<body>{_NAMED}), (?:today |has )*"
@@ -199,7 +199,7 @@ ABOUT = re.compile(
 )
 # "Port Attorney Anna Bell": an office, and who holds it; "Port League Policy Director": a body.
 HELD = re.compile(
-    rf"(?P<office>(?:[A-Z][\w'-]* )*?(?:{OFFICES})(?: (?:of|for) (?:the )?[A-Z]\w+)?) "
+    rf"(?P<office>(?:[A-Z][\w'-]* )*?(?:{OFFICES})(?: (?:of|for) (?:the )?[A-Z]\w+| \(\w+\))?) "
     rf"(?P<holder>{PERSON})"
 )
 _ITS_OFFICE = rf"(?:[A-Z][\w-]* )*(?:{OFFICES})\b.*"
@@ -209,7 +209,7 @@ BODY_OF = (
     re.compile(rf"(?P<body>.+?)(?<!\b[Ss]tate)(?:'s|') {_ITS_OFFICE}"),
     re.compile(
         r"(?P<body>[A-Z]{2,}) (?:General |Executive |Managing |Deputy )*(?:Secretary|Director|Chief"
-        r"|Head|President|Manager|Coordinator|Spokes\w+|Legal)\b.*"
+        r"|Head|President|Manager|Coordinator|Spokes\w+|Legal Advis\w+|Legal Counsel)\b.*"
     ),
     re.compile(rf"(?P<body>.*\b(?:{BODIES}))'s (?:Board|Council|Secretariat)\b.*"),
 )

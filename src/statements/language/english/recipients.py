@@ -165,7 +165,7 @@ RESTS = (
         r"[,;]? (?:(?-i:[a-z]+ing) (?:that|his|her|their|our|its|how)"
         rf"|(?-i:(?:and )?(?:{_VERBS}))|(?:and )?an? cop(?:y|ies)|{_CLAUSES}"
         rf"|(?:in order |so as )?(?:to|with a view to) (?:{_PURPOSES})\w*"
-        r"|ahead of|by (?:the|an?|his|her|their|our) (?-i:[a-z])"
+        r"|ahead of|published|by (?:the|an?|his|her|their|our) (?-i:[a-z])"
         r"|and (?:copies|avails|(?:also )?posted)"
         r"|with (?:this|our|(?:a|the) (?:request|call|copy|appeal|purpose|letter))"
         r"|for (?:information(?!,)|consideration|action|their|further|the attention|follow-up|use"
