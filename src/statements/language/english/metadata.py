@@ -138,8 +138,8 @@ BY = re.compile(
 _NAMED = (
     r"(?!(?:In|On|At|As|For|From|By|With|This|That|These|Those|We|I|It|He|She|They|You|My|Our|Your|Its"
     r"|His|Her|Their|Today|After|Since|While|When|If|And|But|Mr|Mrs|Ms|Dr|Dear|Allow|All|Both)\b)"
-    rf"(?:{CAPITAL}(?:,?(?: (?:{LINKS}|human|rights))* (?:{CAPITAL}|\([A-Z]\w+\)(?= of ))){{0,22}}?(?:{_TOPIC})?"
-    rf"(?:,? (?:Inc|Ltd|LLC)\b\.?)?(?: experts?\*?)?)"
+    rf"(?:{CAPITAL}(?:,?(?: (?:{LINKS}|human|rights))* (?:{CAPITAL}|\([A-Z]\w+\)(?= of )))"
+    rf"{{0,22}}?(?:{_TOPIC})?(?:,? (?:Inc|Ltd|LLC)\b\.?)?(?: experts?\*?)?)"
 )
 # What one does who issues a text ...
 _STANCE = (
@@ -179,8 +179,8 @@ TOLD_BY = re.compile(
 )
 # "I write on behalf of the League of Ports", "We, the League of Ports, call"
 ON_ITS_BEHALF = re.compile(
-    rf"(?:\b(?:I|[Ww]e)\b (?:[^.;]{{0,60}}? )?(?:on behalf of|communication from)|\bWe,|\bOn behalf of) (?:[Tt]he )?"
-    rf"(?P<issuer>{_NAMED})(?=[,.;]| \(| (?!(?:of|for|on|and)\b)[a-z])"
+    r"(?:\b(?:I|[Ww]e)\b (?:[^.;]{0,60}? )?(?:on behalf of|communication from)|\bWe,"
+    rf"|\bOn behalf of) (?:[Tt]he )?(?P<issuer>{_NAMED})(?=[,.;]| \(| (?!(?:of|for|on|and)\b)[a-z])"
 )
 # "said Anna Bell, director at the League of Ports", "..., head of the League of Ports, issued"
 OFFICER = re.compile(
