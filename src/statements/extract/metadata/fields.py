@@ -14,11 +14,8 @@ from statements.extract.metadata.issuer import (
     by,
     cleaned,
     found_by,
-    headline,
     heads,
     in_signature,
-    last,
-    prose,
     says,
     with_acronym,
 )
@@ -75,14 +72,13 @@ def _but_not(other: Callable[[str], bool], stated: Words | None) -> Words | None
 
 def _said(parts: Parts) -> Iterator[Words]:
     """Whom the heading and the first sentence name as who issues the text."""
-    issues = says(parts, english.SAYS, prose(parts))
+    issues = says(parts, english.SAYS, parts.opening)
     for said in (by(parts), issues if "issues" in issues else {}):
         yield from (said[of] for of in _PERSONS if of in said)
 
 
 def _in_headline(parts: Parts) -> dict[str, Words]:
-    spans = headline(parts)
-    return says(parts, english.STANDS, spans) or says(parts, english.SAYS, spans)
+    return says(parts, english.STANDS, parts.heading) or says(parts, english.SAYS, parts.heading)
 
 
 def _persons(persons: list[Words]) -> Words | None:
@@ -182,32 +178,32 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "All is well.\n\nAnna Bell, {Port Office\nCarl Dorn, Fish Board}",
              "All is well.\n\nAnna Bell", "All is well.\n\nAnna Bell\nCoordinator for the North"),
         rule("writes for it",
-             lambda parts: cleaned(found_by(parts, english.ON_ITS_BEHALF, prose(parts))),
+             lambda parts: cleaned(found_by(parts, english.ON_ITS_BEHALF, parts.opening)),
              "I write to you on behalf of the {League of Ports} to ask. All is well.",
              "We, the {League of Ports}, ask. All is well."),
         rule("before a colon in the heading", lambda parts: next(iter(before_colons(parts)), None),
              "{Port Office}: the ports\n\nAll is well."),
         rule("takes a stand in the first sentences",
-             lambda parts: cleaned(says(parts, english.STANDS, prose(parts)).get("issuer")),
+             lambda parts: cleaned(says(parts, english.STANDS, parts.opening).get("issuer")),
              "The {Ombudsman of Arland}, Anna Bell, condemns the strike. All is well.",
              "{Ports Without Walls} urges all to act. Ask Ports Without Walls. Ports Without Walls"
              " is here.", "The board of ports condemns it. All is well."),
         rule("is quoted in the first sentences", lambda parts: cleaned(
-                 found_by(parts, english.TOLD_BY, headline(parts) + prose(parts))),
+                 found_by(parts, english.TOLD_BY, parts.heading + parts.opening)),
              "All is well, said the {League of Ports} today. All is."),
         rule("of a dateline", lambda parts: parts.dateline.get("agency"),
              "Alton ({IPA}) – All is well."),
         rule("acts in the first sentences",
-             lambda parts: cleaned(says(parts, english.SAYS, prose(parts)).get("issuer")),
+             lambda parts: cleaned(says(parts, english.SAYS, parts.opening).get("issuer")),
              "The {Port Office} said it was open. All is well.", "Anna Bell said so. All is well."),
         rule("of the headline", lambda parts: cleaned(_in_headline(parts).get("issuer")),
              "{Port League} condemns strike\n\nAll is well.", "Ports condemned\n\nAll is well."),
         rule("of whose officer it is said",
-             lambda parts: cleaned(found_by(parts, english.OFFICER, prose(parts))),
+             lambda parts: cleaned(found_by(parts, english.OFFICER, parts.opening)),
              '"All is well," said Anna Bell, director at the {League of Ports}. All is.',
              "Anna Bell, head of the {League of Ports}, issued this. All is."),
         rule("says at the end what it is",
-             lambda parts: cleaned(says(parts, english.ABOUT, last(parts)).get("issuer")),
+             lambda parts: cleaned(says(parts, english.ABOUT, parts.closing).get("issuer")),
              "All is well. All is.\n\nAbout the {League of Ports}: all is well.",
              "All is well. All is.\n\nThe {League of Ports} (LP) is a federation of ports."),
         rule("the name whose acronym the text repeats", with_acronym,

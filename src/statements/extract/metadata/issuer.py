@@ -14,8 +14,6 @@ from statements.language.names import BODY, is_name, is_office, is_person
 _EDGES = " ,.*\"'"
 _LONGEST = 220  # characters of an issuer
 _HEADING = 1500  # characters of a heading that may name it
-_FIRST = 4  # sentences in which the issuer may say its name
-_LAST = 12  # sentences in which it may say what it is
 _TWICE, _OFTEN = 2, 3  # times that a text names its issuer
 _MANY = 9  # lines of those who sign
 _FEW = 5  # lines: a signature may then name an office alone
@@ -51,19 +49,6 @@ def says(parts: Parts, pattern: re.Pattern[str], spans: Iterable[tuple[int, int]
             if found and _names(parts, found, "issuer"):
                 return groups(found)
     return {}
-
-
-def headline(parts: Parts) -> list[tuple[int, int]]:
-    return [(line.start, line.end) for line in parts.lines]
-
-
-def last(parts: Parts) -> list[tuple[int, int]]:
-    return [(s.start, s.end) for s in parts.ends if s.section != "title"][-_LAST:]
-
-
-def prose(parts: Parts) -> list[tuple[int, int]]:
-    """The first sentences, behind a dateline."""
-    return [(parts.dateline_ends.get(s.start, s.start), s.end) for s in parts.first[:_FIRST]]
 
 
 def found_by(

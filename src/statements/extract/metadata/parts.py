@@ -22,6 +22,8 @@ from statements.text.normalise import Sentence, Text
 
 _DATELINE = 140  # characters
 _FEW = 25  # sentences at the beginning and the end
+_FIRST = 4  # sentences in which the issuer may say its name
+_LAST = 12  # sentences in which it may say what it is
 _SHORT = 90  # characters of a line
 _NO_OFFICE = re.compile(r"[:@\d]")
 _DASHES = re.compile("[–\\- ]*")
@@ -51,13 +53,10 @@ class Parts:
         short = [(line, found) for line in _short(text) if (found := dated(line))]
         self.short = [found for _, found in short]
         self.before_other = [f for line, f in short if english.DAY_FIRST.fullmatch(line.text)]
-        ends = [*text.sentences[:_FEW], *text.sentences[max(_FEW, len(text.sentences) - _FEW) :]]
-        self.ends = [s for s in ends if s.section != "recipients"]
-        self.prose = [s for s in text.sentences[:_FEW] if s.section == "body"]
-        sent = [s for s in text.sentences[:_FEW] if s.section == "recipients"]
-        self.first = sorted([*self.prose, *(s for s in sent if text.clean[s.end - 1] == ".")])
         # Where the first paragraphs of prose begin; "Alton, 5 May 2021 – The ports ..."
-        begins = [next(group).start for _, group in groupby(self.prose, key=lambda s: s.paragraph)]
+        first = text.sentences[:_FEW]
+        prose = [s for s in first if s.section == "body"]
+        begins = [next(group).start for _, group in groupby(prose, key=lambda s: s.paragraph)]
         openings = (
             pattern.match(text.clean, begin, begin + _DATELINE)
             for begin in begins
@@ -65,8 +64,16 @@ class Parts:
         )
         dateline = next(filter(None, openings), None)
         self.dateline = groups(dateline)
-        self.dateline_ends = {dateline.start(): dateline.end()} if dateline else {}
-        self.acronyms = dict(reversed([*_acronyms(text.clean, [*self.first, *self.ends])]))
+        # The lines of the heading, the first sentences behind the dateline, and the last ones.
+        ends = {dateline.start(): dateline.end()} if dateline else {}
+        sent = [s for s in first if s.section == "recipients" and text.clean[s.end - 1] == "."]
+        others = [*prose, *sent, *text.sentences[max(_FEW, len(text.sentences) - _FEW) :]]
+        self.heading = [(line.start, line.end) for line in self.lines]
+        self.opening = [
+            (ends.get(s.start, s.start), s.end) for s in sorted([*prose, *sent])[:_FIRST]
+        ]
+        self.closing = [(s.start, s.end) for s in others[-_LAST:]]
+        self.acronyms = dict(reversed([*_acronyms(text.clean, sorted(others))]))
         self.joined, self.places = _joined(self.lines)
 
     def stated(self, field: str) -> Words | None:
