@@ -214,6 +214,10 @@ class TestEvent:
         raw = "The flood killed 40 people and injured 90."
         assert events(raw) == {"40": "killed", "90": "injured"}
 
+    def test_a_state_beside_what_happened_is_no_event_of_its_own(self) -> None:
+        raw = "We saw 40 deaths in custody, and 9 in prison. Of the dead, 3 were children."
+        assert events(raw) == {"40": "died", "9": "died", "3": "died"}
+
     def test_one_for_all_of_a_list(self) -> None:
         assert events("In all 40 women and 12 men were injured.") == {
             "40": "injured",

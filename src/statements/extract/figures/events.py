@@ -34,6 +34,7 @@ class Event(NamedTuple):
     row: Row
     doubts: frozenset[str] = frozenset()
     happens: bool = False  # its noun names what happened, not those to whom
+    of_events: bool = False  # the figure counts what happened: "40 deaths"
 
 
 Events = list[Event | None]
@@ -43,7 +44,9 @@ Spot = tuple[Line, int]  # a figure's sentence and its place among the tokens
 def settle(told: Told, lines: Sequence[Line], lexicon: Lexicon) -> Events:
     """The event of each figure; adds the parts that are named by the event of their whole."""
     spots = [(line, place) for line in lines for place in line.figures()]
-    events = [_own(told, number, spot) for number, spot in enumerate(spots)]
+    events: Events = []
+    for number, spot in enumerate(spots):
+        events.append(_of_source(told, number, events) or _own(told, number, spot))
     _share(told, spots, events)
 
     def same(what: str, other: int) -> bool:
@@ -58,6 +61,13 @@ def settle(told: Told, lines: Sequence[Line], lexicon: Lexicon) -> Events:
 
 
 # ---------------------------------------------------------------- said of the figure itself
+
+
+def _of_source(told: Told, number: int, events: Events) -> Event | None:
+    """The event of a figure that goes on counting: "40 deaths, and 9 in custody"."""
+    source = told.figures[number].source
+    event = events[source] if source is not None and source < number else None
+    return event._replace(link=_HANDED) if event and event.of_events else None
 
 
 def _own(told: Told, number: int, spot: Spot) -> Event | None:
@@ -75,14 +85,15 @@ def _own(told: Told, number: int, spot: Spot) -> Event | None:
     first = found[0]
     if past:  # "56 deaths, and 79 people were injured"
         first = next((e for e in found if e.link == "counted noun"), first)
-    if "weak verb" in first.doubts:  # "40 deaths were recorded"
+    if "weak verb" in first.doubts:  # "40 wounded were recorded"
         first = next((e for e in found if e.link == "counted noun" and e.happens), first)
+    first = next((e for e in found if e.of_events), first)  # "40 deaths in custody"
     others = {
         e.codes
         for e in found
         if e.codes != first.codes and e.link != "counted noun" and "weak verb" not in e.doubts
     }
-    also = {"more than one event in the clause"} if others else set()
+    also = {"more than one event in the clause"} if others and not first.of_events else set()
     return first._replace(doubts=first.doubts | also)
 
 
@@ -113,7 +124,10 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
     last = chosen[-1 if len(codes) > 1 else 0][1]
     span = (chosen[0][1].start, last.end)
     happens = any(said.role in "NES" for said in link.tokens[0].said)
-    return Event(codes, span, link.rule.link, chosen[0][0].row, frozenset(doubts), happens)
+    noun = link.rule.side == "inside" and any(
+        said.role == "N" for _, token in chosen for said in token.said
+    )
+    return Event(codes, span, link.rule.link, chosen[0][0].row, frozenset(doubts), happens, noun)
 
 
 def _not_yet(spot: Spot, link: Link) -> bool:

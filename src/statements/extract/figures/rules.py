@@ -85,6 +85,6 @@ RULES = (
          "It brings the number of people killed up, said 40 men."),
     Rule("predicate", "before", "letters", "PNESJ",
          _before(r"(?P<x>[PNESXJ](?:,?&?[ESX])*)(?:[pot][dawgyGNE]+){0,4}"
-                 r"(?:[hma_]*(?:R[pta]*|b[ap]*)|[:-])[da]*"),
+                 r"(?:[hma_]*(?:R[pta]*|ia*|b[ap]*)|[:-])[da]*"),
          "The death toll reached 40.", "died", "The dead were buried in 40 graves."),
 )  # fmt: skip
