@@ -218,6 +218,11 @@ class TestEvent:
         raw = "We saw 40 deaths in custody, and 9 in prison. Of the dead, 3 were children."
         assert events(raw) == {"40": "died", "9": "died", "3": "died"}
 
+    def test_those_named_by_what_happened_are_of_the_figure_that_says_it(self) -> None:
+        raw = "There were 90 deaths and 70 injured. Of those killed, 40 were men, 12 women."
+        assert parts(raw) == {"90": None, "70": None, "40": "90", "12": "90"}
+        assert events(raw)["40"] == "killed"
+
     def test_one_for_all_of_a_list(self) -> None:
         assert events("In all 40 women and 12 men were injured.") == {
             "40": "injured",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from statements.extract.figures.letters import without_asides, without_clauses, without_phrases
 from statements.extract.figures.rules import RULES, Rule
 from statements.extract.figures.tokens import Sentence, Token
+from statements.language.english.linking import OF_ONE
 
 _WINDOW = 90  # tokens that are looked at behind a figure
 _BACK = 30  # and before it
@@ -70,6 +71,8 @@ def links_of(line: Line, place: int) -> Iterator[Link]:
             match = rule.pattern.match(letters, place + 1, last)
         if match:
             at, end = match.span("x")
+            if "&d" in letters[place:at] and not OF_ONE.isdisjoint(line.words[place:at]):
+                continue  # "40 boats and a man was injured"
             aux = match.groupdict().get("aux") or ""
             if not aux and (before := _AUX_BEFORE.search(line.flat[max(0, at - 12) : at])):
                 aux = before[0]

@@ -284,6 +284,8 @@ def _left_out(told: Told, number: int) -> Found:
     share = here.kind in ("percent", "ratio") and here.mention.phrase_kind == "verb"
     if not (share or leaves_out(here)) or number in told.parts:
         return
+    if p.NAMED_AGAIN.match(told.left(number)):  # "Of those killed, 40 were women": see `referring`
+        return
     cue = again = (p.HAVE if share else p.OF_THEM).match(told.clean, here.end)
     if not cue and (share or here.group not in (None, "all")):
         cue = p.SAYS_WHO.match(told.clean, here.end)

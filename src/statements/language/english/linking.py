@@ -104,6 +104,7 @@ NAMES = frozenset(["May"])  # in capitals, no word of a list
 # The letters of words that stand in no list, by their endings.
 ENDINGS = {"ed": "e", "ing": "g", "ly": "a", "n't": "n", "n’t": "n"}
 NO_ADVERBS = ("family", "elderly", "assembly")
+OF_ONE = frozenset(["was", "is", "has"])  # said of one thing, not of several
 LAST_JOIN = "and"  # before the last noun of a list
 # Before "of" and a figure, they stand for those counted: "a group of 40", "the bodies of 18".
 TRANSPARENT = frozenset(
