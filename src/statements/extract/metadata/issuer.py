@@ -138,7 +138,8 @@ def same(one: str, other: str) -> object:
     one, other = sorted((one, other), key=len)
     low, longer = one.casefold(), other.casefold()
     goes_on = longer.startswith(tuple(low + link for link in english.GOES_ON))
-    begins = longer.endswith(f" {low}") and english.OF not in longer[: -len(low)]
+    lead = longer[: -len(low)]
+    begins = longer.endswith(f" {low}") and (english.OF not in lead or english.DESK.fullmatch(lead))
     of = low.partition(english.OF)[2]
     held = of and of == longer.partition(english.OF)[2] and low[:_ALIKE] == longer[:_ALIKE]
     return held or low == longer or goes_on or begins or (one.isupper() and spells(one, other))
@@ -157,5 +158,6 @@ def add_up(found: list[tuple[int, Words]]) -> tuple[Words | None, bool]:
     best = max(weights, key=lambda name: weights[name])
     like = [name for name in weights if same(best.text, name.text)]
     others = [weights[name] for name in weights if name not in like]
+    like = [name for name in like if not english.DESK.match(name.text)] or like
     full = max(like, key=lambda name: (not name.text.isupper() or " " in name.text, len(name.text)))
     return full, weights[best] >= _ENOUGH and max(others, default=0) < _ENOUGH

@@ -76,6 +76,8 @@ LONGER = (
     r"\b(?:The )?(?P<name>(?:[A-Z][\w'’-]* ){{0,9}}(?i:{})(?: for [A-Z][\w ]{{1,60}}?)?"
     rf" of(?: the)?(?: [A-Z][\w'’-]*(?: of(?= [A-Z]))?)+{TO_A_BODY})"
 )
+# "Press Service of the Ombudsman": it speaks for whom it names.
+DESK = re.compile(r"(?:press |media )?(?:office|service|secretariat) of (?:the )?", re.IGNORECASE)
 OF = " of "
 
 BESIDE_DATE = re.compile(
