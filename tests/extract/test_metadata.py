@@ -217,6 +217,30 @@ class TestDoubt:
     def test_a_date_however_it_is_set(self, printed: str) -> None:
         assert metadata(f"On the ports\n{printed}\n\n{BODY}").date == DAY
 
+    def test_a_date_below_a_long_title_that_looks_wrapped(self) -> None:
+        title = "Statement by the Port Office of Arland on the occasion of the Day of the Ports"
+        assert metadata(f"{title}\n5 May 2021\n\n{BODY}").date == DAY
+
+    @pytest.mark.parametrize(
+        ("raw", "issuer"),
+        [
+            (
+                "Port Council\nFish Assembly\nDistr.: General\n\nLetter dated 5 May 2021 from the"
+                " Envoy of Arland to the Port Council addressed to its President\n\n",
+                "Envoy of Arland",
+            ),
+            ("Office of the Ombudsman of Arland\n\nStatement by the Ombudsman of Arland\n\n",
+             "Ombudsman of Arland"),
+            ("Statement by the Port Union High Commissioner for Fish Anna Bell\n\n",
+             "Port Union High Commissioner for Fish"),
+            ("Statement by the League of Ports and the Union of Bakers on fish\n\n",
+             "League of Ports; Union of Bakers"),
+        ],
+    )  # fmt: skip
+    def test_whole_names_of_those_who_issue_it(self, raw: str, issuer: str) -> None:
+        found = metadata(f"{raw}{BODY}")
+        assert (found.issuer, found.doubts) == (issuer, {})
+
     def test_who_signs_stands_under_the_closing_not_in_the_contacts(self) -> None:
         contacts = "Media contact:\nCarl Dorn\nPort Office\n"
         raw = f"{BODY}Yours sincerely,\n\n(signed) Anna Bell\n\n{contacts}"

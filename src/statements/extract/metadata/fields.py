@@ -44,7 +44,7 @@ def _ends_title(parts: Parts) -> Words | None:
         d
         for line, d in found
         if d
-        and _APART.search(line.text[: d.start - line.start])
+        and (_APART.search(line.text[: d.start - line.start]) or parts.begins_line(d))
         and not english.BESIDE_DATE.sub("", line.text[d.end - line.start :]).strip(" .)")
     )
     return next(ends, None)

@@ -87,6 +87,10 @@ class Parts:
                 return self.labels[key]
         return None
 
+    def begins_line(self, words: Words) -> bool:
+        """Whether words begin a line, though it was joined to the one before."""
+        return self.text.raw.endswith(("\n", "\r"), 0, self.text.offsets[words.start])
+
 
 def _signature(text: Text) -> list[Words]:
     """The lines of a signature: not of whom to ask for more, nor the last of a list of many."""

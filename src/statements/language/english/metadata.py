@@ -146,7 +146,7 @@ _NAMED = (
 # What one does who issues a text ...
 _STANCE = (
     r"(?:appeal|commend|condemn|congratulat|demand|deplor|denounc|expect|express|hail|mark|mourn"
-    r"|oppos|reaffirm|regret|reiterat|remind|respond|support|urg|warn|welcom)(?:e?s|e?d|ing)"
+    r"|oppos|reaffirm|regret|reiterat|remind|request|respond|support|urg|warn|welcom)(?:e?s|e?d|ing)"
     r"|(?:is |are )?call(?:s|ed|ing)(?= (?:on|for|upon)\b)|voic(?:es|ed)|wish(?:es|ed)? to|notes"
     r"|(?:is |are |was |were )?(?:\w+ly )?(?:concerned|alarmed|dismayed|saddened|shocked|outraged"
     r"|appalled|troubled|worried)|is writing|writes|has taken|joins|draws (?:the )?attention"
@@ -177,7 +177,7 @@ INTRO = re.compile(
 TOLD_BY = re.compile(
     rf"[,\"] (?i:sa(?:id|ys)) (?:[Tt]he )?(?P<issuer>{_NAMED})(?:, {PERSON})?"
     rf"(?=,|\.|$| today| in| after| following)"
-    rf"|[,\"] (?:the )?(?P<teller>{_NAMED}) (?:has )?said\b"
+    rf"|[,\"] (?:the )?(?P<teller>{_NAMED})(?:, {PERSON},)? (?:has )?said\b"
 )
 # "I write on behalf of the League of Ports", "We, the League of Ports, call"
 ON_ITS_BEHALF = re.compile(
@@ -204,7 +204,10 @@ HELD = re.compile(
     rf"(?P<office>(?:[A-Z][\w'-]* )*?(?:{OFFICES})(?: (?:of|for) (?:the )?[A-Z]\w+| \(\w+\))?) "
     rf"(?P<holder>{PERSON})"
 )
-_ITS_OFFICE = rf"(?:[A-Z][\w-]* )*(?:{OFFICES})\b.*"
+_ITS_OFFICE = (  # not one that speaks for itself: "United Nations High Commissioner"
+    r"(?!(?:High |Special |Permanent )*(?:Commissioner|Ombuds|Minister|Defender|Rapporteur|Envoy"
+    rf"|Representative|Advocate|Secretary-General))(?:[A-Z][\w-]* )*(?:{OFFICES})\b.*"
+)
 # The body that somebody speaks for.
 BODY_OF = (
     re.compile(rf"(?P<body>.*\b(?:{BODIES}))(?:'s|')? {_ITS_OFFICE}"),
