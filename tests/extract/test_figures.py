@@ -454,3 +454,29 @@ def test_a_clause_behind_a_list_of_parts_is_of_others(
 def test_a_clause_behind_a_part_of_them_is_of_others(other: str) -> None:
     found = parts(f"In all 90 people died, nine of them children, and {other}.")
     assert found == {"90": None, "nine": "90", "40": None}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Town: Arl | Killed: 12",
+        "Children killed | 12",
+        "Town\tKilled\nArl\t12",
+        "Town    Killed\nArl     12",
+        "Loss: Killed | Number: 12",
+    ],
+)
+def test_a_cell_takes_noun_and_event_from_its_heads(row: str) -> None:
+    text = make_text("s", f"In all 70 women were injured in Arl.\n\n{row}\n\nAll is well.")
+    found, _ = read_figures(text, read_numbers(text), BOOK)
+    assert [f.event for f in found] == ["injured", "killed"]
+    assert found[1].doubt == "from a table"
+    assert found[1].group == ("children" if "Children" in row else None)
+
+
+@pytest.mark.parametrize("row", ["Year killed: 12 | Arl", "Town: Arl | Death rate: 12", "Arl | 12"])
+def test_a_cell_without_heads_that_count_takes_nothing(row: str) -> None:
+    text = make_text("s", f"In all 70 women were injured in Arl.\n\n{row}\n\nAll is well.")
+    found, _ = read_figures(text, read_numbers(text), BOOK)
+    assert [f.event for f in found[1:]] == [None] * len(found[1:])
+    assert not any(f.counted for f in found[1:])

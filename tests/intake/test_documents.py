@@ -108,7 +108,9 @@ def test_a_table_becomes_lines_whose_cells_name_their_heads() -> None:
     head = "<tr><th>Storm</th><th>Killed</th><th colspan=2>Injured</th></tr>"
     row = "<tr><td rowspan=2>First</td><td>3</td><td>40</td><td>50</td></tr><tr><td>5</td></tr>"
     text = html(f"{PROSE}<table>{head}{row}</table>").text
-    assert "First | Killed: 3 | Injured: 40 | Injured: 50\nFirst | Killed: 5\n" in text
+    assert (
+        "Storm: First | Killed: 3 | Injured: 40 | Injured: 50\nStorm: First | Killed: 5\n" in text
+    )
     for layout in ("<td>{0}</td>", "<td>{0}</td><td>{0}</td>"):
         made = html(f"<table><tr>{layout.format(PROSE)}</tr></table>")
         assert sentences(made)[0].startswith("In all 40 people")

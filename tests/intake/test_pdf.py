@@ -126,7 +126,10 @@ def test_a_ruled_table_becomes_lines_whose_cells_name_their_heads() -> None:
     rules = [f"60 {620 - 20 * n} m 360 {620 - 20 * n} l S" for n in range(4)]
     rules += [f"{60 + 100 * n} 620 m {60 + 100 * n} 560 l S" for n in range(4)]
     made = make(typeset("\n".join([*BODY, *cells, *rules, line(60, 500, "All is well.")])))
-    assert "\n\nFirst | Killed: 3 | Hurt: 40\nSecond | Killed: 5 | Hurt: 60\n\nAll is" in made.text
+    assert (
+        "\n\nStorm: First | Killed: 3 | Hurt: 40\nStorm: Second | Killed: 5 | Hurt: 60\n\nAll"
+        in made.text
+    )
     assert [part.kind for part in made.parts].count(TABLE) == 2
 
 

@@ -75,14 +75,13 @@ def tidy(words: str) -> str:
 
 
 def table_lines(rows: list[list[str]], heads: int) -> Iterator[str]:
-    """A line for each row of a table: its first cell, and each other behind its column's head.
+    """A line for each row of a table: its cells, each behind its column's head.
 
     The first `heads` rows are the heads of the columns.
     """
     names = [
         " ".join(dict.fromkeys(filter(None, column))) for column in zip(*rows[:heads], strict=True)
     ]
-    for first, *cells in rows[heads:]:
-        named = zip(names[1:] or [""] * len(cells), cells, strict=True)
-        said = [first, *(f"{name}: {cell}" if name else cell for name, cell in named if cell)]
-        yield " | ".join(filter(None, said))
+    for cells in rows[heads:]:
+        named = zip(names or [""] * len(cells), cells, strict=True)
+        yield " | ".join(f"{name}: {cell}" if name else cell for name, cell in named if cell)

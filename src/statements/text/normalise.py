@@ -45,6 +45,7 @@ _AT_LINE = re.compile(r"\n[ ]*(?:#{1,6}(?=[ ])|>|[-+•‣▪●·–](?=[ ]))")
 _AROUND = re.compile(r"(?<!\w)_+|_+(?!\w)")
 _HEADING = re.compile(r"[ ]*#{1,6}[ ]")
 _BULLET = re.compile(r"[ ]*(?:[-+*•‣▪●·–][ ]|\(?(?:\d{1,2}|[a-z])[.)][ ])")
+_ROW = re.compile(r"\S *\t\s*\S|\S \| \S")
 _GOES_ON = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES  # a line that begins with one of them
 _DANGLING = _GOES_ON | DETERMINERS
 _BROKEN, _NO_WORD = re.compile(r"[^\W\d_]-"), re.compile(r"[^\w'-]")
@@ -83,7 +84,7 @@ class Passage(NamedTuple):
     language: str
 
 
-Mark = Literal["heading", "bullet", ""]
+Mark = Literal["heading", "bullet", "row", ""]
 
 
 class Line(NamedTuple):
@@ -251,7 +252,13 @@ def _lines(visible: str, marked: str) -> tuple[list[Line], dict[str, str], Spans
             pages.append(span)
         else:
             mark: Mark = (
-                "heading" if _HEADING.match(piece) else "bullet" if _BULLET.match(piece) else ""
+                "heading"
+                if _HEADING.match(piece)
+                else "bullet"
+                if _BULLET.match(piece)
+                else "row"
+                if _ROW.search(piece)
+                else ""
             )
             under = bool(lines) and lines[-1].marked == "heading"
             across = bool(pages and lines) and pages[-1][0] > lines[-1].start
@@ -265,7 +272,7 @@ def _lines(visible: str, marked: str) -> tuple[list[Line], dict[str, str], Spans
 def _join_lines(lines: list[Line], clean: str) -> Blocks:
     """The lines, joined where they were wrapped."""
     blocks: Blocks = []
-    bulleted = False
+    bulleted = in_row = False
     begins = [number for number, line in enumerate(lines) if line.after_blank]
     groups = [lines[first:last] for first, last in pairwise([*begins, len(lines)])]
     printed = [[clean[line.start : line.end] for line in group] for group in groups]
@@ -280,7 +287,9 @@ def _join_lines(lines: list[Line], clean: str) -> Blocks:
                 continue
             low = bulleted and not line.after_blank and after[0].islower()
             wrapped = low and len(before) >= 60 and not TERMINAL.search(before)
-            if before and not line.marked and (wrapped or _continues(before, line, after, width)):
+            apart = line.marked or in_row
+            in_row = line.marked == "row"
+            if before and not apart and (wrapped or _continues(before, line, after, width)):
                 blocks[-1][0].append(span)
             else:
                 blocks.append(([span], line.after_blank or line.marked == "heading"))

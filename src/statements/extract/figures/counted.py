@@ -88,8 +88,7 @@ def count(clean: str, mention: Mention, sentence: Sentence, codebook: Codebook) 
     if not counted:
         return quantity
     core = phrase.core if noun and phrase else counted[1]
-    row = _row(clean[slice(*counted)], clean[counted[0] : core], codebook)
-    group, unit = (row["group"], row["unit"] or None) if row else (None, None)
+    group, unit = group_of(clean, counted, core, codebook)
     return quantity._replace(counted=counted, group=group, unit=unit)
 
 
@@ -106,8 +105,13 @@ def _before_event(clean: str, phrase: Phrase, codebook: Codebook) -> Phrase:
     return phrase
 
 
-def _row(whole: str, core: str, codebook: Codebook) -> dict[str, str] | None:
-    return codebook.terms.get(" ".join(whole.lower().split())) or codebook.group(core)
+def group_of(
+    clean: str, counted: tuple[int, int], core: int, codebook: Codebook
+) -> tuple[str | None, str | None]:
+    """The group and the unit of what is counted, whose bare noun ends at `core`."""
+    whole = " ".join(clean[slice(*counted)].lower().split())
+    row = codebook.terms.get(whole) or codebook.group(clean[counted[0] : core])
+    return (row["group"], row["unit"] or None) if row else (None, None)
 
 
 def _unit_printed(printed: str) -> str | None:

@@ -19,6 +19,7 @@ from statements.extract.figures.events import Event, settle, suited
 from statements.extract.figures.links import Line
 from statements.extract.figures.parts import Part, Told, parts_of, with_nouns
 from statements.extract.figures.reasons import joined_reasons
+from statements.extract.figures.tables import read_cell, tabled
 from statements.extract.figures.tokens import Place, tokens_of
 from statements.extract.numbers.context import Mention
 from statements.extract.numbers.kinds import FIGURE_KINDS
@@ -49,10 +50,14 @@ def read_figures(
     becomes `other`.
     """
     starts = [sentence.start for sentence in text.sentences]
+    cells = tabled(text, mentions, codebook)
+    mentions = [cells[m.start][0] if m.start in cells else m for m in mentions]
     counted = [
         count(text.clean, mention, text.sentences[number], codebook)
         for mention in mentions
-        if mention.kind in FIGURE_KINDS and (number := bisect_right(starts, mention.start) - 1) >= 0
+        if mention.kind in FIGURE_KINDS
+        and mention.start not in cells
+        and (number := bisect_right(starts, mention.start) - 1) >= 0
     ]
     lines = _lines(text.clean, counted, codebook)
     held = {line.tokens[place].start for line in lines for place in line.figures()}
@@ -65,10 +70,25 @@ def read_figures(
         _figure(suited(figure, event), event, parts.get(number), joined_reasons(doubts[number]))
         for number, (figure, event) in enumerate(zip(told.figures, events, strict=True))
     ]
-    return figures, [
+    for mention, heads in cells.values():
+        if mention.kind in FIGURE_KINDS and (number := bisect_right(starts, mention.start)):
+            read = read_cell(text, mention, text.sentences[number - 1], heads, codebook)
+            figures.append(
+                _figure(*read, None, "from a table" if read[1] or read[0].counted else None)
+            )
+    held |= cells.keys()
+    return _in_order(figures), [
         m._replace(kind="other") if m.kind in FIGURE_KINDS and m.start not in held else m
         for m in mentions
     ]
+
+
+def _in_order(figures: list[Figure]) -> list[Figure]:
+    """Figures in the order of the text; each finds its whole again."""
+    order = sorted(range(len(figures)), key=lambda number: figures[number].mention.start)
+    places = {number: place for place, number in enumerate(order)}
+    ordered = (figures[number] for number in order)
+    return [f if f.part_of is None else f._replace(part_of=places[f.part_of]) for f in ordered]
 
 
 def _lines(clean: str, quantities: Sequence[Quantity], codebook: Codebook) -> list[Line]:

@@ -28,6 +28,13 @@ NOUNS = re.compile(
 )
 LABEL = Before(r"(?:^|[,;(:\n] ?|\band )(?P<what>[A-Za-z][A-Za-z' -]{1,60}?) ?(?::|–|—| -|-) ?\Z")
 AND = re.compile(r",? (?:and|or) ")
+# The head of a row or column of a table that may say what its cells count.
+HEAD = re.compile(r"[A-Za-z][A-Za-z' -]{1,60}")
+NO_COUNT = re.compile(
+    r"\b(?:rates?|shares?|ratio|per|percent\w*|average|mean|median|ages?|aged|years?|months?|days?"
+    r"|dates?|codes?|costs?|rank|index|number|no)\b(?! of\b)",
+    I,
+)
 
 # ---------------------------------------------------------------- part of
 
