@@ -462,7 +462,6 @@ def test_a_clause_behind_a_part_of_them_is_of_others(other: str) -> None:
         "Town: Arl | Killed: 12",
         "Children killed | 12",
         "Town\tKilled\nArl\t12",
-        "Town    Killed\nArl     12",
         "Loss: Killed | Number: 12",
     ],
 )

@@ -127,6 +127,7 @@ def test_a_table_becomes_lines_whose_cells_name_their_heads() -> None:
         "<h2>Read also</h2><p>In all 9901 people died elsewhere.</p>",
         "<p>© 9901 Arland. All rights reserved</p>",
         "<p>9901 views</p>",
+        "<p>9901 min read</p>",
         "<noscript>9901 people</noscript>",
         "<select><option>9901</option></select>",
         "<textarea>9901</textarea>",

@@ -170,3 +170,19 @@ def test_a_scan_is_refused_with_its_page() -> None:
     inline = "q 600 0 0 800 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q"
     with pytest.raises(StatementError, match="page 2 is a picture"):
         make(typeset("\n".join(BODY), inline))
+
+
+def test_what_a_browser_prints_around_a_page_is_left_out() -> None:
+    drawn = [line(30, 765, "5/4/21, 10:17 AM Storm"), *BODY, line(30, 20, "https://a.example/b 1/1")]
+    made = make(typeset("\n".join(drawn)))
+    assert [row.text for row in made.left_out] == [
+        "5/4/21, 10:17 AM Storm",
+        "https://a.example/b 1/1",
+    ]
+
+
+def test_a_sentence_goes_on_in_the_next_column() -> None:
+    left = LEFT + "The storm that came to the town and all the"
+    right = "plain left 40 people hurt there, said Arl. " + RIGHT
+    drawn = [*column(60, 700, left), *column(320, 700, right)]
+    assert "all the plain left 40" in text_of("\n".join(drawn))

@@ -23,7 +23,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from statements.errors import StatementError
 from statements.intake.made import NOTE, TABLE, TEXT, LeftOut, Made, Part, Proposed, table_lines
 from statements.intake.walk import head_rows, is_data
-from statements.language.english.layout import HYPHENATED, PAGE_NUMBER
+from statements.language.english.layout import HYPHENATED, PAGE_NUMBER, PRINTED
 
 _MOST_PAGES = 500
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st"}
@@ -248,11 +248,12 @@ def _running(pages: list[list[_Line]], body: float) -> set[_Line]:
     """The lines that are no text but stand on pages: numbers, and heads with others like them.
 
     They stand at the edge of a page, apart from the text, in letters no larger than the text's. A
-    number is one alone; words are, where the same stand in the same place on another page.
+    number is one alone, and what a browser prints; words are, where the same stand in the same place on another page.
     Repetition alone says nothing.
     """
     near = [line for lines in pages for foot in (False, True) for line in _edge(lines, foot)]
     found = defaultdict[str, list[list[_Line]]](list)  # rows of lines, by their words
+    number = re.compile(f"(?:{PAGE_NUMBER.pattern})|{PRINTED.pattern}", re.I)
     for (page, _), beside in groupby(near, lambda line: (line.page, round(line.bottom / 4))):
         row = sorted(beside, key=lambda line: line.x0)
         if all(line.kind == TEXT and line.size <= body * 1.25 for line in row):
@@ -262,7 +263,7 @@ def _running(pages: list[list[_Line]], body: float) -> set[_Line]:
         line
         for rows in found.values()
         for row in rows
-        if PAGE_NUMBER.fullmatch(" ".join(line.text for line in row))
+        if number.fullmatch(" ".join(line.text for line in row))
         or any(o[0].page != row[0].page and abs(o[0].top - row[0].top) < 4 for o in rows)
         for line in row
     }
@@ -339,13 +340,14 @@ def _between(above: _Line, below: _Line, usual: float, edges: dict[_Line, float]
     if below.kind == NOTE and _MARK.match(below.text):
         return "\n\n"
     first = below.text.split(" ", 1)[0]
-    right = max(edges[above], edges[below])
+    gap = below.top - above.bottom
+    leaps = above.page != below.page or gap < -above.size  # to the next page or column
+    right = edges[above] if leaps else max(edges[above], edges[below])
     letter = (above.x1 - above.x0) / max(len(above.text), 1)
     full = above.x1 + letter * (len(first) + 1) > right - letter and len(above.text) > 1.5 * _LONG
     broken = bool(_HYPHEN.search(above.text) and re.match(r"[^\W_]", below.text))
     goes_on = broken or (not _ENDED.search(above.text) and below.text[:1].islower())
-    gap = below.top - above.bottom
-    if above.page != below.page or gap < -above.size:  # the next page or column
+    if leaps:
         return " " if broken or (full and goes_on) else "\n\n"
     if gap > usual + above.size * 0.4 or (below.x0 > above.x0 + above.size * 0.8 and not goes_on):
         return "\n\n"

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from statements.extract.figures.events import Event
 from statements.extract.figures.parts import Span, Told
-from statements.extract.figures.tables import TABLE
 from statements.text.normalise import Sentence, Text
 
+_TABLE = re.compile(r"\t|\||\S {3,}\S")
 _OPEN = re.compile(r"[^.!?:;,)\"”]\Z")
 _MARK = re.compile(r"[*•·–—-]|\(?\w{1,4}[.)]")
 
@@ -46,7 +46,7 @@ def _exceeding(told: Told) -> set[tuple[int, Span]]:
 
 def _layout(text: Text, sentence: Sentence) -> set[str]:
     start, end = text.raw_span(sentence.start, sentence.end)
-    found = {"from a table"} if TABLE.search(text.raw, start, end) else set()
+    found = {"from a table"} if _TABLE.search(text.raw, start, end) else set()
     if text.clean[sentence.start].islower():
         line = text.raw[text.raw.rfind("\n", 0, start) + 1 : start].strip()
         before = text.clean[max(0, sentence.start - 2) : sentence.start].rstrip()

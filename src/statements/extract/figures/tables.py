@@ -15,7 +15,7 @@ from statements.text.normalise import Sentence, Text
 
 Span = tuple[int, int]
 
-TABLE = re.compile(r"\t|\||\S {3,}\S")  # what a row has in it, as printed
+_BETWEEN = re.compile(r"[\t|]")  # as printed; wide blanks alone cut no cells
 _EDGE = re.compile(r" ?\| ?| ")
 _NAMED = re.compile(r"(?P<head>[^:|]+): ")
 
@@ -65,11 +65,11 @@ def _said(clean: str, head: Span, codebook: Codebook) -> tuple[Span | None, Even
     for first in range(len(words)):
         found = codebook.events.find(words, first) if codebook.events.opens(words, first) else None
         forms = found.said if found and not found.gap else ()
-        said = next((one for one in forms if one.role in "ENPS"), None)
+        said = next((one for one in forms if one.role in ("E", "N", "P", "S")), None)
         if found and said:
             span = spans[first][0], spans[found.after - 1][1]
             before = head[0], spans[first - 1][1] if first else head[0]
-            noun = head if said.role in "NP" else before if first else None
+            noun = head if said.role in ("N", "P") else before if first else None
             row, codes = said.row, (said.row["event"],)
             return noun, Event(codes, span, "adjacent", row, frozenset({"from a table"}))
     return (head, None) if codebook.group(clean[slice(*head)]) else None
@@ -102,7 +102,7 @@ def _cut(text: Text, sentence: Sentence) -> Iterator[Span]:
     start, clean = sentence.start, text.clean
     for edge in _EDGE.finditer(clean, start, sentence.end):
         around = text.raw_span(edge.start() - 1, edge.end() + 1)
-        if edge.start() > start and TABLE.search(text.raw, *around):
+        if edge.start() > start and _BETWEEN.search(text.raw, *around):
             yield start, edge.start()
             start = edge.end()
     yield start, sentence.end

@@ -32,7 +32,7 @@ LINE = re.compile(
     r"|(?:share|print|send|e-?mail)(?: (?:this|the|it|on|with|via|to|page|article|news|a|friends?"
     r"|by|e-?mail|facebook|twitter|x|linkedin|whatsapp|telegram))+"
     r"|(?:views?|shares?|comments?|viewed|read|reading time|font size)\s*:?\s*[\d.,k]*"
-    r"(?: times| min(?:utes)?)?|\d[\d.,k]* (?:views?|shares?|comments?)"
+    r"(?: times| min(?:utes)?)?|\d[\d.,k]* (?:views?|shares?|comments?|min(?:utes?)? read)"
     r"|(?:a[-+]?\s*){2,3})\s*[.:»›>→…]*|"
     r"(?:tags|categor(?:y|ies)|filed under)\s*:.{0,200}|"
     r"(?:this (?:site|website|page)|we) uses? cookies.*|this page has been (?:viewed|visited).*|"
