@@ -173,7 +173,11 @@ def test_a_scan_is_refused_with_its_page() -> None:
 
 
 def test_what_a_browser_prints_around_a_page_is_left_out() -> None:
-    drawn = [line(30, 765, "5/4/21, 10:17 AM Storm"), *BODY, line(30, 20, "https://a.example/b 1/1")]
+    drawn = [
+        line(30, 765, "5/4/21, 10:17 AM Storm"),
+        *BODY,
+        line(30, 20, "https://a.example/b 1/1"),
+    ]
     made = make(typeset("\n".join(drawn)))
     assert [row.text for row in made.left_out] == [
         "5/4/21, 10:17 AM Storm",

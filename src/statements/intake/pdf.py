@@ -248,8 +248,8 @@ def _running(pages: list[list[_Line]], body: float) -> set[_Line]:
     """The lines that are no text but stand on pages: numbers, and heads with others like them.
 
     They stand at the edge of a page, apart from the text, in letters no larger than the text's. A
-    number is one alone, and what a browser prints; words are, where the same stand in the same place on another page.
-    Repetition alone says nothing.
+    number is one alone, and what a browser prints; words are, where the same stand in the same
+    place on another page. Repetition alone says nothing.
     """
     near = [line for lines in pages for foot in (False, True) for line in _edge(lines, foot)]
     found = defaultdict[str, list[list[_Line]]](list)  # rows of lines, by their words

@@ -12,7 +12,8 @@ PAGE_NUMBER = re.compile(
 )
 # What a browser prints above and below a page: time and title, address and number.
 PRINTED = re.compile(
-    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d\d(?: [AP]M)?\b.{0,200}|(?:https?|file):/{2,3}.{1,300}"
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d\d(?: [AP]M)?\b.{0,200}"
+    r"|(?:https?|file):/{2,3}.{1,300}"
 )
 # How words begin to which a hyphen belongs, also where a line ends with it.
 HYPHENATED = re.compile(rf"(?:{'|'.join(TENS)}|non|self)-|co-[aeo]")
