@@ -11,7 +11,7 @@ from statements.event_words import Lexicon, Row, units
 from statements.extract.figures.counted import WINDOW, Quantity
 from statements.extract.figures.links import Line, Link, links_of
 from statements.extract.figures.parts import Parts, Told, referring
-from statements.language.english.figures import COMPARED
+from statements.language.english.figures import COMPARED, FORMER
 from statements.language.english.linking import AGENTS, NO_PERSON, NOT_YET
 
 _NEAR = 7  # words before an event that may make it a plan
@@ -118,6 +118,10 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
                 doubts.add("unit does not fit")  # "seized 40 rebels"
     if not chosen:
         return None
+    if link.rule.side == "inside" and FORMER.search(
+        told.clean, told.figures[number].start, told.figures[number].after
+    ):
+        return None  # "40 former prisoners"
     codes = tuple(dict.fromkeys(said.row["event"] for said, _ in chosen))
     if _not_yet(spot, link):
         doubts.add("not said to have happened")
@@ -151,7 +155,7 @@ def fit(told: Told, number: int, row: Row) -> set[str] | None:
     if quantity.unit:
         return set() if quantity.unit in allowed else None
     if not quantity.counted:
-        return set()
+        return set() if one_of_all else {"no noun of its own"}
     head = told.clean[quantity.counted[0] : quantity.core].split()[-1:] or [""]
     if head[0].lower().endswith(NO_PERSON):
         return None if allowed <= _PEOPLE else set()

@@ -130,3 +130,5 @@ LIST = re.compile(
     I,
 )
 TOLD = re.compile(r" (?:were|was|are|is|have|has|had|\w+ed|fell|fled)\b[^;]*,? \Z", I)
+# In the phrase of a figure: they are it no more.
+FORMER = re.compile(r"\b(?:former|ex)\b", I)
