@@ -101,8 +101,9 @@ def _cut(text: Text, sentence: Sentence) -> Iterator[Span]:
     """The cells of a row."""
     start, clean = sentence.start, text.clean
     for edge in _EDGE.finditer(clean, start, sentence.end):
-        around = text.raw_span(edge.start() - 1, edge.end() + 1)
-        if edge.start() > start and _BETWEEN.search(text.raw, *around):
+        if not start < edge.start() < edge.end() < sentence.end:  # nothing is before or behind it
+            continue
+        if _BETWEEN.search(text.raw, *text.raw_span(edge.start() - 1, edge.end() + 1)):
             yield start, edge.start()
             start = edge.end()
     yield start, sentence.end
