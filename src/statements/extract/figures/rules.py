@@ -81,7 +81,7 @@ RULES = (
          "It led to the death of a man in 40 cities."),
     Rule("subject", "before", "letters", "I", _before(r"(?P<x>[IXEY])B[da]*"),
          "It was signed by 40 states.", "signed", "It was destroyed by 40 soldiers."),
-    Rule("counted noun", "inside", "letters", "PSE", re.compile(r"(?P<x>[PNESI])"),
+    Rule("counted noun", "inside", "letters", "PSEI", re.compile(r"(?P<x>[PNESI])"),
          "There were 40 deaths.", "died", "There were 40 death notices."),
     Rule("predicate", "before", "letters", "PNES",
          _before(r"K[^,;:]{0,8}(?P<x>[PNESX])(?:[^,;:#hmb]{0,14}[tp]|,)[da]*"),
