@@ -120,6 +120,11 @@ class TestSentences:
         )
         assert sentences(raw) == [raw.replace("\n", " ")]
 
+    def test_a_date_alone_in_its_line_is_no_part_of_the_line_above(self) -> None:
+        head = "To: United Ports High Commissioner for Boatmen\n4 May 2021"
+        body = f"{LONG} of its neighbours.\n\nIt has found 12 ports wanting. It goes on."
+        assert sentences(f"{head}\n\n{body}")[:2] == head.splitlines()
+
     def test_lines_that_are_listed_are_not_joined(self) -> None:
         wrapped = textwrap.fill(f"{LONG} of its neighbours. It goes on for many years.", 60)
         assert sentences(f"{wrapped}\n\nPort Board\nPort Office\nAlton")[-2:] == [

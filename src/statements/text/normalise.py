@@ -19,6 +19,7 @@ from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from statements.errors import StatementError
+from statements.language.dates import full_date
 from statements.language.english.layout import ABBREVIATIONS, LABEL, PAGE_NUMBER
 from statements.language.english.numbers import NUMBER_WORDS
 from statements.language.english.words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
@@ -336,6 +337,8 @@ def _continues(before: str, line: Line, after: str, width: int) -> bool:
     number = last in NUMBER_WORDS or (last.isdigit() and size >= 30)
     goes_on = after[:1].islower() or after[:1] == "("
     dangling = not ended and (last in _DANGLING or (number and goes_on))
+    if not dangling and full_date(after):  # alone in its line, below an address or a title
+        return False
     first = after.split(" ", 1)[0]
     if line.after_blank:
         unfinished = len(before.split()) > 2 and not ended and (after[:1].islower() or dangling)
