@@ -28,16 +28,21 @@ _SPEAKS_FOR: dict[str, list[str]] = {}
 for _row in _ROWS:
     for _word in _row["words"].split():
         _SPEAKS_FOR.setdefault(_word, []).append(_row["language"])
+_OWN = {word for word, languages in _SPEAKS_FOR.items() if READ in languages}
+_FOREIGN = {word for word, languages in _SPEAKS_FOR.items() if languages != [READ]}
 
 
 def language_of(text: str) -> str:
     """The language that a sentence seems to be in: the one that is read where nothing tells."""
     words = _WORD.findall(text.lower())
-    scripts = Counter([_LATIN] if text.isascii() else (_script(word[0]) for word in words))
+    told = {word for word in words if len(word) > 1}
+    most = len(told & _FOREIGN)
+    if most < max(_HITS, 2 * len(told & _OWN)) and "".join(words).isascii():  # as most are
+        return READ
+    scripts = Counter(_script(word[0]) for word in words)
     script = max(scripts, key=lambda each: scripts[each], default=_LATIN)
     if script == _LATIN and len(words) < _FEWEST:
         return READ
-    told = {word for word in words if len(word) > 1}
     hits = Counter(language for word in told for language in _languages(word))
     here = [language for language in _SCRIPTS if _SCRIPTS[language] == script]
     best = max(here, key=lambda language: hits[language], default=READ)

@@ -100,7 +100,8 @@ def _cells(text: Text) -> Iterator[tuple[Span, list[Span]]]:
 def _cut(text: Text, sentence: Sentence) -> Iterator[Span]:
     """The cells of a row."""
     start, clean = sentence.start, text.clean
-    for edge in _EDGE.finditer(clean, start, sentence.end):
+    row = _BETWEEN.search(text.raw, *text.raw_span(start, sentence.end))
+    for edge in _EDGE.finditer(clean, start, sentence.end) if row else ():
         if not start < edge.start() < edge.end() < sentence.end:  # nothing is before or behind it
             continue
         if _BETWEEN.search(text.raw, *text.raw_span(edge.start() - 1, edge.end() + 1)):
