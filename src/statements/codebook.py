@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from statements.errors import StatementError
 from statements.event_words import WORD_COLUMNS, Lexicon
+from statements.language.english.inflection import plural
 from statements.language.first_letters import Openings, Words
 from statements.language.prefilter import OPENING, openings, repeats
 
@@ -98,9 +99,11 @@ class Codebook:
     def group(self, phrase: str) -> Row | None:
         """The row of `groups` for the longest known term that ends a phrase."""
         words = phrase.lower().replace("’", "'").split()
+        one = [*words[:-1], plural(words[-1])] if words else []  # "one student"
         for first in range(len(words)):
-            if row := self.terms.get(" ".join(words[first:])):
-                return row
+            for last in (words, one):
+                if row := self.terms.get(" ".join(last[first:])):
+                    return row
         return None
 
 

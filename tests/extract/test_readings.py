@@ -76,6 +76,40 @@ def test_what_happened_to_none_is_no_event(none: str, happened: str) -> None:
     assert events(f"{none.rpartition('of ')[2].capitalize()} {happened}.")["12"] is not None
 
 
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("FLOOD KILLS 12 FISHERS IN ALTON, 30 INJURED", {"12": "killed", "30": "injured"}),
+        ("FOUR MEN TO BE FREED", {"FOUR": "released"}),
+        ("90 FAMILIES DISPLACED BY FLOOD IN ARLAND", {"90": "displaced"}),
+        ("Over 100 Domains Seized; Some Were Warned", {"Over 100": "seized"}),
+        ("Fishers of Alton Freed\n17 Lists Signed", {"17": "signed"}),
+        ("Port Closed After One Student is Burned", {"One": None}),
+    ],
+)
+def test_capitals_of_a_heading_tell_no_names(raw: str, expected: dict[str, str | None]) -> None:
+    assert events(raw) == expected
+
+
+@pytest.mark.parametrize(
+    "planned",
+    [
+        "attempted to kill",
+        "is charged with attempting to kill",
+        "conspired to kill",
+        "tries to kill",
+    ],
+)
+def test_what_was_attempted_is_in_doubt(planned: str) -> None:
+    [row] = read_rows(make_text("s", f"He {planned} two others."), BOOK)["figures"]
+    assert row["event"] == "killed" and row["doubt"] == "not said to have happened"
+
+
+def test_a_heading_lends_no_noun() -> None:
+    rows = read_rows(make_text("s", "Ten Students Honoured in Alton\n17 Freed in Borwick"), BOOK)
+    assert [row["counted"] for row in rows["figures"]] == ["Students", None]
+
+
 @pytest.mark.parametrize("men", ["87", "eighty-seven", "two hundred and ten"])
 def test_a_number_in_words_begins_a_figure_of_its_own(men: str) -> None:
     rows = read_rows(make_text("s", f"In all 66 boys and {men} men were freed."), BOOK)["figures"]

@@ -37,7 +37,14 @@ class Phrase(NamedTuple):
 @lru_cache(maxsize=16)  # several rules ask for the same one
 def after_number(clean: str, position: int, limit: int) -> Phrase:
     """The phrase that follows a number ending at `position`; nothing beyond `limit` is read."""
-    limit = min(limit, position + _REACH)
+    window = clean[position : min(limit, position + _REACH)]
+    if window.isupper():  # capitals tell no names there
+        window = "".join(low if len(low := letter.lower()) == 1 else letter for letter in window)
+    kind, *places = _after(window, 0, len(window))
+    return Phrase(kind, *(position + place for place in places))
+
+
+def _after(clean: str, position: int, limit: int) -> Phrase:
     if anaphor := phrases.ANAPHOR.match(clean, position, limit):
         start = anaphor.start() + len(anaphor[0]) - len(anaphor[0].lstrip(" ,"))
         return Phrase("anaphor", start, anaphor.end(), anaphor.end())

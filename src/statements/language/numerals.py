@@ -112,6 +112,8 @@ def _roman_value(text: str) -> float:
 def _mixed_value(text: str) -> float | None:
     parts = re.findall("[a-z]+", text.casefold())
     scale = SCALES[parts[-1]]
+    if words.OF in parts:  # "a quarter of a million"
+        return (words_value(" ".join(parts[: parts.index(words.OF)])) or 0) * scale
     if words.AND not in parts:
         return FRACTIONS[words.HALF] * scale
     digits = re.match(r"\d+", text)

@@ -14,6 +14,7 @@ from statements.text.normalise import Sentence
 
 WINDOW = 40  # figures that one looks back or ahead
 
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _BLANK = re.compile("[ ]")
 
 
@@ -90,6 +91,12 @@ def count(clean: str, mention: Mention, sentence: Sentence, codebook: Codebook) 
     core = phrase.core if noun and phrase else counted[1]
     group, unit = group_of(clean, counted, core, codebook)
     return quantity._replace(counted=counted, group=group, unit=unit)
+
+
+def is_heading(clean: str, sentence: Sentence) -> bool:
+    """Whether most of its long words have capitals, so that these tell no names."""
+    words = _LONG_WORD.findall(clean, sentence.start, sentence.end)
+    return sum(word[0].isupper() for word in words) * 4 > len(words) * 3
 
 
 def _before_event(clean: str, phrase: Phrase, codebook: Codebook) -> Phrase:

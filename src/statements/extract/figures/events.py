@@ -8,13 +8,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from statements.event_words import Lexicon, Row, units
-from statements.extract.figures.counted import WINDOW, Quantity
+from statements.extract.figures.counted import WINDOW, Quantity, is_heading
 from statements.extract.figures.links import Line, Link, links_of
 from statements.extract.figures.parts import Parts, Told, referring
 from statements.language.english.figures import COMPARED, FORMER
-from statements.language.english.linking import AGENTS, NO_PERSON, NOT_YET
+from statements.language.english.inflection import verb
+from statements.language.english.linking import AGENTS, NO_PERSON, NOT_YET_VERBS, NOT_YET_WORDS
 
 _NEAR = 7  # words before an event that may make it a plan
+_NOT_YET = NOT_YET_WORDS.union(*(verb(base).forms for base in NOT_YET_VERBS))
 _PEOPLE = frozenset(["persons", "families"])
 _HANDED = "shared over a list"
 _OWN_VERB = re.compile(r"_*,?_*[a_]*[hmbevTEIXYR]|a*w")  # of a figure that is a subject itself
@@ -136,9 +138,11 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
 
 def _not_yet(spot: Spot, link: Link) -> bool:
     line, place = spot
+    if set("th").intersection(link.aux) == {"t"} and "e" not in line.letters[place : link.place]:
+        return True  # "40 are to be freed", not "40 are said to be dead"
     last = max(link.place, place)
     first = max(min(link.place, place) - _NEAR, *(line.letters.rfind(m, 0, last) for m in ";:"), 0)
-    return not NOT_YET.isdisjoint(line.words[first:last])
+    return not _NOT_YET.isdisjoint(line.words[first:last])
 
 
 def fit(told: Told, number: int, row: Row) -> set[str] | None:
@@ -159,7 +163,8 @@ def fit(told: Told, number: int, row: Row) -> set[str] | None:
     head = told.clean[quantity.counted[0] : quantity.core].split()[-1:] or [""]
     if head[0].lower().endswith(NO_PERSON):
         return None if allowed <= _PEOPLE else set()
-    known = head[0].lower().endswith(AGENTS) or head[0][:1].isupper()
+    named = head[0][:1].isupper() and not is_heading(told.clean, quantity.sentence)  # "Americans"
+    known = head[0].lower().endswith(AGENTS) or named
     if not one_of_all:
         return None if head[0].lower().endswith(AGENTS) else set()
     return set() if known and kind == "count" else {"unit does not fit"}

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from statements.extract.figures.counted import WINDOW, Quantity
+from statements.extract.figures.counted import WINDOW, Quantity, is_heading
 from statements.language.english import figures as p
 
 _LEFT = 80  # characters before a figure in which its relation to another is said
@@ -108,7 +108,7 @@ def parts_of(clean: str, figures: Sequence[Quantity]) -> Parts:
     return told.parts
 
 
-def with_nouns(quantities: Sequence[Quantity], parts: Parts) -> list[Quantity]:
+def with_nouns(clean: str, quantities: Sequence[Quantity], parts: Parts) -> list[Quantity]:
     """Figures without a noun of their own count what their whole, or the one before, counts."""
     done: list[Quantity] = list(quantities)
     for number, quantity in enumerate(quantities):
@@ -116,7 +116,7 @@ def with_nouns(quantities: Sequence[Quantity], parts: Parts) -> list[Quantity]:
             continue
         source = parts[number].whole if number in parts else None
         if source is None and quantity.kind == "count":
-            source = _antecedent(done, number, parts)
+            source = _antecedent(clean, done, number, parts)
         if source is not None and done[source].kind == "count":
             meant = done[source]
             done[number] = quantity._replace(
@@ -125,13 +125,17 @@ def with_nouns(quantities: Sequence[Quantity], parts: Parts) -> list[Quantity]:
     return done
 
 
-def _antecedent(done: Sequence[Quantity], number: int, parts: Parts) -> int | None:
+def _antecedent(clean: str, done: Sequence[Quantity], number: int, parts: Parts) -> int | None:
     """The figure before whose noun is left out here, in the sentence or else in the paragraph: no
-    part of another ("42 people died, including 7 children, and 13 were injured")."""
+    part of another ("42 people died, including 7 children, and 13 were injured"). Headings lend
+    and borrow none."""
     here = done[number].sentence
     for candidate in range(number - 1, max(-1, number - WINDOW), -1):
         quantity = done[candidate]
-        if quantity.sentence.paragraph != here.paragraph:
+        apart = quantity.sentence != here and any(
+            is_heading(clean, sentence) for sentence in (here, quantity.sentence)
+        )
+        if quantity.sentence.paragraph != here.paragraph or apart:
             return None
         own = quantity.unit and not quantity.source and candidate not in parts
         if quantity.kind == "count" and own:
@@ -185,7 +189,8 @@ def _said(told: Told, number: int) -> Found:
             if not fits(here, part):
                 return
             # "of 640 refugees (12 per cent)": no part, but the same again
-            if not before.endswith("(") and not has_anaphor(told, follower):
+            alone = not cue.start() or p.FINITE.match(clean, part.tail)  # ", of 2 thefts, 1 murder"
+            if not before.endswith("(") and not has_anaphor(told, follower) and alone:
                 yield follower, Part(number, told.span(number, cue), True)
     elif cue := p.WHOLE_AFTER.search(left):
         start, end = told.span(number, cue)

@@ -63,7 +63,7 @@ def read_figures(
     held = {line.tokens[place].start for line in lines for place in line.figures()}
     kept = [quantity for quantity in counted if quantity.mention.start in held]
     parts = parts_of(text.clean, kept)
-    told = Told(text.clean, with_nouns(kept, parts), parts)
+    told = Told(text.clean, with_nouns(text.clean, kept, parts), parts)
     events = settle(told, lines, codebook.events)
     doubts = doubts_of(text, told, events)
     figures = [

@@ -79,7 +79,7 @@ _age("limit", "All are under {99}, and 512 over {65}.", "All 97 under trees left
      before=words.AGE_LIMIT, after=words.AGE_STOP)
 _age("told again", "Pupils aged 6 came; {7 to 9}, {10} – 4.", "Pupils came; 7 to 9, 10 – 4.",
      behind=AGE.name, after=words.AGE_STOP, when=_told_again)
-_age("of a name", "Anna Bell, {43}, Ben O. ({34}) and Tom R. Hill, {26}.",
+_age("of a name", "Anna Bell, {43}, Ben O. ({34}), Ann Lee, Alton, {51}, and Tom R. Hill, {26}.",
      "Ports (Old Alton 12, New Alton 3) are shut.", "In New Borwick, 12, it rained.",
      before=words.NAMED_AGE, after=words.NAMED_AGE_STOP)
 _age("another", "Pupils aged 6, {8} and {14} came.", "Of the children under 18, 12 were lost.",

@@ -71,8 +71,12 @@ def _is_subject(context: Context) -> bool:
 
 
 def _is_behind_name(context: Context) -> bool:
-    if not _has_no_noun(context) or not context.named or _listed(context):
+    if not context.named or _listed(context):
         return False
+    if context.phrase.kind == "verb":  # "after Ann Lee 2 left", not "in Alton 2 died"
+        return not context.precedes(words.BEHIND_PREPOSITION)
+    if not _has_no_noun(context):
+        return context.follows(words.COMMA_WHICH) is not None
     place = "count" in context.line.kinds and context.follows(counts.GOES_ON)
     return not (place and context.precedes(words.IN_PLACE))  # "12 in Alton, in Borwick 3"
 
@@ -119,8 +123,9 @@ DESIGNATION.rule("subject", 39, "The shut Alton {12} is old.", "The shut Alton t
                  forms=_LETTERED, after=words.SINGULAR_VERB, when=_is_subject)
 DESIGNATION.rule("house", 32, "It stands in {12} Elm Street and at {1}b New Mill Road.",
                  "There are 12 Elm Street houses.", forms="digits", after=words.STREET)
-DESIGNATION.rule("behind a name", 39, "They built Alton {12}.",
-                 "They saw 12 people in Alton, in Borwick 3.", forms="digits",
+DESIGNATION.rule("behind a name", 39, "They built Alton {12}, which is old.", "Then Ann Lee {2} left.",
+                 "They saw 12 people in Alton, in Borwick 3.", "Then in Alton 2 left.",
+                 forms="digits",
                  when=_is_behind_name)
 DESIGNATION.rule("roman numeral", 40, "It is in the {IV} Geneva Convention.",
                  "See IV below. I came.", forms="roman",

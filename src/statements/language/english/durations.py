@@ -41,7 +41,7 @@ AGE_RANGE = re.compile(
 )
 NAMED_AGE = Before(
     r"(?<![\w-])(?<!\b[IiAa][nt] )(?<!\bfrom )(?<!\bnear )(?!(?:In|At|From|Near) )"
-    r"[A-Z][\w'-]+(?: [A-Z][\w'.-]*)+(?: \(|, )\Z",
+    r"[A-Z][\w'-]+(?: [A-Z][\w'.-]*)+(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+)*)?(?: \(|, )\Z",
     reach=60,
 )
 NAMED_AGE_STOP = re.compile(r"[,;)]|[.]?$|[.] | and\b| [–—-] ")

@@ -8,7 +8,7 @@ NUMERALS = {
     "twelve thousand four hundred and thirteen": 12_413, "three million": 3e6,
     "half a million": 5e5,
     "two million, three hundred thousand and five": 2_300_005, "two and a half million": 2.5e6,
-    "half million": 5e5, "4 and a half million": 4.5e6, "16,99,206": 1_699_206, "132, 000": 132_000,
+    "a quarter of a million": 250_000, "three-quarters of a million": 750_000, "half million": 5e5, "4 and a half million": 4.5e6, "16,99,206": 1_699_206, "132, 000": 132_000,
     "3 lakh": 3e5, "two crore": 2e7, "5 mln": 5e6, "20k": 20_000, "3 bln": 3e9,
     "2.2 million": 2.2e6, "1 billion": 1e9, "5bn": 5e9, "2 hundred thousand": 200_000,
     "1,275": 1275, "30 000": 30_000, "1'700": 1700, "12,345,678": 12_345_678, "1,275.50": 1275.5,

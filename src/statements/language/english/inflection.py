@@ -17,6 +17,10 @@ class Verb(NamedTuple):
     participle: tuple[str, ...]
     ing: str
 
+    @property
+    def forms(self) -> frozenset[str]:
+        return frozenset([*self.present, *self.past, *self.participle, self.ing])
+
 
 def verb(base: str) -> Verb:
     """>>> verb("deny")

@@ -15,6 +15,7 @@ from statements.language.english.words import (
     PRONOUNS,
 )
 
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # Letters of the classes; one that stands later wins.
 CLASSES: dict[str, frozenset[str]] = {
     "a": frozenset(
@@ -22,9 +23,9 @@ CLASSES: dict[str, frozenset[str]] = {
         "again later soon once twice together each respectively mostly mainly once almost about "
         "ago thus therefore however instead thereby so far currently alone never-before too well "
         "annually daily else altogether overall meanwhile nevertheless subsequently dead-weight "
-        "more either monday tuesday wednesday thursday friday saturday sunday worldwide "
-        "abroad".split()
+        "more either worldwide abroad".split()
     )
+    | DAYS
     | frozenset(month.lower() for month in MONTHS.split("|")),
     "u": CONJUNCTIONS - set("and or nor plus both including either".split()) | {"before", "after"},
     "p": PREPOSITIONS - {"of", "to", "by", "before", "after", "including"},
@@ -98,7 +99,10 @@ TOGETHER: dict[str, tuple[str, ...]] = {
 # Words whose letter another is in some places: right before a figure ("as 40 houses were"), behind
 # a word of a letter ("have since been", "in that attack"), before a word ("the number of").
 BEFORE_FIGURE = {"as": "u", "since": "u", "until": "u"}
-BEHIND_LETTER = {("since", "h"): "a", ("that", "p"): "d", ("that", "o"): "d", ("that", "B"): "d"}
+BEHIND_LETTER = {
+    ("since", "h"): "a", ("that", "p"): "d", ("that", "o"): "d", ("that", "B"): "d",
+    **{(day, "p"): "w" for day in DAYS},  # "on Monday 12 were killed"
+}  # fmt: skip
 BEFORE_WORD = {("R", "of"): "w"}
 NAMES = frozenset(["May"])  # in capitals, no word of a list
 # The letters of words that stand in no list, by their endings.
@@ -113,18 +117,16 @@ TRANSPARENT = frozenset(
     "payment payments amount sum loss rest half thousands hundreds dozens millions remains "
     "families inhabitants".split()
 )
-# In a clause before an event, it is not said to have happened.
-NOT_YET = frozenset(
-    "will would may might could can should must shall if unless hope hopes hoped fear fears feared "
-    "plan plans planned planning intend intends intended threaten threatens threatened demand "
-    "demands demanded demanding call calls called calling urge urges urged urging appeal "
-    "appeals appealed seek seeks sought seeking expect expects expected risk risks risking "
-    "attempt attempts attempted propose proposes proposed promise promised likely possible "
-    "potential alleged allegedly prevent prevented preventing prevents avoid avoided aim aims "
-    "aimed agreed ready willing want wants wish wishes request requested requests need needs "
-    "able order ordered presumed presumably whether capable target goal pledge pledged commit "
-    "committed help threat ask asks asked negotiate negotiating towards "
-    "true untrue false denied denies deny denying".split()
+# In a clause before an event, it is not said to have happened: forms of the verbs, and the words.
+NOT_YET_VERBS = (
+    "hope fear plan intend threaten demand call urge appeal seek expect risk attempt propose promise "
+    "prevent avoid aim agree want wish request need order presume pledge commit ask negotiate deny "
+    "oppose refuse conspire plot"
+).split()
+NOT_YET_WORDS = frozenset(
+    "will would may might could can should must shall if unless likely possible potential alleged "
+    "allegedly ready willing able presumably whether capable target goal help threat towards true "
+    "untrue false try tries trying".split()
 )
 # Ends of nouns that name no person.
 NO_PERSON = tuple(

@@ -25,7 +25,7 @@ DESIGNATOR = Before(
     r"|War|Wars|Pillar|Stage|Gate|Apartment|Form|Version|Tier|Step|Mark|Pier|Windows|apartment|Flat|Boeing|Airbus|Kindergarten|Colony|Prison"
     r"|Ward|District|Base|Post|Facility|[Cc]ell|[Hh]eight|[Hh]ill|[Hh]ouse|[Rr]oom|[Bb]us|[Ww]ard"
     r"|[Gg]ate|[Ff]loor|[Mm]ark|[Ll]ine|[Ww]eek|Day|Institution|Group of|Covid|COVID|Horizon"
-    r"|Convention|Channel|Strategy|Plan|Programme|Copenhagen"
+    r"|Prop|Proposition|Measure|Amendment|Convention|Channel|Strategy|Plan|Programme|Copenhagen"
     r"|Beijing|Operation)(?: No\.)? \Z",
     reach=30,
 )
@@ -41,6 +41,13 @@ STREET = re.compile(
 )
 SINGULAR_VERB = re.compile(r" (?:has|is|was)\b")
 IN_PLACE = Before(r"\b(?:in|at|from|near)(?: the)? (?:[A-Z][\w-]+ )+\Z")
+# "In Alton 12 died", "last Friday 12 died": the name is of a place or a day.
+BEHIND_PREPOSITION = Before(
+    r"\b(?:in|at|from|near|on|to|of|by|for|over|around|outside|inside|across|through|into|since|until"
+    r"|during|last|this|next|every|and)(?: the)? (?:[A-Z][\w'-]+ )+\Z",
+    I,
+)
+COMMA_WHICH = re.compile(r", which\b")
 # A word that a text without blanks left stuck to a number, and a prefix: neither is a name.
 STUCK = re.compile(
     r"(?<![^\W\d_])(?:in|of|on|at|by|to|the|and|from|than|since|until|about|over|some|around"

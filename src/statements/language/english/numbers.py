@@ -38,7 +38,7 @@ FRACTIONS = {
     **{"half": 0.5, "halves": 0.5, "quarter": 0.25, "quarters": 0.25},
     **{f"{word}s": 1 / value for word, value in ORDINALS.items() if 3 <= value <= 100},
 }
-HALF, AND = "half", "and"
+HALF, AND, OF = "half", "and", "of"
 _VAGUE = "tens dozens scores hundreds thousands millions billions trillions".split()
 _DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
 NUMBER_WORDS = frozenset(
@@ -46,13 +46,14 @@ NUMBER_WORDS = frozenset(
 )
 # What a scale may stand behind: "several hundred", "half a million".
 _SOME = ("several", "many", "a few", "few", "some", "a couple of")
-BEFORE_SCALE = ("a", "an", *_SOME, "half a", "half an", "half", "a half")
+_PARTS_OF = ("a quarter of a", "three quarters of a", "three-quarters of a", "half of a")
+BEFORE_SCALE = ("a", "an", *_SOME, "half a", "half an", "half", "a half", *_PARTS_OF)
 
 _SEP = r"(?: *- *| +)"
 _UNIT, _TEEN, _TEN, _SOME_TENS = map("|".join, (UNITS, TEENS, TENS, _VAGUE))
 _BIG = "thousand|million|billion|trillion|lakh|crore"
 _SCALE = f"(?:hundred|dozen|{_BIG})"
-_HALF = r"(?:half an?|(?:a )?half)"
+_HALF = rf"(?:half an?|(?:a )?half|{'|'.join(_PARTS_OF)})"
 _BELOW_100 = rf"(?:(?:{_TEN})(?:{_SEP}(?:{_UNIT})\b)?|{_TEEN}|{_UNIT}|zero)\b"
 _BELOW_1000 = (
     rf"(?:(?:{_BELOW_100}|an?\b){_SEP}hundred\b(?:(?: and)?{_SEP}{_BELOW_100})?|{_BELOW_100})"
