@@ -82,6 +82,10 @@ class Lexicon:
         longest = len(best.said[0].words)
         return best._replace(said=tuple(said for said in alike if len(said.words) == longest))
 
+    def counted(self, word: str) -> tuple[Said, ...]:
+        """The events that a word counts: "deaths"."""
+        return tuple(s for s in self.forms.get(word, {}).get("", ()) if s.role == "P")
+
     def names(self, word: str) -> set[str]:
         """The events that a word names when it stands for those to whom it happened, and what is
         broader: "the dead"."""

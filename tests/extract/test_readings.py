@@ -92,6 +92,30 @@ def test_capitals_of_a_heading_tell_no_names(raw: str, expected: dict[str, str |
 
 
 @pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("We saw 40 cases of torture and one death.", {"40": "tortured", "one": "died"}),
+        ("We saw one death notice and 40 acts of kindness.", {"one": None, "40": None}),
+        ("The court overturned the convictions of 12 men.", {"12": None}),
+        ("The court upheld the convictions of 12 men.", {"12": "sentenced"}),
+        ("The killing and maiming of 40 boys goes on.", {"40": "killed; injured"}),
+        ("It brought the number of fishers who recovered to 40.", {"40": "cured"}),
+        ("The number of deaths fell to 40, it fell by 12.", {"40": "died"}),
+        ("Ten Chinese, 3 Vietnamese and 4 Indonesians were rescued.",
+         {"Ten": "rescued", "3": "rescued", "4": "rescued"}),
+        ("On Monday 12 were killed.", {"12": "killed"}),
+        ("Ten guests were there, including one deceased.", {"Ten": None, "one": "died"}),
+        ("There are 90 cases, including 12 that have been cured.", {"90": None, "12": "cured"}),
+        ("The police seized RM5,170 in May.", {"RM5,170": "seized"}),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_whom(raw: str, expected: dict[str, str | None]) -> None:
+    assert {
+        printed: event for printed, event in events(raw).items() if printed in expected
+    } == expected
+
+
+@pytest.mark.parametrize(
     "planned",
     [
         "attempted to kill",

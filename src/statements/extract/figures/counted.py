@@ -9,6 +9,8 @@ from statements.codebook import Codebook
 from statements.extract.numbers.context import Mention
 from statements.language.english import figures as p
 from statements.language.english.numbers import SCALES
+from statements.language.english.phrases import PARTICIPLE
+from statements.language.english.words import is_plural
 from statements.language.noun_phrases import Phrase
 from statements.text.normalise import Sentence
 
@@ -145,5 +147,8 @@ def _before(clean: str, quantity: Quantity, codebook: Codebook) -> tuple[int, in
     match = p.TOTAL_OF.search(left) or p.LABEL.search(left)
     what = match["what"] if match else None
     if match and what and (not what[0].isupper() or codebook.group(what)):
-        return begin + match.start("what"), begin + match.start("what") + len(what.rstrip())
+        noun, _, last = what.rstrip().rpartition(" ")
+        if not (last.endswith(PARTICIPLE) and is_plural(noun.rpartition(" ")[2])):
+            noun = what.rstrip()  # "the number of people killed"
+        return begin + match.start("what"), begin + match.start("what") + len(noun)
     return None

@@ -13,10 +13,17 @@ from statements.extract.figures.links import Line, Link, links_of
 from statements.extract.figures.parts import Parts, Told, referring
 from statements.language.english.figures import COMPARED, FORMER
 from statements.language.english.inflection import verb
-from statements.language.english.linking import AGENTS, NO_PERSON, NOT_YET_VERBS, NOT_YET_WORDS
+from statements.language.english.linking import (
+    AGENTS,
+    NO_PERSON,
+    NOT_YET_VERBS,
+    NOT_YET_WORDS,
+    UNDOING_VERBS,
+)
 
 _NEAR = 7  # words before an event that may make it a plan
 _NOT_YET = NOT_YET_WORDS.union(*(verb(base).forms for base in NOT_YET_VERBS))
+_UNDONE = frozenset().union(*(verb(base).forms for base in UNDOING_VERBS))
 _PEOPLE = frozenset(["persons", "families"])
 _HANDED = "shared over a list"
 _OWN_VERB = re.compile(r"_*,?_*[a_]*[hmbevTEIXYR]|a*w")  # of a figure that is a subject itself
@@ -124,6 +131,9 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
         told.clean, told.figures[number].start, told.figures[number].after
     ):
         return None  # "40 former prisoners"
+    words = spot[0].words[max(0, link.place - _NEAR) : link.place]
+    if link.rule.link == "of-phrase" and not _UNDONE.isdisjoint(words):
+        return None
     codes = tuple(dict.fromkeys(said.row["event"] for said, _ in chosen))
     if _not_yet(spot, link):
         doubts.add("not said to have happened")

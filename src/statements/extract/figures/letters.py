@@ -52,18 +52,20 @@ def without_openings(letters: list[str], words: list[str], events: Container[int
 
 # What may stand between those counted and their verb, as expressions over the letters.
 _TAIL = r"(?:[da]*#|[da]*(?:[eg][da]*)?w*(?:[wPNyz]|G(?=[hmb,]))|d+(?=[pr]))"
-_GROUP = r"d*(?:[aweg])*[w#PN]_*"
+_GROUP = r"d*(?:[aweg])*(?:#[PS]?|[wPN])_*"
 _PHRASE = re.compile(rf"[potB]{_TAIL}")
 _ASIDE = re.compile(
     r"\([^()]{0,80}\)|-[^-;:]{1,60}-"
-    rf"|[,-]?i[da]*:?(?:{_GROUP}(?:,{_GROUP})*,?&{_GROUP}[,-]?|{_GROUP}(?:,{_GROUP})*[,-]|{_GROUP})"
+    rf"|[,-]?i[da]*:?(?:{_GROUP}(?:,{_GROUP})*,?&{_GROUP}[,-]?|{_GROUP}(?:,{_GROUP})*[,-]|{_GROUP}(?!r))"
     rf"|,Q[^,;:]{{1,60}}(?:,{_GROUP})*(?:,?&{_GROUP})?,"
     rf"|,#b{_GROUP}(?:,{_GROUP})*(?:,?&{_GROUP})?,|,i[^-,;:()evEIXYbhm]{{1,40}},"
 )
 _LAST = re.compile(rf",?&{_GROUP}\Z")
 _VERB, _PREDICATE = re.compile("[bhmEIXYev]"), re.compile("[_a]*[bhmEIXYev]")
 _ACTIVE = re.compile(r"[ETGXYev][da_]*\Z")  # "the blast killed 42 people"
-_CLAUSE = re.compile(r",[rq][^,;:#]{1,60},|,[dawoepgyi_#P&]{1,14},")
+_CLAUSE = re.compile(
+    r",[rq][^,;:#]{1,60},|,[dawoepgyi_#P&]{1,14},|,EB?[dawop_#P&]{0,14},(?=[_a]*[bhm])"
+)
 _REDUCED = re.compile(r"(?<=[#_])[EXe][_w&a]*(?=[hb])")  # "those arrested in May were freed"
 
 

@@ -129,11 +129,17 @@ def _antecedent(clean: str, done: Sequence[Quantity], number: int, parts: Parts)
     """The figure before whose noun is left out here, in the sentence or else in the paragraph: no
     part of another ("42 people died, including 7 children, and 13 were injured"). Headings lend
     and borrow none."""
-    here = done[number].sentence
+    figure, here = done[number], done[number].sentence
+    left = clean[max(here.start, figure.start - _LEFT) : figure.start]
+    goes_on = (
+        figure.begins
+        or figure.mention.phrase_kind in ("verb", "anaphor")
+        or p.THAT_NUMBER.search(left)  # "that number rose to 45"
+    )
     for candidate in range(number - 1, max(-1, number - WINDOW), -1):
         quantity = done[candidate]
-        apart = quantity.sentence != here and any(
-            is_heading(clean, sentence) for sentence in (here, quantity.sentence)
+        apart = quantity.sentence != here and (
+            not goes_on or any(is_heading(clean, s) for s in (here, quantity.sentence))
         )
         if quantity.sentence.paragraph != here.paragraph or apart:
             return None
@@ -146,7 +152,8 @@ def _antecedent(clean: str, done: Sequence[Quantity], number: int, parts: Parts)
 def fits(whole: Quantity, part: Quantity) -> bool:
     """Whether a figure can be a portion of another, by its size and by what both count."""
     if part.kind in ("percent", "ratio"):
-        return whole.kind in ("count", "money", "percent")
+        of_others = part.counted and not part.unit and whole.unit  # "100% debt relief"
+        return whole.kind in ("count", "money", "percent") and not of_others
     if whole.kind != part.kind:
         return False
     if whole.limit is not None and (part.value or 0) > whole.limit:

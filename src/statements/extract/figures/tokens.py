@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from statements.event_words import Lexicon, Said
 from statements.extract.figures.letters import settled, without_openings
-from statements.language.english.linking import NAMES
+from statements.language.english.inflection import plural
+from statements.language.english.linking import INSTANCES, NAMES, ONE
 from statements.language.word_letters import (
     SPECIAL,
     WORD,
@@ -122,6 +123,10 @@ def _reach(spans: Spans, words: list[str], place: int, reach: int, lexicon: Lexi
     after = place + 1
     while after < len(words) and spans[after][0] < reach:
         after += 1
+    if words[after - 1] in INSTANCES and words[after : after + 1] == ["of"]:
+        found = lexicon.find(words, after + 1) if lexicon.opens(words, after + 1) else None
+        if found and any(said.role == "N" for said in found.said):
+            return found.after
     return _with_noun(words, after_listed(words, after), lexicon)
 
 
@@ -144,7 +149,12 @@ def _figure(
         known = spans[place][0] >= figure.end and lexicon.opens(words, place)
         found = lexicon.find(words, place) if known else None
         if found:
-            inside.append(Token(spans[place][0], spans[found.after - 1][1], found.said))
+            said = found.said
+            if words[place - 1] == "of":  # "40 cases of kidnapping"
+                said = tuple(one._replace(role="P") if one.role == "N" else one for one in said)
+            elif words[place - 1] in ONE:
+                said += lexicon.counted(plural(words[place]))  # "one death"
+            inside.append(Token(spans[place][0], spans[found.after - 1][1], said))
         place = found.after if found else place + 1
     end = max([spans[after - 1][1], *(token.end for token in inside)])
     return Token(figure.start, end, (), tuple(inside))

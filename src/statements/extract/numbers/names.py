@@ -8,6 +8,7 @@ from statements.extract.numbers.context import PLAIN, Context, Reading
 from statements.extract.numbers.kind import Kind
 from statements.language.english import counts, references
 from statements.language.english import names as words
+from statements.language.english.shares import MONEY_BEFORE
 from statements.language.english.words import FUNCTION_WORDS
 
 _NAME = re.compile(r" [A-Z]")
@@ -37,6 +38,8 @@ def is_glued(context: Context) -> bool:
 def _is_token(context: Context) -> bool:
     lead = context.lead
     if not lead or not context.printed[0].isdigit():
+        return False
+    if MONEY_BEFORE.search(lead):
         return False
     joined = _LETTERS_JOINED.search(lead) and not words.PREFIX.search(lead)
     return bool(joined) or (is_glued(context) and not lead.islower())
@@ -123,7 +126,8 @@ DESIGNATION.rule("subject", 39, "The shut Alton {12} is old.", "The shut Alton t
                  forms=_LETTERED, after=words.SINGULAR_VERB, when=_is_subject)
 DESIGNATION.rule("house", 32, "It stands in {12} Elm Street and at {1}b New Mill Road.",
                  "There are 12 Elm Street houses.", forms="digits", after=words.STREET)
-DESIGNATION.rule("behind a name", 39, "They built Alton {12}, which is old.", "Then Ann Lee {2} left.",
+DESIGNATION.rule("behind a name", 39, "They built Alton {12}, which is old.",
+                 "Then Ann Lee {2} left.",
                  "They saw 12 people in Alton, in Borwick 3.", "Then in Alton 2 left.",
                  forms="digits",
                  when=_is_behind_name)

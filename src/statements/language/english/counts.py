@@ -34,7 +34,8 @@ VERB_BEFORE = Before(
     r"|among them|including|these|compared (?:with|to)|against|versus|than|another|other|with)"
     r"(?: only| just| also| a further| another| a total of| the lives of),? \Z"
     r"|\b(?:\w{3,}(?:ing|ed)|left|lost|took|of whom|of which|of them|of these|among them"
-    r"|includ(?:ing|es?)|another|a further|counted),? \Z",
+    r"|includ(?:ing|es?)|another|a further|counted|kills|injures|wounds|hurts|displaces"
+    r"|leaves),? \Z",
     I,
 )
 # Behind a number whose noun is left out the clause goes on, or ends.

@@ -31,7 +31,8 @@ HALF_TIME = re.compile(
 AGE_BEFORE = Before(
     r"\b(?:aged?|ages|age of|ages of|age group|age groups"
     r"|aged (?:between|from|under|over|up to|below|above)|ages? (?:between|from)|years of age"
-    r"|(?:children|persons|people|boys|girls|those|women|men|minors|anyone|youth) "
+    r"|(?:children|persons|people|boys|girls|those|women|men|minors|anyone"
+    r"|youth|child|person|everyone|pupils|infants) "
     r"(?:under|over|below|above)(?: the age of)?|(?:under|over)-):? ?\(?\Z",
     I,
     reach=60,
@@ -45,6 +46,8 @@ NAMED_AGE = Before(
     reach=60,
 )
 NAMED_AGE_STOP = re.compile(r"[,;)]|[.]?$|[.] | and\b| [–—-] ")
+FIRST_NAME = Before(r"[A-Z][\w'-]+, \Z", reach=30)
+OF_ONE = re.compile(r", (?:has|had|was|is|said|says|told)\b")
 BE_BEFORE = Before(
     r"\b(?:(?:am|is|was|turned|turning|turns)|(?:they|who|both|two|three|some|others) were)"
     r" (?:only |just |barely )?\Z",

@@ -11,14 +11,15 @@ I = re.IGNORECASE  # noqa: E741
 # ---------------------------------------------------------------- what a figure counts
 
 TOTAL_OF = re.compile(
-    r"\b(?:number|toll|count|total|figure|population)s?(?: of(?: the)? (?P<what>[A-Za-z][\w'"
-    r" -]{2,60}?))?(?: (?:who|that|which)\b[^.;]{0,60}?)?"
+    r"\b(?:number|toll|count|total|figure|population)s?(?: of(?: the)? (?P<what>[A-Za-z]"
+    r"(?:[^\W\d_]|[' -]){2,60}?))?(?: (?:who|that|which)\b[^.;]{0,60}?)?"
     r"(?: in [A-Z]\w+)?(?: (?:had|has|have|will|may|could|now|already|since|currently|thus"
     r"|officially))*(?: (?:rose|risen|reach\w*|was|is|were|are|stood"
     r"|stands|total\w*|exceed\w*|amount\w*|grew|grown|climbed|been|fell|passed|surpass\w*"
-    r"|increas\w*|:)\b[^.;]{0,30})?\Z",
+    r"|increas\w*|:)\b[^.;]{0,30})?(?: (?:from|to|at))? ?\Z",
     I,
 )
+THAT_NUMBER = re.compile(r"\b(?:that|this|the|the total) (?:number|figure|toll|total|count)\b", I)
 IS = re.compile(
     r" (?:are|were|is|was|being) (?:only |mostly |mainly |all )?(?!(?:in|at|on|from|of|to|by) )"
 )

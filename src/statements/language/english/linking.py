@@ -57,11 +57,12 @@ CLASSES: dict[str, frozenset[str]] = {
         "amounted amounts stood "
         "stands numbered number numbers exceeded exceeds exceed grew grown increased climbed "
         "surpassed surpasses passed numbering totalling totaling amounting exceeding reaching "
-        "jumped soared stand comes came".split()
+        "jumped soared stand comes came touches touched fell "
+        "dropped drops declined decreased".split()
     ),
     "v": frozenset(
         "made said told went took gave saw met set sent kept brought sought fought built led "
-        "felt held let put read ran spoke wrote won knew began chose drew drove fell found "
+        "felt held let put read ran spoke wrote won knew began chose drew drove found "
         "left lost paid says makes takes gives goes shows live lives lived work works come "
         "continue continues need needs want wants face faces lack lacks say know think see "
         "suffer suffers take make give go seek hope wish call calls urge urges".split()
@@ -103,8 +104,8 @@ BEHIND_LETTER = {
     ("since", "h"): "a", ("that", "p"): "d", ("that", "o"): "d", ("that", "B"): "d",
     **{(day, "p"): "w" for day in DAYS},  # "on Monday 12 were killed"
 }  # fmt: skip
-BEFORE_WORD = {("R", "of"): "w"}
-NAMES = frozenset(["May"])  # in capitals, no word of a list
+BEFORE_WORD = {("R", "of"): "w", ("R", "by"): "v"}
+NAMES = frozenset(["May", "March", "Fed"])  # in capitals, no word of a list
 # The letters of words that stand in no list, by their endings.
 ENDINGS = {"ed": "e", "ing": "g", "ly": "a", "n't": "n", "n’t": "n"}
 NO_ADVERBS = ("family", "elderly", "assembly")
@@ -117,17 +118,22 @@ TRANSPARENT = frozenset(
     "payment payments amount sum loss rest half thousands hundreds dozens millions remains "
     "families inhabitants".split()
 )
-# In a clause before an event, it is not said to have happened: forms of the verbs, and the words.
+# In a clause before an event, it is not said to have happened: forms of verbs, and words.
 NOT_YET_VERBS = (
-    "hope fear plan intend threaten demand call urge appeal seek expect risk attempt propose promise "
-    "prevent avoid aim agree want wish request need order presume pledge commit ask negotiate deny "
-    "oppose refuse conspire plot"
+    "hope fear plan intend threaten demand call urge appeal seek expect risk attempt propose "
+    "promise prevent avoid aim agree want wish request need order presume pledge commit ask "
+    "negotiate deny oppose refuse conspire plot"
 ).split()
 NOT_YET_WORDS = frozenset(
     "will would may might could can should must shall if unless likely possible potential alleged "
     "allegedly ready willing able presumably whether capable target goal help threat towards true "
     "untrue false try tries trying".split()
 )
+# Before the noun of an event, it was undone: "overturned the convictions of 12".
+UNDOING_VERBS = "overturn quash annul revoke reverse vacate rescind commute".split()
+# Before "of" and the noun of an event, each of what is counted is one: "40 cases of torture".
+INSTANCES = frozenset("case cases incident incidents instance instances act acts".split())
+ONE = frozenset(["one", "1"])
 # Ends of nouns that name no person.
 NO_PERSON = tuple(
     "tion tions sion sions ment ments ness ity ities ance ances ence ences ism isms ship ships "

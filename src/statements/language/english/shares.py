@@ -18,15 +18,18 @@ _CURRENCIES = (
     "|dirhams?|riyals?|shekels?|hryvnias?|zlotys?|crowns?|pesos?|drams?|lari|tenge|som|shillings?"
     "|naira|rand|krone|kroner|kronor|cents"
 )
-_CODES = "USD|EUR|GBP|AZN|CHF|JPY|CNY|RUB|TRY|UAH|PLN|INR|CAD|AUD|GEL|AMD|KZT|SEK|NOK|DKK"
+_CODES = (
+    "USD|EUR|GBP|AZN|CHF|JPY|CNY|RUB|TRY|UAH|PLN|INR|CAD|AUD|GEL|AMD|KZT|SEK|NOK|DKK|IDR|MYR|PHP"
+)
+_CODES += "|THB|EGP|PKR|BDT|NGN|KES|GHS|ZAR|MXN|BRL"
 MONEY_BEFORE = Before(
-    r"(?:(?:US|U\.S\.|A|AU|C|CA|NZ|HK) ?\$|[$€£¥₼₽₺₹₴₸₾]"
-    rf"|\b(?:{_CODES})|\bUS\$) ?\Z",
+    r"(?:(?:US|U\.S\.|A|AU|C|CA|NZ|HK) ?\$|[$€£¥₼₽₺₹₴₸₾₦₱₫৳₪]"
+    rf"|\b(?:{_CODES}|RM|Rs\.?|Rp|K[Ss]h|Tk)|\bUS\$) ?\Z",
     reach=20,
 )
 MONEY_AFTER = re.compile(
-    r" ?[$€£¥₼₽₺₹₴₸₾]|(?: (?:of )?|-)(?:(?:US|U\.S\.|American|Azerbaijani|Swiss|British|Canadian"
-    r"|Australian|Turkish|Russian|Japanese|Indian|Danish|Swedish|Norwegian) )?"
+    r" ?[$€£¥₼₽₺₹₴₸₾₦₱₫৳₪]|(?: (?:of )?|-)(?:(?:US|U\.S\.|American|Azerbaijani|Swiss|British"
+    r"|Canadian|Australian|Turkish|Russian|Japanese|Indian|Danish|Swedish|Norwegian) )?"
     rf"(?:{_CURRENCIES})\b| ?(?:{_CODES})\b",
     I,
 )

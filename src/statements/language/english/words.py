@@ -48,7 +48,7 @@ VERBS = frozenset(
         "know knows occur occurs happen happens await awaits still also now not never already only "
         "alone again ago later earlier here today annually daily respectively altogether overall "
         "yesterday tomorrow each worldwide more fewer less else received suffered sustained "
-        "remained reach use uses"
+        "remained reach use uses onward onwards alive"
     ).split()
 )
 FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES
@@ -80,4 +80,4 @@ def is_plural(word: str) -> bool:
         return True
     if low in SINGULARS_IN_S or low.endswith(("ous", "ss", "'s", "us", "is")):
         return low.endswith("is") and word[:1].isupper() and len(word) > 5  # demonyms: Azerbaijanis
-    return low.endswith("s") and len(low) > 3
+    return (low.endswith("s") and len(low) > 3) or (word[:1].isupper() and low.endswith("ese"))
