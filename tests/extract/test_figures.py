@@ -9,7 +9,7 @@ import pytest
 from statements.codebook import load_codebook
 from statements.extract.figures.read import read_figures
 from statements.extract.figures.reasons import DOUBTS, LINKS
-from statements.extract.figures.rules import RULES, Rule
+from statements.extract.figures.rules import LATE, RULES, Rule
 from statements.extract.numbers.scan import read_numbers
 from statements.files import CODEBOOK
 from statements.text.normalise import make_text
@@ -365,7 +365,7 @@ class TestDoubt:
 
 
 class TestRules:
-    @pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.link} {rule.side}")
+    @pytest.mark.parametrize("rule", (*RULES, *LATE), ids=lambda rule: f"{rule.link} {rule.side}")
     def test_each_finds_its_example_and_leaves_its_counter_example(self, rule: Rule) -> None:
         assert events(rule.example)["40"] == rule.event
         assert events(rule.counter)["40"] != rule.event

@@ -106,13 +106,29 @@ def test_capitals_of_a_heading_tell_no_names(raw: str, expected: dict[str, str |
         ("On Monday 12 were killed.", {"12": "killed"}),
         ("Ten guests were there, including one deceased.", {"Ten": None, "one": "died"}),
         ("There are 90 cases, including 12 that have been cured.", {"90": None, "12": "cured"}),
+        ("The police seized a gun, two hats and 30 bags.", {"two": "seized", "30": "seized"}),
+        ("The storm killed a man, 12 women and 40 boys were injured.",
+         {"12": "injured", "40": "injured"}),
+        ("We received:\n\n- 90 letters\n- 12 complaints, 4 of them of women", {"12": "received"}),
+        ("Ten guests from Alton, Borwick and Corley, captured in May, were freed.",
+         {"Ten": "released"}),
+        ("Four of the ten cases were closed or dismissed.", {"Four": "closed; rejected"}),
         ("The police seized RM5,170 in May.", {"RM5,170": "seized"}),
     ],
 )  # fmt: skip
 def test_what_is_said_of_whom(raw: str, expected: dict[str, str | None]) -> None:
-    assert {
-        printed: event for printed, event in events(raw).items() if printed in expected
-    } == expected
+    read = events(raw)
+    assert {printed: read[printed] for printed in expected} == expected
+
+
+def test_what_brackets_hold_is_no_whole_of_what_is_outside() -> None:
+    found = wholes("In all 5 cases (n=3 in Alton), including 2 deaths, were seen.")
+    assert found == {"5": None, "3": None, "2": "5"}
+
+
+def test_the_rest_of_a_whole_is_a_part() -> None:
+    found = wholes("In all 55 hats were found, of which 15 were complete and 40 torn.")
+    assert found == {"55": None, "15": "55", "40": "55"}
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from statements.event_words import Lexicon, Row, units
 from statements.extract.figures.counted import WINDOW, Quantity, is_heading
-from statements.extract.figures.links import Line, Link, links_of
+from statements.extract.figures.links import Line, Link, links_of, own_verb
 from statements.extract.figures.parts import Parts, Told, referring
+from statements.extract.figures.rules import LATE, RULES, Rule
 from statements.language.english.figures import COMPARED, FORMER
 from statements.language.english.inflection import verb
 from statements.language.english.linking import (
@@ -20,13 +21,14 @@ from statements.language.english.linking import (
     NOT_YET_WORDS,
     UNDOING_VERBS,
 )
+from statements.language.word_letters import WORD
+from statements.text.normalise import Sentence
 
 _NEAR = 7  # words before an event that may make it a plan
 _NOT_YET = NOT_YET_WORDS.union(*(verb(base).forms for base in NOT_YET_VERBS))
 _UNDONE = frozenset().union(*(verb(base).forms for base in UNDOING_VERBS))
 _PEOPLE = frozenset(["persons", "families"])
 _HANDED = "shared over a list"
-_OWN_VERB = re.compile(r"_*,?_*[a_]*[hmbevTEIXYR]|a*w")  # of a figure that is a subject itself
 _OTHER_VERB = re.compile(r"[_a]*[hmba_]*[ev]")  # that is in no codebook
 _LIST = re.compile(r"_*[,&]+[da_]*")
 _GAP = re.compile(r"[hmbatj_]*[EIXYS]?[^evEIXYbhmR(]*[,;&][da_]*")  # "... on Monday, 12 on Tuesday"
@@ -50,12 +52,19 @@ Events = list[Event | None]
 Spot = tuple[Line, int]  # a figure's sentence and its place among the tokens
 
 
-def settle(told: Told, lines: Sequence[Line], lexicon: Lexicon) -> Events:
+def settle(
+    told: Told, lines: Sequence[Line], lexicon: Lexicon, sentences: Sequence[Sentence]
+) -> Events:
     """The event of each figure; adds the parts that are named by the event of their whole."""
+    headed = dict(_headed(told, lexicon, sentences))
     spots = [(line, place) for line in lines for place in line.figures()]
     events: Events = []
     for number, spot in enumerate(spots):
         events.append(_of_source(told, number, events) or _own(told, number, spot))
+    _share(told, spots, events)
+    for number, spot in enumerate(spots):
+        if events[number] is None and number not in told.parts:
+            events[number] = _own(told, number, spot, LATE) or headed.get(number)
     _share(told, spots, events)
 
     def same(what: str, other: int) -> bool:
@@ -79,10 +88,10 @@ def _of_source(told: Told, number: int, events: Events) -> Event | None:
     return event._replace(link=_HANDED) if event and event.of_events else None
 
 
-def _own(told: Told, number: int, spot: Spot) -> Event | None:
+def _own(told: Told, number: int, spot: Spot, rules: Sequence[Rule] = RULES) -> Event | None:
     line, place = spot
     found, past = list[Event](), False
-    for link in links_of(line, place):
+    for link in links_of(line, place, rules):
         event = _event(told, number, spot, link)
         if event and "n" in link.aux:
             return None
@@ -118,7 +127,8 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
             and (fitting := set() if said.role in noun else fit(told, number, said.row)) is not None
         ]
         if read:
-            fitting, said = min(read, key=lambda one: len(one[0]))
+            unit = told.figures[number].unit
+            fitting, said = min(read, key=lambda o: (len(o[0]), unit not in units(o[1].row)))
             chosen.append((said, token))
             weak = said.weak and told.figures[number].unit != "cases"
             doubts |= fitting | ({"weak verb"} if weak else set())
@@ -180,6 +190,31 @@ def fit(told: Told, number: int, row: Row) -> set[str] | None:
     return set() if known and kind == "count" else {"unit does not fit"}
 
 
+def _headed(
+    told: Told, lexicon: Lexicon, sentences: Sequence[Sentence]
+) -> Iterator[tuple[int, Event]]:
+    """The events of figures that begin the lines below a verb: "We received:"."""
+    numbers = {sentence: number for number, sentence in enumerate(sentences)}
+    heads: dict[int, Sentence] = {}
+    for number, figure in enumerate(told.figures):
+        place = numbers[figure.sentence]
+        above = sentences[place - 1]
+        ends = told.clean.endswith(":", above.start, above.end)
+        if not figure.begins or not place or not (ends or place - 1 in heads):
+            continue
+        heads[place] = head = above if ends else heads[place - 1]
+        spans = [word.span() for word in WORD.finditer(told.clean, head.start, head.end - 1)]
+        words = [told.clean[slice(*span)].lower() for span in spans]
+        found = lexicon.find(words, len(words) - 1) if words else None
+        for said in found.said if found else ():
+            fitting = fit(told, number, said.row) if said.role in "ET" else None
+            if fitting is not None:
+                doubts = fitting | {"carried from another sentence"}
+                codes = (said.row["event"],)
+                yield number, Event(codes, spans[-1], "carried", said.row, frozenset(doubts))
+                break
+
+
 # ---------------------------------------------------------------- handed over
 
 
@@ -205,11 +240,7 @@ def _share(told: Told, spots: Sequence[Spot], events: Events) -> None:
         (before, earlier), (line, place) = spots[number - 1 : number + 1]
         if line is not before:
             continue
-        if (
-            joined[number - 1]
-            and line.flat[place] == "#"
-            and not _OWN_VERB.match(line.plain, place + 1)
-        ):
+        if joined[number - 1] and line.flat[place] == "#" and not own_verb(line, place):
             hand(number - 1, number, _FORWARD)
         bare = told.figures[number].mention.phrase_kind in ("other", "end")
         gap = _GAP.fullmatch(line.plain, earlier + 1, place)

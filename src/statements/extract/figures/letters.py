@@ -53,7 +53,7 @@ def without_openings(letters: list[str], words: list[str], events: Container[int
 # What may stand between those counted and their verb, as expressions over the letters.
 _TAIL = r"(?:[da]*#|[da]*(?:[eg][da]*)?w*(?:[wPNyz]|G(?=[hmb,]))|d+(?=[pr]))"
 _GROUP = r"d*(?:[aweg])*(?:#[PS]?|[wPN])_*"
-_PHRASE = re.compile(rf"[potB]{_TAIL}")
+_PHRASE = re.compile(rf"[potB]{_TAIL}(?:(?:,w{{1,3}})+,?&w{{1,3}}(?=[,hmb]))?")
 _ASIDE = re.compile(
     r"\([^()]{0,80}\)|-[^-;:]{1,60}-"
     rf"|[,-]?i[da]*:?(?:{_GROUP}(?:,{_GROUP})*,?&{_GROUP}[,-]?|{_GROUP}(?:,{_GROUP})*[,-]|{_GROUP}(?!r))"

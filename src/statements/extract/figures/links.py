@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from statements.extract.figures.letters import without_asides, without_clauses, without_phrases
@@ -14,6 +14,7 @@ from statements.language.english.linking import OF_ONE
 _WINDOW = 90  # tokens that are looked at behind a figure
 _BACK = 30  # and before it
 _EVENT = re.compile(r"[EGIJNPSTXY]")
+_OWN_VERB = re.compile(r"_*,?_*[a_]*[hmbevTEIXYR]|a*w")
 _AUX_BEFORE = re.compile(r"[hmtbna_]*\Z")
 
 
@@ -51,12 +52,17 @@ class Line(NamedTuple):
         return [place for place, token in self.tokens.items() if not token.said]
 
 
-def links_of(line: Line, place: int) -> Iterator[Link]:
+def own_verb(line: Line, place: int) -> bool:
+    """Whether a figure seems to be the subject of a verb of its own."""
+    return bool(_OWN_VERB.match(line.plain, place + 1))
+
+
+def links_of(line: Line, place: int, rules: Sequence[Rule] = RULES) -> Iterator[Link]:
     """All links of the figure that stands at a place among the tokens, the best first."""
     first, last = max(0, place - _BACK), place + _WINDOW
     inside = line.tokens[place].inside
     told = {"before": set(line.letters[first:place]), "behind": set(line.letters[place + 1 : last])}
-    for rule in RULES:
+    for rule in rules:
         if rule.side == "inside":
             if inside and (inside[-1].end == line.tokens[place].end or inside[-1].is_verb):
                 yield Link(rule, inside, "", place)
@@ -73,6 +79,8 @@ def links_of(line: Line, place: int) -> Iterator[Link]:
             at, end = match.span("x")
             if "&d" in letters[place:at] and not OF_ONE.isdisjoint(line.words[place:at]):
                 continue  # "40 boats and a man was injured"
+            if rule.link == "object" and "w" in letters[end:place] and own_verb(line, place):
+                continue  # "killed a man, and 40 people sang"
             aux = match.groupdict().get("aux") or ""
             if not aux and (before := _AUX_BEFORE.search(line.flat[max(0, at - 12) : at])):
                 aux = before[0]

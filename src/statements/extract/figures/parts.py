@@ -91,7 +91,10 @@ class Told(NamedTuple):
             if far or whole.sentence != last.sentence or not (here or outside):
                 break
             free = here != outside and (other not in self.parts or self.parts[other].own)
-            if free and whole.kind in ("count", "money", "measure") and fits(whole, part):
+            between = self.clean[whole.end : part.start]
+            aside = ")" in between.partition("(")[0]  # "five cases (n=3), including 2 deaths"
+            counts = whole.kind in ("count", "money", "measure")
+            if free and counts and not aside and fits(whole, part):
                 found.append(other)
         found = [other for other in found if not p.COMPARED.search(self.left(other))]
         if outside:  # "12 buses took 90 people to 3 towns. 40 of them"
@@ -159,7 +162,8 @@ def fits(whole: Quantity, part: Quantity) -> bool:
     if whole.limit is not None and (part.value or 0) > whole.limit:
         near = whole.mention.bound in ("at least", "approximate")
         return near and (part.value or 0) <= 1.1 * whole.limit
-    return len({whole.unit, part.unit} - {None}) < 2
+    of_persons = whole.unit == "cases" and part.unit == "persons"  # "5 cases, including 2 deaths"
+    return of_persons or len({whole.unit, part.unit} - {None}) < 2
 
 
 # ------------------------------------------------------------------ words before and behind
@@ -262,7 +266,7 @@ def _with_list(told: Told, number: int, part: Part) -> Found:
         listed = joined(told.clean, told.figures[follower - 1], here)
         bare = leaves_out(here) or part.span[0] == here.sentence.start
         clause = part.own and bare and p.CLAUSE.search(told.left(follower))
-        goes_on = listed or (clause and left >= (here.value or 0))
+        goes_on = listed or (clause and left >= (here.value or 0)) or left == here.value
         if not (goes_on and fits(whole, here)) or (
             finite
             and (p.FINITE.match(told.clean, here.tail) or _is_state(told, follower))

@@ -64,7 +64,7 @@ def read_figures(
     kept = [quantity for quantity in counted if quantity.mention.start in held]
     parts = parts_of(text.clean, kept)
     told = Told(text.clean, with_nouns(text.clean, kept, parts), parts)
-    events = settle(told, lines, codebook.events)
+    events = settle(told, lines, codebook.events, text.sentences)
     doubts = doubts_of(text, told, events)
     figures = [
         _figure(suited(figure, event), event, parts.get(number), joined_reasons(doubts[number]))

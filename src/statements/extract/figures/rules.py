@@ -16,7 +16,7 @@ _AUX = (
     r"|(?<=[bja])(?:[ew][,&])+_?(?=[EXS]))*)"  # "being bought, sold, held captive"
 )
 _BE = r"(?=[hmtnae&_]*[bj])"  # among them is a form of "be"
-_NOT_BE = r"(?<!b)(?<!b[an_])(?<!b[an_]{2})"
+_NOT_BE = r"(?<!b)(?<!b[an])(?<!b[an]{2})"
 _ALSO = r"(?:[,&]+[ahmb_]*[EXS])*"  # a verb that shares it: "arrested and executed"
 _NO_OBJECT = r"(?!a*[d#wPy])"
 
@@ -103,4 +103,11 @@ RULES = (
          _before(r"(?P<x>[PNESXJ](?:,?&?[ESX])*)(?:[pot][dawgyGNE]+){0,4}"
                  r"(?:[hma_]*(?:R[pta]*|ia*|b[ap]*)|[:-])[da]*"),
          "The death toll reached 40.", "died", "The dead were buried in 40 graves."),
+)  # fmt: skip
+# Tried only where no rule and no list gives a figure its event.
+LATE = (
+    Rule("object", "before", "flat", "ETG",
+         _before(rf"(?P<x>[TGY]|{_NOT_BE}[EX])(?:[da_]*[eg]*w{{1,3}}_*[,&]+)+[da]*"),
+         "The storm killed a man, two women and 40 boys.", "killed",
+         "The storm killed a man, and 40 people sang."),
 )  # fmt: skip

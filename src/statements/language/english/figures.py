@@ -77,7 +77,9 @@ WHOLE_AFTER = Before(
 )
 CLOSE_CUE = re.compile(r"of\b|among", I)  # belongs to the word right before it
 OF = re.compile(
-    r" (?:out )?of (?:(?:the|these|those|all|some|its|our|about|only|more than|over|every) )*", I
+    r" (?:out )?of "
+    r"(?:(?:the|these|those|all|some|its|our|about|only|more than|over|every|total) )*",
+    I,
 )
 # Behind a figure without a noun: those are meant that were counted before.
 OF_THEM = re.compile(

@@ -23,7 +23,7 @@ CLASSES: dict[str, frozenset[str]] = {
         "again later soon once twice together each respectively mostly mainly once almost about "
         "ago thus therefore however instead thereby so far currently alone never-before too well "
         "annually daily else altogether overall meanwhile nevertheless subsequently dead-weight "
-        "more either worldwide abroad".split()
+        "more either worldwide abroad downstream upstream nearby offshore".split()
     )
     | DAYS
     | frozenset(month.lower() for month in MONTHS.split("|")),
@@ -105,7 +105,7 @@ BEHIND_LETTER = {
     **{(day, "p"): "w" for day in DAYS},  # "on Monday 12 were killed"
 }  # fmt: skip
 BEFORE_WORD = {("R", "of"): "w", ("R", "by"): "v"}
-NAMES = frozenset(["May", "March", "Fed"])  # in capitals, no word of a list
+NAMES = frozenset(["May", "March", "Fed", "Plus"])  # in capitals, no word of a list
 # The letters of words that stand in no list, by their endings.
 ENDINGS = {"ed": "e", "ing": "g", "ly": "a", "n't": "n", "n’t": "n"}
 NO_ADVERBS = ("family", "elderly", "assembly")
