@@ -122,7 +122,7 @@ def test_what_is_said_of_whom(raw: str, expected: dict[str, str | None]) -> None
 
 
 def test_what_brackets_hold_is_no_whole_of_what_is_outside() -> None:
-    found = wholes("In all 5 cases (n=3 in Alton), including 2 deaths, were seen.")
+    found = wholes("In all 5 hats (n=3 in Alton), including 2 large ones, were seen.")
     assert found == {"5": None, "3": None, "2": "5"}
 
 

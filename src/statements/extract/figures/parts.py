@@ -162,8 +162,7 @@ def fits(whole: Quantity, part: Quantity) -> bool:
     if whole.limit is not None and (part.value or 0) > whole.limit:
         near = whole.mention.bound in ("at least", "approximate")
         return near and (part.value or 0) <= 1.1 * whole.limit
-    of_persons = whole.unit == "cases" and part.unit == "persons"  # "5 cases, including 2 deaths"
-    return of_persons or len({whole.unit, part.unit} - {None}) < 2
+    return len({whole.unit, part.unit} - {None}) < 2
 
 
 # ------------------------------------------------------------------ words before and behind
