@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from statements.extract.metadata.fields import FIELDS
 from statements.language.english import checks as words
 from statements.tables.corpus import Corpus
 from statements.tables.schema import records
@@ -222,13 +223,13 @@ def _printed(record: dict[str, Any]) -> str:
 
 
 def imprint_in_doubt(corpus: Corpus) -> pd.DataFrame:
-    """A row per date, issuer or place that may be wrong.
+    """A row per date, place, issuer or signatory that may be wrong.
 
     Columns: statement_id, column, read (as the text prints it), doubt (the reason).
     """
     rows = []
     for row in records(corpus.statements):
-        for name in ("date", "issuer", "place"):
+        for name in FIELDS:
             if doubt := row[f"{name}_doubt"]:
                 words = corpus.texts[row["statement_id"]].raw[
                     row[f"{name}_start"] : row[f"{name}_end"]

@@ -16,6 +16,7 @@ import pandas as pd
 
 from statements.codebook import Codebook, fold, load_codebook
 from statements.errors import StatementError
+from statements.extract.metadata.fields import FIELDS
 from statements.extract.metadata.read import UNREAD, read_metadata
 from statements.files import CODEBOOK, STATEMENTS, read_bytes
 from statements.intake.kept import find_place
@@ -223,7 +224,7 @@ def statement_row(text: Text, file: str, digest: str, source: dict[str, str]) ->
     metadata = read_metadata(text) if text.language == READ else UNREAD
     said = issued_on(metadata.date)
     date = said or issued_on(iso(source.get("date")) or iso(Path(file).stem[:10]))
-    words = {of: metadata.words.get(of) for of in ("date", "issuer", "place", "signatory")}
+    words = {of: metadata.words.get(of) for of in FIELDS}
     if not said:
         words["date"] = None
     doubts = metadata.doubts if said else metadata.doubts | {"date": None}
@@ -236,7 +237,7 @@ def statement_row(text: Text, file: str, digest: str, source: dict[str, str]) ->
         "title": metadata.title or source.get("title") or None,
         "signatory": metadata.signatory,
         **{edge: at for of, span in words.items() for edge, at in words_at(text, of, span).items()},
-        **{f"{of}_doubt": doubts.get(of) for of in ("date", "issuer", "place")},
+        **{f"{of}_doubt": doubts.get(of) for of in FIELDS},
         "language": text.language,
         "words": len(re.findall(r"\w[\w'-]*", text.clean)),
         "sha256": digest,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from statements.extract.metadata.fields import FIELDS
 from statements.tables.corpus import Corpus
 from statements.tables.rows import Row
 from statements.tables.schema import records
@@ -74,8 +75,8 @@ def find_places(corpus: Corpus) -> dict[str, Place]:
 
 def _imprint(row: Row) -> Iterator[Place]:
     """Where a text says when, where and by whom it was issued."""
-    for of in ("date", "issuer", "place", "signatory"):
-        start, end, doubt = row[f"{of}_start"], row[f"{of}_end"], row.get(f"{of}_doubt")
+    for of in FIELDS:
+        start, end, doubt = row[f"{of}_start"], row[f"{of}_end"], row[f"{of}_doubt"]
         if start is not None:
             label = f"{of}: {row[of].date() if of == 'date' else row[of]}"
             label += f"; in doubt: {doubt}" if doubt else ""

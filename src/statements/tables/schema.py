@@ -11,7 +11,7 @@ import pandas as pd
 
 from statements.errors import StatementError
 from statements.extract.figures.reasons import DOUBTS, LINKS
-from statements.extract.metadata.fields import doubts_of
+from statements.extract.metadata.fields import FIELDS, doubts_of
 from statements.extract.numbers.kinds import FIGURE_KINDS, KINDS
 from statements.extract.recipients.lists import WAYS
 from statements.files import read_csv
@@ -43,7 +43,7 @@ _AMONG: dict[tuple[str, str], Iterable[str]] = {
     ("figures", "event_link"): LINKS,
     ("recipients", "sent_as"): WAYS,
     ("corrections", "state"): STATES,
-    **{("statements", f"{of}_doubt"): doubts_of(of) for of in ("date", "issuer", "place")},
+    **{("statements", f"{of}_doubt"): doubts_of(of) for of in FIELDS},
 }
 _LEAST = {"start": 0, "end": 1, "position": 1}
 _DTYPES = {"text": "str", "whole number": "int64", "number": "Float64", "date": "datetime64[us]"}

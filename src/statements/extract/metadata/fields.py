@@ -60,7 +60,8 @@ def _lone_place(parts: Parts, *blocks: list[Words]) -> Words | None:
         if len(lines) > 1 and is_office(lines[-2].text) and lines[-1] not in near:
             places.append(lines[-1])
         for line in places:
-            plain = english.PLACE.fullmatch(line.text) and not re.search(r"\d", line.text)
+            other = re.search(r"\d", line.text) or english.BESIDE_DATE.search(line.text)
+            plain = english.PLACE.fullmatch(line.text) and not other
             if plain and not is_office(line.text) and not english.KIND.search(line.text):
                 return line.strip(_EDGES)
     return None
@@ -100,6 +101,8 @@ DOUBTS = {
     "named by few signs": "too little says that it issued the text, or as much is said for another",
     "on a line with something else": "the date may belong to what stands beside it",
     "on a line of its own": "nothing but where it stands tells that it is a place",
+    "on a short line among prose": "the date may be of something else",
+    "on the last lines": "nothing but where it stands tells that it is who signs",
 }
 FEW_SIGNS, *_ = DOUBTS
 
@@ -148,7 +151,8 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "{Alton}, 5 May 2021\n\nAll is well.", "Port Office, 5 May 2021\n\nAll is well.",
              "Institute of Ports, {Alton}, 5 May 2021\n\nAll is well."),
         rule("on a line of its own, and named again", lambda parts: _but_not(
-                 lambda place: not english.TOWN.search(place) and parts.text.clean.count(place) < 2,
+                 lambda place: not english.TOWN.search(place)
+                 and not re.search(english.IN_A_PLACE + re.escape(place), parts.text.clean),
                  _lone_place(parts, parts.lines, parts.signature)),
              "Port Statement\n{Alton}\n5 May 2021\n\nAll is well in Alton.",
              "All is well.\n\nAnna Bell\n5 May 2021\n{Alton city}", "Alton\n\nAll is well."),
@@ -214,8 +218,10 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
         rule("under its label", lambda parts: _but_not(is_office, parts.stated("signatory")),
              "Author: {Anna Bell}\n\nAll is well.", "Author: Port Office\n\nAll is well."),
         rule("in the signature",
-             lambda parts: _persons([person for person, _ in parts.signed]),
+             lambda parts: _persons([person for person, office in parts.signed
+                                     if office or parts.closes]),
              "All is well.\n\nDr {Anna Bell}\nPort Office", "All is well.\n\nPort Office",
+             "All is well.\n\nYours sincerely,\n{Anna Bell}",
              "All is well.\n\nPort Office: {Anna Bell}",
              "All is well.\n\n{Anna Bell, Port Office\nCarl Dorn}, Fish Board"),
         rule("in the heading or the first sentence",
@@ -224,6 +230,9 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "The Ombudsman of Arland, {Anna Bell}, has issued a statement. All is well.",
              "Statement by the Port Office\n\nAll is well.",
              "The Port Office of Arland, Anna Bell, said so. All is well."),
+        rule("on the last lines",
+             lambda parts: _persons([person for person, _ in parts.signed]),
+             "All is well.\n\n{Anna Bell}", "All is well.\n\nLatest News"),
     ),
 }  # fmt: skip
 # What each sign of an issuer weighs; three are enough where less is said for another.

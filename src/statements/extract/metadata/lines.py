@@ -103,7 +103,8 @@ def without_labels(lines: Iterable[Words]) -> list[Words]:
 
 def is_place(printed: str) -> bool:
     """Whether words in capitals may name a place."""
-    other = english.KIND.search(printed) or BODY.search(printed)
+    kind = english.KIND.search(printed) or english.BESIDE_DATE.search(printed)
+    other = kind or BODY.search(printed)
     return bool(english.WHERE.fullmatch(printed)) and not other
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
 
 from statements.extract.metadata.lines import (
@@ -15,6 +15,7 @@ from statements.extract.metadata.lines import (
     without_labels,
 )
 from statements.extract.recipients.joints import spells
+from statements.language.english import furniture
 from statements.language.english import metadata as english
 from statements.language.english.sections import GREETING, HONORIFIC
 from statements.language.names import BODY, OFFICE, is_office, is_person
@@ -40,12 +41,14 @@ class Parts:
     """
 
     def __init__(self, text: Text) -> None:
-        heading = [] if text.front_matter else list(section_lines(text, "title"))
+        heading = [] if text.front_matter else _prose(section_lines(text, "title"))
         self.text = text
         self.labels = dict(filter(None, map(label, [*heading, *section_lines(text, "recipients")])))
         self.lines = _without_address(text, without_labels(heading))
         self.signature = _signature(text)
         self.signed = read_signed(self.signature) or _under_closing(text)
+        last = (text.clean[s.start : s.end] for s in text.sentences[-_FEW:])
+        self.closes = any(english.CLOSING.fullmatch(line) for line in last if len(line) <= _SHORT)
         lines = [*self.lines, *section_lines(text, "signature")]
         self.days = {line: found for line in lines if (found := dated(line))}
         # First those on a line that is there for them.
@@ -104,7 +107,13 @@ def _signature(text: Text) -> list[Words]:
     lines = list(section_lines(text, "signature"))
     other = (english.CONTACT, english.ENDED)
     signed = takewhile(lambda line: not any(o.fullmatch(line.text) for o in other), lines)
-    return [line for line in signed if not english.CLOSING.fullmatch(line.text)]
+    return [line for line in _prose(signed) if not english.CLOSING.fullmatch(line.text)]
+
+
+def _prose(lines: Iterable[Words]) -> list[Words]:
+    """Lines without what was copied with a page: "Skip to content", "Latest news"."""
+    other = (furniture.LINE, furniture.RELATED)
+    return [line for line in lines if not any(o.fullmatch(line.text) for o in other)]
 
 
 def _without_address(text: Text, lines: list[Words]) -> list[Words]:
@@ -143,7 +152,7 @@ def _under_closing(text: Text) -> list[Signed]:
                 if is_person(person.strip().text):
                     return [(person.strip(), office.strip() if office.text else None)]
     last = (Words(text.clean[s.start : s.end], s.start, s.end) for s in text.sentences[-1:])
-    return [(name, None) for name in last if is_person(name.text)]
+    return [(name, None) for name in _prose(last) if is_person(name.text)]
 
 
 def _acronyms(clean: str, sentences: list[Sentence]) -> Iterator[tuple[str, Words]]:

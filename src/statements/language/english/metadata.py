@@ -30,7 +30,8 @@ NUMBER_BEFORE = re.compile(r"^No[.:]? ?[\w/-]+, ")
 BARE_OFFICE = re.compile(
     rf"(?:(?:Acting|Deputy|Vice|Managing|Executive|Prime|First|General|National) )*(?:{OFFICES}"
     r"|Manager|Committee|Council|Commission|Office|Board|Group|Mission|Department|Unit|Service"
-    r"|Court|Government|Security Council|General Assembly|House)(?:'s)?(?: [A-Z][\w-]+)?",
+    r"|Court|Government|Chief of Staff|Security Council|General Assembly|House)"
+    r"(?:'s)?(?: [A-Z][\w-]+)?",
     re.IGNORECASE,
 )
 MASTHEAD = re.compile(r"distr\.:", re.IGNORECASE)  # over it stands to whom a text is circulated
@@ -81,8 +82,8 @@ DESK = re.compile(r"(?:press |media )?(?:office|service|secretariat) of (?:the )
 OF = " of "
 
 BESIDE_DATE = re.compile(
-    r"\b\d{1,2}:\d{2}(?: local time| GMT| UTC)?|\bNo\.? ?[\w/-]+|\b(?:Mon|Tues|Wednes|Thurs"
-    r"|Fri|Satur|Sun)day\b|\b(?:dated?|posted|published|issued|released|for immediate release)\b"
+    r"\b\d{1,2}:\d{2}(?: local time| GMT| UTC| ?[AaPp]\.?[Mm]\b\.?)?|\bNo\.? ?[\w/-]+"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:dated?|posted|published|issued|released|for immediate release)\b"
     rf"(?: on\b|:)?|\b(?:{_KIND})\b",
     re.IGNORECASE,
 )
@@ -94,6 +95,7 @@ TOLD_OF = re.compile(
 )
 DATED_LETTER = re.compile(r"\bletters? dated (?P<day>.{6,25}?) from\b", re.IGNORECASE)
 PLACE = re.compile(r"[A-Z][\w'-]+(?:,? [A-Z][\w'-]+){0,2}(?: city)?")
+IN_A_PLACE = r"\b(?:in|at|from|near|of|to) "
 TOWN = re.compile(r"\b(?:city|town|village|district)\b", re.IGNORECASE)
 # Capitals that may name a place: no day, and not "On Monday".
 _PLACE = r"(?!\w+(?i:day)\b)[A-Z](?:[^\W\d]|['’]|-(?!-)|\.(?=[A-Z])|(?<=\.[A-Z])\.)*"
