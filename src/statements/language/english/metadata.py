@@ -83,7 +83,8 @@ OF = " of "
 
 BESIDE_DATE = re.compile(
     r"\b\d{1,2}:\d{2}(?: local time| GMT| UTC| ?[AaPp]\.?[Mm]\b\.?)?|\bNo\.? ?[\w/-]+"
-    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:dated?|posted|published|issued|released|for immediate release)\b"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\b(?:dated?|posted|published|issued|released|for immediate release)\b"
     rf"(?: on\b|:)?|\b(?:{_KIND})\b",
     re.IGNORECASE,
 )
