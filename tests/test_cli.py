@@ -121,6 +121,25 @@ class TestRegister:
         assert ended.err == "Not read: README.txt; `statements check` says why\n"
 
 
+    def test_a_date_that_the_text_contradicts_is_said(self, run: Run, tmp_path: Path) -> None:
+        source = folder(tmp_path, a=f"{CLEAN}\nArden, 5 May 2021\n") / "a.txt"
+        ended = run("add", source, "--data", tmp_path / "data", "--date", "2020-05-05")
+        assert ended.err == "Its text says 2021-05-05, and that holds; see `correct`\n"
+
+    def test_what_was_removed_is_not_named_again(self, run: Run, tmp_path: Path) -> None:
+        page = f"<html><body><p>{CLEAN}</p><p>Arden, 5 May 2021</p></body></html>"
+        source = tmp_path / "a.html"
+        source.write_text(page, encoding="utf-8")
+        data = tmp_path / "data"
+        run("add", source, "--data", data)
+        assert "stays: 2021-05-05-a.html" in run("remove", "2021-05-05-a", "--data", data).out
+        assert "removed" not in run("check", "--data", folder(data, b=CLEAN)).out
+
+    def test_only_a_language_that_is_read_can_be_insisted_on(self, run: Run) -> None:
+        ended = run("check", "--language", "xx")
+        assert (ended.status, "only en can be insisted on" in ended.err) == (2, True)
+
+
 class TestErrors:
     @pytest.mark.parametrize(
         ("texts", "says"),

@@ -268,7 +268,11 @@ def add(
             _say(f"Would be added: {path.name}" if dry_run else f"Added: {path}")
             if dry_run:
                 _show_made(folder, path)
-            _show(statements.load(folder, codebook, language).only(path.stem), {})
+            corpus = statements.load(folder, codebook, language).only(path.stem)
+            [row] = corpus.statements.to_dict("records")
+            if date and row["date"] != date:
+                _say(f"Its text says {row['date']:%Y-%m-%d}, and that holds; see `correct`", errors)
+            _show(corpus, {})
     if len(added) < len(files):
         raise typer.Exit(1)
 
@@ -290,10 +294,12 @@ def remove(
     data: Own = ADDED,
 ) -> None:
     """Take a statement out of the register and set its text aside; no text is deleted."""
-    from statements.tables.register import remove_statement
+    from statements.tables.register import read_sources, remove_statement
 
+    original = read_sources(data).get(statement, {}).get("original")
     aside = remove_statement(statement, data)
-    _say(f"Removed: {statement}" + "".join(f"; its text is now {path}" for path in aside))
+    stays = f"; the file that it was made from stays: {original}" if original else ""
+    _say(f"Removed: {statement}" + "".join(f"; its text is now {path}" for path in aside) + stays)
 
 
 @app.command("list")

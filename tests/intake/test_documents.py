@@ -5,13 +5,14 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from intake import files
 
 from statements import StatementError
 from statements.intake.made import Made
-from statements.intake.read import make
+from statements.intake.read import make, read_file
 from statements.text.normalise import make_text
 
 KINDS: dict[str, Callable[[], bytes]] = {
@@ -152,6 +153,14 @@ def test_text_in_doubtful_places_is_kept(kept: str) -> None:
     made = html(kept)
     assert made.left_out == []
     assert "40" in made.text
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".odt", ".rtf", ".pdf", ".doc"])
+def test_a_file_that_is_not_what_its_name_says_is_no_text(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a{suffix}"
+    path.write_text("In all 40 women were injured.", encoding="utf-8")
+    with pytest.raises(StatementError, match=f"is broken, or no {suffix}"):
+        read_file(path)
 
 
 @pytest.mark.parametrize(

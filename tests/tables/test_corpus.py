@@ -293,6 +293,12 @@ class TestShown:
         assert "<table" in corpus._repr_html_()
         assert len(repr(corpus)) < 1000
 
+    def test_an_id_that_is_not_there_is_named(self) -> None:
+        corpus = statements.load()
+        for ask in (corpus.label, corpus.context, corpus.chosen):
+            with pytest.raises(StatementError, match="'?none'?"):
+                ask("none")
+
     def test_rows_have_the_label_and_year_of_their_statement(self, tmp_path: Path) -> None:
         corpus = statements.load(write(tmp_path, a="2 fell.\n\n5 May 2021", b="3 men fell."))
         found = corpus.labelled("numbers")

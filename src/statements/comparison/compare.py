@@ -231,10 +231,8 @@ def compare_issuers(corpus: Corpus, *ids: str) -> list[Comparison]:
 
 def _known(corpus: Corpus, ids: Sequence[str]) -> tuple[str, ...]:
     """The ids in the order of the corpus, once each."""
-    if missing := [sid for sid in ids if sid not in corpus.ids]:
-        there = ", ".join(corpus.ids)
-        raise StatementError(f"no statement {missing[0]!r} in {corpus.folder}; there are {there}")
-    return tuple(sid for sid in corpus.ids if sid in ids)
+    wanted = {corpus.known(sid) for sid in ids}
+    return tuple(sid for sid in corpus.ids if sid in wanted)
 
 
 def _names(change: Comparison, thing: str, code: str, *more: str) -> pd.DataFrame:

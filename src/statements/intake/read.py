@@ -27,6 +27,7 @@ _PAGE = re.compile(
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _TOOLS = ("statements", "beautifulsoup4", "pdfplumber", "pdfminer.six")
+_ENDINGS = (".docx", ".odt", ".rtf", ".pdf", ".doc")  # of files that begin otherwise than texts
 _BEGINS = {b"{\\rtf": "rtf", b"PK\3\4": "office", b"\xd0\xcf\x11\xe0": "doc"}
 
 
@@ -40,6 +41,8 @@ def read_file(path: Path, encoding: str = "") -> tuple[bytes, Made | None]:
     if len(data) > LARGEST:
         raise StatementError(f"{path}: is larger than {LARGEST} bytes; cut it in parts")
     if kind_of_file(data, path.suffix) == "text":
+        if path.suffix.lower() in _ENDINGS:
+            raise StatementError(f"{path}: is broken, or no {path.suffix}; save it anew")
         return data, _plain_text(data, path, encoding)
     code = "from statements.intake.read import child; child()"
     command = [sys.executable, "-P", "-c", code, path.suffix, encoding]

@@ -74,12 +74,13 @@ class Corpus:
 
     def chosen(self, earlier: str | None = None, later: str | None = None) -> list[str]:
         """Ids to compare: the two, the first or the last where one is None; all where both are."""
-        return [earlier or self.ids[0], later or self.ids[-1]] if earlier or later else self.ids
+        two = [earlier or self.ids[0], later or self.ids[-1]]
+        return [self.known(sid) for sid in two] if earlier or later else self.ids
 
     def label(self, statement_id: str) -> str:
         """What a heading calls a statement: its year, or its date or id where years repeat."""
         dates = self._dates
-        date = dates[statement_id]
+        date = dates[self.known(statement_id)]
         if date is None or list(dates.values()).count(date) > 1:
             return statement_id
         years = [other.year for other in dates.values() if other is not None]
@@ -89,6 +90,15 @@ class Corpus:
     def labels(self) -> list[str]:
         """What headings call the statements, earliest first."""
         return [self.label(sid) for sid in self.ids]
+
+    def known(self, statement_id: str) -> str:
+        """The id itself, or a `StatementError` where the corpus has no such statement."""
+        if statement_id not in self.texts:
+            there = ", ".join(self.ids)
+            raise StatementError(
+                f"no statement {statement_id!r} in {self.folder}; there are {there}"
+            )
+        return statement_id
 
     def only(self, statement_id: str) -> Corpus:
         """The same tables, of one statement."""
@@ -101,7 +111,8 @@ class Corpus:
 
         A page number that stands in no sentence stands alone.
         """
-        number = self._numbers[number_id]
+        if not (number := self._numbers.get(number_id)):
+            raise StatementError(f"{number_id!r}: is no number_id of {self.folder}; see `numbers`")
         sentence = self._sentences.get(number["sentence_id"], number)
         raw = self.texts[number["statement_id"]].raw
         before = raw[sentence["start"] : number["start"]]
@@ -177,6 +188,8 @@ def load(
     Raises `StatementError`, which names the file, where a text can't be read, was changed since
     it was registered in `sources.csv`, or stands there twice.
     """
+    if language not in (None, CODE):
+        raise StatementError(f"--language {language}: only {CODE} can be insisted on; leave it out")
     folder = Path(folder) if folder else STATEMENTS
     book = load_codebook(Path(codebook) if codebook else CODEBOOK)
     registered, corrections = read_sources(folder), read_corrections(folder, book)

@@ -23,6 +23,7 @@ from statements.tables.corrections import CORRECTIONS
 from statements.text.normalise import decode, make_text
 
 SOURCES = "sources.csv"
+_SET_ASIDE = re.compile(r"\.removed(?:-\d+)?\Z")
 SOURCE_COLUMNS = ("statement_id", "title", "issuer", "date", "origin", "sha256")
 CHANGED = (
     f"the text was changed since it was registered in {SOURCES}; restore it, or register the new"
@@ -60,7 +61,8 @@ def not_read(folder: Path) -> dict[str, str]:
     """
     found = {}
     for path in sorted({*folder.iterdir()} - {*_texts(folder)}):
-        if path.name.startswith(".") or path.name in (SOURCES, CORRECTIONS):
+        ours = path.name in (SOURCES, CORRECTIONS) or _SET_ASIDE.search(path.name)
+        if path.name.startswith(".") or ours:
             continue
         if path.is_dir():
             inside = _count_texts(path)
