@@ -120,7 +120,6 @@ class TestRegister:
         ended = run("tables", "--data", data, "--out", tmp_path / "out")
         assert ended.err == "Not read: README.txt; `statements check` says why\n"
 
-
     def test_a_date_that_the_text_contradicts_is_said(self, run: Run, tmp_path: Path) -> None:
         source = folder(tmp_path, a=f"{CLEAN}\nArden, 5 May 2021\n") / "a.txt"
         ended = run("add", source, "--data", tmp_path / "data", "--date", "2020-05-05")
