@@ -148,6 +148,50 @@ class TestFigures:
         assert list(found.figures["status"]) == ["changed"]
 
 
+class TestWithoutNumber:
+    """What only words tell of is told apart from what is not mentioned."""
+
+    @pytest.mark.parametrize(
+        ("said", "mentioned"),
+        [
+            ("Many people were injured.", True),
+            ("The injured were taken to Alton.", True),
+            ("Nobody was injured.", False),
+            ("People may be injured.", False),
+            ("Many people were killed.", False),
+            ("Ports were damaged.", False),
+            ("In all 30 boys were injured.", False),  # that is a figure of others
+            ("All is well.", False),
+        ],
+    )
+    def test_in_the_frame_and_in_the_story(
+        self, tmp_path: Path, said: str, mentioned: bool
+    ) -> None:
+        found = comparison(tmp_path, "In all 40 people were injured.", said)
+        [row] = [r for r in rows(found.figures) if r["value 2021"] == 40]
+        assert row["mention 2022"] == (said if mentioned else None) or pd.isna(row["mention 2022"])
+        assert pd.notna(row["mention 2022"]) == mentioned
+        assert pd.isna(row["printed 2022"])
+        absent = "without a number" if mentioned else "not mentioned"
+        assert row["story"] == f"40 in 2021; {absent} in 2022"
+
+    def test_of_a_group_that_the_sentence_names(self, tmp_path: Path) -> None:
+        found = comparison(tmp_path, "In all 40 women were injured.", "Some women were injured.")
+        assert list(found.figures["mention 2022"]) == ["Some women were injured."]
+        long = found.long()
+        assert list(long["printed"]) == ["40", "without a number"]
+        assert list(long["differs"]) == [False, False]
+        shown = statements.side_by_side(found, "figures", rows="who_or_what")
+        assert "without a number" in shown.html
+
+    def test_two_numbers_of_one_statement_stand_side_by_side(self, tmp_path: Path) -> None:
+        said = "In all 487 men were injured. By other counts 475 men were injured."
+        found = comparison(tmp_path, said, "In all 480 to 490 men were injured.")
+        assert list(found.figures["printed 2021"]) == ["487", "475"]
+        [later] = found.figures["printed 2022"].dropna()
+        assert later == "480 to 490"
+
+
 class TestNames:
     def test_recipients(self, tmp_path: Path) -> None:
         found = comparison(

@@ -14,7 +14,7 @@ from statements.charts.style import WIDTH, Statement, statements_of
 from statements.charts.words import known, what
 from statements.comparison.compare import Comparison
 from statements.comparison.prose import span
-from statements.comparison.rows import CHANGED, MOVED, NOT_MENTIONED, SAME
+from statements.comparison.rows import CHANGED, MOVED, NOT_MENTIONED, SAME, WITHOUT_NUMBER
 from statements.tables.rows import Row
 from statements.tables.schema import records
 
@@ -97,7 +97,8 @@ def _cells(record: Row, statements: dict[str, Statement], data: Row) -> dict[str
             text, said = words.figure_text(figure), words.figure_words(figure)
         data |= {f"value {label}": figure["value"], f"text {label}": text}
         data |= {f"words {label}": said, f"doubt {label}": doubt}
-        cells[label] = Cell(NOT_MENTIONED if many < 4 else "")
+        silent = WITHOUT_NUMBER if known(record[f"mention {label}"]) else NOT_MENTIONED
+        cells[label] = Cell(silent if many < 4 or silent == WITHOUT_NUMBER else "")
         if text:
             digits = words.bare(text)
             bold = data["status"] != SAME if many == 2 else last.get(of.group, digits) != digits

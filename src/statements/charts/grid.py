@@ -10,7 +10,7 @@ from statements.charts import words
 from statements.charts.page import Page, Point
 from statements.charts.style import BOLD, HAIR, HEAD, INK, NOTE, TEXT, Font, Statement, plain
 from statements.comparison.prose import story
-from statements.comparison.rows import NOT_MENTIONED
+from statements.comparison.rows import NOT_MENTIONED, WITHOUT_NUMBER
 from statements.tables.rows import Row
 
 _PAD = 0.06
@@ -52,7 +52,10 @@ class FigureRow:
     @property
     def story(self) -> str:
         """Which statements print what: "613 in 11 of 12; 615 in 2022"."""
-        said = {label: cell.text if cell.told else None for label, cell in self.cells.items()}
+        said = {
+            label: cell.text if cell.told or cell.text == WITHOUT_NUMBER else None
+            for label, cell in self.cells.items()
+        }
         return story(said, NOT_MENTIONED)
 
 

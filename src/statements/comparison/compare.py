@@ -28,6 +28,7 @@ from statements.comparison.rows import (
     ONLY_LATER,
     REWORDED,
     SAME,
+    WITHOUT_NUMBER,
     Said,
     spread,
     status,
@@ -77,8 +78,9 @@ class Comparison:
 
         Columns: event, group, unit, kind, status, counterpart (the row's `row` where it is
         re-attributed), story (what each statement says of it, in words), and for each statement
-        printed, value, upper, bound, counted, figure_id, part_of, sentence, and whether it differs
-        from what the statement before that mentions it prints.
+        printed, value, upper, bound, counted, figure_id, part_of, sentence, whether it differs
+        from what the statement before that mentions it prints, and mention (a sentence that tells
+        of it without a number).
         """
         return compared_figures(self.corpus, dict(zip(self.ids, self.labels, strict=True)))
 
@@ -86,9 +88,10 @@ class Comparison:
         """The figures with a row for each statement that mentions one, to pivot and to draw.
 
         Columns: label, year, row (which of `figures` it is), event, group, unit, value (null where
-        vague), printed, status (as a reader sees it), words (what is printed, and what it counts),
-        doubt, differs (whether the statement before that mentions it says otherwise), and
-        figure_id, its place in the text.
+        vague), printed (or "without a number", where only words tell of it), status (as a reader
+        sees it), words (what is printed, and what it counts; or the sentence), doubt, differs
+        (whether the statement before that mentions it says otherwise), and figure_id, its place in
+        the text.
 
         >>> import statements
         >>> long = statements.compare(statements.load()).long()
@@ -104,9 +107,13 @@ class Comparison:
         figures = self.figures.assign(status=self.as_read(self.figures["status"]))
         sides = []
         for sid, label in zip(self.ids, self.labels, strict=True):
-            own = figures[figures[f"printed {label}"].notna()]
+            told = figures[[f"printed {label}", f"mention {label}"]].notna().any(axis=1)
+            own = figures[told]
             said = {name: own[f"{name} {label}"] for name in _OWN}
             words = said["printed"].str.cat(own[f"counted {label}"].fillna(""), " ").str.strip()
+            words = words.fillna(own[f"mention {label}"])
+            said |= {"printed": said["printed"].fillna(WITHOUT_NUMBER)}
+            said |= {"differs": said["differs"].eq(True)}
             sides.append(own.assign(label=label, year=years[sid], words=words, **said)[_LONG])
         long = pd.concat(sides).sort_values("row", kind="stable")
         return long.reset_index(drop=True).astype(

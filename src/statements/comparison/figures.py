@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from statements.codebook import Codebook, fold
+from statements.comparison.mentions import mentions
 from statements.comparison.prose import story
 from statements.comparison.rows import (
     FIGURES,
@@ -15,6 +16,7 @@ from statements.comparison.rows import (
     NOT_MENTIONED,
     REWORDED,
     SAME,
+    WITHOUT_NUMBER,
     Said,
     differing,
     spread,
@@ -50,6 +52,7 @@ def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
     """The figures of the statements that have labels; the columns are `Comparison.figures`'."""
     broader = _broader(corpus.codebook)
     by_id = _by_id(corpus, set(labels), broader)
+    mentioned = {sid: mentions(corpus, sid) for sid in labels}
     found: dict[Hashable, dict[str, list[Row]]] = {}
     for figure in by_id.values():
         found.setdefault(_key(figure), {}).setdefault(figure["statement_id"], []).append(figure)
@@ -65,6 +68,10 @@ def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
             sid: {**one, "differs": sid in changes} for sid, one in said.items()
         }
         first = next(iter(said.values()))
+        key = (first["event"], first["group"], first["unit"])
+        told = {sid: of[key] for sid, of in mentioned.items() if sid not in said and key in of}
+        printed = {sid: one["printed"] for sid, one in said.items()}
+        printed |= dict.fromkeys(told, WITHOUT_NUMBER)
         row = {code: first[code] for code in _CODES}
         row["event"] = min((one["event"] for one in said.values()), key=lambda e: len(broader(e)))
         row |= {
@@ -72,10 +79,10 @@ def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
             "status": _status(said, ids),
             "counterpart": None,
             "story": story(
-                {x: said[sid]["printed"] if sid in said else None for sid, x in labels.items()},
-                NOT_MENTIONED,
+                {label: printed.get(sid) for sid, label in labels.items()}, NOT_MENTIONED
             ),
             **spread(said, labels, _FIELDS),
+            **{f"mention {label}": told.get(sid) for sid, label in labels.items()},
         }
         row["order"] = (ids.index(first["statement_id"]), first["order"])
         rows.append(row)
@@ -91,6 +98,7 @@ def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
         "counterpart",
         "story",
         *spread({}, labels, _FIELDS),
+        *(f"mention {label}" for label in labels.values()),
     ]
     return pd.DataFrame(rows, columns=columns).astype({"counterpart": "Int64"})
 

@@ -19,7 +19,7 @@ import pandas as pd
 
 from statements.comparison.compare import Comparison, compare_issuers
 from statements.comparison.palette import palette_of
-from statements.comparison.rows import NOT_MENTIONED
+from statements.comparison.rows import NOT_MENTIONED, WITHOUT_NUMBER
 from statements.display.html import FILTERS, Html, scrolling, words
 from statements.export.csv import csv_text
 from statements.tables.places import NO_EVENT
@@ -107,6 +107,10 @@ def side_by_side(
             doubt = found.filter(regex="^doubt ").notna().any(axis=1)
             said = zip(each.as_read(found["status"]), doubt, strict=True)
             read = [[word, "in doubt"] if unsure else word for word, unsure in said]
+            for column in found.filter(regex="^mention "):
+                told = found[column].map(lambda _: WITHOUT_NUMBER, na_action="ignore")
+                printed = column.replace("mention", "printed", 1)
+                found = found.assign(**{printed: found[printed].fillna(told)})
             found = found.assign(status=read)[[*heads, *shown, *status]]
         look = _Look(
             rows=rows,

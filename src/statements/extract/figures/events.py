@@ -25,7 +25,7 @@ from statements.language.word_letters import WORD
 from statements.text.normalise import Sentence
 
 _NEAR = 7  # words before an event that may make it a plan
-_NOT_YET = NOT_YET_WORDS.union(*(verb(base).forms for base in NOT_YET_VERBS))
+NOT_YET = NOT_YET_WORDS.union(*(verb(base).forms for base in NOT_YET_VERBS))
 _UNDONE = frozenset().union(*(verb(base).forms for base in UNDOING_VERBS))
 _PEOPLE = frozenset(["persons", "families"])
 _HANDED = "shared over a list"
@@ -162,7 +162,7 @@ def _not_yet(spot: Spot, link: Link) -> bool:
         return True  # "40 are to be freed", not "40 are said to be dead"
     last = max(link.place, place)
     first = max(min(link.place, place) - _NEAR, *(line.letters.rfind(m, 0, last) for m in ";:"), 0)
-    return not _NOT_YET.isdisjoint(line.words[first:last])
+    return not NOT_YET.isdisjoint(line.words[first:last])
 
 
 def fit(told: Told, number: int, row: Row) -> set[str] | None:
