@@ -173,14 +173,17 @@ def charts(
     codebook: Book = CODEBOOK,
     chart: Annotated[list[str] | None, typer.Option(help="A chart's name; all charts.")] = None,
     width: Annotated[str, typer.Option(help="In cm, mm or in, such as 12cm.")] = "18cm",
-    formats: Annotated[str, typer.Option("--format", help="Kinds of files.")] = "png,svg,pdf",
+    formats: Annotated[str, typer.Option("--format", help="Kinds of files.")] = "png,svg,pdf,html",
     numbers: Annotated[str, typer.Option(help="plain, thin-space or comma.")] = "thin-space",
     dpi: Annotated[int, typer.Option(min=50, max=1200, help="Dots per inch of a PNG.")] = 200,
     dark: Annotated[bool, typer.Option(help="For a dark page.")] = False,
     rows: Annotated[
         int, typer.Option(min=1, help="Rows of a chart; the others are in its data.")
     ] = 60,
-    font_size: Annotated[float, typer.Option(min=5, max=24, help="Of the text, in points.")] = 11,
+    font_size: Annotated[
+        float | None,
+        typer.Option(min=5, max=24, help="Of the text, in points; as fits the width."),
+    ] = None,
     title: Annotated[str, typer.Option(help="A title of your own; what is read.")] = "",
     svg_text: Annotated[
         bool, typer.Option(help="Letters in an SVG as text, not as shapes.")
@@ -188,7 +191,8 @@ def charts(
 ) -> None:
     """Draw the charts for an article, each with its data as CSV and its words as text.
 
-    None is taller than a page: one with more rows says how many it leaves out.
+    None is taller than a page: its text is smaller then, or else it says how many rows it leaves
+    out. The piece of HTML is to be pasted into another's page.
     """
     from statements.comparison.compare import compare
     from statements.display.save import save_charts

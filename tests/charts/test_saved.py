@@ -8,12 +8,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from charts.drawn import (
-    NAMES,
-)
+from bs4 import BeautifulSoup
+from charts.drawn import NAMES
 from PIL import Image
 
 from statements import Comparison
+from statements.charts import READINGS
 from statements.display.save import save_charts
 from statements.errors import StatementError
 
@@ -74,6 +74,29 @@ def test_what_can_not_be_drawn_is_refused_in_one_message(
     with pytest.raises(StatementError, match=r"there are|name one"):
         save_charts(khojaly, tmp_path / "out", **wrong)
     assert not (tmp_path / "out").exists()
+
+
+def test_a_narrow_chart_has_smaller_letters_and_the_rows_that_matter(khojaly: Comparison) -> None:
+    reading = READINGS["reported-figures"](khojaly)
+    drawn = reading.figure(8 / 2.54, tallest=9.4)
+    wide = reading.figure(18 / 2.54, tallest=9.4)
+    said = [text.get_text() for text in drawn.axes[0].texts]
+    assert drawn.get_figheight() <= 9.4
+    assert "re-attributed, 2026: taken captive" in said
+    sizes = [{text.get_fontsize() for text in each.axes[0].texts} for each in (drawn, wide)]
+    assert max(sizes[0]) < max(sizes[1])
+
+
+def test_a_piece_of_html_needs_nothing_else(khojaly: Comparison, tmp_path: Path) -> None:
+    save_charts(khojaly, tmp_path / "charts", formats=["html"])
+    html = (tmp_path / "charts" / "part-whole.html").read_text("utf-8")
+    piece = BeautifulSoup(html, "html.parser")
+    [picture] = piece.select("figure > img")
+    assert str(picture["src"]).startswith("data:image/svg+xml,")
+    assert picture["alt"] == (tmp_path / "charts" / "part-whole.txt").read_text("utf-8").strip()
+    assert not piece.select("script, style, link")
+    data = pd.read_csv(tmp_path / "charts" / "part-whole.csv")
+    assert len(piece.select("tbody tr")) == len(data)
 
 
 def test_a_narrow_chart_fits_a_page_and_has_the_wanted_look(

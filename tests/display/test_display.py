@@ -68,7 +68,7 @@ class TestSavedFigure:
             html = soup(statements.save(draw(), "a-b", tmp_path / folder, data=DATA))
         assert one(html, ".files code").get_text() == "charts/a-b"
         files = sorted((tmp_path / "one" / "charts").iterdir())
-        assert [f.suffix for f in files] == [".csv", ".pdf", ".png", ".svg", ".txt"]
+        assert [f.suffix for f in files] == [".csv", ".html", ".pdf", ".png", ".svg", ".txt"]
         for file in files:
             assert file.read_bytes() == (tmp_path / "two" / "charts" / file.name).read_bytes()
         assert (tmp_path / "one" / "charts" / "a-b.txt").read_text("utf-8") == "Şəhər\n"

@@ -137,28 +137,32 @@ class Reading:
         *,
         rows: int = ROWS,
         tallest: float | None = None,
-        size: float = 11,
+        size: float | None = None,
         sourced: bool = True,
     ) -> ChartFigure:
         """Title, subtitle, the rows if there are any, and the source: so many inches wide.
 
-        Where it is taller than `tallest`, in inches, it is drawn with fewer rows.
+        Where it is taller than `tallest`, in inches, its text is smaller, unless `size` (points) is
+        given; where that is not enough, it is drawn with fewer rows.
         """
+        sizes = style.sizes(width) if tallest and not size else [size or style.BASE]
         tallest = tallest or _TALL * max(1, style.WIDTH / width)
         before = float("inf")
-        with style.theme(size):
-            while True:
+        while True:
+            with style.theme(sizes[0]):
                 figure = ChartFigure(label=self.alt)
                 figure.reading = self
                 page = Page(figure.add_axes((0, 0, 1, 1)), width, rows, tallest)
                 self._fill(page, sourced)
-                if page.y <= tallest or page.y >= before or rows < 2:
-                    break
+                page.ax.set(xlim=(0, width), ylim=(page.y, 0))
+                page.ax.set_axis_off()
+                figure.set_size_inches(width, page.y)
+            if page.y <= tallest or page.y >= before or rows < 2:
+                return figure
+            if sizes[1:]:
+                sizes = sizes[1:]
+            else:
                 before, rows = page.y, max(1, int(min(rows, page.drawn) * tallest / page.y))
-            page.ax.set(xlim=(0, width), ylim=(page.y, 0))
-            page.ax.set_axis_off()
-            figure.set_size_inches(width, page.y)
-        return figure
 
     def _fill(self, page: Page, sourced: bool) -> None:
         page.say(self.title, TITLE)

@@ -26,13 +26,13 @@ INK, GREY, HAIR, PAPER = "#262626", "#595959", "#dddddd", "#ffffff"
 EQUAL = {"D": 0.8, "*": 1.4, "^": 1.05, "v": 1.05, ">": 1.05, "<": 1.05}  # equal to the eye
 NOT_NAMED = "issuer not named"
 LONGEST = 2000  # characters of one text; the tables beside the charts hold it in full
-_BASE = 11  # points, of text
+BASE, *_SMALLER = 11, 9.5, 8, 7  # points of a text: the usual one, and others
 _SLACK = 1.04  # drawn text may be a little wider than its outlines
 _BLANK = re.compile(r"[^\S\u2009\u202f]+")  # a thin space stands inside a number
 
 SETTINGS: dict[str, Any] = {
     "font.family": ["DejaVu Sans"],
-    "font.size": _BASE,
+    "font.size": BASE,
     "text.color": INK,
     "text.parse_math": False,
     "svg.fonttype": "path",
@@ -50,8 +50,13 @@ SETTINGS: dict[str, Any] = {
 }
 
 
+def sizes(width: float) -> list[float]:
+    """The sizes of a text that suit a chart of so many inches, the largest first, in points."""
+    return [size for size in (BASE, *_SMALLER) if size <= max(_SMALLER[1], 2.2 * width)]
+
+
 @contextmanager
-def theme(size: float = _BASE) -> Iterator[None]:
+def theme(size: float = BASE) -> Iterator[None]:
     """The charts' own settings with text of so many points, whatever the user's are."""
     with matplotlib.style.context(["default", SETTINGS, {"font.size": size}]):
         yield

@@ -24,7 +24,7 @@ from statements.display.table import flat, table
 from statements.export.csv import save_csv
 from statements.replace import put
 
-FORMATS = ("png", "svg", "pdf")
+FORMATS = ("png", "svg", "pdf", "html")
 _NARROW = "36rem"  # a screen of less than that shows the narrow drawing
 
 
@@ -89,12 +89,16 @@ def save_figure(
     dpi: int = 200,
     svg_text: bool = False,
 ) -> list[Path]:
-    """Write a figure as BASE.png, .svg, .pdf, its words as .txt, its data as .csv; the files."""
+    """Write a figure as BASE.png, .svg, .pdf, as a piece of a page (.html), its words as .txt, its
+    data as .csv; the files."""
     alt, written = described(figure), {"txt": f"{described(figure)}\n".encode()}
     title = figure.reading.title if isinstance(figure, ChartFigure) else alt
     for kind in formats:
         told = {"Title": title, "Subject" if kind == "pdf" else "Description": alt}
-        written[kind] = _saved(figure, kind, dpi, svg_text=svg_text, metadata=told)
+        drawn = "svg" if kind == "html" else kind
+        written[kind] = _saved(figure, drawn, dpi, svg_text=svg_text, metadata=told)
+        if kind == "html":
+            written[kind] = _to_paste(written[kind].decode(), alt, data).encode()
     for kind, made in written.items():
         base.parent.mkdir(parents=True, exist_ok=True)
         put(base.with_suffix(f".{kind}"), made)
@@ -116,6 +120,14 @@ def _saved(
     with mpl.rc_context({"svg.hashsalt": "statements", **fonts}):
         figure.savefig(buffer, format=kind, dpi=dpi, metadata=metadata | undated, **look)
     return buffer.getvalue()
+
+
+def _to_paste(svg: str, alt: str, data: Any) -> str:
+    """A picture with its words and its data, for another's page: it needs no style and no file."""
+    folded = "" if data is None else flat(data).to_html(index=False, na_rep="", border=0)
+    inside = f"<details><summary>The data of this chart</summary>{folded}</details>"
+    shown = _image(svg, alt).replace("<img ", '<img style="max-width:100%;height:auto" ')
+    return f"<figure>{shown}{inside if folded else ''}</figure>\n"
 
 
 def _svg(figure: Figure) -> str:

@@ -41,10 +41,10 @@ def save(
 ) -> Html:
     """Show what a cell ends in, and write it into a folder, unless that is None.
 
-    A figure, axes or a seaborn grid become `charts/NAME.png`, `.svg`, `.pdf` and, in words,
-    `.txt`; their `data` (those of our own charts are known) `.csv`, and a table beneath. The
-    `source` stands beneath the picture, in the files too. A frame, a styler or a `Table` become
-    `tables/NAME.csv`.
+    A figure, axes or a seaborn grid become `charts/NAME.png`, `.svg`, `.pdf`, `.html` (to paste
+    into a page) and, in words, `.txt`; their `data` (those of our own charts are known) `.csv`, and
+    a table beneath. The `source` stands beneath the picture, in the files too. A frame, a styler
+    or a `Table` become `tables/NAME.csv`.
 
     >>> import pandas as pd
     >>> "<table>" in statements.save(pd.DataFrame({"boats": [3]}), "boats", None).html
@@ -95,14 +95,15 @@ def save_charts(
     dpi: int = 200,
     dark: bool = False,
     rows: int = ROWS,
-    size: float = 11,
+    size: float | None = None,
     title: str = "",
     svg_text: bool = False,
 ) -> list[Path]:
     """Write charts (all, or those named), their data and words, for an article; the files written.
 
     The width is in "cm", "mm" or "in", `size` that of the text in points; numbers are one of
-    `SEPARATORS`. No chart is taller than a page: those with more rows leave some out, and say so.
+    `SEPARATORS`. No chart is taller than a page: its text is smaller then, unless a size is given,
+    or else it leaves rows out and says so.
     Raises `StatementError` where there is no such chart, width, format or style, and where `out`
     holds other files. Charts that stand there go, unless some are named.
     """
