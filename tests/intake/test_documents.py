@@ -207,6 +207,11 @@ def test_rich_text_is_read_in_its_code_pages() -> None:
     )
 
 
+def test_no_digit_of_a_long_number_in_rich_text_is_a_word() -> None:
+    text = rb"{\rtf1\ansi In all {\deleted\revdttmdel-2074015744 99 }46 people fell.\par}"
+    assert make(text).text == "In all 46 people fell.\n"
+
+
 class TestMail:
     HEAD = "Message-ID: <1@a.example>\nFrom: a@b.example\n"
 

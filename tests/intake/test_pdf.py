@@ -32,6 +32,22 @@ def test_columns_are_read_one_after_the_other(order: str) -> None:
     assert said == f"{title[title.index('(') + 1 : title.index(')')]} {LEFT}{RIGHT}".strip()
 
 
+def test_a_title_within_a_column_cuts_no_column() -> None:
+    words = ["Statement of", "the offices of", "the storm"]
+    title = [line(60, 700 - 30 * n, each, 22) for n, each in enumerate(words)]
+    drawn = [*title, *column(60, 600, LEFT), *column(320, 700, RIGHT[:170])]
+    said = " ".join(text_of("\n".join(drawn)).split())
+    assert said == f"{' '.join(words)} {LEFT}{RIGHT[:170]}".strip()
+
+
+def test_a_title_in_letters_of_the_text_stays_apart_among_short_paragraphs() -> None:
+    title = "What the office of the ports says of the storm that came in May"
+    said = [title, "The storm injured 613 people in the plain, and 40 boats were lost", "at sea."]
+    rows = [line(60, y, words) for y, words in zip((700, 672, 659), said, strict=True)]
+    more = [line(60, 631 - 28 * n, f"There are {n + 2} ports.") for n in range(4)]
+    assert text_of("\n".join([*rows, *more])).startswith(f"{title}\n\nThe storm")
+
+
 def test_wide_blanks_do_not_cut_a_line() -> None:
     rows = [
         line(60, 700 - 13 * n, words) for n, words in enumerate(["The storm hit the plain"] * 3)

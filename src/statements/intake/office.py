@@ -54,7 +54,7 @@ def read_office(data: bytes) -> Made:
     """The text of a Word or OpenDocument file; what was deleted or hidden is left out."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
-        odt = "content.xml" in names and _member(archive, "mimetype").endswith(_ODT)
+        odt = "content.xml" in names and _ODT in _member(archive, "mimetype")
         if not odt and _TEXTS[0] not in names:
             raise StatementError("is no text document; save what it holds as .docx or .odt")
         soup = parse("".join(_xml(archive, name) for name in _TEXTS if name in names))

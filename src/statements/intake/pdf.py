@@ -227,6 +227,7 @@ def _gutters(runs: list[_Line]) -> list[float]:
     for run in runs:
         begins[round(run.x0 / 4)].append(run)
     found: list[float] = []
+    letter = median((run.x1 - run.x0) / len(run.text) for run in runs) if runs else 0
     for place in sorted(begins):
         lines = [*begins[place], *begins.get(place + 1, ())]
         x0 = min(line.x0 for line in lines)
@@ -237,7 +238,8 @@ def _gutters(runs: list[_Line]) -> list[float]:
             any(r.top < line.bottom and r.bottom > line.top for r in left) for line in lines
         )
         across = sum(run.x0 < x0 - 3 and run.x1 > x0 + 3 for run in near)
-        long = sum(len(run.text) for run in left) > _LONG * len({round(run.base) for run in left})
+        wide = sum(run.x1 - run.x0 for run in left)  # a title has few letters, and large ones
+        long = wide > _LONG * letter * len({round(run.base) for run in left})
         words = median(len(line.text) * line.text[0].isalpha() for line in lines) > _LONG / 2
         if beside > max(2, across) and long and words and (not found or x0 - found[-1] > 40):
             found.append(x0)
@@ -300,12 +302,13 @@ def _mark_notes(pages: list[list[_Line]], body: float) -> None:
 
 def _joined(lines: list[_Line], words: Counter[str]) -> Iterator[Part]:
     """The lines as parts, each with what stands between it and the one before."""
-    apart = [
-        below.top - above.bottom
+    near = [
+        (below.top - above.bottom, below.text[:1].islower())
         for above, below in pairwise(lines)
         if above.page == below.page and abs(below.top - above.bottom) < above.size * 2
     ]
-    usual, edges, gap = median(apart or [0]), _right_edges(lines), "\n\n"
+    within = [apart for apart, low in near if low] or [apart for apart, _ in near]
+    usual, edges, gap = median(within or [0]), _right_edges(lines), "\n\n"
     for line, below in zip_longest(lines, lines[1:]):
         text, before = line.text, gap
         gap = _between(line, below, usual, edges) if below else ""
@@ -316,19 +319,20 @@ def _joined(lines: list[_Line], words: Counter[str]) -> Iterator[Part]:
 
 
 def _right_edges(lines: list[_Line]) -> dict[_Line, float]:
-    """How far to the right most letters go, of a page or else of all, near where a line begins."""
-    columns = defaultdict[tuple[Page | None, float], list[_Line]](list)
+    """How far to the right most letters of a size go, of a page or else of all, near where a line
+    begins."""
+    columns = defaultdict[tuple[Page | None, float, int], list[_Line]](list)
     for line in sorted(lines, key=lambda line: line.x1):
         for page in (None, line.page):
             for column in (-1, 0, 1):
-                columns[page, line.x0 // 40 + column].append(line)
+                columns[page, line.x0 // 40 + column, round(line.size)].append(line)
     edges = {}
     for at, near in columns.items():
         reach = [*accumulate(len(line.text) for line in near)]
         edges[at] = near[bisect_left(reach, reach[-1] * 0.9)].x1
     paged = {at for at, near in columns.items() if len(near) > 6}
-    sought = ((line, (line.page, line.x0 // 40)) for line in lines)
-    return {line: edges[at if at in paged else (None, at[1])] for line, at in sought}
+    sought = ((line, (line.page, line.x0 // 40, round(line.size))) for line in lines)
+    return {line: edges[at if at in paged else (None, *at[1:])] for line, at in sought}
 
 
 def _between(above: _Line, below: _Line, usual: float, edges: dict[_Line, float]) -> str:

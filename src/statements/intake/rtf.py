@@ -9,7 +9,7 @@ from statements.intake.made import NOTE
 from statements.intake.walk import KIND, PLACE, WHY
 
 _TOKEN = re.compile(
-    r"\\(?:([a-zA-Z]{1,32})(-?\d{1,9})? ?|'([0-9a-fA-F]{2})|(.?))|([{}])|[\r\n]+|([^\\{}\r\n]+)",
+    r"\\(?:([a-zA-Z]{1,32})(-?\d{1,10})? ?|'([0-9a-fA-F]{2})|(.?))|([{}])|[\r\n]+|([^\\{}\r\n]+)",
     re.DOTALL,
 )
 _SILENT = set(  # groups that hold no words of the text
