@@ -35,9 +35,9 @@ def test_columns_are_read_one_after_the_other(order: str) -> None:
 def test_a_title_within_a_column_cuts_no_column() -> None:
     words = ["Statement of", "the offices of", "the storm"]
     title = [line(60, 700 - 30 * n, each, 22) for n, each in enumerate(words)]
-    drawn = [*title, *column(60, 600, LEFT), *column(320, 700, RIGHT[:170])]
+    drawn = [*title, *column(60, 612, LEFT), *column(320, 700, RIGHT)]
     said = " ".join(text_of("\n".join(drawn)).split())
-    assert said == f"{' '.join(words)} {LEFT}{RIGHT[:170]}".strip()
+    assert said == f"{' '.join(words)} {LEFT}{RIGHT}".strip()
 
 
 def test_a_title_in_letters_of_the_text_stays_apart_among_short_paragraphs() -> None:
