@@ -240,7 +240,7 @@ def add(
     text to its place there. Ends with status 1 where some of several files are refused.
     """
     from statements.codebook import load_codebook
-    from statements.tables.register import add_statement
+    from statements.tables.register import add_statement, read_sources
 
     load_codebook(codebook)  # what is wrong with it is said before anything is written
     added: list[Path] = []
@@ -270,6 +270,8 @@ def add(
             _say(f"{file}: {fate}")
         for path in added:
             _say(f"Would be added: {path.name}" if dry_run else f"Added: {path}")
+            if proposed := read_sources(folder).get(path.stem, {}).get("proposed"):
+                _say(f"Its file says of itself: {proposed}")
             if dry_run:
                 _show_made(folder, path)
             corpus = statements.load(folder, codebook, language).only(path.stem)

@@ -182,10 +182,19 @@ def test_says_what_is_wrong(data: bytes, why: str) -> None:
         make(data)
 
 
+PICTURE = "q 600 0 0 800 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q "
+
+
 def test_a_scan_is_refused_with_its_page() -> None:
-    inline = "q 600 0 0 800 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q"
     with pytest.raises(StatementError, match="page 2 is a picture"):
-        make(typeset("\n".join(BODY), inline))
+        make(typeset("\n".join(BODY), PICTURE))
+
+
+def test_words_that_were_recognised_in_a_scan_are_said_to_be() -> None:
+    made = make(typeset("\n".join(BODY), f"{PICTURE} 3 Tr {line(60, 700, 'In all 40 fell.')}"))
+    assert made.proposed["text"] == ("recognised from a picture", "page 2 of the PDF")
+    assert "In all 40 fell." in made.text
+    assert "text" not in make(typeset("\n".join(BODY))).proposed
 
 
 def test_what_a_browser_prints_around_a_page_is_left_out() -> None:

@@ -98,10 +98,13 @@ def read_pdf(data: bytes) -> Made:
         with pdfplumber.open(io.BytesIO(data), laparams={}) as pdf:
             if len(pdf.pages) > _MOST_PAGES:
                 raise StatementError(f"has more than {_MOST_PAGES} pages; cut it in parts")
-            pages = list[list[_Line]]()
+            pages, scans = list[list[_Line]](), list[str]()
             for page in pdf.pages:
                 pages.append(list(_lines(page, made)))
+                scans += [str(page.page_number)] * _is_scan(page)
                 page.close()
+            if scans:  # the words were recognised by a program
+                made.proposed["text"] = Proposed("recognised from a picture", _pages(scans))
             for field, name in (("named", "Title"), ("created", "CreationDate")):
                 said = str(pdf.metadata.get(name) or "").strip()
                 if said := re.sub(r"^D:(\d{4})(\d\d)(\d\d).*", r"\1-\2-\3", said):
@@ -127,6 +130,18 @@ def read_pdf(data: bytes) -> Made:
     notes = [line for line in lines if line.kind == NOTE]
     made.parts = [*_joined(text, words), *_joined(notes, words)]
     return made
+
+
+def _is_scan(page: Page) -> bool:
+    """Whether a picture fills most of a page."""
+    sizes = (
+        (image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) for image in page.images
+    )
+    return max(sizes, default=0) > 0.8 * page.width * page.height
+
+
+def _pages(numbers: list[str]) -> str:
+    return f"page{'s' * (len(numbers) > 1)} {', '.join(numbers)} of the PDF"
 
 
 def _lines(page: Page, made: Made) -> Iterator[_Line]:
