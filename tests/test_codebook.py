@@ -124,7 +124,8 @@ class TestLoad:
         known = own.organisation("Board of Fish")
         assert known == ("Fish Board", "FB", "Board")
         assert own.group("brown trout") == {
-            "terms": "fish | trout", "group": "all", "unit": "fish", "source": "x"
+            "terms": "fish | trout", "group": "all", "unit": "fish",
+            "sex": "", "age": "", "source": "x",
         }  # fmt: skip
 
     def test_a_byte_order_mark_is_no_part_of_a_column(self, tmp_path: Path) -> None:

@@ -77,6 +77,15 @@ class TestTables:
         for table, size in sizes.items():
             assert (len(truth(table, EARLIER)), len(truth(table, LATER))) == size
 
+    def test_sex_and_age_are_those_of_the_group(self, corpus: Corpus) -> None:
+        told = corpus.figures.groupby("group")[["sex", "age"]].agg(
+            lambda found: set(found.dropna())
+        )
+        assert told.loc["women"].to_list() == [{"female"}, {"adult"}]
+        assert told.loc["children"].to_list() == [{"unknown"}, {"child"}]
+        others = corpus.figures[corpus.figures["unit"] != "persons"]
+        assert others[["sex", "age"]].isna().all(axis=None)
+
     def test_the_imprint(self, corpus: Corpus) -> None:
         table = corpus.statements
         assert list(table["statement_id"]) == [EARLIER, LATER]

@@ -24,9 +24,10 @@ COLUMNS = {
     "organisations": ("organisation", "acronym", "kind", "aliases", "source"),
     "instruments": ("instrument", "pattern", "source"),
     "events": ("event", "broader", *WORD_COLUMNS, "unit", "source"),
-    "groups": ("terms", "group", "unit", "source"),
+    "groups": ("terms", "group", "unit", "sex", "age", "source"),
 }
-OPTIONAL = frozenset({"acronym", "aliases", "unit", "broader", *WORD_COLUMNS})
+_ADDED = ("sex", "age")  # a codebook may be without
+OPTIONAL = frozenset({"acronym", "aliases", "unit", "broader", *_ADDED, *WORD_COLUMNS})
 _FLAGS = re.compile(r"\(\?[aiLmsux]+\)")
 # A title begins and ends where words do.
 _TITLE = r"(?<!\w)(?=\w)(?:{})(?!\w)"
@@ -96,6 +97,13 @@ class Codebook:
                 position, row = max(ends, key=lambda found: found[0])
                 yield Coded(start, position, row)
 
+    def sex_and_age(self, group: str | None, unit: str | None) -> Row | dict[str, None]:
+        """Of the persons of a group, each "unknown" where it tells nothing; null of others."""
+        if unit != "persons" or not group:
+            return dict.fromkeys(_ADDED)
+        row = next((row for row in self.rows["groups"] if row["group"] == group), {})
+        return {name: row.get(name) or "unknown" for name in _ADDED}
+
     def group(self, phrase: str) -> Row | None:
         """The row of `groups` for the longest known term that ends a phrase."""
         words = phrase.lower().replace("’", "'").split()
@@ -150,7 +158,8 @@ def _read(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
                     f"in the columns {', '.join(WORD_COLUMNS)}: take the project's events.csv and "
                     "add rows of your own"
                 )
-            missing = [name for name in columns if name not in (reader.fieldnames or ())]
+            there = (*(reader.fieldnames or ()), *_ADDED)
+            missing = [name for name in columns if name not in there]
             if missing:
                 raise StatementError(f"{path}: lacks the column {missing[0]!r}; add it")
             for row in reader:
@@ -164,6 +173,7 @@ def _read(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
 def _checked(path: Path, line: int, row: Row, columns: tuple[str, ...]) -> Row:
     if None in row:
         raise StatementError(f"{path}, line {line}: has more cells than columns; quote its commas")
+    row = {**dict.fromkeys(_ADDED, ""), **row}
     for name in columns:
         if row[name] is None or (not row[name].strip() and name not in OPTIONAL):
             raise StatementError(f"{path}, line {line}: {name!r} is empty; fill it in")

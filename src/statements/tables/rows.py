@@ -44,7 +44,9 @@ def read_rows(text: Text, codebook: Codebook) -> Rows:
             for number, sentence in enumerate(text.sentences, 1)
         ],
         "numbers": numbers,
-        "figures": _figures(text, figures, {row["start"]: row for row in numbers}),
+        "figures": with_sex_and_age(
+            _figures(text, figures, {row["start"]: row for row in numbers}), codebook
+        ),
         "recipients": [
             {
                 **_place(text, "recipient", position, recipient.start, recipient.end),
@@ -115,6 +117,11 @@ def _figures(text: Text, figures: list[Figure], numbers: dict[int, Row]) -> list
         }
         for number, figure in enumerate(figures, 1)
     ]
+
+
+def with_sex_and_age(figures: list[Row], codebook: Codebook) -> list[Row]:
+    """Rows of figures with what their groups tell."""
+    return [row | codebook.sex_and_age(row["group"], row["unit"]) for row in figures]
 
 
 def _place(text: Text, thing: str, number: int, start: int, end: int) -> Row:
