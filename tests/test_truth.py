@@ -10,6 +10,7 @@ import pytest
 import statements
 from statements import Comparison, Corpus
 from statements.comparison import checks
+from statements.tables.schema import records
 
 TRUTH = Path(__file__).parent / "truth"
 EARLIER, LATER = "2025-02-25-khojaly", "2026-02-23-khojaly"
