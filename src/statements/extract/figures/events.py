@@ -104,7 +104,8 @@ def _own(told: Told, number: int, spot: Spot, rules: Sequence[Rule] = RULES) -> 
     if past:  # "56 deaths, and 79 people were injured"
         first = next((e for e in found if e.link == "counted noun"), first)
     if "weak verb" in first.doubts:  # "40 wounded were recorded"
-        first = next((e for e in found if e.link == "counted noun" and e.happens), first)
+        said = (e for e in found if e.link in ("counted noun", "adjacent") and e.happens)
+        first = next((e for e in said if "weak verb" not in e.doubts), first)
     first = next((e for e in found if e.of_events), first)  # "40 deaths in custody"
     others = {
         e.codes

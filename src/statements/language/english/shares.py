@@ -28,8 +28,7 @@ MONEY_BEFORE = Before(
     reach=20,
 )
 MONEY_AFTER = re.compile(
-    r" ?[$€£¥₼₽₺₹₴₸₾₦₱₫৳₪]|(?: (?:of )?|-)(?:(?:US|U\.S\.|American|Azerbaijani|Swiss|British"
-    r"|Canadian|Australian|Turkish|Russian|Japanese|Indian|Danish|Swedish|Norwegian) )?"
+    r" ?[$€£¥₼₽₺₹₴₸₾₦₱₫৳₪]|(?: (?:of )?|-)(?:(?:US|U\.S\.|(?-i:[A-Z][a-z]+)) )?"
     rf"(?:{_CURRENCIES})\b| ?(?:{_CODES})\b",
     I,
 )
@@ -40,10 +39,10 @@ MEASURE = re.compile(
     r"|(?:square|cubic|sq\.?|cu\.?|nautical|running|linear|metric) ?"
     r"(?:kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|km|m|yards?|tons?|tonnes?)\b"
     r"|(?:kilo|centi|milli)?met(?:er|re)s?\b|hectares?\b|acres?\b|miles?\b|feet\b|foot\b"
-    r"|inch(?:es)?\b|yards?\b|tonnes?\b|tons?\b|kilograms?\b|kilos?\b|grams?\b|lit(?:er|re)s?\b"
+    r"|inch(?:es)?\b|yards?\b|tonnes?\b|tons?\b|kilogram(?:me)?s?\b|kilos?\b|gram(?:me)?s?\b|lit(?:er|re)s?\b"
     r"|gallons?\b|barrels?\b|degrees?(?: (?:Celsius|Fahrenheit|C|F))?\b|(?:km/h|mph|m/s)\b"
     r"|(?:kilo|mega|giga)?watts?\b|(?:kilo|mega|giga)?bytes?\b|(?:km|m|cm|mm)[²³2]?(?!\w)"
-    r"|(?:kg|ha|km/h|mph|MW|GW|kWh|MWh|GWh|kV|mm|°C|°F|°|ºC|kt|Mt|MB|GB|TB)(?!\w))"
+    r"|(?:[Kk]gs?|KGS?|ha|km/h|mph|MW|GW|kWh|MWh|GWh|kV|mm|°C|°F|°|ºC|kt|Mt|MB|GB|TB)(?!\w))"
 )
 TIMES = re.compile(
     r" times(?= (?:more|less|as|higher|lower|greater|larger|bigger|smaller|the|that)\b)"
