@@ -40,6 +40,11 @@ class Said(NamedTuple):
     row: Row
     weak: bool
 
+    @property
+    def size(self) -> int:
+        """How many words it has beside its gap."""
+        return len(self.words) - (GAP in self.words)
+
 
 class Found(NamedTuple):
     """Where a form stands among the words of a sentence; `gap` is where its gap begins and ends."""
@@ -77,10 +82,10 @@ class Lexicon:
         found = [match for said in forms if (match := _match(said, words, first))]
         if not found:
             return None
-        best = max(found, key=lambda match: len(match.said[0].words))
+        best = max(found, key=lambda match: match.said[0].size)
         alike = [match.said[0] for match in found if match[:3] == best[:3]]
-        longest = len(best.said[0].words)
-        return best._replace(said=tuple(said for said in alike if len(said.words) == longest))
+        longest = best.said[0].size
+        return best._replace(said=tuple(said for said in alike if said.size == longest))
 
     def counted(self, word: str) -> tuple[Said, ...]:
         """The events that a word counts: "deaths"."""

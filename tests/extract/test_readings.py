@@ -113,6 +113,12 @@ def test_capitals_of_a_heading_tell_no_names(raw: str, expected: dict[str, str |
         ("Ten guests from Alton, Borwick and Corley, captured in May, were freed.",
          {"Ten": "released"}),
         ("Four of the ten cases were closed or dismissed.", {"Four": "closed; rejected"}),
+        ("In all 12 U.S. men are missing.", {"12": "missing"}),
+        ("The toll climbs to 225. The death toll climbs to 226.", {"225": None, "226": "died"}),
+        ("They documented 40 boys killed.", {"40": "killed"}),
+        ("In all 40 fishers were given life sentences.", {"40": "sentenced"}),
+        ("At least 40 of the over 90 men were freed.", {"At least 40": "released"}),
+        ("In all 7.14 Kg of tea was seized.", {"7.14 Kg": "seized"}),
         ("The police seized RM5,170 in May.", {"RM5,170": "seized"}),
     ],
 )  # fmt: skip

@@ -19,6 +19,7 @@ from statements.language.english.words import AUXILIARIES, FUNCTION_WORDS, VERBS
 _TOKEN = re.compile(
     r"[ ]*(?:(?P<word>[^\W\d_][\w'’.&-]*[\w'’]|[^\W\d_])|(?P<number>\d[\w,.]*)|(?P<mark>\S))"
 )
+_INITIALS = re.compile(r"\b[A-Z](?:\.[A-Z])+$")
 _REACH = 240  # characters: what a number counts is named within them
 
 
@@ -83,6 +84,8 @@ def _core(clean: str, position: int, limit: int) -> tuple[int, int, bool]:
         word = token["word"] or ""
         low = word.lower()
         if not word:
+            if token["mark"] == "." and _INITIALS.search(clean[start : token.start()]):
+                continue  # "81,000 U.S. soldiers"
             if token["mark"] == "," and not plural and _comma_goes_on(clean, token.end(), limit):
                 previous = ","
                 continue

@@ -15,7 +15,8 @@ OF_THE = Before(r"\b(?:of|among) (?:the|these|those|all) \Z", I)
 WHO_FOLLOWS, THAT_FOLLOWS = re.compile(r" who\b"), re.compile(r" (?:who|that|which|whose)\b")
 OF_SOME = Before(r"(?:^|[.;:] )(?:Of|Among|Out of) [^.;]{3,120}, \Z")
 OF_NUMBER = re.compile(
-    r" (?:out )?of (?:(?:only|the|these|those|all|some|its|our|their|his|her|about) )*"
+    r" (?:out )?of (?:(?:only|the|these|those|all|some|its|our|their|his|her|about|over|nearly"
+    r"|almost|more than|an estimated|approximately) )*"
     rf"(?=\d|{alternation(NUMBER_WORDS)}\b)",
     I,
 )

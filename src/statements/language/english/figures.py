@@ -78,7 +78,8 @@ WHOLE_AFTER = Before(
 CLOSE_CUE = re.compile(r"of\b|among", I)  # belongs to the word right before it
 OF = re.compile(
     r" (?:out )?of "
-    r"(?:(?:the|these|those|all|some|its|our|about|only|more than|over|every|total) )*",
+    r"(?:(?:the|these|those|all|some|its|our|about|only|more than|over|nearly|almost|every"
+    r"|total) )*",
     I,
 )
 # Behind a figure without a noun: those are meant that were counted before.

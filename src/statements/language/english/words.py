@@ -48,8 +48,8 @@ VERBS = frozenset(
         "know knows occur occurs happen happens await awaits still also now not never already only "
         "alone again ago later earlier here today annually daily respectively altogether overall "
         "yesterday tomorrow each worldwide more fewer less else received suffered sustained "
-        "remained reach use uses onward onwards alive last next struck broke swept blew drove threw "
-        "wrote spoke stood sold bought caught taught thought shook sank"
+        "remained reach use uses onward onwards alive last next struck broke swept blew drove "
+        "threw wrote spoke stood sold bought caught taught thought shook sank"
     ).split()
 )
 FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES
