@@ -45,7 +45,7 @@ dictionary: $(VENV)/.installed ## write the data dictionary in data/README.md ag
 	$(BIN)/python -c "from pathlib import Path; from statements.export.package import with_dictionary as to; \
 		path = Path('data/README.md'); path.write_text(to(path.read_text('utf-8')), 'utf-8')"
 
-pictures: report $(VENV)/.installed-dev ## make the README's pictures again (needs Chromium)
+pictures: report $(VENV)/.installed-dev ## make the README's pictures, and the notebooks that were run (needs Chromium)
 	$(BIN)/python docs/pictures.py
 
 clean: ## remove the reports and the caches (the environment stays; rm -r .venv removes it)
