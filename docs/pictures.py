@@ -40,7 +40,7 @@ def plain(shown: BeautifulSoup, name: str) -> str:
             (NOTEBOOKS / f"{name}.svg").write_text(unquote(drawn.partition(",")[2]), "utf-8")
             tag.attrs = {"src": f"{name}.svg", "alt": tag["alt"]}
         elif tag.name in KEPT:
-            tag.attrs = {}
+            tag.attrs = {k: v for k, v in tag.attrs.items() if k == "colspan"}
         else:
             tag.unwrap()
     return "\n".join(str(tag) for tag in shown.contents if isinstance(tag, Tag))

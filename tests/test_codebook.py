@@ -125,7 +125,7 @@ class TestLoad:
         assert known == ("Fish Board", "FB", "Board")
         assert own.group("brown trout") == {
             "terms": "fish | trout", "group": "all", "unit": "fish",
-            "sex": "", "age": "", "source": "x",
+            "sex": "", "age": "", "status": "", "source": "x",
         }  # fmt: skip
 
     def test_a_byte_order_mark_is_no_part_of_a_column(self, tmp_path: Path) -> None:

@@ -82,7 +82,14 @@ class TestTables:
         told = {(r["group"], r["sex"], r["age"]) for r in records(corpus.figures) if r["sex"]}
         assert {("women", "female", "adult"), ("children", "unknown", "child")} < told
         others = corpus.figures[corpus.figures["unit"] != "persons"]
-        assert others[["sex", "age"]].isna().all(axis=None)
+        assert others[["sex", "age", "status"]].isna().all(axis=None)
+
+    def test_status_is_that_of_the_words(self, corpus: Corpus) -> None:
+        """The 613 are "residents" in one statement and "civilians" in the other."""
+        told = {
+            (r["statement_id"], r["status"]) for r in records(corpus.figures) if r["value"] == 613
+        }
+        assert told == {(EARLIER, "unknown"), (LATER, "civilian")}
 
     def test_the_imprint(self, corpus: Corpus) -> None:
         table = corpus.statements

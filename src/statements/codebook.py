@@ -24,9 +24,9 @@ COLUMNS = {
     "organisations": ("organisation", "acronym", "kind", "aliases", "source"),
     "instruments": ("instrument", "pattern", "source"),
     "events": ("event", "broader", *WORD_COLUMNS, "unit", "source"),
-    "groups": ("terms", "group", "unit", "sex", "age", "source"),
+    "groups": ("terms", "group", "unit", "sex", "age", "status", "source"),
 }
-_ADDED = ("sex", "age")  # a codebook may be without
+_ADDED = ("sex", "age", "status")  # a codebook may be without
 OPTIONAL = frozenset({"acronym", "aliases", "unit", "broader", *_ADDED, *WORD_COLUMNS})
 _FLAGS = re.compile(r"\(\?[aiLmsux]+\)")
 # A title begins and ends where words do.
@@ -97,12 +97,21 @@ class Codebook:
                 position, row = max(ends, key=lambda found: found[0])
                 yield Coded(start, position, row)
 
-    def sex_and_age(self, group: str | None, unit: str | None) -> Row | dict[str, None]:
-        """Of the persons of a group, each "unknown" where it tells nothing; null of others."""
+    def persons(
+        self, group: str | None, unit: str | None, counted: str | None
+    ) -> Row | dict[str, None]:
+        """Sex and age of the persons of a group, and the status that the words for them tell.
+
+        Each is "unknown" where nothing is told, and null of others.
+        """
         if unit != "persons" or not group:
             return dict.fromkeys(_ADDED)
+        *of_group, _ = _ADDED
         row = next((row for row in self.rows["groups"] if row["group"] == group), {})
-        return {name: row.get(name) or "unknown" for name in _ADDED}
+        named = (self.group(counted or "") or {}).get("status")
+        return {name: row.get(name) or "unknown" for name in of_group} | {
+            "status": named or row.get("status") or "unknown"
+        }
 
     def group(self, phrase: str) -> Row | None:
         """The row of `groups` for the longest known term that ends a phrase."""

@@ -243,7 +243,7 @@ class TestTheSameBytes:
             read_archive(folder, tmp_path / "out", codebook=book, jobs=1)
             coded.append(pd.read_parquet(tmp_path / "out" / "figures")["group"].notna().sum())
             with (book / "groups.csv").open("a") as file:
-                file.write("zebrafolk,all,persons,,,invented\n")
+                file.write("zebrafolk,all,persons,,,,invented\n")
         assert coded == [0, 1]
 
 

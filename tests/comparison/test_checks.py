@@ -129,7 +129,7 @@ class TestNotYetCoded:
     def test_rows_to_complete_hold_no_times_and_no_names(self, tmp_path: Path) -> None:
         text = "There were 40 whatsits, 30 Smith Brothers, and 20 women were vexed on 2 Wednesdays."
         assert ready_rows(corpus(tmp_path, text)) == [
-            ("groups.csv", "whatsits,,,,,"),
+            ("groups.csv", "whatsits,,,,,,"),
             ("events.csv", "vexed,,vex,,,,,,"),
         ]
 

@@ -245,7 +245,7 @@ class TestReadyRows:
         corpus = statements.load(folder)
         rows = dict(ready_rows(corpus))
         assert rows == {
-            "groups.csv": "turbines,,,,,",
+            "groups.csv": "turbines,,,,,,",
             "organisations.csv": "Harbour Guild of Arl,HGA,,,",
         }
         for file, row in rows.items():

@@ -23,7 +23,7 @@ from statements.intake.kept import find_place
 from statements.language.languages import CODE, READ
 from statements.tables.corrections import apply, read_corrections, unknown
 from statements.tables.register import CHANGED, iso, issued_on, read_sources, statement_files
-from statements.tables.rows import Row, Rows, read_rows, with_sex_and_age, words_at
+from statements.tables.rows import Row, Rows, read_rows, with_persons, words_at
 from statements.tables.schema import SCHEMAS, frame, records
 from statements.text.normalise import Text, decode, make_text
 
@@ -215,7 +215,7 @@ def load(
         for figure in found["figures"]:
             figure["place"] = place(figure["start"])
         found["corrections"] = apply(corrections.pop(path.stem, []), text, found, book)
-        found["figures"] = with_sex_and_age(found["figures"], book)
+        found["figures"] = with_persons(found["figures"], book)
         for name, of_text in found.items():
             rows[name] += of_text
     for number, lost in enumerate(chain(*corrections.values()), 1):

@@ -44,7 +44,7 @@ def read_rows(text: Text, codebook: Codebook) -> Rows:
             for number, sentence in enumerate(text.sentences, 1)
         ],
         "numbers": numbers,
-        "figures": with_sex_and_age(
+        "figures": with_persons(
             _figures(text, figures, {row["start"]: row for row in numbers}), codebook
         ),
         "recipients": [
@@ -119,9 +119,9 @@ def _figures(text: Text, figures: list[Figure], numbers: dict[int, Row]) -> list
     ]
 
 
-def with_sex_and_age(figures: list[Row], codebook: Codebook) -> list[Row]:
-    """Rows of figures with what their groups tell."""
-    return [row | codebook.sex_and_age(row["group"], row["unit"]) for row in figures]
+def with_persons(figures: list[Row], codebook: Codebook) -> list[Row]:
+    """Rows of figures with what their groups and words tell of persons."""
+    return [row | codebook.persons(row["group"], row["unit"], row["counted"]) for row in figures]
 
 
 def _place(text: Text, thing: str, number: int, start: int, end: int) -> Row:
