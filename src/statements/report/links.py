@@ -50,3 +50,8 @@ class Links:
     @staticmethod
     def row(place: Place) -> str:
         return f"row-{slug(place.mark)}"
+
+    @staticmethod
+    def quote(mark: str) -> str:
+        """The id of a sentence's quotation."""
+        return f"quote-{slug(mark)}"

@@ -15,6 +15,7 @@ from statements.tables.places import IMPRINT, SENTENCE, WORDS, Place
 # Signs of layout in the file, which a reader sees as bold and as headings.
 _LAYOUT = re.compile(r"(?m)^[ ]{0,3}#{1,6}[ ]+|\*\*(?=\S)|(?<=\S)\*\*")
 _LEFT_OUT = "\0"
+_QUOTE = Markup('<button popovertarget="{}" aria-label="Quote this sentence"></button>')
 
 
 class Span(NamedTuple):
@@ -38,7 +39,7 @@ def paragraphs(corpus: Corpus, statement_id: str, links: Links) -> Iterator[Para
     shown = _LAYOUT.sub(lambda m: _LEFT_OUT * len(m[0]), raw)
     places = {p for p in links.places.values() if p.statement_id == statement_id}
     spans = sorted((Span(p.start, p.end, p) for p in places), key=_order)
-    writer = _Writer(shown, _line_starts(corpus, statement_id), links)
+    writer = _Writer(shown, _line_starts(corpus, statement_id), quoted(corpus), links)
     groups = [group for _, group in table.groupby("paragraph")]
     done = 0
     for number, group in enumerate(groups, 1):
@@ -47,6 +48,11 @@ def paragraphs(corpus: Corpus, statement_id: str, links: Links) -> Iterator[Para
         html = Markup().join(writer.pieces(done, end, inside))
         yield Paragraph(str(group["section"].iloc[0]), html)
         done = end
+
+
+def quoted(corpus: Corpus) -> set[str]:
+    """The sentences that can be quoted from the page: those with a figure."""
+    return set(corpus.figures["sentence_id"])
 
 
 def _split(spans: list[Span], at: int) -> tuple[list[Span], list[Span]]:
@@ -94,9 +100,10 @@ def words_rules(links: Links) -> str:
 class _Writer:
     """Writes a stretch of a text with its spans, nested."""
 
-    def __init__(self, shown: str, line_starts: set[int], links: Links) -> None:
+    def __init__(self, shown: str, line_starts: set[int], quoted: set[str], links: Links) -> None:
         self.shown = shown
         self.line_starts = line_starts
+        self.quoted = quoted
         self.links = links
 
     def pieces(self, start: int, end: int, spans: list[Span]) -> list[Markup]:
@@ -117,6 +124,8 @@ class _Writer:
         pieces = self.pieces(span.start, span.end, inside)
         if place.kind == SENTENCE:
             line = Markup("<br>" if span.start in self.line_starts else "")
+            if place.mark in self.quoted and span.end == place.end:
+                pieces.append(_QUOTE.format(self.links.quote(place.mark)))
         else:
             line = Markup()
             if not span.goes_on and place.kind != WORDS:

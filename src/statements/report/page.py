@@ -24,7 +24,7 @@ from statements.display.table import table
 from statements.replace import put
 from statements.report.chapters import Chapter
 from statements.report.links import Links
-from statements.report.marked import paragraphs, words_rules
+from statements.report.marked import paragraphs, quoted, words_rules
 from statements.report.sanitise import clean_output
 from statements.tables.corpus import Corpus, long_date
 from statements.tables.places import slug
@@ -109,6 +109,7 @@ def _on_each_sheet(title: str) -> str:
 def _statement(row: dict[str, Any], corpus: Corpus, links: Links) -> dict[str, Any]:
     """What the page says of one statement; `marker` are the classes that mark it."""
     sid = row["statement_id"]
+    sentences = corpus.sentences[corpus.sentences["sentence_id"].isin(quoted(corpus))]
     return {
         **row,
         "anchor": f"text-{slug(sid)}",
@@ -116,6 +117,7 @@ def _statement(row: dict[str, Any], corpus: Corpus, links: Links) -> dict[str, A
         "marker": palette_of(corpus)[sid].css,
         "date": row["date"] and long_date(row["date"]),
         "paragraphs": list(paragraphs(corpus, sid, links)),
+        "quotes": records(sentences[sentences["statement_id"] == sid]),
     }
 
 
