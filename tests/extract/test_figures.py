@@ -479,3 +479,27 @@ def test_a_cell_without_heads_that_count_takes_nothing(row: str) -> None:
     found, _ = read_figures(text, read_numbers(text), BOOK)
     assert [f.event for f in found[1:]] == [None] * len(found[1:])
     assert not any(f.counted for f in found[1:])
+
+
+@pytest.mark.parametrize(
+    ("raw", "units"),
+    [
+        ("The bodies of 40 women were returned.", ["remains"]),
+        ("The remains of some 40 women were exhumed.", ["remains"]),
+        ("We buried 40 bodies.", ["remains"]),
+        ("90 people are missing; the bodies of 40 of them were buried.", ["persons", "remains"]),
+        ("In all 40 women were returned with the bodies of 12 men.", ["persons", "remains"]),
+        ("We met 40 women.", ["persons"]),
+    ],
+)  # fmt: skip
+def test_what_is_left_of_the_dead_is_counted_apart_from_the_living(
+    raw: str, units: list[str]
+) -> None:
+    assert [figure.unit for figure in figures(raw).values()] == units
+
+
+def test_two_nouns_of_different_units_give_a_figure_none() -> None:
+    raw = "Parliaments of 17 countries and legislative bodies of 24 states met."
+    one, two = figures(raw).values()
+    assert (one.group, one.unit) == (None, None)
+    assert two.unit == "countries"

@@ -9,7 +9,7 @@ import pandas as pd
 
 from statements.codebook import Codebook, fold
 from statements.comparison.mentions import mentions
-from statements.comparison.prose import story
+from statements.comparison.prose import story, who_or_what
 from statements.comparison.rows import (
     FIGURES,
     MOVED,
@@ -75,7 +75,7 @@ def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
         row = {code: first[code] for code in _CODES}
         row["event"] = min((one["event"] for one in said.values()), key=lambda e: len(broader(e)))
         row |= {
-            "who_or_what": row["unit"] if row["group"] == "all" else row["group"],
+            "who_or_what": who_or_what(row["group"], row["unit"]),
             "status": _status(said, ids),
             "counterpart": None,
             "story": story(

@@ -69,3 +69,10 @@ def _where(labels: Sequence[str], of: Mapping[str, object]) -> str:
     if len(labels) == len(of) > 1:
         return f"in {all_of(labels)}"
     return at(*labels) if len(labels) <= _MOST_LISTED else f"in {len(labels)} of {len(of)}"
+
+
+def who_or_what(group: str | None, unit: str | None) -> str | None:
+    """What a row counts: its group, with its unit where that is not persons; or its unit."""
+    if group in ("", None, "all"):
+        return unit
+    return group if unit == "persons" else f"{group}, {unit}"

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from statements.comparison.findings.finding import LISTED, Finding, Labels, Part, Quote, join
-from statements.comparison.prose import all_of, at, span, the_statement
+from statements.comparison.prose import all_of, at, span, the_statement, who_or_what
 from statements.comparison.rows import CHANGED, MOVED, SAME
 from statements.tables.corpus import Corpus
 from statements.tables.rows import Row
@@ -198,8 +198,7 @@ def named(row: Row, *labels: str, brief: bool = False) -> list[Part]:
 
     Its marks are those of all of them.
     """
-    who = row["group"] if row["group"] not in ("", "all") else row["unit"]
-    who = who or f"“{row[f'counted {labels[-1]}']}”"
+    who = who_or_what(row["group"], row["unit"]) or f"“{row[f'counted {labels[-1]}']}”"
     event = "" if brief or not row["event"] else f" ({row['event']})"
     marks = tuple(row[f"figure_id {label}"] for label in labels)
     return [Part(row[f"printed {labels[-1]}"], marks), Part(f" {who}{event}")]

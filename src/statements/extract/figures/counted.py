@@ -14,6 +14,7 @@ from statements.language.english.words import is_plural
 from statements.language.noun_phrases import Phrase
 from statements.text.normalise import Sentence
 
+_LEFT = 30  # characters before a figure
 WINDOW = 40  # figures that one looks back or ahead
 
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -92,7 +93,14 @@ def count(clean: str, mention: Mention, sentence: Sentence, codebook: Codebook) 
         return quantity
     core = phrase.core if noun and phrase else counted[1]
     group, unit = group_of(clean, counted, core, codebook)
-    return quantity._replace(counted=counted, group=group, unit=unit)
+    return quantity._replace(counted=counted, group=group, unit=left_of(clean, quantity, unit))
+
+
+def left_of(clean: str, quantity: Quantity, unit: str | None) -> str | None:
+    """The unit of a figure, or of what is left of those counted: "the bodies of 40 women"."""
+    begin = max(quantity.sentence.start, quantity.start - _LEFT)
+    dead = unit == "persons" and p.REMAINS.search(clean[begin : quantity.start])
+    return p.REMAINS_UNIT if dead else unit
 
 
 def is_heading(clean: str, sentence: Sentence) -> bool:
@@ -120,6 +128,10 @@ def group_of(
     """The group and the unit of what is counted, whose bare noun ends at `core`."""
     whole = " ".join(clean[slice(*counted)].lower().split())
     row = codebook.terms.get(whole) or codebook.group(clean[counted[0] : core])
+    first = [*p.AND.finditer(clean, counted[0], core)][-1:]
+    if row and first and whole not in codebook.terms:  # "17 countries and legislative bodies"
+        other = codebook.group(clean[counted[0] : first[0].start()])
+        row = row if not other or other["unit"] == row["unit"] else None
     return (row["group"], row["unit"] or None) if row else (None, None)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from statements.extract.figures.counted import WINDOW, Quantity, is_heading
+from statements.extract.figures.counted import WINDOW, Quantity, is_heading, left_of
 from statements.language.english import figures as p
 
 _LEFT = 80  # characters before a figure in which its relation to another is said
@@ -123,7 +123,10 @@ def with_nouns(clean: str, quantities: Sequence[Quantity], parts: Parts) -> list
         if source is not None and done[source].kind == "count":
             meant = done[source]
             done[number] = quantity._replace(
-                counted=meant.counted, group=meant.group, unit=meant.unit, source=source
+                counted=meant.counted,
+                group=meant.group,
+                unit=left_of(clean, quantity, meant.unit),
+                source=source,
             )
     return done
 
@@ -162,7 +165,8 @@ def fits(whole: Quantity, part: Quantity) -> bool:
     if whole.limit is not None and (part.value or 0) > whole.limit:
         near = whole.mention.bound in ("at least", "approximate")
         return near and (part.value or 0) <= 1.1 * whole.limit
-    return len({whole.unit, part.unit} - {None}) < 2
+    alike = {"persons", p.REMAINS_UNIT}
+    return len({whole.unit, part.unit} - {None}) < 2 or {whole.unit, part.unit} == alike
 
 
 # ------------------------------------------------------------------ words before and behind

@@ -29,6 +29,9 @@ NOUNS = re.compile(
 )
 LABEL = Before(r"(?:^|[,;(:\n] ?|\band )(?P<what>[A-Za-z][A-Za-z' -]{1,60}?) ?(?::|–|—| -|-) ?\Z")
 AND = re.compile(r",? (?:and|or) ")
+# Before a figure: not those counted are meant, but what is left of them, by the name of its unit.
+REMAINS = Before(r"\b(?:bod(?:y|ies)|remains|corpses?) of (?:[a-z]+ ){0,2}\Z")
+REMAINS_UNIT = "remains"
 # The head of a row or column of a table that may say what its cells count.
 HEAD = re.compile(r"[A-Za-z][A-Za-z' -]{1,60}")
 NO_COUNT = re.compile(
