@@ -503,3 +503,25 @@ def test_two_nouns_of_different_units_give_a_figure_none() -> None:
     one, two = figures(raw).values()
     assert (one.group, one.unit) == (None, None)
     assert two.unit == "countries"
+
+
+@pytest.mark.parametrize(
+    ("raw", "group", "event"),
+    [
+        ("Three of the dead were children.", "children", "died"),
+        ("Three of those killed were women.", "women", "killed"),
+        ("Three of the 12 victims were women.", "women", None),
+        ("Three of the victims were buried.", "all", "buried"),
+        ("Three of the women and two men were children once.", "women", None),
+    ],
+)
+def test_those_who_are_said_to_be_a_group_count_as_it(
+    raw: str, group: str, event: str | None
+) -> None:
+    assert figures(raw)["Three"][2:4] == (event, group)
+
+
+@pytest.mark.parametrize(("men", "counted"), [("servicemen", True), ("specimen", False)])
+def test_men_of_all_kinds_are_many(men: str, counted: bool) -> None:
+    said = figures(f"In all 40 military {men} were freed.")["40"].counted or ""
+    assert said.endswith(men) == counted

@@ -88,10 +88,12 @@ def count(clean: str, mention: Mention, sentence: Sentence, codebook: Codebook) 
     if mention.kind in ("money", "measure"):
         unit = _unit_printed(clean[mention.start : mention.end])
         return quantity._replace(counted=noun, unit=unit)
-    counted = noun or _predicate(clean, quantity, codebook) or _before(clean, quantity, codebook)
+    whom = p.OF_WHOM_ARE.match(clean, mention.end)
+    counted = _group_behind(clean, whom, codebook) or noun
+    counted = counted or _predicate(clean, quantity, codebook) or _before(clean, quantity, codebook)
     if not counted:
         return quantity
-    core = phrase.core if noun and phrase else counted[1]
+    core = phrase.core if counted == noun and phrase else counted[1]
     group, unit = group_of(clean, counted, core, codebook)
     return quantity._replace(counted=counted, group=group, unit=left_of(clean, quantity, unit))
 
@@ -99,8 +101,8 @@ def count(clean: str, mention: Mention, sentence: Sentence, codebook: Codebook) 
 def left_of(clean: str, quantity: Quantity, unit: str | None) -> str | None:
     """The unit of a figure, or of what is left of those counted: "the bodies of 40 women"."""
     begin = max(quantity.sentence.start, quantity.start - _LEFT)
-    dead = unit == "persons" and p.REMAINS.search(clean[begin : quantity.start])
-    return p.REMAINS_UNIT if dead else unit
+    told_of = p.REMAINS.search(clean[begin : quantity.start])
+    return p.LEFT_OF.get(unit, unit) if unit and told_of else unit
 
 
 def is_heading(clean: str, sentence: Sentence) -> bool:
@@ -142,14 +144,20 @@ def _unit_printed(printed: str) -> str | None:
 
 
 def _predicate(clean: str, quantity: Quantity, codebook: Codebook) -> tuple[int, int] | None:
-    """What a figure counts where its verb says so: "150 of them were women"."""
-    anaphor = quantity.mention.phrase_kind == "anaphor"  # "two of them children"
+    """What a figure counts where its verb says so: "150 were women", "two of them children"."""
+    anaphor = quantity.mention.phrase_kind == "anaphor"
     link = p.IS.match(clean, quantity.after) or (anaphor and _BLANK.match(clean, quantity.after))
-    words = p.NOUNS.match(clean, link.end()) if link else None
+    return _group_behind(clean, link, codebook)
+
+
+def _group_behind(
+    clean: str, link: re.Match[str] | bool | None, codebook: Codebook
+) -> tuple[int, int] | None:
+    """The noun of a group behind some words; not what happened: "13 were injured"."""
+    words = p.NOUNS.match(clean, link.end()) if isinstance(link, re.Match) else None
     if not words or not codebook.group(words[0]):
         return None
-    happened = codebook.events.find(words[0].lower().split(), 0)  # "13 were injured"
-    return None if happened else words.span()
+    return None if codebook.events.find(words[0].lower().split(), 0) else words.span()
 
 
 def _before(clean: str, quantity: Quantity, codebook: Codebook) -> tuple[int, int] | None:

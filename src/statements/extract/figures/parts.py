@@ -165,8 +165,8 @@ def fits(whole: Quantity, part: Quantity) -> bool:
     if whole.limit is not None and (part.value or 0) > whole.limit:
         near = whole.mention.bound in ("at least", "approximate")
         return near and (part.value or 0) <= 1.1 * whole.limit
-    alike = {"persons", p.REMAINS_UNIT}
-    return len({whole.unit, part.unit} - {None}) < 2 or {whole.unit, part.unit} == alike
+    units = {p.LEFT_OF.get(unit, unit) for unit in (whole.unit, part.unit) if unit}
+    return len(units) < 2
 
 
 # ------------------------------------------------------------------ words before and behind

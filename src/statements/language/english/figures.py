@@ -23,15 +23,20 @@ THAT_NUMBER = re.compile(r"\b(?:that|this|the|the total) (?:number|figure|toll|t
 IS = re.compile(
     r" (?:are|were|is|was|being) (?:only |mostly |mainly |all )?(?!(?:in|at|on|from|of|to|by) )"
 )
+# Behind a figure: "of the 12 victims were women", of whom they are is said before what they are.
+OF_WHOM_ARE = re.compile(
+    r" of (?:the|these|those|all|our|its|their)(?: \d[\d,.]*)?"
+    r"(?: (?!(?:and|or|but|while)\b)[a-z-]+){1,5}?" + IS.pattern
+)
 NOUNS = re.compile(
     r"[a-z][\w'-]*(?: [a-z][\w'-]*){0,3}?"
     r"(?= (?:and|who|in|of|from|aged|under|with|at|on|by|for|to)\b|[.,;:()\n]|$)"
 )
 LABEL = Before(r"(?:^|[,;(:\n] ?|\band )(?P<what>[A-Za-z][A-Za-z' -]{1,60}?) ?(?::|–|—| -|-) ?\Z")
 AND = re.compile(r",? (?:and|or) ")
-# Before a figure: not those counted are meant, but what is left of them, by the name of its unit.
+# Before a figure: what is left of those counted is meant; the units of both.
 REMAINS = Before(r"\b(?:bod(?:y|ies)|remains|corpses?) of (?:[a-z]+ ){0,2}\Z")
-REMAINS_UNIT = "remains"
+LEFT_OF = {"persons": "remains"}
 # The head of a row or column of a table that may say what its cells count.
 HEAD = re.compile(r"[A-Za-z][A-Za-z' -]{1,60}")
 NO_COUNT = re.compile(

@@ -61,7 +61,8 @@ IRREGULAR_PLURALS = frozenset(
         "offspring folk crew wives lives"
     ).split()
 )
-# End in s without being plural.
+# End in men or s without being plural.
+SINGULARS_IN_MEN = frozenset("specimen regimen abdomen acumen omen amen semen yemen bremen".split())
 SINGULARS_IN_S = frozenset(
     (
         "this its his thus is was has as us yes less unless across previous various religious "
@@ -77,8 +78,10 @@ SINGULARS_IN_S = frozenset(
 def is_plural(word: str) -> bool:
     """Whether a word, by its form, names more than one."""
     low = word.lower()
-    if low in IRREGULAR_PLURALS or low.endswith(("children", "women", "people", "persons")):
+    if low in IRREGULAR_PLURALS or low.endswith(("children", "people", "persons")):
         return True
+    if low.endswith("men"):
+        return low not in SINGULARS_IN_MEN
     if low in SINGULARS_IN_S or low.endswith(("ous", "ss", "'s", "us", "is")):
         return low.endswith("is") and word[:1].isupper() and len(word) > 5  # demonyms: Azerbaijanis
     return (low.endswith("s") and len(low) > 3) or (word[:1].isupper() and low.endswith("ese"))
