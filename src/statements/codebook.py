@@ -17,6 +17,7 @@ from typing import NamedTuple
 from statements.errors import StatementError
 from statements.event_words import WORD_COLUMNS, Lexicon
 from statements.language.english.inflection import plural
+from statements.language.english.phrases import JOINTS
 from statements.language.first_letters import Openings, Words
 from statements.language.prefilter import OPENING, openings, repeats
 
@@ -26,6 +27,7 @@ COLUMNS = {
     "events": ("event", "broader", *WORD_COLUMNS, "unit", "source"),
     "groups": ("terms", "group", "unit", "sex", "age", "status", "source"),
 }
+_OF_BOTH = {"group": "all"}
 _ADDED = ("sex", "age", "status")  # a codebook may be without
 OPTIONAL = frozenset({"acronym", "aliases", "unit", "broader", *_ADDED, *WORD_COLUMNS})
 _FLAGS = re.compile(r"\(\?[aiLmsux]+\)")
@@ -114,14 +116,24 @@ class Codebook:
         }
 
     def group(self, phrase: str) -> Row | None:
-        """The row of `groups` for the longest known term that ends a phrase."""
-        words = phrase.lower().replace("’", "'").split()
+        """The row of `groups` for the longest known term that ends a phrase; of two that are
+        joined what both say, and none where their units differ."""
+        words = phrase.lower().replace("’", "'").replace(",", " ,").split()
         one = [*words[:-1], plural(words[-1])] if words else []  # "one student"
         for first in range(len(words)):
             for last in (words, one):
                 if row := self.terms.get(" ".join(last[first:])):
-                    return row
+                    return self._joined(words[:first], row)
         return None
+
+    def _joined(self, before: list[str], row: Row) -> Row | None:
+        """A row with those of the nouns that are joined before its own."""
+        joints = [place for place, word in enumerate(before) if word in (",", *JOINTS)]
+        for first in filter(None, (self.group(" ".join(before[:place])) for place in joints)):
+            if first["unit"] != row["unit"]:
+                return None
+            row = {c: said if said == first[c] else _OF_BOTH.get(c, "") for c, said in row.items()}
+        return row
 
 
 @lru_cache(maxsize=4096)  # a list of recipients is asked for the same names again

@@ -498,11 +498,22 @@ def test_what_is_left_of_the_dead_is_counted_apart_from_the_living(
     assert [figure.unit for figure in figures(raw).values()] == units
 
 
-def test_two_nouns_of_different_units_give_a_figure_none() -> None:
-    raw = "Parliaments of 17 countries and legislative bodies of 24 states met."
-    one, two = figures(raw).values()
-    assert (one.group, one.unit) == (None, None)
-    assert two.unit == "countries"
+@pytest.mark.parametrize(
+    ("listed", "group", "unit"),
+    [
+        ("countries and legislative bodies", None, None),
+        ("people and houses", None, None),
+        ("men, women and children", "all", "persons"),
+        ("nurses and soldiers", "all", "persons"),
+        ("men and boys", "men and boys", "persons"),
+        ("boys and schoolboys", "boys", "persons"),
+        ("schools, hospitals and houses", "all", "buildings"),
+    ],
+)
+def test_nouns_that_are_joined_say_what_all_of_them_say(
+    listed: str, group: str | None, unit: str | None
+) -> None:
+    assert figures(f"We saw 17 {listed} there.")["17"][1:5] == (listed, None, group, unit)
 
 
 @pytest.mark.parametrize(

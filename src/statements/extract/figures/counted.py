@@ -130,10 +130,6 @@ def group_of(
     """The group and the unit of what is counted, whose bare noun ends at `core`."""
     whole = " ".join(clean[slice(*counted)].lower().split())
     row = codebook.terms.get(whole) or codebook.group(clean[counted[0] : core])
-    first = [*p.AND.finditer(clean, counted[0], core)][-1:]
-    if row and first and whole not in codebook.terms:  # "17 countries and legislative bodies"
-        other = codebook.group(clean[counted[0] : first[0].start()])
-        row = row if not other or other["unit"] == row["unit"] else None
     return (row["group"], row["unit"] or None) if row else (None, None)
 
 
@@ -155,7 +151,7 @@ def _group_behind(
 ) -> tuple[int, int] | None:
     """The noun of a group behind some words; not what happened: "13 were injured"."""
     words = p.NOUNS.match(clean, link.end()) if isinstance(link, re.Match) else None
-    if not words or not codebook.group(words[0]):
+    if not words or p.DOING.match(words[0]) or not codebook.group(words[0]):
         return None
     return None if codebook.events.find(words[0].lower().split(), 0) else words.span()
 

@@ -27,6 +27,7 @@ ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 JOINTS = ("and", "or")  # of two adjectives or two nouns
+LISTED = re.compile(r"(?:, [a-z]+){1,3},? (?:and|or) [a-z]+\b")  # "40 men, women and children"
 PARTICIPLE = "ed"
 MODIFIERS = ("ed", "ing")  # endings of words that go on with a noun only where "and" joins them
 ADVERB = "ly"
