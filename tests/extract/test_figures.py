@@ -536,3 +536,20 @@ def test_those_who_are_said_to_be_a_group_count_as_it(
 def test_men_of_all_kinds_are_many(men: str, counted: bool) -> None:
     said = figures(f"In all 40 military {men} were freed.")["40"].counted or ""
     assert said.endswith(men) == counted
+
+
+@pytest.mark.parametrize(
+    ("raw", "printed", "counted"),
+    [
+        ("The number of deaths now touches 40.", "40", "deaths"),
+        ("The number of people killed rose to 40.", "40", "people"),
+        ("The population of the city is 40,000.", "40,000", "population"),
+        ("Only six of the total 40 states signed.", "40", "states"),
+        ("In all 40 mortal remains were found.", "40", "mortal remains"),
+        ("In all 40 of the boats remain; 12 remains of fish.", "12", "remains of fish"),
+        ("About 40 percent currently receive aid.", "About 40 percent", None),
+        ("Police found 40 pounds of fish.", "40 pounds", "fish"),
+    ],
+)
+def test_the_noun_ends_where_a_verb_begins(raw: str, printed: str, counted: str | None) -> None:
+    assert figures(raw)[printed].counted == counted

@@ -55,7 +55,8 @@ def _after(clean: str, position: int, limit: int) -> Phrase:
     if (
         last
         and not plural
-        and last[0].endswith(phrases.PARTICIPLE)
+        and last[0].endswith((phrases.PARTICIPLE, phrases.ADVERB))
+        and last[0].lower() not in phrases.NO_ADVERBS
         and not clean.startswith("-", position)
     ):
         return Phrase("verb", position, position, position)
@@ -100,7 +101,10 @@ def _core(clean: str, position: int, limit: int) -> tuple[int, int, bool]:
         if joint and _and_goes_on(clean, token.end(), limit, plural):
             previous = low
             continue
-        name = len(word) > 1 and word.isupper()  # "26 US states"
+        # "26 US states", "55 mortal remains were found"
+        name = (len(word) > 1 and word.isupper()) or phrases.REMAINS.match(
+            clean, token.start("word")
+        )
         if (not name and _ends_phrase(low, plural, previous)) or (
             plural and not _noun_ahead(clean, token)
         ):

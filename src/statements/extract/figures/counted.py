@@ -9,9 +9,7 @@ from statements.codebook import Codebook
 from statements.extract.numbers.context import Mention
 from statements.language.english import figures as p
 from statements.language.english.numbers import SCALES
-from statements.language.english.phrases import PARTICIPLE
-from statements.language.english.words import is_plural
-from statements.language.noun_phrases import Phrase
+from statements.language.noun_phrases import Phrase, after_number
 from statements.text.normalise import Sentence
 
 _LEFT = 30  # characters before a figure
@@ -161,10 +159,10 @@ def _before(clean: str, quantity: Quantity, codebook: Codebook) -> tuple[int, in
     begin = max(quantity.sentence.start, quantity.mention.start - 160)
     left = clean[begin : quantity.mention.start]
     match = p.TOTAL_OF.search(left) or p.LABEL.search(left)
-    what = match["what"] if match else None
+    name = "people" if match and match.groupdict().get("people") else "what"
+    what = match[name] if match else None
     if match and what and (not what[0].isupper() or codebook.group(what)):
-        noun, _, last = what.rstrip().rpartition(" ")
-        if not (last.endswith(PARTICIPLE) and is_plural(noun.rpartition(" ")[2])):
-            noun = what.rstrip()  # "the number of people killed"
-        return begin + match.start("what"), begin + match.start("what") + len(noun)
+        start, end = (begin + place for place in match.span(name))
+        named = after_number(clean, start - 1, end)  # "the number of people | killed"
+        return (start, named.core if named.kind == "noun" else start + len(what.rstrip()))
     return None

@@ -16,7 +16,7 @@ WHO_FOLLOWS, THAT_FOLLOWS = re.compile(r" who\b"), re.compile(r" (?:who|that|whi
 OF_SOME = Before(r"(?:^|[.;:] )(?:Of|Among|Out of) [^.;]{3,120}, \Z")
 OF_NUMBER = re.compile(
     r" (?:out )?of (?:(?:only|the|these|those|all|some|its|our|their|his|her|about|over|nearly"
-    r"|almost|more than|an estimated|approximately) )*"
+    r"|almost|more than|an estimated|approximately|total) )*"
     rf"(?=\d|{alternation(NUMBER_WORDS)}\b)",
     I,
 )
@@ -26,7 +26,8 @@ WITH_SHARE = re.compile(r" \(\d[\d.,]* ?(?:%|per ?cent)")
 TOTAL_BEFORE = Before(
     r"\b(?:total )?(?:number|toll|count|figure|total|population|amount|tally)s?\b[^.;\n]{0,90}?"
     r"\b(?:to|from|at|reach(?:es|ed|ing)?|was|is|were|are|of|total(?:s|led|ed|ing)?|been|stood at"
-    r"|stands at|passed|exceeds?|exceeded|amount(?:s|ed|ing)? to|made up|:),? ?\Z",
+    r"|stands at|passed|exceeds?|exceeded|amount(?:s|ed|ing)? to|made up|touch(?:es|ed)|tops?"
+    r"|topped|cross(?:es|ed)|surpass(?:es|ed)|:),? ?\Z",
     I,
 )
 LABEL_BEFORE = Before(r"(?:^|[,;(:\n] ?|\band )[A-Za-z][A-Za-z' -]{2,60}? ?(?::|–|—| -|-) ?\Z")

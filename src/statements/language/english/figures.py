@@ -11,12 +11,13 @@ I = re.IGNORECASE  # noqa: E741
 # ---------------------------------------------------------------- what a figure counts
 
 TOTAL_OF = re.compile(
-    r"\b(?:number|toll|count|total|figure|population)s?(?: of(?: the)? (?P<what>[A-Za-z]"
-    r"(?:[^\W\d_]|[' -]){2,60}?))?(?: (?:who|that|which)\b[^.;]{0,60}?)?"
+    r"\b(?:(?:number|toll|count|total|figure)s?(?: of(?: the)? (?P<what>[A-Za-z]"
+    r"(?:[^\W\d_]|[' -]){2,60}?))?|(?P<people>population)(?: of [^.;]{2,60}?)?)"
+    r"(?: (?:who|that|which)\b[^.;]{0,60}?)?"
     r"(?: in [A-Z]\w+)?(?: (?:had|has|have|will|may|could|now|already|since|currently|thus"
     r"|officially))*(?: (?:rose|risen|reach\w*|was|is|were|are|stood"
     r"|stands|total\w*|exceed\w*|amount\w*|grew|grown|climbed|been|fell|passed|surpass\w*"
-    r"|increas\w*|:)\b[^.;]{0,30})?(?: (?:from|to|at))? ?\Z",
+    r"|touch\w*|topp?\w*|cross\w*|increas\w*|:)\b[^.;]{0,30})?(?: (?:from|to|at))? ?\Z",
     I,
 )
 THAT_NUMBER = re.compile(r"\b(?:that|this|the|the total) (?:number|figure|toll|total|count)\b", I)

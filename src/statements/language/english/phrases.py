@@ -8,7 +8,7 @@ from statements.language.english.words import MONTHS
 
 LEAD = re.compile(
     r" (?:of )?(?:(?:the|these|those|our|their|its|his|her|such|all|more|other|additional|another"
-    r"|further|new|different|or (?:so|more|fewer|less)) )*"
+    r"|further|new|different|total|or (?:so|more|fewer|less)) )*"
 )
 OF = re.compile(r" of (?!whom\b|which\b|them\b|these\b|those [,.]|\d)")
 IN_PLACE = re.compile(
@@ -31,6 +31,7 @@ LISTED = re.compile(r"(?:, [a-z]+){1,3},? (?:and|or) [a-z]+\b")  # "40 men, wome
 PARTICIPLE = "ed"
 MODIFIERS = ("ed", "ing")  # endings of words that go on with a noun only where "and" joins them
 ADVERB = "ly"
-NO_ADVERBS = ("family", "elderly", "early", "only")
+NO_ADVERBS = ("family", "elderly", "early", "only", "assembly", "bully", "ally", "supply")
+REMAINS = re.compile(r"remains(?= (?:were|are|was|have|had|of|that|which|in)\b|[.,;])")
 # "killed 40 people and injured 90": another verb, not another noun.
 VERBS_AS_NOUNS = ("injured", "wounded")

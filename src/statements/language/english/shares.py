@@ -14,7 +14,8 @@ PERCENT = re.compile(
     I,
 )
 _CURRENCIES = (
-    "dollars?|euros?|pounds?|manats?|roubles?|rubles?|lira|liras|yen|yuan|rupees?|francs?|dinars?"
+    "dollars?|euros?|pounds?(?! of )|(?<=lion )pounds|manats?|roubles?|rubles?|lira|liras|yen|yuan"
+    "|rupees?|francs?|dinars?"
     "|dirhams?|riyals?|shekels?|hryvnias?|zlotys?|crowns?|pesos?|drams?|lari|tenge|som|shillings?"
     "|naira|rand|krone|kroner|kronor|cents"
 )
@@ -40,7 +41,8 @@ MEASURE = re.compile(
     r"(?:kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|km|m|yards?|tons?|tonnes?)\b"
     r"|(?:kilo|centi|milli)?met(?:er|re)s?\b|hectares?\b|acres?\b|miles?\b|feet\b|foot\b"
     r"|inch(?:es)?\b|yards?\b|tonnes?\b|tons?\b|kilogram(?:me)?s?\b|kilos?\b|gram(?:me)?s?\b|lit(?:er|re)s?\b"
-    r"|gallons?\b|barrels?\b|degrees?(?: (?:Celsius|Fahrenheit|C|F))?\b|(?:km/h|mph|m/s)\b"
+    r"|gallons?\b|barrels?\b|pounds?\b|ounces?\b|lbs?\b|(?:km/h|mph|m/s)\b"
+    r"|degrees?(?: (?:Celsius|Fahrenheit|C|F))?\b"
     r"|(?:kilo|mega|giga)?watts?\b|(?:kilo|mega|giga)?bytes?\b|(?:km|m|cm|mm)[²³2]?(?!\w)"
     r"|(?:[Kk]gs?|KGS?|ha|km/h|mph|MW|GW|kWh|MWh|GWh|kV|mm|°C|°F|°|ºC|kt|Mt|MB|GB|TB)(?!\w))"
 )
