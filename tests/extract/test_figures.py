@@ -553,3 +553,8 @@ def test_men_of_all_kinds_are_many(men: str, counted: bool) -> None:
 )
 def test_the_noun_ends_where_a_verb_begins(raw: str, printed: str, counted: str | None) -> None:
     assert figures(raw)[printed].counted == counted
+
+
+def test_things_that_are_named_like_persons_are_no_families() -> None:
+    assert events("The storm destroyed 110 mobile launchers.") == {"110": None}
+    assert events("The storm destroyed 40 families.") == {"40": "families destroyed"}

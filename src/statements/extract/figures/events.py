@@ -188,6 +188,8 @@ def fit(told: Told, number: int, row: Row) -> set[str] | None:
     known = head[0].lower().endswith(AGENTS) or named
     if not one_of_all:
         return None if head[0].lower().endswith(AGENTS) else set()
+    if known and "persons" not in allowed:
+        return None  # no families, but perhaps "launchers"
     return set() if known and kind == "count" else {"unit does not fit"}
 
 

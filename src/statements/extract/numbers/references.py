@@ -156,12 +156,19 @@ PRONOUN.rule("unnamed one", 31, "In {one} far village it rained, and from {one} 
              forms="words", before=words.UNNAMED_BEFORE,
              when=lambda context: context.phrase.kind == "noun" and _refers(context)
              and not context.follows(words.NUMBER_GOES_ON, context.phrase.core))
+PRONOUN.rule("asked of", 31, "How does {one} treat it?",
+             "How does one man live?", forms="words", before=words.ASKED_BEFORE,
+             after=words.NOBODY_AFTER, when=_refers)
 TITLE.rule("title", 16, 'Her book "{Seven Rivers} of Arland" is out.',
            'She said "Twelve men of Arland left".',
            where="title", take=_title)
 OTHER.rule("second of a pair", 37, "They won 3-{0}. It is a 50-{50} chance.",
            "There came 13-15 men.",
            forms="digits", before=words.PAIR_BEFORE)
+OTHER.rule("behind a prefix", 12, "It was sub-{zero} in the mid-{twenties}.", "It fell to zero.",
+           forms="words decade", before=words.PREFIX_BEFORE)
+OTHER.rule("results", 12, "The {scores} are high.", "Scores of boats sank.", forms="vague",
+           at=words.RESULTS)
 OTHER.rule("telephone", 12, "Call {+994 12 555 44 33}, {555-44-33} or {(020) 555 4433}.",
            "It is in 12-3.", forms=_DIGITAL, take=_call)
 OTHER.rule("to call", 12, "Tel. {5554433}", "We call on 12 people.",
@@ -173,6 +180,10 @@ OTHER.rule("of a contact", 14,
 OTHER.rule("mark in brackets", 37, "({2}) The ports are open; ({3}) the roads too.",
            "The ports (12) are open.", forms="digits", before=words.LIST_ITEM, after=_CLOSES,
            when=lambda context: _ONE_OR_TWO.fullmatch(context.printed))
+OTHER.rule("mark within a line", 37, "It has 1) a hull; and {2}) a mast.",
+           "It is long (of the boats, 12) and high.", forms="digits", before=words.WITHIN_A_LINE,
+           after=_CLOSES, when=lambda c: _ONE_OR_TWO.fullmatch(c.printed)
+           and c.left.rfind("(") <= c.left.rfind(")"))
 OTHER.rule("mark of a list", 37, "{1}. The ports are open.", "Open are 1. The ports.",
            forms="digits", after=_LIST_MARK,
            when=lambda context: len(context.printed) < 4 and _opens_line(context))

@@ -108,7 +108,7 @@ MONEY.rule("currency after", 24,
 MEASURE.rule("measure", 28,
              "The road is {12 km} long and covers {30 hectares}. It is a {5-km} walk.",
              "It holds {two tonnes}, {1,500 square kilometres} and {thousands of tons}.",
-             "It holds {124 pounds} of fish.",
+             "It holds {124 pounds} of fish. It was {6.7 on the Richter scale}.",
              "There are 12 metropoles.",
              forms="digits words mixed vague loose", takes=words.MEASURE)
 RATIO.rule("parts", 21,

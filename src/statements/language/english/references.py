@@ -73,6 +73,7 @@ PRONOUN_BEFORE = Before(
 PRONOUN_AFTER = re.compile(
     r"'s\b| another\b| by one\b| (?:it|he|she|we|they)\b| who\b| that\b"
     r"| (?:and|or) (?:the same|only|all|another|the other|many|both)\b"
+    r"| (?:occur|arise|exist)\b"
     r"| (?:can|should|must|may|is|has|could|would|will|might|cannot|was|does|did|had)\b"
     r"|[-–]on[-–]one\b| (?!this|series|news|means|species)(?-i:[a-z]{3,})(?<![us])s\b"
     r"| \w+ (?:to|after|from) (?:the )?(?:another|other|next)\b"
@@ -81,6 +82,13 @@ PRONOUN_AFTER = re.compile(
     r"|night|morning|stroke|roof|umbrella|direction|too many|nation|people|team|humanity|world)\b",
     I,
 )
+# "How does one treat it?"
+ASKED_BEFORE = Before(
+    r"\b(?:how|what|when|where|why) (?:do(?:es)?|did|can|could|should|would|must|may|might) \Z", I
+)
+NOBODY_AFTER = re.compile(r" (?!(?:wo)?man\b|person\b|child\b|country\b|state\b|family\b)[a-z]+")
+PREFIX_BEFORE = Before(r"\b(?:sub|non|multi|mid|semi)-\Z", I)  # "sub-zero", "mid-twenties"
+RESULTS = re.compile(r"scores(?! (?:of|people|\w+s)\b)", I)  # of a test
 ONLY_BEFORE = Before(r"(?<!\bis )(?<!\bwas )(?<!\bas )\b(?:only|just|at least) \Z", I)
 OPENING_BEFORE = Before(r"(?:^|[.;:] )\Z")
 # "in one village" tells of one that is not named; it counts none.
@@ -90,4 +98,5 @@ PAIR_BEFORE = Before(r"\d-\Z")  # "3-0"
 CLAUSE_BEFORE = Before(r"(?:[;,:–—]|\band) ?\Z")
 ALONE_AFTER = re.compile(r" (?:has|is|was|had)\b")
 
+WITHIN_A_LINE = Before(r"(?:^|[:;,.]|\band) ?\Z")
 LIST_ITEM = Before(r"(?:^|[:;,.]) ?\Z|(?:^|[:;.])[ ]*(?:and )?\(\Z")

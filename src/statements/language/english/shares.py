@@ -43,7 +43,8 @@ MEASURE = re.compile(
     r"|inch(?:es)?\b|yards?\b|tonnes?\b|tons?\b|kilogram(?:me)?s?\b|kilos?\b|gram(?:me)?s?\b|lit(?:er|re)s?\b"
     r"|gallons?\b|barrels?\b|pounds?\b|ounces?\b|lbs?\b|(?:km/h|mph|m/s)\b"
     r"|degrees?(?: (?:Celsius|Fahrenheit|C|F))?\b"
-    r"|(?:kilo|mega|giga)?watts?\b|(?:kilo|mega|giga)?bytes?\b|(?:km|m|cm|mm)[²³2]?(?!\w)"
+    r"|on the [A-Z]\w+ scale\b|(?:kilo|mega|giga)?watts?\b|(?:kilo|mega|giga)?bytes?\b"
+    r"|(?:km|m|cm|mm)[²³2]?(?!\w)"
     r"|(?:[Kk]gs?|KGS?|ha|km/h|mph|MW|GW|kWh|MWh|GWh|kV|mm|°C|°F|°|ºC|kt|Mt|MB|GB|TB)(?!\w))"
 )
 TIMES = re.compile(

@@ -49,7 +49,7 @@ VERBS = frozenset(
         "alone again ago later earlier here today annually daily respectively altogether overall "
         "yesterday tomorrow each worldwide more fewer less else received suffered sustained "
         "remained reach use uses onward onwards alive last next struck broke swept blew drove "
-        "threw wrote spoke stood sold bought caught taught thought shook sank"
+        "ages threw wrote spoke stood sold bought caught taught thought shook sank"
     ).split()
 )
 FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES
