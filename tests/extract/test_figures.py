@@ -558,3 +558,35 @@ def test_the_noun_ends_where_a_verb_begins(raw: str, printed: str, counted: str 
 def test_things_that_are_named_like_persons_are_no_families() -> None:
     assert events("The storm destroyed 110 mobile launchers.") == {"110": None}
     assert events("The storm destroyed 40 families.") == {"40": "families destroyed"}
+
+
+@pytest.mark.parametrize(
+    "counted",
+    [
+        *("relatives of those killed", "families of the missing", "children of the wounded"),
+        *("widows of the dead", "wives of hostages", "lawyers of the detained"),
+        *("hostages' families", "refugee camps", "homeless shelters", "death certificates"),
+    ],
+)
+def test_what_happened_to_others_is_no_event(counted: str) -> None:
+    assert events(f"There are 40 {counted} here.") == {"40": None}
+
+
+@pytest.mark.parametrize("counted", ["of those killed", "of the killed", "people killed"])
+def test_what_happened_to_them_is_one(counted: str) -> None:
+    assert events(f"There are 40 {counted} here.") == {"40": "killed"}
+
+
+@pytest.mark.parametrize(
+    ("raw", "doubt"),
+    [
+        ("We met 40 relatives of people who were killed.", "said of others, perhaps"),
+        ("We met 40 people from villages affected by storms.", "said of others, perhaps"),
+        ("We met 40 residents of Alton who were killed.", None),
+        ("We met 40 people affected by storms.", None),
+    ],
+)
+def test_what_may_be_said_of_others_is_in_doubt(raw: str, doubt: str | None) -> None:
+    text = make_text("s", raw)
+    (figure,), _ = read_figures(text, read_numbers(text), BOOK)
+    assert (figure.event is not None, figure.doubt) == (True, doubt)

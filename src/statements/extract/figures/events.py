@@ -120,7 +120,8 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
     """What the words of a link mean of a figure, where they can be said of what it counts."""
     doubts, chosen = set[str](), []
     for token in link.tokens:
-        noun = "NP" if link.rule.link == "counted noun" else ""  # says itself what is counted
+        itself = token.end >= told.figures[number].core or not told.figures[number].unit
+        noun = "NP" if link.rule.link == "counted noun" and itself else ""  # "40 refugees"
         read = [
             (fitting, said)
             for said in token.said
@@ -142,10 +143,15 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
         told.clean, told.figures[number].start, told.figures[number].after
     ):
         return None  # "40 former prisoners"
+    of = link.rule.link == "counted noun" and "o" in spot[0].letters[spot[1] : link.place]
+    if of and 0 < told.figures[number].core < chosen[0][1].start:
+        return None  # "40 relatives of the missing", not "40 of the missing"
     words = spot[0].words[max(0, link.place - _NEAR) : link.place]
     if link.rule.link == "of-phrase" and not _UNDONE.isdisjoint(words):
         return None
     codes = tuple(dict.fromkeys(said.row["event"] for said, _ in chosen))
+    if link.others:
+        doubts.add("said of others, perhaps")
     if _not_yet(spot, link):
         doubts.add("not said to have happened")
     last = chosen[-1 if len(codes) > 1 else 0][1]

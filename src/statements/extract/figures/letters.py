@@ -30,8 +30,8 @@ def settled(letters: Sequence[str], roles: set[str], place: int) -> str:
         return "Y" if "I" in roles else "T"
     for letter in "INSP":
         if letter in roles:
-            if letter == "S" and after == "w" and before not in "ba":
-                return "w"
+            if letter == "S" and (after == "d" or (after == "w" and before not in "ba")):
+                return "w"  # "is missing a refund"
             return "P" if letter == "S" and "P" in roles and before in ("d", "o") else letter
     return "w"
 

@@ -10,11 +10,12 @@ from statements.extract.figures.letters import without_asides, without_clauses, 
 from statements.extract.figures.rules import RULES, Rule
 from statements.extract.figures.tokens import Sentence, Token
 from statements.language.english.linking import OF_ONE
+from statements.language.english.words import is_plural
 
 _WINDOW = 90  # tokens that are looked at behind a figure
 _BACK = 30  # and before it
 _EVENT = re.compile(r"[EGIJNPSTXY]")
-_OWN_VERB = re.compile(r"_*,?_*[a_]*[hmbevTEIXYR]|a*w")
+_OWN_VERB = re.compile(r"_*,?_*[a_]*[hmbevTEIXYR]|[_a]*w")
 _AUX_BEFORE = re.compile(r"[hmtbna_]*\Z")
 
 
@@ -25,6 +26,7 @@ class Link(NamedTuple):
     tokens: tuple[Token, ...]
     aux: str
     place: int  # of the words among the sentence's tokens
+    others: bool = False  # whether others stand between, of whom they may be said
 
 
 class Line(NamedTuple):
@@ -85,4 +87,5 @@ def links_of(line: Line, place: int, rules: Sequence[Rule] = RULES) -> Iterator[
             if not aux and (before := _AUX_BEFORE.search(line.flat[max(0, at - 12) : at])):
                 aux = before[0]
             tokens = tuple(line.tokens[spot] for spot in range(at, end) if spot in line.tokens)
-            yield Link(rule, tokens, aux, at)
+            between = line.words[place + 1 : at] if rule.over == "near" else ()
+            yield Link(rule, tokens, aux, at, any(map(is_plural, between)))

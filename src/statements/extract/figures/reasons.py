@@ -23,6 +23,7 @@ LINKS = {
 DOUBTS = {
     "carried from another sentence": "the event or the whole is said in another sentence",
     "more than one event in the clause": "another event stands in the clause and could be meant",
+    "said of others, perhaps": "others are named between the figure and the words",
     "no noun of its own": "the figure has no noun; what it counts is taken from another one",
     "unit does not fit": "what is counted is not what the event usually happens to",
     "parts exceed the whole": "the parts of the figure add up to more than the figure",

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from statements.event_words import Lexicon, Said
 from statements.extract.figures.letters import settled, without_openings
 from statements.language.english.inflection import plural
-from statements.language.english.linking import INSTANCES, NAMES, ONE
+from statements.language.english.linking import INSTANCES, NAMES, ONE, TRANSPARENT
 from statements.language.word_letters import (
     SPECIAL,
     WORD,
@@ -24,6 +24,7 @@ from statements.language.word_letters import (
     special_letter,
 )
 
+CARRY = TRANSPARENT.union(INSTANCES)
 Spans = list[tuple[int, int]]
 
 
@@ -150,11 +151,14 @@ def _figure(
         found = lexicon.find(words, place) if known else None
         if found:
             said = found.said
-            if words[place - 1] == "of":  # "40 cases of kidnapping"
+            if words[place - 1] == "of":  # "40 cases of kidnapping", not "40 wives of hostages"
+                others = spans[place - 2][0] >= figure.end and words[place - 2] not in CARRY
+                said = tuple(one for one in said if one.role != "P" or not others)
                 said = tuple(one._replace(role="P") if one.role == "N" else one for one in said)
             elif words[place - 1] in ONE:
                 said += lexicon.counted(plural(words[place]))  # "one death"
-            inside.append(Token(spans[place][0], spans[found.after - 1][1], said))
+            if said:
+                inside.append(Token(spans[place][0], spans[found.after - 1][1], said))
         place = found.after if found else place + 1
     end = max([spans[after - 1][1], *(token.end for token in inside)])
     return Token(figure.start, end, (), tuple(inside))

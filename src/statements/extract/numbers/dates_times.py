@@ -103,7 +103,10 @@ YEAR.rule("year", 36,
           forms="digits", when=_is_year, take=_year)
 YEAR.rule("school year", 34, "The {2019/20} school year began.", "Order 1219/20 stands.",
           forms="digits", takes=_SCHOOL_YEAR,
-          when=lambda context: context.printed.startswith(words.CENTURIES))
+          when=lambda context: context.printed.startswith(words.CENTURIES)
+          and len(context.printed) == 4)
+YEAR.rule("in short", 12, "The class of '{08} and the FY'{08} bill are long.", "It is 08 long.",
+          forms="digits", before=words.SHORT_YEAR_BEFORE, when=lambda c: len(c.printed) == 2)
 YEAR.rule("decade in words", 36, "It began in the {nineties}.", "She is in her nineties.",
           forms="decade")
 # fmt: on

@@ -82,7 +82,8 @@ _age("told again", "Pupils aged 6 came; {7 to 9}, {10} – 4.", "Pupils came; 7 
 _age("of a name", "Anna Bell, {43}, Ben O. ({34}), Ann Lee, Alton, {51}, and Tom R. Hill, {26}.",
      "Ports (Old Alton 12, New Alton 3) are shut.", "In New Borwick, 12, it rained.",
      before=words.NAMED_AGE, after=words.NAMED_AGE_STOP)
-_age("of a first name", "Anna, {43}, has left.", "In Alton, 43, of them men, left.",
+_age("of a first name", "Anna, {43}, has left. Bell, {93}, died.",
+     "In Alton, 43, of them men, left.",
      before=words.FIRST_NAME, after=words.OF_ONE)
 _age("another", "Pupils aged 6, {8} and {14} came.", "Of the children under 18, 12 were lost.",
      behind=AGE.name, when=_another)

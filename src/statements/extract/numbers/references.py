@@ -159,6 +159,8 @@ PRONOUN.rule("unnamed one", 31, "In {one} far village it rained, and from {one} 
 PRONOUN.rule("asked of", 31, "How does {one} treat it?",
              "How does one man live?", forms="words", before=words.ASKED_BEFORE,
              after=words.NOBODY_AFTER, when=_refers)
+PRONOUN.rule("this one", 31, "This {one} killing five shocked us.", "This one man left.",
+             forms="words", before=words.THIS_BEFORE, after=words.DOING_AFTER)
 TITLE.rule("title", 16, 'Her book "{Seven Rivers} of Arland" is out.',
            'She said "Twelve men of Arland left".',
            where="title", take=_title)

@@ -85,6 +85,8 @@ def _sign(context: Context, match: re.Match[str]) -> Reading | None:
     base = _base(context, match.end())
     if not base or not base.value or not context.value:
         return None
+    if context.value == base.value:
+        return None  # "the 20/20 plan"
     if match[0] == "/" and (
         context.precedes(references.DOCUMENT_BEFORE) or not _of_round(context.value, base.value)
     ):

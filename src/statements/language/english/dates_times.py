@@ -56,6 +56,7 @@ YEAR_BEFORE = Before(
     I,
     reach=30,
 )
+SHORT_YEAR_BEFORE = Before(r"(?:\bFY|(?<!\w))['’]\Z")  # "the class of '08"
 YEAR_WEAK = Before(
     r"\b(?:of|from|to|by|for|after|before|between|and|or|through|the|this|its|our|their"
     r"|\w+'s),? \Z|[-–/,(]\ ?\Z",

@@ -47,7 +47,7 @@ NAMED_AGE = Before(
 )
 NAMED_AGE_STOP = re.compile(r"[,;)]|[.]?$|[.] | and\b| [–—-] ")
 FIRST_NAME = Before(r"[A-Z][\w'-]+, \Z", reach=30)
-OF_ONE = re.compile(r", (?:has|had|was|is|said|says|told)\b")
+OF_ONE = re.compile(r", (?:has|had|was|is|said|says|told|died|lost|won|came|went|[a-z]{3,}ed)\b")
 BE_BEFORE = Before(
     r"\b(?:(?:am|is|was|turned|turning|turns)|(?:they|who|both|two|three|some|others) were)"
     r" (?:only |just |barely )?\Z",

@@ -83,6 +83,7 @@ PRONOUN_AFTER = re.compile(
     I,
 )
 # "How does one treat it?"
+THIS_BEFORE, DOING_AFTER = Before(r"\b(?:this|that) \Z", I), re.compile(r" [a-z]+ing\b")
 ASKED_BEFORE = Before(
     r"\b(?:how|what|when|where|why) (?:do(?:es)?|did|can|could|should|would|must|may|might) \Z", I
 )
