@@ -590,3 +590,35 @@ def test_what_may_be_said_of_others_is_in_doubt(raw: str, doubt: str | None) -> 
     text = make_text("s", raw)
     (figure,), _ = read_figures(text, read_numbers(text), BOOK)
     assert (figure.event is not None, figure.doubt) == (True, doubt)
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("All but 3 of the 40 passengers were killed.", {"3": None, "40": None}),
+        ("All except 12 guards were freed.", {"12": None}),
+        ("They freed 90 people, among them 40 hostages.", {"90": "released", "40": "released"}),
+        ("They infected 90 people, including 40 fatalities.", {"90": "infected", "40": "died"}),
+        ("There are 90 refugees, including 40 hostages.", {"90": "refugee", "40": "taken captive"}),
+        (
+            "They freed 90 men and arrested 40 the same evening.",
+            {"90": "released", "40": "detained"},
+        ),
+    ],
+)
+def test_what_happened_to_a_part_or_to_all_others(raw: str, expected: dict[str, str]) -> None:
+    assert events(raw) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "doubt"),
+    [
+        ("In all 40 people were nearly killed.", "not said to have happened"),
+        ("The storm almost killed 40 people.", "not said to have happened"),
+        ("The storm killed almost 40 people.", None),
+    ],
+)
+def test_what_nearly_happened_is_in_doubt(raw: str, doubt: str | None) -> None:
+    text = make_text("s", raw)
+    (figure,), _ = read_figures(text, read_numbers(text), BOOK)
+    assert (figure.event, figure.doubt) == ("killed", doubt)

@@ -50,6 +50,8 @@ def _after(clean: str, position: int, limit: int) -> Phrase:
     if anaphor := phrases.ANAPHOR.match(clean, position, limit):
         start = anaphor.start() + len(anaphor[0]) - len(anaphor[0].lstrip(" ,"))
         return Phrase("anaphor", start, anaphor.end(), anaphor.end())
+    if phrases.WHEN.match(clean, position, limit):
+        return Phrase("other", position, position, position)
     start, core, plural = _core(clean, position, limit)
     last = clean[start:core].split()[-1:] if core > start else []
     if (

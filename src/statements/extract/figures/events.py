@@ -12,15 +12,17 @@ from statements.extract.figures.counted import WINDOW, Quantity, is_heading
 from statements.extract.figures.links import Line, Link, links_of, own_verb
 from statements.extract.figures.parts import Parts, Told, referring
 from statements.extract.figures.rules import LATE, RULES, Rule
-from statements.language.english.figures import COMPARED, FORMER
+from statements.language.english.figures import COMPARED, EXCEPTED, FORMER
 from statements.language.english.inflection import verb
 from statements.language.english.linking import (
     AGENTS,
+    NEARLY,
     NO_PERSON,
     NOT_YET_VERBS,
     NOT_YET_WORDS,
     UNDOING_VERBS,
 )
+from statements.language.english.words import PLURAL_ENDING
 from statements.language.word_letters import WORD
 from statements.text.normalise import Sentence
 
@@ -75,7 +77,8 @@ def settle(
 
     for number in range(len(spots)):
         told.add(referring(told, number, same))
-    return _inherited(told, events, spots)
+    events = _inherited(told, events, spots)
+    return [None if EXCEPTED.search(told.left(n)) else e for n, e in enumerate(events)]
 
 
 # ---------------------------------------------------------------- said of the figure itself
@@ -167,6 +170,8 @@ def _not_yet(spot: Spot, link: Link) -> bool:
     line, place = spot
     if set("th").intersection(link.aux) == {"t"} and "e" not in line.letters[place : link.place]:
         return True  # "40 are to be freed", not "40 are said to be dead"
+    if line.words[link.place - 1] in NEARLY and link.place - 1 != place:
+        return True
     last = max(link.place, place)
     first = max(min(link.place, place) - _NEAR, *(line.letters.rfind(m, 0, last) for m in ";:"), 0)
     return not NOT_YET.isdisjoint(line.words[first:last])
@@ -271,7 +276,9 @@ def _inherited(told: Told, events: Events, spots: Sequence[Spot]) -> Events:
         part = told.parts[number]
         whole, own = events[part.whole], events[number]
         same = own and whole and own.span == whole.span
-        if whole and (own is None or same or _is_anothers(told, own, number)):
+        if whole and (
+            own is None or same or _is_anothers(told, own, number) or _is_state(told, own, whole)
+        ):
             here = told.figures[number].sentence == told.figures[part.whole].sentence
             link = "from the whole" if here else "carried"
             line, place = spots[number]
@@ -279,6 +286,13 @@ def _inherited(told: Told, events: Events, spots: Sequence[Spot]) -> Events:
             doubts = part.doubts | ({"more than one event in the clause"} if other else set())
             events[number] = whole._replace(link=link, doubts=whole.doubts | doubts)
     return events
+
+
+def _is_state(told: Told, own: Event, whole: Event) -> bool:
+    """Whether a noun for those counted, "12 refugees", says less than what happened to all."""
+    noun = own.link == "counted noun" and not own.of_events
+    plural = told.clean.endswith(PLURAL_ENDING, *own.span)
+    return noun and plural and whole.link != own.link
 
 
 def _is_anothers(told: Told, own: Event, number: int) -> bool:

@@ -144,5 +144,9 @@ LIST = re.compile(
     I,
 )
 TOLD = re.compile(r" (?:were|was|are|is|have|has|had|\w+ed|fell|fled)\b[^;]*,? \Z", I)
+# Before a figure: what is said holds of all others.
+EXCEPTED = Before(
+    r"\b(?:all|every(?:one)?|nobody|none) but \Z|\b(?:except|excluding|exception of)(?: for)? \Z", I
+)
 # In the phrase of a figure: they are it no more.
 FORMER = re.compile(r"\b(?:former|ex)\b", I)

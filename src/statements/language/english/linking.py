@@ -125,6 +125,7 @@ NOT_YET_VERBS = (
     "promise prevent avoid aim agree want wish request need order presume pledge commit ask "
     "negotiate deny oppose refuse conspire plot"
 ).split()
+NEARLY = frozenset(["nearly", "almost"])  # right before an event
 NOT_YET_WORDS = frozenset(
     "will would may might could can should must shall if unless likely possible potential alleged "
     "allegedly ready willing able presumably whether capable target goal help threat towards true "

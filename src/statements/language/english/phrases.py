@@ -10,6 +10,11 @@ LEAD = re.compile(
     r" (?:of )?(?:(?:the|these|those|our|their|its|his|her|such|all|more|other|additional|another"
     r"|further|new|different|total|or (?:so|more|fewer|less)) )*"
 )
+# "They freed 40 the same evening."
+WHEN = re.compile(
+    r" (?:the|that|this) (?:same |next |following |previous )?(?:day|night|evening|morning|week"
+    r"|afternoon|month|year|time)\b"
+)
 OF = re.compile(r" of (?!whom\b|which\b|them\b|these\b|those [,.]|\d)")
 IN_PLACE = re.compile(
     r" (?:in|from|at|of|near|across|on)"

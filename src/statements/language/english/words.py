@@ -49,11 +49,13 @@ VERBS = frozenset(
         "alone again ago later earlier here today annually daily respectively altogether overall "
         "yesterday tomorrow each worldwide more fewer less else received suffered sustained "
         "remained reach use uses onward onwards alive last next struck broke swept blew drove "
-        "ages threw wrote spoke stood sold bought caught taught thought shook sank"
+        "threw wrote spoke stood sold bought caught taught thought shook sank ages concerned "
+        "involved"
     ).split()
 )
 FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES
 
+PLURAL_ENDING = "s"
 IRREGULAR_PLURALS = frozenset(
     (
         "people persons children women men police personnel staff military livestock cattle sheep "
