@@ -489,6 +489,7 @@ def test_a_cell_without_heads_that_count_takes_nothing(row: str) -> None:
         ("We buried 40 bodies.", ["remains"]),
         ("90 people are missing; the bodies of 40 of them were buried.", ["persons", "remains"]),
         ("In all 40 women were returned with the bodies of 12 men.", ["persons", "remains"]),
+        ("In all 40 fallen soldiers were returned.", ["remains"]),
         ("We met 40 women.", ["persons"]),
     ],
 )  # fmt: skip
@@ -570,6 +571,13 @@ def test_things_that_are_named_like_persons_are_no_families() -> None:
 )
 def test_what_happened_to_others_is_no_event(counted: str) -> None:
     assert events(f"There are 40 {counted} here.") == {"40": None}
+
+
+@pytest.mark.parametrize("be", ["are", "were"])
+@pytest.mark.parametrize("those", ["those", "the", "the people"])
+def test_those_among_whom_they_are_have_their_event(be: str, those: str) -> None:
+    assert events(f"In all 40 women {be} among {those} killed.") == {"40": "killed"}
+    assert events(f"In all 40 women {be} among {those} guests.") == {"40": None}
 
 
 @pytest.mark.parametrize("counted", ["of those killed", "of the killed", "people killed"])

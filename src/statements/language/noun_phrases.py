@@ -169,12 +169,12 @@ def _tail(clean: str, core: int, limit: int, plural: bool) -> int:
     """The end of the phrase with what belongs to it: "of the city", "in Baku", "who were held"."""
     end = core
     if of := phrases.OF.match(clean, end, limit):
-        _, inner, _ = _core(clean, of.end() - 1, limit)
-        end = inner if inner > of.end() else end
+        begin, inner, _ = _core(clean, of.end() - 1, limit)
+        end = inner if inner > begin else end
     place = phrases.IN_PLACE.match(clean, end, limit)
     if place:
-        _, inner, _ = _core(clean, place.end(), limit)
-        end = inner if inner > place.end() else end
+        begin, inner, _ = _core(clean, place.end(), limit)
+        end = inner if inner > begin else end
     if who := phrases.WHO.match(clean, end, limit):
         end = _relative_end(clean, who.end(), limit)
     return end

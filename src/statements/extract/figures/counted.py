@@ -93,13 +93,15 @@ def count(clean: str, mention: Mention, sentence: Sentence, codebook: Codebook) 
         return quantity
     core = phrase.core if counted == noun and phrase else counted[1]
     group, unit = group_of(clean, counted, core, codebook)
-    return quantity._replace(counted=counted, group=group, unit=left_of(clean, quantity, unit))
+    quantity = quantity._replace(counted=counted, group=group)
+    return quantity._replace(unit=left_of(clean, quantity, unit))
 
 
 def left_of(clean: str, quantity: Quantity, unit: str | None) -> str | None:
     """The unit of a figure, or of what is left of those counted: "the bodies of 40 women"."""
     begin = max(quantity.sentence.start, quantity.start - _LEFT)
     told_of = p.REMAINS.search(clean[begin : quantity.start])
+    told_of = told_of or (quantity.counted and p.DEAD.match(clean, *quantity.counted))
     return p.LEFT_OF.get(unit, unit) if unit and told_of else unit
 
 

@@ -38,6 +38,7 @@ LABEL = Before(r"(?:^|[,;(:\n] ?|\band )(?P<what>[A-Za-z][A-Za-z' -]{1,60}?) ?(?
 AND = re.compile(r",? (?:and|or) ")
 # Before a figure: what is left of those counted is meant; the units of both.
 REMAINS = Before(r"\b(?:bod(?:y|ies)|remains|corpses?) of (?:[a-z]+ ){0,2}\Z")
+DEAD = re.compile(r"(?:dead|fallen|deceased|slain) (?=\w)", I)  # "40 fallen soldiers"
 LEFT_OF = {"persons": "remains"}
 # The head of a row or column of a table that may say what its cells count.
 HEAD = re.compile(r"[A-Za-z][A-Za-z' -]{1,60}")

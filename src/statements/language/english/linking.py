@@ -91,6 +91,9 @@ TOGETHER: dict[str, tuple[str, ...]] = {
         "each day", "each month", "each year", "every day", "every month", "every year",
     ),
     "B": ("at the hands of",),
+    # "were among those killed" as "were killed"
+    "b": tuple(f"{be} among {the}" for be in ("is", "are", "was", "were")
+               for the in ("those", "the", "people", "the people")),
     "K": tuple(
         f"{verb} {what}"
         for verb in ("bring brings brought bringing take taking raise raises raised raising put "
