@@ -24,7 +24,7 @@ from distributed import LocalCluster
 import statements
 from statements.archive import write as stream
 from statements.archive.dataset import TABLES
-from statements.archive.processes import Processes
+from statements.archive.workers import Processes
 from statements.archive.write import begun, read_archive
 from statements.cli import main
 from statements.codebook import load_codebook
@@ -49,10 +49,10 @@ class Kept(Processes):
 @pytest.fixture(scope="module", autouse=True)
 def small_and_quick() -> Iterator[None]:
     """Parts are small, and one process reads for all runs that want no more than one."""
-    begin, kept = stream._processes, Kept(1, stream._get_ready)
+    begin, kept = Processes, Kept(1)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(stream, "FILES", 8)
-        patch.setattr(stream, "_processes", lambda n: kept if n == 1 else begin(n))
+        patch.setattr(stream, "Processes", lambda n: kept if n == 1 else begin(n))
         yield
     Processes.close(kept)
 

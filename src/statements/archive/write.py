@@ -13,13 +13,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from statements.archive import KIND, part_name
-from statements.archive.cluster import Cluster
-from statements.archive.processes import Died, Processes
+from statements.archive.workers import Cluster, Died, Processes, Workers
 from statements.codebook import Codebook, load_codebook
 from statements.errors import StatementError
 from statements.files import CODEBOOK, is_text, read_bytes
@@ -81,7 +79,7 @@ def read_archive(
     folder, out, codebook = folder.resolve(), out.resolve(), codebook.resolve()
     rows: Counter[str] = Counter()
     done = 0
-    with closing(Cluster(cluster) if cluster else _processes(jobs or _cores())) as workers:
+    with closing(Cluster(cluster) if cluster else Processes(jobs or _cores())) as workers:
         load_codebook(codebook)  # is refused before anything is written
         sizes = [len(files) for files in _cut(_find_files(folder))]
         if not sum(sizes):
@@ -213,17 +211,7 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _processes(number: int) -> Processes:
-    return Processes(number, _get_ready)
-
-
-def _get_ready() -> None:
-    import_module("statements.archive.dataset")
-
-
-def _make_all(
-    parts: Iterable[_Part], workers: Processes | Cluster
-) -> Iterator[tuple[_Part, dict[str, int]]]:
+def _make_all(parts: Iterable[_Part], workers: Workers) -> Iterator[tuple[_Part, dict[str, int]]]:
     """Make parts, in any order, with the rows of each; those at which one died are made apart."""
     died: list[_Part] = []
     for part, made in workers.each(_make, parts):
@@ -253,7 +241,7 @@ def _make(part: _Part) -> dict[str, int]:
 
 def _make_apart(part: _Part) -> dict[str, int]:
     """The same with another process that reads; a file at which it dies twice is a problem."""
-    with closing(_processes(1)) as other:
+    with closing(Processes(1)) as other:
 
         def read(_: _Part, file: _File) -> Any:
             for _attempt in range(2):

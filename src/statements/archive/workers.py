@@ -1,0 +1,150 @@
+"""Processes, or the workers of a Dask cluster, that do tasks for this process."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from importlib import import_module
+from itertools import islice
+from multiprocessing import Pipe, get_context, resource_tracker
+from multiprocessing.connection import Connection
+from threading import Thread
+from typing import Any, TypeVar
+
+from statements.errors import StatementError
+
+T = TypeVar("T")
+
+
+class Died(StatementError):
+    """A process ended in the middle of a task, or of another beside it."""
+
+
+class Workers:
+    """What does tasks, a few at once."""
+
+    executor: Executor
+    death: type[Exception]  # that the executor raises of a task at which a process died
+
+    def begin(self) -> None:
+        """Begin again where one died, and no task is at work."""
+
+    def room(self) -> int:
+        """How many tasks may be at work."""
+        raise NotImplementedError
+
+    def each(self, task: Callable[[T], Any], things: Iterable[T]) -> Iterator[tuple[T, Any]]:
+        """Do a task for each of some things: the thing and what comes of it, in any order.
+
+        What comes may be `Died`; any other exception is raised.
+        """
+        waiting, at_work, sound = iter(things), dict[Future[Any], T](), True
+        while True:
+            free = max(0, self.room() - len(at_work)) if sound else 0
+            for thing in islice(waiting, free):
+                at_work[self._submit(task, thing)] = thing
+            if not at_work and sound:
+                return
+            if not at_work:
+                self.begin()
+                sound = True
+            for future in wait(at_work, return_when=FIRST_COMPLETED).done:
+                died = isinstance(future.exception(), self.death)
+                sound = sound and not died
+                why = "the process that reads it dies; is there memory enough?"
+                yield at_work.pop(future), Died(why) if died else future.result()
+
+    def _submit(self, task: Callable[[T], Any], thing: T) -> Future[Any]:
+        try:
+            with _interrupts_blocked():
+                return self.executor.submit(task, thing)
+        except self.death as error:  # of one that was idle
+            future = Future[Any]()
+            future.set_exception(error)
+            return future
+
+
+class Processes(Workers):
+    """So many processes of this computer.
+
+    They are spawned: a fork of a process with threads may inherit a lock that nobody opens.
+    """
+
+    death = BrokenProcessPool
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.begin()
+
+    def begin(self) -> None:
+        theirs, self.ours = Pipe(duplex=False)
+        context = get_context("spawn")
+        self.executor = ProcessPoolExecutor(self.number, context, _get_ready, (theirs,))
+        try:
+            self._submit(int, "0").result()
+        except BrokenProcessPool as error:
+            raise StatementError(
+                "no process can be started; a script must do it below if __name__ == '__main__':"
+            ) from error
+
+    def room(self) -> int:
+        return self.number + 1
+
+    def close(self) -> None:
+        """End them at once."""
+        self.ours.close()
+        self.executor.shutdown()
+
+
+class Cluster(Workers):
+    """The workers behind the address of a Dask scheduler."""
+
+    def __init__(self, address: str) -> None:
+        try:
+            from distributed import Client, KilledWorker
+        except ImportError as error:
+            raise StatementError(
+                "a cluster needs Dask: pip install 'statements[cluster]'"
+            ) from error
+        try:
+            self.client = Client(address)
+        except (OSError, ValueError) as error:
+            raise StatementError(f"{address}: no Dask scheduler answers ({error})") from error
+        self.executor, self.death = self.client.get_executor(), KilledWorker
+
+    def room(self) -> int:
+        return 2 * max(1, sum(self.client.ncores().values()))
+
+    def close(self) -> None:
+        self.client.close()
+
+
+@contextmanager
+def _interrupts_blocked() -> Iterator[None]:
+    """A process begun meanwhile never sees Ctrl-C, which is for the one that wants the work."""
+    if sys.platform == "win32":
+        yield
+        return
+    resource_tracker.ensure_running()  # which would let them through when it is begun
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _get_ready(pipe: Connection) -> None:
+    """Load what all tasks need, and end when the other end of a pipe is closed or its process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it could not be blocked
+    Thread(target=_end_with, args=(pipe,), daemon=True).start()
+    import_module("statements.archive.dataset")
+
+
+def _end_with(pipe: Connection) -> None:
+    pipe.poll(None)
+    os._exit(1)
