@@ -277,3 +277,26 @@ def test_each_rule_decides_its_examples(rule: Rule[Joint, bool]) -> None:
         joint = joint_at(marked)
         assert next(r.name for r in RULES if r.read(joint) is not None) == rule.name, marked
         assert goes_on(joint) is ("~" in marked)
+
+
+@pytest.mark.parametrize(
+    ("raw", "doubts"),
+    [
+        (f"{BODY}Cc: the Port Office; UNICEF", [None, None]),
+        (f"{BODY}To: Mr Piet Halloran", [None]),
+        ("Dear Parents of Alton,\n\nAll is well. All is.", ["no office, body or person"]),
+        ("All is well. We have written to the Port Office. All is.", ["told of in prose"]),
+    ],
+)
+def test_what_may_be_no_recipient_is_in_doubt(raw: str, doubts: list[str | None]) -> None:
+    assert [recipient.doubt for _, recipient in recipients(raw)] == doubts
+
+
+def test_the_lines_of_a_numbered_list_are_names() -> None:
+    listed = "1. Chair / PO\n2. Clerks of Ports\n3. Heads / Deputy Heads of Offices"
+    assert names(f"{BODY}Cc:\n\n{listed}") == [line[3:] for line in listed.split("\n")]
+
+
+def test_a_line_that_tells_of_a_letter_is_no_address() -> None:
+    address = "Dr Anna Bell\nPort Office\n\nDear Dr Bell,\n\nAll is well. All is."
+    assert names(f"Sample letter to Dr Anna Bell\n\n{address}") == ["Dr Anna Bell Port Office"]

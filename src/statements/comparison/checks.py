@@ -142,34 +142,38 @@ def _another_year(raw: str, start: int, dated: list[dict[str, Any]], year: int) 
 
 
 def in_doubt(corpus: Corpus) -> pd.DataFrame:
-    """A row per reading that may be wrong.
+    """A row per figure or recipient that may be read wrong.
 
-    Columns: statement_id, figure_id, printed (with what it counts), read (event, group and whole),
-    words (those that say the event), doubt (the reasons), sentence.
+    Columns: statement_id, id, printed (with what it counts), read (event, group and whole, or as
+    what it goes there), words (those that say so), doubt (the reasons), sentence.
     """
-    figures = records(corpus.figures)
-    sentences = corpus.sentences.set_index("sentence_id")["text"]
+    sentences, figures = corpus.sentences, records(corpus.figures)
     printed = {figure["figure_id"]: figure["as_printed"] for figure in figures}
     rows = []
-    for figure in figures:
-        if not figure["doubt"]:
+    for record in [*figures, *records(corpus.recipients)]:
+        if not record["doubt"]:
             continue
-        raw = corpus.texts[figure["statement_id"]].raw
-        start, end = figure["event_start"], figure["event_end"]
-        whole = figure["part_of"] and f"part of {printed[figure['part_of']]}"
-        read = (figure["event"], figure["group"], whole)
+        is_figure = "figure_id" in record
+        raw, of = corpus.texts[record["statement_id"]].raw, "event" if is_figure else "sent"
+        start, end = record[f"{of}_start"], record[f"{of}_end"]
+        whole = record.get("part_of") and f"part of {printed[record['part_of']]}"
+        read = (record.get("event"), record.get("group"), whole, record.get("sent_as"))
         rows.append(
             {
-                "statement_id": figure["statement_id"],
-                "figure_id": figure["figure_id"],
-                "printed": _printed(figure),
+                "statement_id": record["statement_id"],
+                "id": record["figure_id" if is_figure else "recipient_id"],
+                "printed": _printed(record),
                 "read": ", ".join(part for part in read if part),
                 "words": None if start is None else " ".join(raw[start:end].split()),
-                "doubt": figure["doubt"],
-                "sentence": sentences[figure["sentence_id"]],
+                "doubt": record["doubt"],
+                "sentence": sentences.loc[
+                    (sentences["statement_id"] == record["statement_id"])
+                    & (sentences["start"] <= record["start"]),
+                    "text",
+                ].iloc[-1],
             }
         )
-    columns = ["statement_id", "figure_id", "printed", "read", "words", "doubt", "sentence"]
+    columns = ["statement_id", "id", "printed", "read", "words", "doubt", "sentence"]
     return pd.DataFrame(rows, columns=columns)
 
 

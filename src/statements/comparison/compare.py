@@ -120,19 +120,23 @@ class Comparison:
             {"year": "Int64", "value": "Float64", "differs": bool}
         )
 
+    def sure(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The rows of a frame of this comparison without a doubt in any statement."""
+        return frame[frame[[f"doubt {label}" for label in self.labels]].isna().all(axis=1)]
+
     @property
     def sure_figures(self) -> pd.DataFrame:
         """The rows of `figures` without a doubt in any statement.
 
         Of a re-attributed figure, neither of its rows has one.
         """
-        doubts = self.figures[[f"doubt {label}" for label in self.labels]]
-        sure = self.figures[doubts.isna().all(axis=1)]
+        sure = self.sure(self.figures)
         return sure[sure["counterpart"].isna() | sure["counterpart"].isin(sure["row"])]
 
     @cached_property
     def recipients(self) -> pd.DataFrame:
-        """A row per organisation: organisation, kind, status, story; printed, position, id."""
+        """A row per organisation: organisation, kind, status, story; printed, position, id and
+        doubt for each statement."""
         return _names(self, "recipient", "organisation", "kind")
 
     @cached_property
@@ -250,10 +254,11 @@ def _names(change: Comparison, thing: str, code: str, *more: str) -> pd.DataFram
             name = record[code] or f"\0{fold(record['as_printed'])}"
             printed = " ".join(record["as_printed"].split())
             own = {"printed": printed, "position": position, "id": record[f"{thing}_id"]}
+            own["doubt"] = record.get("doubt")
             found.setdefault(name, {}).setdefault(sid, {**record, **own})
     labels, fields = (
         dict(zip(change.ids, change.labels, strict=True)),
-        ("printed", "position", "id"),
+        ("printed", "position", "id", "doubt"),
     )
     rows = [
         {name: [*said.values()][-1][name] for name in (code, *more)}

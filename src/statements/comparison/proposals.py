@@ -45,7 +45,7 @@ def to_mend(corpus: Corpus) -> dict[str, list[str]]:
     found = {
         IN_DOUBT: [
             ("{statement_id}: {column}: {read} ({doubt})", imprint_in_doubt(corpus)),
-            ("{figure_id}: {printed}: {read} ({doubt})\n    {sentence}", in_doubt(corpus)),
+            ("{id}: {printed}: {read} ({doubt})\n    {sentence}", in_doubt(corpus)),
         ],
         "Not yet coded": [
             ("{statement_id} {start}: {printed}: no {missing}", not_yet_coded(corpus)),

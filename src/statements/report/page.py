@@ -54,7 +54,7 @@ def write_page(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    uncoded = not_yet_coded(corpus)
+    doubts, uncoded = in_doubt(corpus), not_yet_coded(corpus)
     each = of_each_issuer(comparison) if comparison else []
     on_cover, others = each[0] if each else None, each[1:]
     codebook = {
@@ -71,7 +71,7 @@ def write_page(
         findings_of_others=[(of.issuer, findings(corpus, of)) for of in others],
         links=links,
         how_sure=how_sure(corpus),
-        doubts=clean_output(_doubts(corpus), links) if corpus.figures["doubt"].any() else "",
+        doubts=clean_output(_doubts(doubts), links) if len(doubts) else "",
         corrections=clean_output(_corrections(corpus), links) if len(corpus.corrections) else "",
         uncoded=clean_output(_uncoded(uncoded), links) if len(uncoded) else "",
         statements=[_statement(row, corpus, links) for row in records(corpus.statements)],
@@ -121,10 +121,10 @@ def _statement(row: dict[str, Any], corpus: Corpus, links: Links) -> dict[str, A
     }
 
 
-def _doubts(corpus: Corpus) -> str:
+def _doubts(doubts: pd.DataFrame) -> str:
     """The readings that may be wrong, each with its reason."""
     return table(
-        in_doubt(corpus),
+        doubts,
         rows="printed",
         groups="statement_id",
         title="Readings in doubt",

@@ -56,6 +56,7 @@ def read_rows(text: Text, codebook: Codebook) -> Rows:
                 "kind": recipient.known.kind if recipient.known else None,
                 "sent_as": recipient.sent_as,
                 **words_at(text, "sent", recipient.sent),
+                "doubt": recipient.doubt,
             }
             for position, recipient in enumerate(recipients, 1)
         ],

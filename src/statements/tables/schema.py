@@ -13,6 +13,7 @@ from statements.errors import StatementError
 from statements.extract.figures.reasons import DOUBTS, LINKS
 from statements.extract.metadata.fields import FIELDS, doubts_of
 from statements.extract.numbers.kinds import FIGURE_KINDS, KINDS
+from statements.extract.recipients.lists import DOUBTS as RECIPIENT_DOUBTS
 from statements.extract.recipients.lists import WAYS
 from statements.files import read_csv
 
@@ -42,6 +43,7 @@ _AMONG: dict[tuple[str, str], Iterable[str]] = {
     ("figures", "bound"): BOUNDS,
     ("figures", "event_link"): LINKS,
     ("recipients", "sent_as"): WAYS,
+    ("recipients", "doubt"): RECIPIENT_DOUBTS,
     ("corrections", "state"): STATES,
     **{("statements", f"{of}_doubt"): doubts_of(of) for of in FIELDS},
 }
@@ -102,7 +104,7 @@ class Schema:
 
 def _column(row: dict[str, str]) -> Column:
     among = _AMONG.get((row["table"], row["column"]), ())
-    words = DOUBTS if row["column"] == "doubt" else among
+    words = among or (DOUBTS if row["column"] == "doubt" else ())
     if isinstance(words, Mapping):
         words = (f"{name} ({meaning})" for name, meaning in words.items())
     meaning = row["meaning"].replace("{among}", ", ".join(words))

@@ -51,7 +51,8 @@ def findings(corpus: Corpus, comparison: Comparison | None) -> list[Finding]:
         return _single(corpus)
     labels, sure = comparison.labels, comparison.sure_figures
     figures = plain_rows(sure[sure["kind"] == "count"])
-    recipients, instruments = map(plain_rows, (comparison.recipients, comparison.instruments))
+    names = (comparison.recipients, comparison.instruments)
+    recipients, instruments = (plain_rows(comparison.sure(frame)) for frame in names)
     lists = breakdowns(corpus)
     lists = lists[lists["statement_id"].isin(comparison.ids) & (lists["result"] == EXCEEDS)]
     found = (
@@ -68,7 +69,8 @@ def findings(corpus: Corpus, comparison: Comparison | None) -> list[Finding]:
 
 def how_sure(corpus: Corpus) -> str:
     """How many readings are in doubt, which findings leave out; nothing where none is."""
-    doubtful, total = int(corpus.figures["doubt"].notna().sum()), len(corpus.figures)
+    read = [*corpus.figures["doubt"].notna(), *corpus.recipients["doubt"].notna()]
+    doubtful, total = sum(read), len(read)
     if not doubtful:
         return ""
     are = "reading is" if doubtful == 1 else "readings are"
@@ -91,7 +93,7 @@ def _once(found: list[Finding]) -> list[Finding]:
 
 def _single(corpus: Corpus) -> list[Finding]:
     """What a statement reports that has no other to be compared with."""
-    recipients = counted(len(corpus.recipients), "recipient")
+    recipients = counted(int(corpus.recipients["doubt"].isna().sum()), "recipient")
     instruments = counted(len(corpus.instruments), "instrument")
     if len(corpus.ids) > 1:
         total, reported = len(corpus.ids), counted(len(corpus.figures), "figure")

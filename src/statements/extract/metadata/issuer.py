@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from statements.extract.metadata.lines import Words
+from statements.extract.metadata.lines import Words, is_place
 from statements.extract.metadata.parts import Parts, groups, office_at
 from statements.extract.recipients.joints import spells
 from statements.language.english import metadata as english
@@ -26,7 +26,17 @@ Groups = dict[str, Words]
 
 def heads(lines: Iterable[Words]) -> list[Words]:
     """The bodies and offices that stand alone on a line."""
-    return [line for line in lines if is_name(line.text)]
+    found = []
+    for line in lines:
+        name, where = line.partition(" - ")  # "Port Commission - Arland"
+        found += (
+            [line]
+            if is_name(line.text)
+            else [name]
+            if where.text and is_place(where.text) and is_name(name.text)
+            else []
+        )
+    return found
 
 
 def before_colons(parts: Parts) -> list[Words]:
@@ -117,7 +127,7 @@ def cleaned(issuer: Words | None) -> Words | None:
 
 def _without_holder(office: str) -> str:
     held = english.HELD.fullmatch(office)
-    return held["office"] if held else office
+    return held["office"] if held and is_person(held["holder"]) else office
 
 
 def with_acronym(parts: Parts) -> Words | None:

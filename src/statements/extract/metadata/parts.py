@@ -63,7 +63,7 @@ class Parts:
         openings = (
             pattern.match(text.clean, begin, begin + _DATELINE)
             for begin in begins
-            for pattern in (english.DATELINE, english.PLACE_AND_DASH)
+            for pattern in (english.DATELINE, english.DAY_AND_PLACE, english.PLACE_AND_DASH)
         )
         dateline = next(filter(None, openings), None)
         self.dateline = groups(dateline)
@@ -107,7 +107,8 @@ def _signature(text: Text) -> list[Words]:
     lines = list(section_lines(text, "signature"))
     other = (english.CONTACT, english.ENDED)
     signed = takewhile(lambda line: not any(o.fullmatch(line.text) for o in other), lines)
-    return [line for line in _prose(signed) if not english.CLOSING.fullmatch(line.text)]
+    kept = [line for line in _prose(signed) if not english.CLOSING.fullmatch(line.text)]
+    return [line.strip("()") if line.text[0] + line.text[-1] == "()" else line for line in kept]
 
 
 def _prose(lines: Iterable[Words]) -> list[Words]:

@@ -22,11 +22,13 @@ ACRONYM = re.compile(
 
 def separators(listed: str) -> str:
     """What parts the names of a list where commas and "and" do not."""
+    lines = listed.count("\n")
+    if lines > 1 and len(english.LISTED.findall(listed)) >= lines:
+        return "\n"
     if ";" in listed:
         return ";\n"
     if " / " in listed:
         return "/"
-    lines = listed.count("\n")
     return "\n" if lines > 1 and lines >= listed.count(",") else ""
 
 

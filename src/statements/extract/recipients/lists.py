@@ -26,6 +26,13 @@ WAYS = {
 }
 
 
+# Why one may be none, or cut wrong.
+DOUBTS = {
+    "told of in prose": "a sentence tells of a letter, an appeal or a copy to it",
+    "no office, body or person": "no word says that it is one",
+}
+
+
 class Listed(NamedTuple):
     """A span that names recipients, or one of them as a `whole`, over several lines."""
 
@@ -35,6 +42,7 @@ class Listed(NamedTuple):
     sent: tuple[int, int] | None = None  # the words of sending
     greeted: bool = False
     whole: bool = False
+    told_of: bool = False
 
 
 def find_lists(text: Text) -> list[Listed]:
@@ -45,7 +53,8 @@ def find_lists(text: Text) -> list[Listed]:
         start, end = sentence.start, sentence.end
         told = [words.span() for words in english.TELLS.finditer(text.clean[start:end])]
         for (first, last), (stop, _) in pairwise([*told, (end - start, end)]):
-            lists += _behind(text.clean, start, (start + first, start + last), start + stop)
+            said = _behind(text.clean, start, (start + first, start + last), start + stop)
+            lists += (listed._replace(told_of=True) for listed in said)
     return sorted(lists)
 
 
@@ -127,6 +136,7 @@ def _sent_as(clean: str, start: int, first: int, last: int) -> str:
 
 def _stacked(clean: str, lines: list[Sentence]) -> Iterator[Listed]:
     """Address blocks: each a recipient, or each of its lines where all name an office too."""
+    lines = [x for x in lines if not english.TELLING.search(clean, x.start, x.end)]
     said = [clean[line.start : line.end] for line in lines]
     persons = [bool(HONORIFIC.match(line)) for line in said]
     whole = [

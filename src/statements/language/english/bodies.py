@@ -28,7 +28,7 @@ BODIES = (
     r"|Units?|Party|Parties|Church(?:es)?|Tribunals?|Compan(?:y|ies)|Majlis|Duma|Rada|Bundestag"
     r"|Knesset|Watch|Mechanism|Corporation|Technologies|plc|Ltd|Limited|Inc|LLC|Incorporated"
     r"|Observatory|Trust|Consortium|Campaign|Caucus|Front|Movement"
-    r"|Conference|Collective|Guild|Presidency|Synod|Amnesty International"
+    r"|Conference|(?:Arch)?[Dd]iocese|Collective|Guild|Presidency|Synod|Amnesty International"
     r"|(?<!the[ ])(?<=[a-zA-Z][ ])International"
 )
 # These say as little as "others" without what stands beside them; in lists they are heads too.
@@ -52,8 +52,9 @@ IN_PERSON = (
 
 # Persons, and how they are called.
 HONORIFIC = (
-    r"(?:Dr|Mr|Mrs|Ms|Prof|Professor|H\.? ?E|(?:His|Her) (?:Excellency|Exc)|(?:The )?(?:Rt\.? )?Hon"
-    r"(?:o[u]?rable)?|Sir|Dame|Dato'|Madam|Shri|Rev)\b\.?"
+    r"(?:Dr|Mr|Mrs|Ms|Prof|Professor|H\.? ?E|(?:His|Her|Your) (?:Royal )?(?:Excellency|Exc|Majesty"
+    r"|Highness|Holiness|Eminence)|(?:The )?(?:Rt\.? )?Hon(?:o[u]?rable)?|(?:The )?Most Reverend"
+    r"|Sir|Dame|Dato'|Madam|Shri|Rev)\b\.?"
 )
 _PART = r"[A-ZÀ-ÖØ-Þ][\w'-]+|[A-Z]\.?(?= )|[JS][Rr]\."
 _BETWEEN = "de|van|von|al|bin|binti|ben|oglu|qizi|der|la"

@@ -109,6 +109,11 @@ DATELINE = re.compile(
     rf"(?P<day>(?=\d+\.? ?[./-] ?\d|[\w ]{{0,16}}\b(?i:{MONTHS})\b)"  # "12 people" is no day
     rf"(?:\d|(?i:{MONTHS})\b)[^)–—\n]{{2,30}}?)(?:\)|\.(?! ?\d)| ?[-–—]|:(?!\d)|,(?! ?\d))[ –—-]*"
 )
+# "5 May 2021, Alton: The ports"
+DAY_AND_PLACE = re.compile(
+    rf"(?P<day>(?:\d{{1,2}} (?:{MONTHS})|(?:{MONTHS}) \d{{1,2}},?) (?:19|20)\d\d),?"
+    rf" (?P<place>{WHERE.pattern})(?::| ?[-–—]) ?"
+)
 # "AUSTIN, Texas – The ports", "(Washington, D.C.) -- The ports", "Geneva (ICRC) – The ports"
 PLACE_AND_DASH = re.compile(
     r"(?P<place>\((?P<inside>[A-Z][\w .]+(?:, [A-Z][\w.]+)?)\)"
@@ -125,8 +130,8 @@ DONE = re.compile(
 # "Statement by the Ombudsman, Anna Bell, on the ports"
 _STOP = (
     r"(?=,? (?i:on|regarding|concerning|about|commemorating|in connection|in relation|following"
-    r"|marking|dedicated|addressed|with regard|to|at|has|have|said|today|expressed|condemn\w*"
-    r"|call\w*|urge\w*|is|are|was)\b|[,;:*\n]|\.(?: [A-Z]|$)|$)"
+    r"|marking|dedicated|addressed|forwarded|issued|published|with regard|to|at|has|have|said|today"
+    r"|expressed|condemn\w*|call\w*|urge\w*|is|are|was)\b|[,;:*\n]|\.(?: [A-Z]|$)|$)"
 )
 # What an office watches, in small letters: "Rapporteur on the situation of human rights in Arland"
 _TOPIC = (
@@ -137,13 +142,15 @@ BY = re.compile(
     rf"\b(?i:(?:{_KIND})s?(?: dated [\w ]+?)?"
     rf" (?P<of>by|of|from|issued by|attributable to)(?: the)?)"
     rf" (?:(?P<person>{PERSON}), (?:the )?)?"
-    rf"(?P<issuer>(?:[A-Z].*?{_TOPIC}|[A-Z].*?){TO_A_BODY})(?:, (?P<after>{PERSON}))?{_STOP}",
+    rf"(?P<issuer>(?:(?:\d+ )?[A-Z].*?(?:{_TOPIC})?){TO_A_BODY})"
+    rf"(?:, (?P<after>{PERSON}))?{_STOP}",
 )
 # "The Ombudsman of Arland, Anna Bell, has issued ...", "LEAGUE OF PORTS URGES ..."
 _NAMED = (
     r"(?!(?:In|On|At|As|For|From|By|With|This|That|These|Those|We|I|It|He|She|They|You|My|Our|Your|Its"
     r"|His|Her|Their|Today|After|Since|While|When|If|And|But|Mr|Mrs|Ms|Dr|Dear|Allow|All|Both)\b)"
-    rf"(?:{CAPITAL}(?:,?(?: (?:{LINKS}|human|rights))* (?:{CAPITAL}|\([A-Z]\w+\)(?= of )))"
+    rf"(?:{CAPITAL}(?:,?(?: (?:{LINKS}|human|rights))*"
+    rf" (?:{CAPITAL}|\([A-Z]\w+\)(?= of )|\([A-Z][a-z]{{3,}}\)))"
     rf"{{0,22}}?(?:{_TOPIC})?(?:,? (?:Inc|Ltd|LLC)\b\.?)?(?: experts?\*?)?)"
 )
 # What one does who issues a text ...

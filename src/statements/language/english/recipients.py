@@ -190,11 +190,14 @@ NAMELY = re.compile(
 # In an address, where somebody is to be found.
 PREMISES = re.compile(
     r".*(?:\d|\b(?:House(?! of)|Buildings?|Pala(?:ce|is)|Street|Road|Square|Avenue"
-    r"|Headquarters)\b|C/-).*",
+    r"|Headquarters)\b|C/-|\bc/o\b).*",
     re.IGNORECASE,
 )
 TOWN = re.compile(r"[A-Z][\w-]+(?:, .*)?|.*, [A-Z]\w+")  # last in an address
 # "Letter to the Speaker on the Budget", not "to the Committee on the Budget"
+TELLING = re.compile(
+    r"\b(?:is|are|was|were|has|have|will)\b|\b(?:letter|petition|appeal) to\b", re.IGNORECASE
+)
 HEADLINE = re.compile(r"(?:Open )?(?:Letter|Memorandum) (?:to|for)$", re.IGNORECASE)
 ITS_TOPIC = re.compile(
     r"(?<!mittee)(?<!mission)(?<!ouncil)(?<!porteur)(?<!Group)(?<!erence) on (?:the )?(?=\w)| - "
@@ -202,7 +205,11 @@ ITS_TOPIC = re.compile(
 GREETED = re.compile(r", (?=[a-z])")
 IN_A_LETTER = re.compile(r"in (?:an?|our|my)\b", re.IGNORECASE)
 MAIN_CLAUSE = re.compile(r", (?=(?:the|we|I|it|he|she|they|our)\b)")
-NO_NAME = frozenset(("other", "others", "file"))
+NO_NAME = frozenset(
+    "other others file brother brothers sister sisters friend friends colleague colleagues comrade "
+    "comrades".split()
+)
+LISTED = re.compile(r"(?:^|\n)[ ]*\d{1,2}[.)] ")  # lines that are numbered
 
 # How a name goes on behind a comma or an "and".
 OF = " of "

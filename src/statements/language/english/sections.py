@@ -78,7 +78,7 @@ TO_LINE = re.compile(
     rf"^[^:;]{{0,60}}\b(?:recipients|addressees) of (?:this|our) {DOCUMENT} (?:include|are)[ ]*:"
     r"|^(?:(?:to|att(?:n|ention)|b?cc|(?:with )?cop(?:y|ies)(?:(?: of [\w ]{3,30})? to)?"
     r"|(?:recipients?|addressees?)(?:,[^:]{0,40})?|addressed to|sent to|distribution(?: list)?"
-    r"|copied to)[ ]*:|(?:cc\.?|c\.c\.:?|for the attention of:?)(?: (?=[A-Z]|the\b)|$)"
+    r"|copied to)[ ]*(?::|-$)|(?:cc\.?|c\.c\.:?|for the attention of:?)(?: (?=[A-Z]|the\b)|$)"
     r"|distribution list$"
     r"|(?-i:To) (?=(?:the|all) [A-Z][^.]*$))",
     re.IGNORECASE,
