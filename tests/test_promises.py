@@ -317,6 +317,7 @@ def load_bytes(data: bytes) -> Any:
 class TestLoading:
     @SOME
     @given(texts)
+    @pytest.mark.filterwarnings("ignore:.*only English is read")
     def test_any_text_becomes_valid_tables_twice_the_same_and_lists_what_is_not_coded(
         self, raw: str
     ) -> None:
