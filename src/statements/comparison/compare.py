@@ -7,12 +7,12 @@ ends in the statement's label ("value 2025"). A null means "not mentioned", neve
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from statements.codebook import fold
@@ -36,12 +36,12 @@ from statements.comparison.rows import (
 from statements.comparison.sentences import link_sentences
 from statements.errors import StatementError
 from statements.tables.corpus import Corpus
-from statements.tables.rows import Row
 from statements.tables.schema import records
 
 _LONG = ["label", "year", "row", "event", "group", "unit", "value", "printed", "status", "words"]
 _LONG += ["doubt", "differs", "figure_id"]
 _OWN = ("value", "printed", "doubt", "differs", "figure_id")
+_SENTENCES = ["earlier_id", "later_id", "earlier", "later", "similarity", "link"]
 _TABLES = ("figures", "recipients", "instruments")
 
 
@@ -58,7 +58,12 @@ class Comparison:
     @cached_property
     def labels(self) -> list[str]:
         """What the columns call the statements."""
-        return [self.corpus.label(sid) for sid in self.ids]
+        return [*self.label_of.values()]
+
+    @cached_property
+    def label_of(self) -> dict[str, str]:
+        """The same by the statements' ids."""
+        return {sid: self.corpus.label(sid) for sid in self.ids}
 
     def __repr__(self) -> str:
         counts = [f"{len(getattr(self, name))} {name}" for name in _TABLES]
@@ -82,7 +87,7 @@ class Comparison:
         from what the statement before that mentions it prints, and mention (a sentence that tells
         of it without a number).
         """
-        return compared_figures(self.corpus, dict(zip(self.ids, self.labels, strict=True)))
+        return compared_figures(self.corpus, self.label_of)
 
     def long(self) -> pd.DataFrame:
         """The figures with a row for each statement that mentions one, to pivot and to draw.
@@ -106,7 +111,7 @@ class Comparison:
         years = self.corpus.statements.set_index("statement_id")["year"]
         figures = self.figures.assign(status=self.as_read(self.figures["status"]))
         sides = []
-        for sid, label in zip(self.ids, self.labels, strict=True):
+        for sid, label in self.label_of.items():
             told = figures[[f"printed {label}", f"mention {label}"]].notna().any(axis=1)
             own = figures[told]
             said = {name: own[f"{name} {label}"] for name in _OWN}
@@ -153,7 +158,8 @@ class Comparison:
         for a sentence that stands alone. In the order of the earlier statement, what only the
         later one says at its place.
         """
-        return _sentences(*(_prose(self.corpus, sid) for sid in (self.earlier, self.later)))
+        table = self.corpus.sentences[self.corpus.sentences["section"].isin(("title", "body"))]
+        return _sentences(*(table[table["statement_id"] == x] for x in (self.earlier, self.later)))
 
     @property
     def moved_sentences(self) -> pd.DataFrame:
@@ -248,7 +254,8 @@ def _known(corpus: Corpus, ids: Sequence[str]) -> tuple[str, ...]:
 
 def _names(change: Comparison, thing: str, code: str, *more: str) -> pd.DataFrame:
     """A row per coded name, or per printed name where there is no code."""
-    table, found = change.corpus.tables[f"{thing}s"], dict[str, Said]()
+    table, labels, found = change.corpus.tables[f"{thing}s"], change.label_of, dict[str, Said]()
+    fields = ("printed", "position", "id", "doubt")
     for sid in change.ids:
         for position, record in enumerate(records(table[table["statement_id"] == sid]), 1):
             name = record[code] or f"\0{fold(record['as_printed'])}"
@@ -256,66 +263,33 @@ def _names(change: Comparison, thing: str, code: str, *more: str) -> pd.DataFram
             own = {"printed": printed, "position": position, "id": record[f"{thing}_id"]}
             own["doubt"] = record.get("doubt")
             found.setdefault(name, {}).setdefault(sid, {**record, **own})
-    labels, fields = (
-        dict(zip(change.ids, change.labels, strict=True)),
-        ("printed", "position", "id", "doubt"),
-    )
-    rows = [
-        {name: [*said.values()][-1][name] for name in (code, *more)}
-        | {
-            "status": status(said, change.ids, NAMES, lambda one: one["printed"]),
-            "story": story(
-                {x: "named" if sid in said else None for sid, x in labels.items()}, NOT_NAMED
-            ),
-        }
-        | spread(said, labels, fields)
-        for said in found.values()
-    ]
+    rows = []
+    for said in found.values():
+        told = {label: "named" if sid in said else None for sid, label in labels.items()}
+        row = {name: [*said.values()][-1][name] for name in (code, *more)}
+        row["status"] = status(said, change.ids, NAMES, lambda one: one["printed"])
+        rows.append(row | {"story": story(told, NOT_NAMED), **spread(said, labels, fields)})
     made = pd.DataFrame(rows, columns=[code, *more, "status", "story", *spread({}, labels, fields)])
     return made.astype({f"position {label}": "Int64" for label in labels.values()})
 
 
-def _prose(corpus: Corpus, statement_id: str) -> list[Row]:
-    table = corpus.sentences
-    chosen = (table["statement_id"] == statement_id) & table["section"].isin(("title", "body"))
-    return records(table[chosen])
-
-
-def _sentences(earlier: list[Row], later: list[Row]) -> pd.DataFrame:
-    links: list[tuple[int, int, float]] = []
-    for title in (True, False):
-        places = [
-            [n for n, row in enumerate(side) if (row["section"] == "title") == title]
-            for side in (earlier, later)
-        ]
-        texts = (
-            [side[n]["text"] for n in of] for side, of in zip((earlier, later), places, strict=True)
-        )
-        links += [(places[0][i], places[1][j], score) for i, j, score in link_sentences(*texts)]
-    found: list[tuple[int, int, float | None]] = [*links]
-    alone = {*range(len(earlier))} - {i for i, _, _ in links}
-    found += [(i, -1, None) for i in alone]
-    mates = {j: i for i, j, _ in sorted(links, reverse=True)}
-    before = -1
-    for j in range(len(later)):  # what only the later one says stands after what it follows there
-        before = mates.get(j, before)
-        if j not in mates:
-            found.append((before, len(later) + j, None))
-    one_of, other_of = Counter(i for i, _, _ in links), Counter(j for _, j, _ in links)
-    rows = []
-    for i, j, score in sorted(found, key=lambda link: link[:2]):
-        one = {} if j >= len(later) else earlier[i]
-        other = {} if j < 0 else later[j % len(later)]
-        how = (
-            None
-            if score is None
-            else "split"
-            if one_of[i] > 1
-            else "merged"
-            if other_of[j] > 1
-            else "pair"
-        )
-        ids = (one.get("sentence_id"), other.get("sentence_id"))
-        rows.append((*ids, one.get("text"), other.get("text"), score, how))
-    columns = ["earlier_id", "later_id", "earlier", "later", "similarity", "link"]
-    return pd.DataFrame(rows, columns=columns)
+def _sentences(earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
+    sides = {"earlier": earlier, "later": later}
+    links: list[tuple[str, str, float]] = []
+    for part in ("title", "body"):
+        one, other = (side[side["section"] == part] for side in sides.values())
+        ids = [list(side["sentence_id"]) for side in (one, other)]
+        found = link_sentences(list(one["text"]), list(other["text"]))
+        links += [(ids[0][i], ids[1][j], score) for i, j, score in found]
+    rows = pd.DataFrame(links, columns=["earlier_id", "later_id", "similarity"])
+    several = [rows[name].duplicated(keep=False) for name in ("earlier_id", "later_id")]
+    rows["link"] = np.select(several, ["split", "merged"], "pair")
+    for name, side in sides.items():
+        texts = side[["sentence_id", "text"]].set_axis([f"{name}_id", name], axis=1)
+        rows = rows.merge(texts.assign(**{f"{name} place": range(len(side))}), how="outer")
+    # What only the later one says stands after what it follows there.
+    place, after = rows["earlier place"], rows["later place"]
+    before = place.groupby(after).min().sort_index().ffill()
+    order = pd.DataFrame({"place": place.fillna(after.map(before)), "alone": place.isna()})
+    order = order.assign(after=after).sort_values([*order, "after"], na_position="first")
+    return rows.loc[order.index, _SENTENCES].reset_index(drop=True)
