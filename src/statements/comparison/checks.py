@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 import pandas as pd
 
 from statements.extract.metadata.fields import FIELDS
 from statements.language.english import checks as words
 from statements.tables.corpus import Corpus
+from statements.tables.rows import Row
 from statements.tables.schema import records
 
 FITS, EXCEEDS = "within the whole", "exceeds the whole"
 AGREES, NOT_NAMED, DIFFERS = "agrees", "no such year named", "another year named"
 _CLOSE = 6  # years
+_BREAKDOWN = ["statement_id", "figure_id", "printed", "whole", "parts", "part_id", "sum"]
+_BREAKDOWN += ["not_broken_down", "result"]
+_ELAPSED = ["statement_id", "number_id", "start", "end", "as_printed", "years", "year", "named"]
+_ELAPSED += ["named_id", "result"]
+_IN_DOUBT = ["statement_id", "id", "printed", "read", "words", "doubt", "sentence"]
+_NOT_CODED = ["table", "id", "printed", "missing", "verb", "statement_id", "start", "end"]
 
 
 def breakdowns(corpus: Corpus) -> pd.DataFrame:
-    """A row per list of parts of a figure: their sum and what is not broken down.
-
-    The parts that one sentence names are a list, up to those that make up the whole.
+    """A row per list of parts of a figure, by `part_lists`: their sum, what is not broken down.
 
     Columns: statement_id, figure_id, printed, whole, parts (a list: each as printed, with what it
     counts), part_id, sum, not_broken_down, result. Percentages and ratios are not summed.
@@ -29,26 +33,15 @@ def breakdowns(corpus: Corpus) -> pd.DataFrame:
     by_id = {figure["figure_id"]: figure for figure in records(corpus.figures)}
     parts = part_lists(by_id)
     rows = [_breakdown(by_id[whole], each) for whole in by_id for each in parts.get(whole, ())]
-    columns = [
-        "statement_id",
-        "figure_id",
-        "printed",
-        "whole",
-        "parts",
-        "part_id",
-        "sum",
-        "not_broken_down",
-        "result",
-    ]
-    return pd.DataFrame(rows, columns=columns)
+    return pd.DataFrame(rows, columns=_BREAKDOWN)
 
 
-def part_lists(by_id: dict[str, dict[str, Any]]) -> dict[str, list[list[dict[str, Any]]]]:
+def part_lists(by_id: dict[str, Row]) -> dict[str, list[list[Row]]]:
     """The parts of each whole, by its figure_id, list by list.
 
     The parts that one sentence names are a list, up to those that make up the whole.
     """
-    parts: dict[str, list[list[dict[str, Any]]]] = {}
+    parts: dict[str, list[list[Row]]] = {}
     for figure in by_id.values():
         if figure["part_of"] and figure["kind"] == "count":
             lists = parts.setdefault(figure["part_of"], [])
@@ -61,24 +54,22 @@ def part_lists(by_id: dict[str, dict[str, Any]]) -> dict[str, list[list[dict[str
     return parts
 
 
-def _breakdown(whole: dict[str, Any], parts: list[dict[str, Any]]) -> dict[str, Any]:
-    limit = whole["upper"] if whole["upper"] is not None else whole["value"]
+def _breakdown(whole: Row, parts: list[Row]) -> Row:
+    limit = whole["value"] if whole["upper"] is None else whole["upper"]
     total = sum(part["value"] or 0 for part in parts)
     bounded = limit is not None and whole["bound"] in ("exact", "at most", "range")
     exceeds = bounded and total > limit
-    counted = limit is not None and not exceeds and all(p["bound"] == "exact" for p in parts)
-    exact = counted and whole["bound"] == "exact" and {p["unit"] for p in parts} <= {whole["unit"]}
+    # There is no remainder of "about 400", nor of persons less families.
+    exact = {one["bound"] for one in (whole, *parts)} == {"exact"}
+    counted = exact and bounded and not exceeds and {p["unit"] for p in parts} == {whole["unit"]}
     return {
-        "statement_id": whole["statement_id"],
-        "figure_id": whole["figure_id"],
+        **{name: whole[name] for name in ("statement_id", "figure_id")},
         "printed": whole["as_printed"],
         "whole": limit,
-        "parts": [f"{p['as_printed']} {p['counted'] or ''}".strip() for p in parts],
-        "part_id": [p["figure_id"] for p in parts],
+        "parts": [_printed(part) for part in parts],
+        "part_id": [part["figure_id"] for part in parts],
         "sum": total,
-        "not_broken_down": limit - total
-        if exact and limit is not None
-        else None,  # no remainder of "about 400"
+        "not_broken_down": limit - total if counted else None,
         "result": EXCEEDS if exceeds else FITS,
     }
 
@@ -91,21 +82,14 @@ def elapsed(corpus: Corpus) -> pd.DataFrame:
     result: "agrees", "no such year named", or "another year named" where the words count from a
     day of another year. A year that has not gone full circle may be one less.
     """
-    rows: list[dict[str, Any]] = []
-    for statement in records(corpus.statements):
-        numbers = records(
-            corpus.numbers[corpus.numbers["statement_id"] == statement["statement_id"]]
-        )
-        if statement["year"] is not None:
-            rows += _elapsed(statement, numbers, corpus.texts[statement["statement_id"]].raw)
-    columns = ["statement_id", "number_id", "start", "end", "as_printed", "years", "year", "named"]
-    columns += ["named_id", "result"]
-    return pd.DataFrame(rows, columns=columns)
+    rows, dated = list[Row](), corpus.statements.dropna(subset=["year"])
+    for sid, year in dated.set_index("statement_id")["year"].items():
+        numbers = records(corpus.numbers[corpus.numbers["statement_id"] == sid])
+        rows += _elapsed(year, numbers, corpus.texts[str(sid)].raw)
+    return pd.DataFrame(rows, columns=_ELAPSED)
 
 
-def _elapsed(
-    statement: dict[str, Any], numbers: list[dict[str, Any]], raw: str
-) -> Iterator[dict[str, Any]]:
+def _elapsed(issued: int, numbers: list[Row], raw: str) -> Iterator[Row]:
     dated = [number for number in numbers if number["kind"] in ("date", "year")]
     for number in numbers:
         is_years = number["kind"] == "duration" and words.YEARS.search(number["as_printed"])
@@ -114,7 +98,7 @@ def _elapsed(
         said = pattern.match(raw, number["end"]) if spoken else None
         if not said:
             continue
-        year = int(statement["year"]) - int(number["value"])
+        year = int(issued) - int(number["value"])
         dates = {
             " ".join(n["as_printed"].split()): n["number_id"]
             for n in reversed(dated)
@@ -122,8 +106,7 @@ def _elapsed(
         }
         other = _another_year(raw, said.start(), dated, year)
         yield {
-            **{name: number[name] for name in ("statement_id", "number_id", "start", "end")},
-            "as_printed": number["as_printed"],
+            **{name: number[name] for name in _ELAPSED[:5]},
             "years": int(number["value"]),
             "year": year,
             "named": list(dates)[::-1],
@@ -132,7 +115,7 @@ def _elapsed(
         }
 
 
-def _another_year(raw: str, start: int, dated: list[dict[str, Any]], year: int) -> bool:
+def _another_year(raw: str, start: int, dated: list[Row], year: int) -> bool:
     """Whether the words count from a day of another year, close to that one: no other occasion."""
     first = next((n for n in dated if n["start"] >= start), None)
     if not first or not words.FROM.fullmatch(raw, start, first["start"]):
@@ -147,40 +130,26 @@ def in_doubt(corpus: Corpus) -> pd.DataFrame:
     Columns: statement_id, id, printed (with what it counts), read (event, group and whole, or as
     what it goes there), words (those that say so), doubt (the reasons), sentence.
     """
-    sentences, figures = corpus.sentences, records(corpus.figures)
-    printed = {figure["figure_id"]: figure["as_printed"] for figure in figures}
-    rows = []
-    for record in [*figures, *records(corpus.recipients)]:
-        if not record["doubt"]:
-            continue
-        is_figure = "figure_id" in record
-        raw, of = corpus.texts[record["statement_id"]].raw, "event" if is_figure else "sent"
-        start, end = record[f"{of}_start"], record[f"{of}_end"]
-        whole = record.get("part_of") and f"part of {printed[record['part_of']]}"
-        read = (record.get("event"), record.get("group"), whole, record.get("sent_as"))
-        rows.append(
-            {
-                "statement_id": record["statement_id"],
-                "id": record["figure_id" if is_figure else "recipient_id"],
-                "printed": _printed(record),
-                "read": ", ".join(part for part in read if part),
-                "words": None if start is None else " ".join(raw[start:end].split()),
-                "doubt": record["doubt"],
-                "sentence": sentences.loc[
-                    (sentences["statement_id"] == record["statement_id"])
-                    & (sentences["start"] <= record["start"]),
-                    "text",
-                ].iloc[-1],
-            }
-        )
-    columns = ["statement_id", "id", "printed", "read", "words", "doubt", "sentence"]
-    return pd.DataFrame(rows, columns=columns)
+    printed = corpus.figures.set_index("figure_id")["as_printed"]
+    sentences, rows = corpus.sentences, list[Row]()
+    for table, of in (("figure", "event"), ("recipient", "sent")):
+        frame = corpus.tables[f"{table}s"]
+        for record in records(frame[frame["doubt"].notna()]):
+            raw, start = corpus.texts[record["statement_id"]].raw, record[f"{of}_start"]
+            whole = record.get("part_of") and f"part of {printed[record['part_of']]}"
+            read = (record.get("event"), record.get("group"), whole, record.get("sent_as"))
+            said = None if start is None else " ".join(raw[start : record[f"{of}_end"]].split())
+            own = {"id": record[f"{table}_id"], "printed": _printed(record), "words": said}
+            here = sentences[sentences["statement_id"] == record["statement_id"]]
+            own["sentence"] = here.loc[here["start"] <= record["start"], "text"].iloc[-1]
+            rows.append(record | own | {"read": ", ".join(filter(None, read))})
+    return pd.DataFrame(rows, columns=_IN_DOUBT)
 
 
 CODED = {
-    "recipients": ("organisation",),
-    "instruments": ("instrument",),
-    "figures": ("group", "unit"),
+    "recipients": ["organisation"],
+    "instruments": ["instrument"],
+    "figures": ["group", "unit"],
 }
 
 
@@ -193,26 +162,20 @@ def not_yet_coded(corpus: Corpus) -> pd.DataFrame:
     Columns: table, id, printed (a figure with what it counts), missing (the columns that are
     null), verb (of a figure), statement_id, start, end.
     """
-    rows = [
-        {
-            "table": table,
-            "id": record[f"{table.removesuffix('s')}_id"],
-            "printed": _printed(record),
-            "missing": ", ".join(missing),
-            "verb": verb,
-            **{name: record[name] for name in ("statement_id", "start", "end")},
-        }
-        for table, columns in CODED.items()
-        for record in records(corpus.tables[table])
-        if record.get("kind", "count") == "count" or table != "figures"
-        for verb in [_unknown_verb(record, corpus) if table == "figures" else None]
-        if (missing := ["event"] * bool(verb) + [name for name in columns if record[name] is None])
-    ]
-    columns = ["table", "id", "printed", "missing", "verb", "statement_id", "start", "end"]
-    return pd.DataFrame(rows, columns=columns)
+    rows = []
+    for table, columns in CODED.items():
+        frame = corpus.tables[table]
+        counts = frame[frame["kind"] == "count"] if table == "figures" else frame
+        for record in records(counts):
+            verb = _unknown_verb(record, corpus) if table == "figures" else None
+            missing = ["event"] * bool(verb) + [name for name in columns if record[name] is None]
+            own = {"table": table, "id": record[f"{table[:-1]}_id"], "printed": _printed(record)}
+            own |= {"missing": ", ".join(missing), "verb": verb}
+            rows += [record | own] * bool(missing)
+    return pd.DataFrame(rows, columns=_NOT_CODED)
 
 
-def _unknown_verb(figure: dict[str, Any], corpus: Corpus) -> str | None:
+def _unknown_verb(figure: Row, corpus: Corpus) -> str | None:
     """The verb that is said of the persons counted, where the figure has no event."""
     if figure["event"] or figure["unit"] != "persons":
         return None
@@ -222,7 +185,7 @@ def _unknown_verb(figure: dict[str, Any], corpus: Corpus) -> str | None:
     return found["verb"] if found else None
 
 
-def _printed(record: dict[str, Any]) -> str:
+def _printed(record: Row) -> str:
     return " ".join(f"{record['as_printed']} {record.get('counted') or ''}".split())
 
 
@@ -233,12 +196,10 @@ def imprint_in_doubt(corpus: Corpus) -> pd.DataFrame:
     """
     rows = []
     for row in records(corpus.statements):
+        raw = corpus.texts[row["statement_id"]].raw
         for name in FIELDS:
             if doubt := row[f"{name}_doubt"]:
-                words = corpus.texts[row["statement_id"]].raw[
-                    row[f"{name}_start"] : row[f"{name}_end"]
-                ]
-                read = " ".join(words.split())
+                read = " ".join(raw[row[f"{name}_start"] : row[f"{name}_end"]].split())
                 rows.append((row["statement_id"], name, read, doubt))
     return pd.DataFrame(rows, columns=["statement_id", "column", "read", "doubt"])
 
@@ -261,10 +222,6 @@ def imprint_gaps(corpus: Corpus) -> pd.DataFrame:
 
     Columns: statement_id, missing ("date" or "issuer").
     """
-    rows = [
-        {"statement_id": row["statement_id"], "missing": name}
-        for row in records(corpus.statements)
-        for name in ("date", "issuer")
-        if row[name] is None
-    ]
-    return pd.DataFrame(rows, columns=["statement_id", "missing"])
+    told = corpus.statements.set_index("statement_id")[["date", "issuer"]]
+    missing = told.rename_axis(columns="missing").isna().stack()
+    return missing[missing].index.to_frame(index=False)
