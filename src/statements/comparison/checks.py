@@ -69,7 +69,7 @@ def _breakdown(whole: Row, parts: list[Row]) -> Row:
         "parts": [_printed(part) for part in parts],
         "part_id": [part["figure_id"] for part in parts],
         "sum": total,
-        "not_broken_down": limit - total if counted else None,
+        "not_broken_down": limit - total if limit is not None and counted else None,
         "result": EXCEEDS if exceeds else FITS,
     }
 
@@ -222,6 +222,6 @@ def imprint_gaps(corpus: Corpus) -> pd.DataFrame:
 
     Columns: statement_id, missing ("date" or "issuer").
     """
-    told = corpus.statements.set_index("statement_id")[["date", "issuer"]]
-    missing = told.rename_axis(columns="missing").isna().stack()
-    return missing[missing].index.to_frame(index=False)
+    told, names = records(corpus.statements), ("date", "issuer")
+    rows = [(row["statement_id"], name) for row in told for name in names if row[name] is None]
+    return pd.DataFrame(rows, columns=["statement_id", "missing"])

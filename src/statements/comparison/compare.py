@@ -290,6 +290,6 @@ def _sentences(earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
     # What only the later one says stands after what it follows there.
     place, after = rows["earlier place"], rows["later place"]
     before = place.groupby(after).min().sort_index().ffill()
-    order = pd.DataFrame({"place": place.fillna(after.map(before)), "alone": place.isna()})
-    order = order.assign(after=after).sort_values([*order, "after"], na_position="first")
-    return rows.loc[order.index, _SENTENCES].reset_index(drop=True)
+    rows = rows.assign(place=place.fillna(after.map(before)), alone=place.isna(), after=after)
+    rows = rows.sort_values(["place", "alone", "after"], na_position="first")
+    return rows[_SENTENCES].reset_index(drop=True)
