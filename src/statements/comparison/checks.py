@@ -55,7 +55,7 @@ def part_lists(by_id: dict[str, Row]) -> dict[str, list[list[Row]]]:
 
 
 def _breakdown(whole: Row, parts: list[Row]) -> Row:
-    limit = whole["value"] if whole["upper"] is None else whole["upper"]
+    limit = whole["upper"] if whole["upper"] is not None else whole["value"]
     total = sum(part["value"] or 0 for part in parts)
     bounded = limit is not None and whole["bound"] in ("exact", "at most", "range")
     exceeds = bounded and total > limit
@@ -69,7 +69,7 @@ def _breakdown(whole: Row, parts: list[Row]) -> Row:
         "parts": [_printed(part) for part in parts],
         "part_id": [part["figure_id"] for part in parts],
         "sum": total,
-        "not_broken_down": limit - total if limit is not None and counted else None,
+        "not_broken_down": limit - total if counted else None,
         "result": EXCEEDS if exceeds else FITS,
     }
 
