@@ -69,7 +69,7 @@ def _breakdown(whole: Row, parts: list[Row]) -> Row:
         "parts": [_printed(part) for part in parts],
         "part_id": [part["figure_id"] for part in parts],
         "sum": total,
-        "not_broken_down": limit - total if counted else None,
+        "not_broken_down": limit - total if counted and limit is not None else None,
         "result": EXCEEDS if exceeds else FITS,
     }
 
