@@ -630,3 +630,20 @@ def test_what_nearly_happened_is_in_doubt(raw: str, doubt: str | None) -> None:
     text = make_text("s", raw)
     (figure,), _ = read_figures(text, read_numbers(text), BOOK)
     assert (figure.event, figure.doubt) == ("killed", doubt)
+
+
+@pytest.mark.parametrize(
+    ("raw", "printed"),
+    [
+        ("We treated 90 patients, 40 more than in May.", "40"),
+        ("They killed 40 fewer people than in May.", "40"),
+        ("We received 90 complaints, 40% fewer than in May.", "40%"),
+    ],
+)
+def test_a_difference_has_no_event(raw: str, printed: str) -> None:
+    assert events(raw)[printed] is None
+
+
+def test_others_are_no_part() -> None:
+    read = figures("Of the 613 killed, 63 were children; 487 others were injured.")
+    assert (read["63"].part_of, read["487"].part_of) == ("613", None)

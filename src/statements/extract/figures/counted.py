@@ -16,7 +16,6 @@ _LEFT = 30  # characters before a figure
 WINDOW = 40  # figures that one looks back or ahead
 
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_BLANK = re.compile("[ ]")
 
 
 class Quantity(NamedTuple):
@@ -142,7 +141,7 @@ def _unit_printed(printed: str) -> str | None:
 def _predicate(clean: str, quantity: Quantity, codebook: Codebook) -> tuple[int, int] | None:
     """What a figure counts where its verb says so: "150 were women", "two of them children"."""
     anaphor = quantity.mention.phrase_kind == "anaphor"
-    link = p.IS.match(clean, quantity.after) or (anaphor and _BLANK.match(clean, quantity.after))
+    link = p.IS.match(clean, quantity.after) or (anaphor and p.BLANK.match(clean, quantity.after))
     return _group_behind(clean, link, codebook)
 
 

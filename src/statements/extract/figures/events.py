@@ -12,7 +12,13 @@ from statements.extract.figures.counted import WINDOW, Quantity, is_heading
 from statements.extract.figures.links import Line, Link, links_of, own_verb
 from statements.extract.figures.parts import Parts, Told, referring
 from statements.extract.figures.rules import LATE, RULES, Rule
-from statements.language.english.figures import COMPARED, EXCEPTED, FORMER
+from statements.language.english.figures import (
+    BY_AS_MUCH,
+    COMPARED,
+    EXCEPTED,
+    FORMER,
+    MORE_THAN,
+)
 from statements.language.english.inflection import verb
 from statements.language.english.linking import (
     AGENTS,
@@ -78,7 +84,14 @@ def settle(
     for number in range(len(spots)):
         told.add(referring(told, number, same))
     events = _inherited(told, events, spots)
-    return [None if EXCEPTED.search(told.left(n)) else e for n, e in enumerate(events)]
+    return [e if e and _is_said(told, n) else None for n, e in enumerate(events)]
+
+
+def _is_said(told: Told, number: int) -> bool:
+    """Whether what is said holds of as many, not of all others, or of so many more."""
+    left, end = told.left(number), told.figures[number].end
+    differs = BY_AS_MUCH.search(left) or MORE_THAN.match(told.clean, end)
+    return not differs and not EXCEPTED.search(left)
 
 
 # ---------------------------------------------------------------- said of the figure itself

@@ -200,7 +200,7 @@ def _said(told: Told, number: int) -> Found:
     elif cue := p.WHOLE_BEFORE.search(left if opens else "·" + left):
         for follower in told.behind(number):
             before, part = told.left(follower), told.figures[follower]
-            if not fits(here, part):
+            if not fits(here, part) or _are_others(told, follower):
                 return
             # "of 640 refugees (12 per cent)": no part, but the same again
             alone = not cue.start() or p.FINITE.match(clean, part.tail)  # ", of 2 thefts, 1 murder"
@@ -266,6 +266,8 @@ def _with_list(told: Told, number: int, part: Part) -> Found:
         here = told.figures[follower]
         if has_anaphor(told, follower):
             continue
+        if _are_others(told, follower):
+            return
         listed = joined(told.clean, told.figures[follower - 1], here)
         bare = leaves_out(here) or part.span[0] == here.sentence.start
         clause = part.own and bare and p.CLAUSE.search(told.left(follower))
@@ -284,6 +286,13 @@ def _is_state(told: Told, number: int) -> bool:
     """Whether a figure counts those to whom something happened: "60 injured"."""
     counted = told.figures[number].counted
     return bool(counted and p.STATE.fullmatch(told.clean, *counted))
+
+
+def _are_others(told: Told, number: int) -> bool:
+    """Whether a clause begins with others: "487 others were injured"."""
+    here, clean = told.figures[number], told.clean
+    named = here.counted and p.OTHERS.match(clean, here.counted[0])
+    return bool(named and p.FINITE.match(clean, here.tail))
 
 
 def has_anaphor(told: Told, number: int) -> bool:

@@ -14,7 +14,8 @@ _UNITS = (
 )
 _LASTING = (
     r"(?:-|–| of | |\+ ?)(?:(?:and (?:a )?half|and|plus|consecutive|full|long|calendar|working"
-    r"|business|more|whole|additional|further|entire|straight|successive|short|bitter|difficult|dark|painful|last|past"
+    r"|business|more|whole|additional|further|entire|straight|successive|short|bitter|difficult|dark|painful"
+    r"|(?:last|past)(?= \w+s\b)"
     r"|hard|bloody|odd|or more|or less|or so|incomplete|agonizing|[a-z]+(?:[ai]ble|al|ic|ous))"
     rf"[ -])*{_UNITS}\b"
 )

@@ -149,5 +149,15 @@ TOLD = re.compile(r" (?:were|was|are|is|have|has|had|\w+ed|fell|fled)\b[^;]*,? \
 EXCEPTED = Before(
     r"\b(?:all|every(?:one)?|nobody|none) but \Z|\b(?:except|excluding|exception of)(?: for)? \Z", I
 )
+# Around a figure: it says by how much another one differs.
+MORE_THAN = re.compile(r"(?: [a-z]+)? (?:more|fewer|less|higher|lower)(?: [a-z]+){0,2} than\b")
+BY_AS_MUCH = Before(
+    r"\b(?:(?:increas|decreas|reduc|ris|declin|drop|grow|fall|jump)\w*|rose|fell|grew|up|down) by"
+    r"(?: (?:about|some|more than|nearly|almost|over|another))? \Z"
+    r"|\b(?:increase|decrease|reduction|rise|fall|drop|decline) of \Z",
+    I,
+)
+BLANK = re.compile(" (?:of )?")  # "two of them children", "11 of them of women"
+OTHERS = re.compile(r"others\b", I)
 # In the phrase of a figure: they are it no more.
 FORMER = re.compile(r"\b(?:former|ex)\b", I)

@@ -50,7 +50,7 @@ VERBS = frozenset(
         "yesterday tomorrow each worldwide more fewer less else received suffered sustained "
         "remained reach use uses onward onwards alive last next struck broke swept blew drove "
         "threw wrote spoke stood sold bought caught taught thought shook sank ages concerned "
-        "involved"
+        "involved concern elsewhere"
     ).split()
 )
 FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES
