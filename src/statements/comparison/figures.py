@@ -27,6 +27,7 @@ from statements.tables.rows import Row
 from statements.tables.schema import records
 
 _CODES = ("event", "group", "unit", "kind")
+_OF_ALL = ("row", *_CODES, "who_or_what", "status", "counterpart", "story")
 _FIELDS = (
     *("printed", "value", "upper", "bound", "counted", "event", "figure_id", "part_of"),
     *("sentence", "doubt", "differs"),
@@ -62,45 +63,30 @@ def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
         for of_key in found.values()
         for said in _align({sid: _distinct(of_key.get(sid, [])) for sid in ids})
     ]
-    for said in _joined(slots, broader):
-        changes = differing(said, ids, _value)
-        said: dict[str, Row] = {
-            sid: {**one, "differs": sid in changes} for sid, one in said.items()
-        }
-        first = next(iter(said.values()))
+    for number, said in enumerate(sorted(_joined(slots, broader), key=lambda s: _place(s, ids))):
+        changes, first = differing(said, ids, _value), next(iter(said.values()))
+        for sid, one in said.items():
+            one["differs"] = sid in changes
         key = (first["event"], first["group"], first["unit"])
         told = {sid: of[key] for sid, of in mentioned.items() if sid not in said and key in of}
         printed = {sid: one["printed"] for sid, one in said.items()}
         printed |= dict.fromkeys(told, WITHOUT_NUMBER)
-        row = {code: first[code] for code in _CODES}
+        row: Row = {"row": number, **{code: first[code] for code in _CODES}}
         row["event"] = min((one["event"] for one in said.values()), key=lambda e: len(broader(e)))
-        row |= {
-            "who_or_what": who_or_what(row["group"], row["unit"]),
-            "status": _status(said, ids),
-            "counterpart": None,
-            "story": story(
-                {label: printed.get(sid) for sid, label in labels.items()}, NOT_MENTIONED
-            ),
-            **spread(said, labels, _FIELDS),
-            **{f"mention {label}": told.get(sid) for sid, label in labels.items()},
-        }
-        row["order"] = (ids.index(first["statement_id"]), first["order"])
-        rows.append(row)
-    rows.sort(key=lambda row: row["order"])
-    for number, row in enumerate(rows):
-        row["row"] = number
+        row["who_or_what"] = who_or_what(row["group"], row["unit"])
+        row |= {"status": _status(said, ids), "counterpart": None}
+        row["story"] = story({x: printed.get(sid) for sid, x in labels.items()}, NOT_MENTIONED)
+        row |= spread(said, labels, _FIELDS)
+        rows.append(row | {f"mention {label}": told.get(sid) for sid, label in labels.items()})
     _mark_moved(rows, list(labels.values()))
-    columns = [
-        "row",
-        *_CODES,
-        "who_or_what",
-        "status",
-        "counterpart",
-        "story",
-        *spread({}, labels, _FIELDS),
-        *(f"mention {label}" for label in labels.values()),
-    ]
+    columns = [*_OF_ALL, *spread({}, labels, _FIELDS), *(f"mention {x}" for x in labels.values())]
     return pd.DataFrame(rows, columns=columns).astype({"counterpart": "Int64"})
+
+
+def _place(said: Said, ids: tuple[str, ...]) -> tuple[int, tuple[int, ...]]:
+    """Where a row stands: in the order of the earliest statement that says it."""
+    first = next(iter(said.values()))
+    return ids.index(first["statement_id"]), first["order"]
 
 
 def _by_id(corpus: Corpus, ids: set[str], broader: Broader) -> dict[str, Row]:
@@ -224,25 +210,20 @@ def _status(said: Said, ids: tuple[str, ...]) -> str:
 def _mark_moved(rows: list[Row], labels: Sequence[str]) -> None:
     """A number that ends under one event and goes on, for the same group, under another."""
 
-    def ends(row: Row) -> tuple[int, int]:
-        told = [n for n, label in enumerate(labels) if row[f"printed {label}"] is not None]
-        return told[0], told[-1]
-
+    told = [[x for x in labels if row[f"printed {x}"] is not None] for row in rows]
     counts = [row for row in rows if row["kind"] == "count"]
-    begun = [row for row in counts if ends(row)[0] > 0]
+    begun = [row for row in counts if told[row["row"]][0] != labels[0]]
+
+    def at(row: Row, end: int) -> tuple[int, tuple[Any, ...]]:
+        """When a row begins (0) or ends (-1), and what it says then of whom."""
+        label = told[row["row"]][end]
+        return labels.index(label), (row["group"], row["unit"], row[f"value {label}"])
+
     for row in counts:
-        end = ends(row)[1]
-        was = (row["group"], row["unit"], row[f"value {labels[end]}"])
-        if None in was:
-            continue
-        for other in begun:
-            start = ends(other)[0]
-            now = (other["group"], other["unit"], other[f"value {labels[start]}"])
-            if start > end and now == was:
-                break
-        else:
-            continue
-        if other["event"] != row["event"]:
+        end, was = at(row, -1)
+        later = (other for other in begun if at(other, 0)[0] > end and at(other, 0)[1] == was)
+        other = None if None in was else next(later, None)
+        if other and other["event"] != row["event"]:
             row["status"] = other["status"] = MOVED
             row["counterpart"], other["counterpart"] = other["row"], row["row"]
             begun.remove(other)
