@@ -13,7 +13,7 @@ from statements.charts.page import ChartFigure, Reading
 from statements.charts.style import WIDTH, Statement, statements_of
 from statements.charts.words import known, what
 from statements.comparison.compare import Comparison
-from statements.comparison.prose import span
+from statements.comparison.prose import capital, span
 from statements.comparison.rows import CHANGED, MOVED, NOT_MENTIONED, SAME, WITHOUT_NUMBER
 from statements.tables.rows import Row
 from statements.tables.schema import records
@@ -75,7 +75,7 @@ def figure_rows(comparison: Comparison, statements: dict[str, Statement]) -> lis
         status = _status(record["status"], told, labels, several, moved)
         data = {"event": record["event"], "who": who, "status": status}
         cells = _cells(record, statements, data)
-        row = FigureRow(who, words.capital(what(record["event"])), status, cells, data)
+        row = FigureRow(who, capital(what(record["event"])), status, cells, data)
         totals = [record[f"part_of {label}"] for label in told]
         row.part = any(known(w) and event_of.get(w) == record["event"] for w in totals)
         row.joined = other if len(labels) == 2 and labels[0] in told else None

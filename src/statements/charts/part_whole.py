@@ -169,8 +169,7 @@ def _title(comparison: Comparison) -> str:
     first = [*of_each_issuer(comparison), comparison][0]
     sure = first.sure_figures
     found = moved(plain_rows(sure[sure["kind"] == "count"]), first.labels)
-    parts = found.parts if found else ()
-    return "".join(part.words for part in parts).removesuffix(".") or words.headline(comparison)
+    return found.text if found else words.headline(comparison)
 
 
 def _draw(page: Page, panels: Sequence[list[list[Bar]]]) -> None:

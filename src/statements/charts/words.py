@@ -16,7 +16,7 @@ import pandas as pd
 from statements.charts.style import NOT_NAMED
 from statements.comparison.compare import Comparison
 from statements.comparison.findings import findings, of_each_issuer
-from statements.comparison.prose import counted, in_prose, the_statement
+from statements.comparison.prose import capital, counted, in_prose, the_statement
 from statements.tables.corpus import Corpus, long_date
 from statements.tables.places import NO_EVENT
 from statements.tables.rows import Row
@@ -54,15 +54,11 @@ def headline(comparison: Comparison) -> str:
     ids = {*figures["figure_id"]}
     for finding in findings(first.corpus, first):
         if ids & {mark for part in finding.parts for mark in part.marks}:
-            text = "".join(part.words for part in finding.parts).removesuffix(".")
+            text = finding.text
             if len(text) > _LONGEST_TITLE:
                 text = f"{text.partition('; ')[0]}; and more"
             return f"{first.issuer}: {text}" if first.issuer else text
     return "What the statements report, figure by figure"
-
-
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def brief(labels: Sequence[str]) -> list[str]:

@@ -19,6 +19,10 @@ def counted(many: int, noun: str = "") -> str:
     return f"{f'{many:,}' if many else 'no'} {noun}{'s' * (many != 1)}"
 
 
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def the_statement(label: str) -> str:
     """What a sentence calls a statement: "the 2025 statement"."""
     if label.isdigit():

@@ -13,7 +13,7 @@ from statements.comparison.findings.figures import (
     said,
     same,
 )
-from statements.comparison.findings.finding import LISTED, Finding, Part, Quote, join, plain_rows
+from statements.comparison.findings.finding import Finding, Part, Quote, listed, plain_rows
 from statements.comparison.findings.names import INSTRUMENTS, RECIPIENTS, compared
 from statements.comparison.prose import counted, in_prose
 from statements.tables.corpus import Corpus
@@ -70,23 +70,19 @@ def findings(corpus: Corpus, comparison: Comparison | None) -> list[Finding]:
 def how_sure(corpus: Corpus) -> str:
     """How many readings are in doubt, which findings leave out; nothing where none is."""
     read = [*corpus.figures["doubt"].notna(), *corpus.recipients["doubt"].notna()]
-    doubtful, total = sum(read), len(read)
-    if not doubtful:
-        return ""
-    are = "reading is" if doubtful == 1 else "readings are"
-    return f"{doubtful} of {total} {are} in doubt; no finding rests on them."
+    are = "reading is" if sum(read) == 1 else "readings are"
+    return f"{sum(read)} of {len(read)} {are} in doubt; no finding rests on them." * any(read)
 
 
 def _once(found: list[Finding]) -> list[Finding]:
     """The findings with one sentence a statement each, and none of them twice."""
-    quoted: set[tuple[str, str]] = set()
-    kept = []
+    quoted, kept = set[tuple[str, str]](), list[Finding]()
     for finding in found:
         new: dict[str, Quote] = {}
         for quote in finding.quotes:
             if (quote.label, quote.words) not in quoted:
                 new.setdefault(quote.label, quote)
-        quoted.update((quote.label, quote.words) for quote in new.values())
+        quoted |= {(quote.label, quote.words) for quote in new.values()}
         kept.append(finding._replace(quotes=tuple(new.values())))
     return kept
 
@@ -101,23 +97,12 @@ def _single(corpus: Corpus) -> list[Finding]:
         sums = f"They report {reported}, name {recipients} and cite {instruments}."
         return [Finding((Part(words),)), Finding((Part(sums),))]
     label = corpus.label(corpus.ids[0])
-    sentences = corpus.sentences.set_index("sentence_id")["text"]
-    sure = corpus.figures[(corpus.figures["kind"] == "count") & corpus.figures["doubt"].isna()]
-    counts = sure[sure["part_of"].isna()]
-    figures = [
-        {
-            **row,
-            f"printed {label}": " ".join(row["as_printed"].split()),
-            f"figure_id {label}": row["figure_id"],
-            f"counted {label}": row["counted"],
-            f"sentence {label}": sentences[row["sentence_id"]],
-        }
-        for row in plain_rows(counts)
-    ]
+    sure = plain_rows(Comparison(corpus, tuple(corpus.ids)).sure_figures)
+    figures = [r for r in sure if r["kind"] == "count" and not r[f"part_of {label}"]]
     found = [Finding((Part("There is one statement, and so nothing to compare it with."),))]
     if figures:
-        listed = join([named(row, label) for row in figures[:LISTED]], len(figures))
-        parts = (Part(f"The {label} statement reports "), *listed, Part("."))
+        items = listed([(named(row, label), [label]) for row in figures], [label])
+        parts = (Part(f"The {label} statement reports "), *items, Part("."))
         found.append(Finding(parts, (said(figures[0], label),)))
     names = f"The {label} statement names {recipients} and cites {instruments}."
     return [*found, Finding((Part(names),))]

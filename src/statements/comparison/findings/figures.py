@@ -6,8 +6,16 @@ from collections.abc import Iterable
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from statements.comparison.findings.finding import LISTED, Finding, Labels, Part, Quote, join
-from statements.comparison.prose import all_of, at, span, the_statement, who_or_what
+from statements.comparison.findings.finding import (
+    LISTED,
+    Finding,
+    Labels,
+    Part,
+    Quote,
+    join,
+    listed,
+)
+from statements.comparison.prose import all_of, at, capital, the_statement, who_or_what
 from statements.comparison.rows import CHANGED, MOVED, SAME
 from statements.tables.corpus import Corpus
 from statements.tables.rows import Row
@@ -28,8 +36,8 @@ def same(figures: list[Row], labels: Labels) -> Finding | None:
     totals = [row for row in alike if row[f"part_of {last}"] not in kept]
     if not totals:
         return None
-    listed = [[*named(row, *labels), *_breakdown(row, alike, labels)] for row in totals[:LISTED]]
-    parts = [Part(f"{all_of(labels).capitalize()} report "), *join(listed, len(totals)), Part(".")]
+    items = [[*named(row, *labels), *_breakdown(row, alike, labels)] for row in totals[:LISTED]]
+    parts = [Part(f"{all_of(labels).capitalize()} report "), *join(items, len(totals)), Part(".")]
     return Finding(tuple(parts), tuple(said(totals[0], label) for label in (labels[0], last)))
 
 
@@ -67,7 +75,7 @@ def moved(figures: list[Row], labels: Labels) -> Finding | None:
         of_group = list(group)
         was, first, now, last = of_group[0]
         parts += [
-            Part(f"; {the_statement(first)} counts " if parts else _counts(first)),
+            Part(f"{'; ' if parts else ''}{the_statement(first)} counts "),
             *join([named(turn.was, first, brief=True) for turn in of_group]),
             *_filed(was, totals, first),
             Part(f", {the_statement(last)} counts "),
@@ -75,12 +83,8 @@ def moved(figures: list[Row], labels: Labels) -> Finding | None:
             *_filed(now, totals, last),
         ]
     was, first, now, last = turns[0]
+    parts[0] = Part(capital(parts[0].words))
     return Finding((*parts, Part(".")), (said(was, first), said(now, last)))
-
-
-def _counts(label: str) -> str:
-    words = f"{the_statement(label)} counts "
-    return words[:1].upper() + words[1:]
 
 
 def _turns(row: Row, rows: list[Row], totals: dict[str, Row], labels: Labels) -> list[_Turn]:
@@ -114,11 +118,11 @@ def changed(figures: list[Row], labels: Labels) -> Finding | None:
     whose = f"by the {labels[0]} and by the {labels[-1]} statement"
     if len(labels) > 2:
         whose = "from one statement to the next"
-    listed = join([_values(row, labels) for row in rows[:LISTED]], len(rows))
+    items = join([_values(row, labels) for row in rows[:LISTED]], len(rows))
     first, *later = told(rows[0], labels)
     then = next(label for label in later if rows[0][f"differs {label}"])
     quotes = (said(rows[0], first), said(rows[0], then))
-    return Finding((Part(f"Reported with another value {whose}: "), *listed, Part(".")), quotes)
+    return Finding((Part(f"Reported with another value {whose}: "), *items, Part(".")), quotes)
 
 
 def _values(row: Row, labels: Labels) -> list[Part]:
@@ -147,11 +151,11 @@ def exceeding(lists: list[Row], corpus: Corpus) -> Finding | None:
     parts, quotes = list[Part](), list[Quote]()
     for row in sure[:LISTED]:
         label, whole = corpus.label(row["statement_id"]), figures.loc[row["figure_id"]]
-        listed = [[Part(p, (i,))] for p, i in zip(row["parts"], row["part_id"], strict=True)]
-        start = f"{'; ' if parts else ''}{the_statement(label)} reports "
-        parts += [Part(start if parts else start[:1].upper() + start[1:])]
+        items = [[Part(p, (i,))] for p, i in zip(row["parts"], row["part_id"], strict=True)]
+        start = f"{the_statement(label)} reports "
+        parts += [Part(f"; {start}" if parts else capital(start))]
         parts += [Part(row["printed"], (row["figure_id"],)), Part(f" {whole['counted']}, and as ")]
-        parts += [Part("parts of them "), *join(listed), Part(f", {row['sum']:,g} in all")]
+        parts += [Part("parts of them "), *join(items), Part(f", {row['sum']:,g} in all")]
         quotes.append(Quote(label, sentences[whole["sentence_id"]], row["figure_id"]))
     more = f"; and {len(sure) - LISTED} more" if len(sure) > LISTED else ""
     return Finding((*parts, Part(f"{more}: more than the whole.")), tuple(quotes))
@@ -159,38 +163,24 @@ def exceeding(lists: list[Row], corpus: Corpus) -> Finding | None:
 
 def in_some_only(figures: list[Row], labels: Labels) -> Finding | None:
     """Figures that some statement does not mention, and that do not change otherwise."""
-    silent = [
-        (row, spoke)
-        for row in figures
-        if row["status"] not in (CHANGED, MOVED)
-        if len(spoke := told(row, labels)) < len(labels)
-    ]
-    if not silent:
-        return None
-    if len(labels) > 2:
-        groups = [("Not mentioned by all statements: ", silent)]
-    else:
-        groups = [
-            (
-                f"Reported by the {x} statement, not mentioned by the {y} statement: ",
-                [(row, spoke) for row, spoke in silent if spoke == [x]],
-            )
+    spoken = [(row, told(row, labels)) for row in figures if row["status"] not in (CHANGED, MOVED)]
+    silent = [(row, spoke) for row, spoke in spoken if len(spoke) < len(labels)]
+    groups = {"Not mentioned by all statements: ": silent}
+    if len(labels) == 2:
+        groups = {
+            f"Reported by the {x} statement, not mentioned by the {y} statement: ": [
+                (row, spoke) for row, spoke in silent if spoke == [x]
+            ]
             for x, y in (labels, labels[::-1])
-        ]
+        }
     parts: list[Part] = []
     quotes: list[Quote] = []
-    for start, found in groups:
-        if not found:
-            continue
-        listed = [named(row, spoke[0]) for row, spoke in found[:LISTED]]
-        if len(labels) > 2:
-            listed = [
-                [*words, Part(f" {span(spoke, labels)}")]
-                for words, (_, spoke) in zip(listed, found, strict=False)
-            ]
-        parts += [Part(f"{' ' if parts else ''}{start}"), *join(listed, len(found)), Part(".")]
-        quotes += [said(row, spoke[0]) for row, spoke in found[:LISTED]]
-    return Finding(tuple(parts), tuple(quotes))
+    for start, found in groups.items():
+        if found:
+            items = listed([(named(row, spoke[0]), spoke) for row, spoke in found], labels)
+            parts += [Part(f"{' ' if parts else ''}{start}"), *items, Part(".")]
+            quotes += [said(row, spoke[0]) for row, spoke in found[:LISTED]]
+    return Finding(tuple(parts), tuple(quotes)) if parts else None
 
 
 def named(row: Row, *labels: str, brief: bool = False) -> list[Part]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from statements.comparison.prose import span
 from statements.tables.rows import Row
 
 LISTED = 3  # figures or names in a list; of the rest, only the number is said
@@ -35,6 +36,11 @@ class Finding(NamedTuple):
     parts: tuple[Part, ...]
     quotes: tuple[Quote, ...] = ()
 
+    @property
+    def text(self) -> str:
+        """Its sentence, without the point."""
+        return "".join(part.words for part in self.parts).removesuffix(".")
+
 
 def plain_rows(frame: pd.DataFrame) -> list[Row]:
     """A frame's rows with an empty text for each null."""
@@ -42,6 +48,15 @@ def plain_rows(frame: pd.DataFrame) -> list[Row]:
         {str(name): "" if pd.isna(value) else value for name, value in row.items()}
         for row in frame.to_dict("records")
     ]
+
+
+def listed(found: Sequence[tuple[list[Part], Labels]], labels: Labels) -> list[Part]:
+    """The first of some items; of many statements, with which of them say each."""
+    items = [
+        [*item, *[Part(f" {span(told, labels)}")] * (len(labels) > 2)]
+        for item, told in found[:LISTED]
+    ]
+    return join(items, len(found))
 
 
 def join(items: Sequence[list[Part]], total: int = 0) -> list[Part]:
