@@ -22,7 +22,7 @@ def test_every_whole_has_its_parts_and_what_is_left(khojaly: Comparison) -> None
     rows = read("part-whole", khojaly).data
     for label in khojaly.labels:
         names = [*rows.loc[rows["label"] == label, "name"]]
-        assert names[0] == "613 killed" and names[4] == "374 not broken down"
+        assert names[0] == "613 persons (killed)" and names[4] == "374 not broken down"
         assert {*names[1:4]} == {"106 women", "63 children", "70 elderly"}
     figures = khojaly.corpus.figures
     values = dict(zip(figures["figure_id"], figures["value"], strict=True))
@@ -49,7 +49,7 @@ def test_a_breakdown_adds_up_to_its_whole(of: str, request: Request) -> None:
 
 def test_statements_that_say_the_same_have_one_bar(twelve: Comparison) -> None:
     reading = read("part-whole", twelve)
-    killed = reading.data[reading.data["name"].isin(["613 killed", "615 killed"])]
+    killed = reading.data[reading.data["name"].isin(["613 persons (killed)", "615 persons (killed)"])]
     assert [*killed["label"]] == twelve.labels
     assert killed.groupby("bar").size().tolist() == [7, 1, 4]
     assert "2022" in said(drawn("part-whole", twelve))

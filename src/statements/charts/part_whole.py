@@ -39,7 +39,7 @@ def part_whole(change: Comparison, *, width: float = WIDTH, **look: Any) -> Char
     >>> change = statements.compare(statements.load())
     >>> data = statements.charts.part_whole(change).reading.data
     >>> list(data.loc[data["label"] == "2025", "name"])[:3]
-    ['613 killed', '63 children', '106 women']
+    ['613 persons (killed)', '63 children', '106 women']
     """
     return part_whole_reading(change).figure(width, **look)
 
@@ -61,7 +61,7 @@ class Bar(NamedTuple):
 
     @property
     def said(self) -> str:
-        """ "613 killed: 106 women and 63 children; 444 not broken down"."""
+        """ "613 persons (killed): 106 women and 63 children; 444 not broken down"."""
         whole, parts, rest = ([p.name for p in self.pieces if p.role == r] for r in _ROLES)
         inside = "; ".join(text for text in (in_prose(parts), *rest) if text)
         return f"{whole[0]}: {inside}" if whole else NOT_MENTIONED
@@ -107,7 +107,8 @@ def _figures(comparison: Comparison) -> dict[str, Row]:
     sure = sure.assign(part_of=sure["part_of"].where(sure["part_of"].isin(sure["figure_id"])))
     for row in records(sure):
         text, who = words.figure_text({**row, "printed": row["as_printed"]}), words.who(row)
-        row |= {"brief": f"{text} {who}", "full": words.phrase(text, row["event"], who)}
+        brief, event = f"{text} {who}", f" ({row['event']})" if known(row["event"]) else ""
+        row |= {"brief": brief, "full": brief + event}
         end = row["upper"] if known(row["upper"]) else row["value"]
         row["end"] = float(end) if words.drawable(end) else 0.0
         found[row["figure_id"]] = row

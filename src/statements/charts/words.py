@@ -16,7 +16,7 @@ import pandas as pd
 from statements.charts.style import NOT_NAMED
 from statements.comparison.compare import Comparison
 from statements.comparison.findings import findings, of_each_issuer
-from statements.comparison.prose import capital, counted, in_prose, the_statement
+from statements.comparison.prose import capital, counted, in_prose, the_statement, who_or_what
 from statements.tables.corpus import Corpus, long_date
 from statements.tables.places import NO_EVENT
 from statements.tables.rows import Row
@@ -160,26 +160,12 @@ def _is_digits(printed: str) -> bool:
 
 def who(figure: Row) -> str:
     """Who or what is counted: by the codebook, or else in the statement's words, in quotes."""
-    group, unit, said = figure["group"], figure["unit"], figure["counted"]
-    if known(said) and not (known(figure["event"]) and (known(group) or known(unit))):
+    coded, said = who_or_what(figure["group"], figure["unit"]), figure["counted"]
+    if known(said) and not (coded and known(figure["event"])):
         return f"“{' '.join(str(said).split())}”"
-    named = str(unit) if known(unit) else "persons" if known(group) else "not said of whom"
-    if not known(group) or group == "all":
-        return named
-    return str(group) if named == "persons" else f"{group}, {named}"
+    return coded or "not said of whom"
 
 
 def what(event: Any) -> str:
     """The event of a figure."""
     return str(event) if known(event) else NO_EVENT
-
-
-def phrase(text: str, event: Any, counted: str) -> str:
-    """A figure in a sentence: "613 killed", "150 persons (fate unknown)", "8 families …"."""
-    if not known(event):
-        return f"{text} {counted}"
-    name = str(event)
-    is_done_to = name.partition(" ")[0].endswith(("ed", "en", "ing"))
-    if name.startswith(counted) or (counted == "persons" and is_done_to):
-        return f"{text} {name}"
-    return f"{text} {counted} ({name})"

@@ -6,7 +6,7 @@ import datetime
 import io
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 
@@ -18,7 +18,7 @@ _OPTIONS = {
 }
 _MADE = datetime.datetime(2000, 1, 1)  # a date of today would make each run's bytes differ
 _LONGEST = 32_767  # characters that a cell can hold
-_WIDEST = 60
+_WIDEST = 420  # pixels of a column
 
 
 def write_workbook(path: Path, tables: dict[str, pd.DataFrame], about: list[list[Any]]) -> None:
@@ -49,22 +49,15 @@ def _explain(writer: pd.ExcelWriter[Any], about: list[list[Any]]) -> None:
         for column, cell in enumerate(line):
             look = day if isinstance(cell, datetime.date) else None if before else bold
             sheet.write(row, column, _fitting(cell), look)
-    for column in range(max(map(len, about))):
-        width = max(len(str(line[column])) for line in about if len(line) > max(column, 1))
-        sheet.set_column(column, column, min(width, _WIDEST) + 2)
+    sheet.autofit(_WIDEST)
 
 
 def _sheet(writer: pd.ExcelWriter[Any], name: str, table: pd.DataFrame) -> None:
-    plain = table.map(_fitting)
-    plain.to_excel(writer, sheet_name=name, index=False, freeze_panes=(1, 0))
+    plain, book = table.map(_fitting), cast(Any, writer.book)
+    plain.to_excel(writer, sheet_name=name, index=False, freeze_panes=(1, 0), autofilter=True)
     sheet = writer.sheets[name]
-    book: Any = writer.book
-    bold = book.add_format({"bold": True})
-    for number, column in enumerate(plain.columns):
-        sheet.write_string(0, number, str(column), bold)
-        width = max(map(len, [str(column), *plain[column].dropna().astype(str)]))
-        sheet.set_column(number, number, min(width, _WIDEST) + 2)
-    sheet.autofilter(0, 0, len(plain), max(len(plain.columns) - 1, 0))
+    sheet.write_row(0, 0, plain.columns, book.add_format({"bold": True}))
+    sheet.autofit(_WIDEST)
 
 
 def _fitting(value: Any) -> Any:

@@ -65,15 +65,8 @@ def _about(corpus: Corpus, sheets: dict[str, pd.DataFrame]) -> list[list[Any]]:
     rows = {name: schema.description for name, schema in SCHEMAS.items()}
     rows |= {"dictionary": "a column of a table, with its meaning"}
     rows |= {name: _COMPARED[name.partition(" ")[0]] for name in sheets if name not in rows}
-    head = ["File", "Date of issue", "Issuer", "Title", "SHA-256"]
     texts = [
-        [
-            row["file"],
-            row["date"].date() if row["date"] else "not stated",
-            row["issuer"] or "not stated",
-            row["title"] or "not stated",
-            row["sha256"],
-        ]
+        [row[name] or "not stated" for name in ("file", "date", "issuer", "title", "sha256")]
         for row in records(corpus.statements)
     ]
     return [
@@ -86,7 +79,7 @@ def _about(corpus: Corpus, sheets: dict[str, pd.DataFrame]) -> list[list[Any]]:
         ["Sheet", "A row is", "Rows"],
         *([name, rows[name], len(table)] for name, table in sheets.items()),
         [],
-        head,
+        ["File", "Date of issue", "Issuer", "Title", "SHA-256"],
         *texts,
     ]
 
