@@ -49,7 +49,8 @@ def test_a_breakdown_adds_up_to_its_whole(of: str, request: Request) -> None:
 
 def test_statements_that_say_the_same_have_one_bar(twelve: Comparison) -> None:
     reading = read("part-whole", twelve)
-    killed = reading.data[reading.data["name"].isin(["613 persons (killed)", "615 persons (killed)"])]
+    names = [f"{many} persons (killed)" for many in (613, 615)]
+    killed = reading.data[reading.data["name"].isin(names)]
     assert [*killed["label"]] == twelve.labels
     assert killed.groupby("bar").size().tolist() == [7, 1, 4]
     assert "2022" in said(drawn("part-whole", twelve))
