@@ -470,7 +470,7 @@ def test_a_cell_takes_noun_and_event_from_its_heads(row: str) -> None:
     found, _ = read_figures(text, read_numbers(text), BOOK)
     assert [f.event for f in found] == ["injured", "killed"]
     assert found[1].doubt == "from a table"
-    assert found[1].group == ("children" if "Children" in row else None)
+    assert found[1].group == ("children" if "Children" in row else "all")
 
 
 @pytest.mark.parametrize("row", ["Year killed: 12 | Arl", "Town: Arl | Death rate: 12", "Arl | 12"])
@@ -550,6 +550,8 @@ def test_men_of_all_kinds_are_many(men: str, counted: bool) -> None:
         ("In all 40 of the boats remain; 12 remains of fish.", "12", "remains of fish"),
         ("About 40 percent currently receive aid.", "About 40 percent", None),
         ("Police found 40 pounds of fish.", "40 pounds", "fish"),
+        ("We saw 12 of the country's 40 prisons.", "12", "prisons"),
+        ("Houses destroyed: 40", "40", "Houses"),
     ],
 )
 def test_the_noun_ends_where_a_verb_begins(raw: str, printed: str, counted: str | None) -> None:

@@ -62,7 +62,7 @@ def _after(clean: str, position: int, limit: int) -> Phrase:
         and not clean.startswith("-", position)
     ):
         return Phrase("verb", position, position, position)
-    if core <= start:
+    if core <= start or (last and last[0].endswith(phrases.POSSESSIVES)):
         return Phrase(_instead(clean, position, limit), position, position, position)
     return Phrase("noun", start, core, _tail(clean, core, limit, plural))
 

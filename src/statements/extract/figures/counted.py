@@ -162,8 +162,10 @@ def _before(clean: str, quantity: Quantity, codebook: Codebook) -> tuple[int, in
     match = p.TOTAL_OF.search(left) or p.LABEL.search(left)
     name = "people" if match and match.groupdict().get("people") else "what"
     what = match[name] if match else None
-    if match and what and (not what[0].isupper() or codebook.group(what)):
-        start, end = (begin + place for place in match.span(name))
-        named = after_number(clean, start - 1, end)  # "the number of people | killed"
-        return (start, named.core if named.kind == "noun" else start + len(what.rstrip()))
+    if match and what:
+        named = after_number(f" {what}", 0, len(what) + 1)  # "the number of people | killed"
+        noun = what[: named.core - 1] if named.kind == "noun" else what.rstrip()
+        if not what[0].isupper() or codebook.group(noun):
+            start = begin + match.start(name)
+            return start, start + len(noun)
     return None

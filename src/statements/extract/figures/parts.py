@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from statements.extract.figures.counted import WINDOW, Quantity, is_heading, left_of
 from statements.language.english import figures as p
+from statements.language.english.counts import OF
 
 _LEFT = 80  # characters before a figure in which its relation to another is said
 _DEEP = 6  # parts of parts
@@ -178,7 +179,7 @@ def _said(told: Told, number: int) -> Found:
     last = told.figures[number - 1] if number else None
     beside = last and last.sentence == here.sentence
     opens = here.start - len(left) == here.sentence.start
-    if last and p.OF.fullmatch(clean, last.end, here.start):
+    if last and OF.fullmatch(clean, last.end, here.start):
         if fits(here, last):
             yield number - 1, Part(number, (last.end + 1, here.start - 1))
     elif (head := p.THOSE_BEFORE.match(left)) and opens and not beside:

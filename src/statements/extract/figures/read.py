@@ -72,9 +72,10 @@ def read_figures(
     ]
     for mention, heads in cells.values():
         if mention.kind in FIGURE_KINDS and (number := bisect_right(starts, mention.start)):
-            read = read_cell(text, mention, text.sentences[number - 1], heads, codebook)
+            cell, event = read_cell(text, mention, text.sentences[number - 1], heads, codebook)
+            told_of = event or cell.counted
             figures.append(
-                _figure(*read, None, "from a table" if read[1] or read[0].counted else None)
+                _figure(suited(cell, event), event, None, "from a table" if told_of else None)
             )
     held |= cells.keys()
     return _in_order(figures), [

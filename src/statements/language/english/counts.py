@@ -14,12 +14,13 @@ THE_BEFORE = Before(r"\b(?:the|those|all) \Z", I)
 OF_THE = Before(r"\b(?:of|among) (?:the|these|those|all) \Z", I)
 WHO_FOLLOWS, THAT_FOLLOWS = re.compile(r" who\b"), re.compile(r" (?:who|that|which|whose)\b")
 OF_SOME = Before(r"(?:^|[.;:] )(?:Of|Among|Out of) [^.;]{3,120}, \Z")
-OF_NUMBER = re.compile(
+# "of the country's (22 prisons)"
+OF = re.compile(
     r" (?:out )?of (?:(?:only|the|these|those|all|some|its|our|their|his|her|about|over|nearly"
-    r"|almost|more than|an estimated|approximately|total) )*"
-    rf"(?=\d|{alternation(NUMBER_WORDS)}\b)",
+    r"|every|almost|more than|an estimated|approximately|total|[\w-]+['’]s) )*",
     I,
 )
+OF_NUMBER = re.compile(rf"{OF.pattern}(?=\d|{alternation(NUMBER_WORDS)}\b)", I)
 COMPOUND = re.compile(r"-(?:member|strong|person|seat|bed|nation)\b")
 OF_DIGITS = re.compile(r" of (?:only )?\d")
 WITH_SHARE = re.compile(r" \(\d[\d.,]* ?(?:%|per ?cent)")

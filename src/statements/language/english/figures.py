@@ -87,12 +87,6 @@ WHOLE_AFTER = Before(
     I,
 )
 CLOSE_CUE = re.compile(r"of\b|among", I)  # belongs to the word right before it
-OF = re.compile(
-    r" (?:out )?of "
-    r"(?:(?:the|these|those|all|some|its|our|about|only|more than|over|nearly|almost|every"
-    r"|total) )*",
-    I,
-)
 # Behind a figure without a noun: those are meant that were counted before.
 OF_THEM = re.compile(
     r" (?P<cue>(?:have|has|had) (?:since|now|already|yet|not yet|so far)|(?:is|are|was|were) still"

@@ -34,6 +34,7 @@ ANAPHOR = re.compile(
 JOINTS = ("and", "or")  # of two adjectives or two nouns
 LISTED = re.compile(r"(?:, [a-z]+){1,3},? (?:and|or) [a-z]+\b")  # "40 men, women and children"
 PARTICIPLE = "ed"
+POSSESSIVES = ("'s", "’s")
 MODIFIERS = ("ed", "ing")  # endings of words that go on with a noun only where "and" joins them
 ADVERB = "ly"
 NO_ADVERBS = ("family", "elderly", "early", "only", "assembly", "bully", "ally", "supply")
