@@ -121,6 +121,10 @@ DOCUMENT.rule("path", 14, "It is in {A/RES/48/114} of the council.",
               "It is in 48/114 of the council.", where="glued", when=_is_path, take=glued_in)
 DOCUMENT.rule("stuck mark", 14, "The ports are shut.{3} Others are not.",
               "It was in2007. The G20 met.", forms="digits", where="glued", when=_is_note_mark)
+DOCUMENT.rule("code", 13, "Circular {2011HOCO523AD} stands.", "It has 12 MW.",
+              forms="digits", at=words.CODE)
+DOCUMENT.rule("verse", 13, "See (Micah {6:8}).", "It is mixed 1:3.",
+              forms="digits", before=words.BOOK_BEFORE, at=words.VERSE)
 DOCUMENT.rule("behind a word", 33,
               "See Resolution {822 (1993)}, Article {26}, page {12}, paragraph {3 (b)}, H.R. {12}.",
               "It is in article {12} of the law, article {13} laws, decree No. {14} laws.",

@@ -43,9 +43,15 @@ DOCUMENT_BEFORE = Before(
     rf"(?:\b(?i:{_ANY_CASE})|\b(?:{_CAPITAL})"
     r"|(?<!\w)(?:[Nn]o|[Nn]os|NO|(?<!they\s)(?<!who\s)[Nn]umber|[Nn]r)\b\.?(?<!\bno)"
     r"|\b[Nn]umbered|\bH\.R\.|\bP\.L\.|(?<![.\w])S\.|№|#|\[)"
-    r"(?:,? ?(?:[Nn]os?\b\.?|[Nn]umbers?|№|#|\())* ?\Z",
+    r"(?:,? ?(?:[Nn]os?\b\.?|[Nn]umbers?|№|#|\())* ?\Z"
+    r"|\b(?:[Cc]ircular|[Rr]eference|[Rr]ef\.?|[Nn]o\.?|[Nn]r\.?) ?: ?\Z",
     reach=30,
 )
+CODE = re.compile(r"\d+[A-Z]{2,}\d+\w*")  # "2011HOCO523AD"
+VERSE, BOOK_BEFORE = (
+    re.compile(r"\d{1,3}:\d{1,3}(?:[-–]\d{1,3})?"),
+    Before(r"\b[A-Z][a-z]+ \Z"),
+)  # "Micah 6:8"
 ARTICLE_BEFORE = Before(rf"\b(?:{_ANY_CASE})(?:,? ?(?:[Nn]os?\b\.?|№|#|\())* ?\Z", I, reach=30)
 NUMBER_SIGN = Before(r"(?:\b(?:[Nn]os?\.|[Nn]umber)|№|#) ?\Z")
 OF_THE_NEXT, OF_THE_LATTER = re.compile(r" of the\b"), re.compile(r" of the (?:latter|former)\b")
