@@ -19,6 +19,7 @@ _PER_CHARACTER = 0.0013  # inches
 _GAP = 0.06
 _BAR = 0.2
 _BAND = "#4d6a80"
+_SIDES = ("earlier", "later")
 _COLUMNS = ["label", "sentence_id", "text", "characters", "partner", "similarity"]
 
 
@@ -41,22 +42,16 @@ def sentence_rows(comparison: Comparison) -> pd.DataFrame:
     Columns: label, sentence_id, text, characters, partner (the sentence_ids of its counterparts,
     or null) and similarity, the highest.
     """
-    order = {sid: place for place, sid in enumerate(comparison.corpus.sentences["sentence_id"])}
-    sides = [
-        ("earlier", "later", comparison.labels[0]),
-        ("later", "earlier", comparison.labels[-1]),
-    ]
-    rows: dict[str, list[Any]] = {}
-    for side, other, label in sides:
-        for row in records(comparison.sentences):
-            if known(sid := row[f"{side}_id"]):
-                text, partner, similarity = row[side], row[f"{other}_id"], row["similarity"]
-                if sid in rows and known(partner):
-                    partner = ", ".join(filter(None, [rows[sid][4], partner]))
-                    similarity = max(rows[sid][5] or 0, similarity)
-                rows[sid] = [label, sid, text, len(text), partner, similarity]
-    found = sorted(rows.values(), key=lambda row: order[row[1]])
-    return pd.DataFrame(found, columns=_COLUMNS)
+    made, ends = list[pd.DataFrame](), (comparison.labels[0], comparison.labels[-1])
+    for side, other, label in zip(_SIDES, _SIDES[::-1], ends, strict=True):
+        found = comparison.sentences.rename(columns={f"{side}_id": "sentence_id", side: "text"})
+        own = found.dropna(subset="sentence_id").groupby("sentence_id")
+        rows = own.agg(text=("text", "first"), similarity=("similarity", "max")).assign(label=label)
+        partner = own[f"{other}_id"].agg(lambda ids: ", ".join(ids.dropna()) or None)
+        made.append(rows.assign(partner=partner, characters=rows["text"].str.len()).reset_index())
+    order = comparison.corpus.sentences["sentence_id"]
+    rows = pd.concat(made).set_index("sentence_id")
+    return rows.reindex(order[order.isin(rows.index)]).reset_index()[_COLUMNS]
 
 
 def sentences_reading(comparison: Comparison) -> Reading:
