@@ -9,17 +9,14 @@ restyle or to save. Its `reading` has what it says: title, subtitle, source, alt
 'event'
 """
 
-from statements.charts.figures import figures_reading as figures_reading
 from statements.charts.figures import reported_figures as reported_figures
 from statements.charts.page import ChartFigure as ChartFigure
 from statements.charts.page import Reading as Reading
 from statements.charts.part_whole import part_whole as part_whole
-from statements.charts.part_whole import part_whole_reading as part_whole_reading
 from statements.charts.sentences import aligned_sentences as aligned_sentences
-from statements.charts.sentences import sentences_reading as sentences_reading
 
 READINGS = {
-    "reported-figures": figures_reading,
-    "part-whole": part_whole_reading,
-    "aligned-sentences": sentences_reading,
+    "reported-figures": reported_figures.read,
+    "part-whole": part_whole.read,
+    "aligned-sentences": aligned_sentences.read,
 }

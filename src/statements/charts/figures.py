@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import pandas as pd
 
 from statements.charts import words
 from statements.charts.grid import Cell, FigureRow, Grid
-from statements.charts.page import ChartFigure, Reading
-from statements.charts.style import WIDTH, Statement, statements_of
+from statements.charts.page import Chart, Reading
+from statements.charts.style import Statement, statements_of
 from statements.charts.words import known, what
 from statements.comparison.compare import Comparison
 from statements.comparison.prose import capital, span
@@ -24,24 +23,17 @@ DOUBTED = f" {words.IN_DOUBT}: this reading is in doubt."
 _FIELDS = ("printed", "value", "upper", "bound", "doubt")
 
 
-def reported_figures(change: Comparison, *, width: float = WIDTH, **look: Any) -> ChartFigure:
-    """What each statement reports, figure by figure: so many inches wide.
-
-    `look` has what `Reading.figure` takes, such as rows=20 or size=8 (points).
-
-    >>> import statements
-    >>> change = statements.compare(statements.load())
-    >>> statements.charts.reported_figures(change).reading.title[:26]
-    'Both statements report 613'
-    """
-    return figures_reading(change).figure(width, **look)
-
-
-def figures_reading(comparison: Comparison) -> Reading:
+@Chart
+def reported_figures(comparison: Comparison) -> Reading:
     """What each statement reports, figure by figure, those of an event together.
 
     The data has event, who, status (in words), and for each statement value, text (null where it
     does not mention the figure), words (what it prints, where text has digits for it) and doubt.
+
+    >>> import statements
+    >>> change = statements.compare(statements.load())
+    >>> statements.charts.reported_figures(change, rows=20).reading.title[:26]
+    'Both statements report 613'
     """
     statements = statements_of(comparison.corpus, comparison.ids)
     rows = figure_rows(comparison, statements)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import update_wrapper
+from inspect import signature
 from typing import Any
 
 import pandas as pd
@@ -13,6 +15,7 @@ from matplotlib.patches import Polygon
 
 from statements.charts import style, words
 from statements.charts.style import GREY, MARGIN, NOTE, QUIET, TEXT, TITLE, Font, Statement
+from statements.comparison.compare import Comparison
 from statements.comparison.prose import counted
 
 Point = tuple[float, float]
@@ -175,3 +178,20 @@ class Reading:
             page.y += 0.12
             page.say(self.source, NOTE)
         page.y += MARGIN
+
+
+class Chart:
+    """A chart by its reading: called with a comparison, it gives a figure so many inches wide.
+
+    `look` has what `Reading.figure` takes, such as rows=20 or size=8 (points).
+    """
+
+    def __init__(self, read: Callable[[Comparison], Reading]) -> None:
+        update_wrapper(self, read)
+        self.__signature__ = signature(self.__call__)  # what help shows
+        self.read = read
+
+    def __call__(
+        self, change: Comparison, *, width: float = style.WIDTH, **look: Any
+    ) -> ChartFigure:
+        return self.read(change).figure(width, **look)

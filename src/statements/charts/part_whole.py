@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from statements.charts import words
-from statements.charts.page import ChartFigure, Page, Reading, box
-from statements.charts.style import BOLD, GREY, INK, TEXT, WIDTH, Statement, statements_of, tint
+from statements.charts.page import Chart, Page, Reading, box
+from statements.charts.style import BOLD, GREY, INK, TEXT, Statement, statements_of, tint
 from statements.charts.words import known
 from statements.comparison.checks import part_lists
 from statements.comparison.compare import Comparison
@@ -28,20 +28,6 @@ NOTHING = "None of these statements reports the parts of a figure"
 PART, WHOLE, REST = "part", "whole", "not broken down"
 _BAR = 0.28
 _THIN = 0.035  # what the narrowest part still shows
-
-
-def part_whole(change: Comparison, *, width: float = WIDTH, **look: Any) -> ChartFigure:
-    """The figures of which a statement reports parts: so many inches wide.
-
-    `look` has what `Reading.figure` takes, such as rows=6 (bars) or size=8 (points).
-
-    >>> import statements
-    >>> change = statements.compare(statements.load())
-    >>> data = statements.charts.part_whole(change).reading.data
-    >>> list(data.loc[data["label"] == "2025", "name"])[:3]
-    ['613 persons (killed)', '63 children', '106 women']
-    """
-    return part_whole_reading(change).figure(width, **look)
 
 
 class Piece(NamedTuple):
@@ -70,11 +56,18 @@ class Bar(NamedTuple):
 _ROLES = (WHOLE, PART, REST)
 
 
-def part_whole_reading(comparison: Comparison) -> Reading:
+@Chart
+def part_whole(comparison: Comparison) -> Reading:
     """The figures with parts, those that most statements break down first.
 
     The data has bar (its number; statements that say alike have one), label, role (whole, part, not
     broken down), name, value and figure_id.
+
+    >>> import statements
+    >>> change = statements.compare(statements.load())
+    >>> data = statements.charts.part_whole(change).reading.data
+    >>> list(data.loc[data["label"] == "2025", "name"])[:3]
+    ['613 persons (killed)', '63 children', '106 women']
     """
     figures = _figures(comparison)
     lists = part_lists(figures)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from statements.charts import words
-from statements.charts.page import ChartFigure, Page, Point, Reading, box
-from statements.charts.style import BOLD, INK, NOTE, WIDTH, statements_of, tint
+from statements.charts.page import Chart, Page, Point, Reading, box
+from statements.charts.style import BOLD, INK, NOTE, statements_of, tint
 from statements.charts.words import known
 from statements.comparison.compare import Comparison, compare_issuers
 from statements.comparison.prose import at, counted, the_statement
@@ -21,19 +19,6 @@ _BAR = 0.2
 _BAND = "#4d6a80"
 _SIDES = ("earlier", "later")
 _COLUMNS = ["label", "sentence_id", "text", "characters", "partner", "similarity"]
-
-
-def aligned_sentences(change: Comparison, *, width: float = WIDTH, **look: Any) -> ChartFigure:
-    """The sentences of the earliest and the latest statement of each issuer, in their order.
-
-    So many inches wide; `look` has what `Reading.figure` takes, such as size=8 (points).
-
-    >>> import statements
-    >>> change = statements.compare(statements.load())
-    >>> statements.charts.aligned_sentences(change).reading.data["label"].unique().tolist()
-    ['2025', '2026']
-    """
-    return sentences_reading(change).figure(width, **look)
 
 
 def sentence_rows(comparison: Comparison) -> pd.DataFrame:
@@ -54,10 +39,16 @@ def sentence_rows(comparison: Comparison) -> pd.DataFrame:
     return rows.reindex(order[order.isin(rows.index)]).reset_index()[_COLUMNS]
 
 
-def sentences_reading(comparison: Comparison) -> Reading:
+@Chart
+def aligned_sentences(comparison: Comparison) -> Reading:
     """The sentences of the earliest and the latest statement, with bands between the pairs.
 
     Those of each issuer, one after the other, where issuers are kept apart.
+
+    >>> import statements
+    >>> change = statements.compare(statements.load())
+    >>> statements.charts.aligned_sentences(change).reading.data["label"].unique().tolist()
+    ['2025', '2026']
     """
     issuers = compare_issuers(comparison.corpus, *comparison.ids)
     several = [of for of in issuers if len(of.ids) > 1]

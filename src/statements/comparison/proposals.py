@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator
 
@@ -80,33 +78,27 @@ def to_mend(corpus: Corpus) -> dict[str, list[str]]:
 
 def corrections_to_complete(corpus: Corpus) -> str:
     """The readings in doubt as rows for `corrections.csv`: what is left is the decision."""
-    figures = records(corpus.figures[corpus.figures["doubt"].notna()])
-    blank = dict.fromkeys(COLUMNS_OF_A_CORRECTION, "")
     rows = [
         {
-            **blank,
             "statement_id": figure["statement_id"],
             **quotation(corpus.texts[figure["statement_id"]].raw, figure["start"], figure["end"]),
             "column": "event",
-            "was": figure["event"] or "",
-            "becomes": figure["event"] or "",
+            **dict.fromkeys(("was", "becomes"), figure["event"] or ""),
         }
-        for figure in figures
+        for figure in records(corpus.figures[corpus.figures["doubt"].notna()])
     ]
     return as_csv(rows, COLUMNS_OF_A_CORRECTION)
 
 
 def ready_rows(corpus: Corpus) -> list[tuple[str, str]]:
     """For what is not yet coded, the codebook's file and a row to complete and put there."""
-    found: dict[tuple[str, str], None] = {}
     held = {row[f"{t[:-1]}_id"]: row for t in CODED for row in records(corpus.tables[t])}
-    for row in records(not_yet_coded(corpus)):
-        for table, known in _known(row["table"], row["verb"], held[row["id"]]):
-            text = io.StringIO()
-            cells = dict.fromkeys(COLUMNS[table], "") | known
-            csv.writer(text, lineterminator="").writerow(cells.values())
-            found[(f"{table}.csv", text.getvalue())] = None
-    return list(found)
+    found = [
+        (f"{table}.csv", as_csv([known], COLUMNS[table]).splitlines()[1])
+        for row in records(not_yet_coded(corpus))
+        for table, known in _known(row["table"], row["verb"], held[row["id"]])
+    ]
+    return list(dict.fromkeys(found))
 
 
 def _known(table: str, verb: str | None, record: Row) -> Iterator[tuple[str, dict[str, str]]]:

@@ -92,7 +92,6 @@ def side_by_side(
     ['instrument', 'printed 2025']
     """
     heads = [column for column in (groups, rows) if column]
-    kept = re.compile(r"(printed|counted|figure_id|id) .+")
     marks = palette_of(change.corpus)
     frames, html = {}, ""
     for each in compare_issuers(change.corpus, *change.ids):
@@ -100,18 +99,16 @@ def side_by_side(
         if found.empty:
             continue
         labels = dict(zip(each.labels, each.ids, strict=True))
-        own = re.compile(rf"\w+ (?:{'|'.join(map(re.escape, labels))})")
-        if any(map(own.fullmatch, found.columns)):
-            shown = [c for c in found if kept.fullmatch(c)]
-            status = ["status"] * (len(labels) > 1)
+        if "status" in found:
             doubt = found.filter(regex="^doubt ").notna().any(axis=1)
             said = zip(each.as_read(found["status"]), doubt, strict=True)
             read = [[word, "in doubt"] if unsure else word for word, unsure in said]
-            for column in found.filter(regex="^mention "):
-                told = found[column].map(lambda _: WITHOUT_NUMBER, na_action="ignore")
-                printed = column.replace("mention", "printed", 1)
-                found = found.assign(**{printed: found[printed].fillna(told)})
-            found = found.assign(status=read)[[*heads, *shown, *status]]
+            found = found.assign(status=read)
+            for label in labels if frame == "figures" else ():
+                told, printed = found[f"mention {label}"], found[f"printed {label}"]
+                found[f"printed {label}"] = printed.fillna(told.mask(told.notna(), WITHOUT_NUMBER))
+            shown = list(found.filter(regex="^(printed|counted|figure_id|id) "))
+            found = found[[*heads, *shown, *["status"] * (len(labels) > 1)]]
         look = _Look(
             rows=rows,
             groups=groups,
