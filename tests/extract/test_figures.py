@@ -505,6 +505,7 @@ def test_what_is_left_of_the_dead_is_counted_apart_from_the_living(
         ("countries and legislative bodies", None, None),
         ("people and houses", None, None),
         ("men, women and children", "all", "persons"),
+        ("men, women, old people and children", "all", "persons"),
         ("nurses and soldiers", "all", "persons"),
         ("men and boys", "men and boys", "persons"),
         ("boys and schoolboys", "boys", "persons"),
@@ -552,6 +553,7 @@ def test_men_of_all_kinds_are_many(men: str, counted: bool) -> None:
         ("Police found 40 pounds of fish.", "40 pounds", "fish"),
         ("We saw 12 of the country's 40 prisons.", "12", "prisons"),
         ("Houses destroyed: 40", "40", "Houses"),
+        ("No. of persons evacuated - 40", "40", "persons"),
     ],
 )
 def test_the_noun_ends_where_a_verb_begins(raw: str, printed: str, counted: str | None) -> None:

@@ -19,7 +19,6 @@ from statements.language.english.words import AUXILIARIES, FUNCTION_WORDS, VERBS
 _TOKEN = re.compile(
     r"[ ]*(?:(?P<word>[^\W\d_][\w'’.&-]*[\w'’]|[^\W\d_])|(?P<number>\d[\w,.]*)|(?P<mark>\S))"
 )
-_WORD = re.compile("[a-z]+")
 _INITIALS = re.compile(r"\b[A-Z](?:\.[A-Z])+$")
 _REACH = 240  # characters: what a number counts is named within them
 
@@ -94,10 +93,7 @@ def _core(clean: str, position: int, limit: int) -> tuple[int, int, bool]:
                 previous = ","
                 continue
             listed = phrases.LISTED.match(clean, token.start("mark"), limit) if plural else None
-            if listed and all(
-                is_plural(w) for w in _WORD.findall(listed[0]) if w not in phrases.JOINTS
-            ):
-                end = listed.end()
+            end = listed.end() if listed else end
             break
         joint = low in phrases.JOINTS and end > start
         if joint and _and_goes_on(clean, token.end(), limit, plural):

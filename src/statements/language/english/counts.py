@@ -31,7 +31,9 @@ TOTAL_BEFORE = Before(
     r"|topped|cross(?:es|ed)|surpass(?:es|ed)|:),? ?\Z",
     I,
 )
-LABEL_BEFORE = Before(r"(?:^|[,;(:\n] ?|\band )[A-Za-z][A-Za-z' -]{2,60}? ?(?::|–|—| -|-) ?\Z")
+LABEL_BEFORE = Before(
+    r"(?:^|[,;(:\n] ?|\band )(?:No\. of )?[A-Za-z][A-Za-z' -]{2,60}? ?(?::|–|—| -|-) ?\Z"
+)
 VERB_BEFORE = Before(
     r"\b(?:\w{3,}(?:ing|ed)|left|leaving|hit|by|cost|lost|took|of whom|of which|of them|of these"
     r"|among them|including|these|compared (?:with|to)|against|versus|than|another|other|with)"

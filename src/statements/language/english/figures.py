@@ -34,7 +34,9 @@ NOUNS = re.compile(
     r"(?= (?:and|who|in|of|from|aged|under|with|at|on|by|for|to)\b|[.,;:()\n]|$)"
 )
 DOING = re.compile(r"\w+ing\b")  # "13 of them involving minors"
-LABEL = Before(r"(?:^|[,;(:\n] ?|\band )(?P<what>[A-Za-z][A-Za-z' -]{1,60}?) ?(?::|–|—| -|-) ?\Z")
+LABEL = Before(
+    r"(?:^|[,;(:\n] ?|\band )(?:No\. of )?(?P<what>[A-Za-z][A-Za-z' -]{1,60}?) ?(?::|–|—| -|-) ?\Z"
+)
 AND = re.compile(r",? (?:and|or) ")
 # Before a figure: what is left of those counted is meant; the units of both.
 REMAINS = Before(r"\b(?:bod(?:y|ies)|remains|corpses?) of (?:[a-z]+ ){0,2}\Z")

@@ -32,7 +32,9 @@ ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 JOINTS = ("and", "or")  # of two adjectives or two nouns
-LISTED = re.compile(r"(?:, [a-z]+){1,3},? (?:and|or) [a-z]+\b")  # "40 men, women and children"
+# "40 men, women, old people and children"
+_MANY = r"(?:[a-z]+ )??[a-z]*(?:s|men|people|children)\b"
+LISTED = re.compile(rf"(?:, {_MANY}){{1,3}},? (?:and|or) {_MANY}")
 PARTICIPLE = "ed"
 POSSESSIVES = ("'s", "’s")
 MODIFIERS = ("ed", "ing")  # endings of words that go on with a noun only where "and" joins them
