@@ -31,25 +31,26 @@ _NARROW = "36rem"  # a screen of less than that shows the narrow drawing
 def picture(drawn: Any, *, source: str = "", files: str = "", data: Any = None) -> str:
     """What is drawn, with its words, its data folded beneath, and a drawing for narrow screens."""
     figure = figure_of(drawn)
-    title, alt, narrow, shapes = "", described(figure), "", [figure]
+    alt, title, shapes = described(figure), "", [figure]
     if isinstance(figure, ChartFigure):
-        reading = figure.reading
-        width = figure.get_size_inches()[0]
-        title, source, data = reading.title, source or f"{reading.source}.", reading.data
+        reading, width = figure.reading, figure.get_size_inches()[0]
+        title, source, data = f": {reading.title}", source or f"{reading.source}.", reading.data
         shapes = [reading.figure(w, sourced=False) for w in (width, PHONE)]
-    svg, *others = map(_svg, shapes)
-    for other in others:
-        narrow = f'<source media="(max-width: {_NARROW})" srcset="{escape(data_uri(other))}">'
-    shown = _image(svg, alt)
-    shown = f"<picture>{narrow}{shown}</picture>" if narrow else scrolling("Chart", shown)
+    svg, *narrow = map(_svg, shapes)
+    shown = _image(svg, alt) if narrow else scrolling("Chart", _image(svg, alt))
+    for other in narrow:
+        address = escape(data_uri(other))
+        shown = f'<source media="(max-width: {_NARROW})" srcset="{address}">{shown}'
+        shown = f"<picture>{shown}</picture>"
     note = escape(source) + files
     note = f"<figcaption>{note}</figcaption>" if note else ""
-    folded = ""
-    if data is not None and len(data):
-        name = escape(": ".join(filter(None, ["The data of this chart", title])))
-        inside = table(data).html
-        folded = f"<details><summary>{name}</summary>{inside}</details>"
+    folded = "" if data is None or not len(data) else _folded(table(data).html, title)
     return f'<div class="display chart"><figure>{shown}{note}</figure>{folded}</div>'
+
+
+def _folded(html: str, title: str = "") -> str:
+    summary = escape(f"The data of this chart{title}")
+    return f"<details><summary>{summary}</summary>{html}</details>"
 
 
 def described(figure: Figure) -> str:
@@ -124,10 +125,9 @@ def _saved(
 
 def _to_paste(svg: str, alt: str, data: Any) -> str:
     """A picture with its words and its data, for another's page: it needs no style and no file."""
-    folded = "" if data is None else flat(data).to_html(index=False, na_rep="", border=0)
-    inside = f"<details><summary>The data of this chart</summary>{folded}</details>"
+    html = "" if data is None else flat(data).to_html(index=False, na_rep="", border=0)
     shown = _image(svg, alt).replace("<img ", '<img style="max-width:100%;height:auto" ')
-    return f"<figure>{shown}{inside if folded else ''}</figure>\n"
+    return f"<figure>{shown}{_folded(html) if html else ''}</figure>\n"
 
 
 def _svg(figure: Figure) -> str:

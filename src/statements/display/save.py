@@ -67,13 +67,12 @@ def save(
 
 
 def _save_table(shown: pd.DataFrame | Styler | Table, name: str, out: Path | str | None) -> Html:
-    frames: Any = {"": shown}
-    html = frame_html(shown) if isinstance(shown, pd.DataFrame) else ""
-    if isinstance(shown, Styler):
-        frames, html = {"": shown.data}, styler_html(shown)  # type: ignore[attr-defined]
-    elif isinstance(shown, Table):
-        frames, html = shown.frames, shown.html
-    for suffix, frame in frames.items() if out else ():
+    if isinstance(shown, pd.DataFrame):
+        shown = Table(frame_html(shown), {"": shown})
+    elif isinstance(shown, Styler):
+        shown = Table(styler_html(shown), {"": shown.data})  # type: ignore[attr-defined]
+    html = shown.html
+    for suffix, frame in shown.frames.items() if out else ():
         save_csv(flat(frame), Path(out or "") / "tables" / f"{name}{suffix}.csv")
         note = _files(f"tables/{name}{suffix}", ["csv"])
         html = f'{html.removesuffix("</div>")}<p class="source">{note}</p></div>'

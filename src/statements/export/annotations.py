@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -36,22 +35,19 @@ def write_annotations(corpus: Corpus, folder: Path) -> None:
 
 
 def _annotation(place: Place, file: str, raw: str) -> dict[str, Any]:
+    """A mark by position, in characters of the text, and by quotation."""
+    start, end = place.start, place.end
+    position = {"type": "TextPositionSelector", "start": start, "end": end}
+    quotation = {
+        "type": "TextQuoteSelector",
+        "exact": raw[start:end],
+        "prefix": raw[max(start - _AROUND, 0) : start],
+        "suffix": raw[end : end + _AROUND],
+    }
     return {
         "id": f"#{slug(place.mark)}",
         "type": "Annotation",
         "motivation": "tagging",
         "body": {"type": "TextualBody", "purpose": "tagging", "value": place.label},
-        "target": {"source": quote(file), "selector": list(_selectors(place, raw))},
-    }
-
-
-def _selectors(place: Place, raw: str) -> Iterator[dict[str, Any]]:
-    """By position, in characters of the text, and by quotation."""
-    start, end = place.start, place.end
-    yield {"type": "TextPositionSelector", "start": start, "end": end}
-    yield {
-        "type": "TextQuoteSelector",
-        "exact": raw[start:end],
-        "prefix": raw[max(start - _AROUND, 0) : start],
-        "suffix": raw[end : end + _AROUND],
+        "target": {"source": quote(file), "selector": [position, quotation]},
     }

@@ -12,19 +12,17 @@ from statements.replace import put
 
 
 def guarded(frame: pd.DataFrame) -> pd.DataFrame:
-    """A frame in which no spreadsheet finds a formula.
+    """A frame in which no spreadsheet finds a formula; a list is one text.
 
     See `files.guard`. Whoever reads the file back takes one apostrophe from each text that begins
     with one.
     """
-    safe = frame.copy()
-    for column in safe.columns[[not pd.api.types.is_numeric_dtype(t) for t in safe.dtypes]]:
-        safe[column] = safe[column].map(_guard, na_action="ignore")
-    return safe.rename(columns=_guard)
+    return frame.map(_cell).rename(columns=_cell)
 
 
-def _guard(value: Any) -> Any:
-    return guard(value) if isinstance(value, str) else value
+def _cell(value: Any) -> Any:
+    said = "; ".join(map(str, value)) if isinstance(value, list) else value
+    return guard(said) if isinstance(said, str) else said
 
 
 def _whole(value: Any) -> str:
@@ -43,5 +41,4 @@ def save_csv(frame: pd.DataFrame, path: Path) -> None:
 
 def csv_text(frame: pd.DataFrame) -> str:
     """The same as text."""
-    said = frame.map(lambda cell: "; ".join(map(str, cell)) if isinstance(cell, list) else cell)
-    return guarded(said).to_csv(index=False, lineterminator="\n", float_format=_whole)
+    return guarded(frame).to_csv(index=False, lineterminator="\n", float_format=_whole)
