@@ -147,42 +147,47 @@ def _align(columns: dict[str, list[Row]]) -> list[Said]:
     """Rows of figures of one key: equal values meet; of the rest, one may meet one."""
     rows: list[Said] = []
     for sid, figures in columns.items():
-        rest = [figure for figure in figures if not _meet(rows, sid, figure, _value)]
+        rest = [figure for figure in figures if not _meet(rows, {sid: figure}, _value)]
         lone = len(rest) == 1 and len([row for row in rows if sid not in row]) == 1
         for figure in rest:
-            if not _meet(rows, sid, figure, (lambda _: None) if lone else _counted):
+            if not _meet(rows, {sid: figure}, (lambda _: None) if lone else _counted):
                 rows.append({sid: figure})
     return rows
 
 
-def _meet(rows: list[Said], sid: str, figure: Row, trait: Callable[[Row], object]) -> bool:
-    """Put a figure into the first open row whose latest figure has the same trait, if any."""
+def _meet(
+    rows: list[Said],
+    said: Said,
+    trait: Callable[[Row], object],
+    fits: Callable[[Row, Row], bool] = lambda *_: True,
+) -> bool:
+    """Put what other statements say into the first row whose latest figure has the same trait."""
+    latest = _latest(said)
     for row in rows:
-        if sid not in row and trait([*row.values()][-1]) == trait(figure):
-            row[sid] = figure
+        one = _latest(row)
+        if row.keys().isdisjoint(said) and trait(one) == trait(latest) and fits(one, latest):
+            row |= said
             return True
     return False
 
 
-def _joined(slots: list[Said], broader: Broader) -> list[Said]:
+def _latest(said: Said) -> Row:
+    return [*said.values()][-1]
+
+
+def _joined(rows: list[Said], broader: Broader) -> list[Said]:
     """The rows, with those of different statements in one where one event is a kind of the other
     and all else is the same; or all but the value, where no other row could be meant."""
 
-    def related(one: Said, other: Said) -> bool:
-        last, first = [*one.values()][-1]["event"], [*other.values()][-1]["event"]
-        kin = last in broader(first) or first in broader(last)
-        return kin and one.keys().isdisjoint(other)
+    def kin(one: Row, other: Row) -> bool:
+        return one["event"] in broader(other["event"]) or other["event"] in broader(one["event"])
 
-    rows = [dict(said) for said in slots]
     for trait in (_alike, _coded):
         kept: list[Said] = []
         for said in rows:
-            key = trait([*said.values()][-1])
-            near = [r for r in kept if trait([*r.values()][-1]) == key and related(said, r)]
-            rivals = [r for r in rows if r is not said and trait([*r.values()][-1]) == key]
-            if near and (trait is _alike or len(rivals) == 1):
-                near[0] |= said
-            else:
+            same = [row for row in rows if trait(_latest(row)) == trait(_latest(said))]
+            sole = trait is _alike or len(same) == 2
+            if not (sole and _meet(kept, said, trait, kin)):
                 kept.append(said)
         rows = kept
     return rows
