@@ -1,3 +1,4 @@
+# ruff: noqa: F401 (the imports are for readers of types; the names are listed below)
 """Reads public statements into tables, compares what they report, and shows it.
 
 >>> import statements
@@ -26,46 +27,29 @@ if TYPE_CHECKING:
     from statements.errors import StatementError
     from statements.tables.corpus import Corpus, load
 
-_HOMES = {
-    "errors": ["StatementError"],
-    "tables.corpus": ["Corpus", "load"],
-    "comparison.compare": ["Comparison", "compare", "compare_issuers"],
-    "archive.dataset": ["Archive", "scan"],
-    "charts.style": ["markers", "palette"],
-    "charts.words": ["source"],
-    "display.notebook": ["style"],
-    "display.save": ["save"],
-    "display.sentence_pairs": ["sentence_pairs"],
-    "display.table": ["side_by_side", "table"],
+_NAMES = {
+    "errors": "StatementError",
+    "tables.corpus": "Corpus load",
+    "comparison.compare": "Comparison compare compare_issuers",
+    "archive.dataset": "Archive scan",
+    "charts.style": "markers palette",
+    "charts.words": "source",
+    "display.notebook": "style",
+    "display.save": "save",
+    "display.sentence_pairs": "sentence_pairs",
+    "display.table": "side_by_side table",
 }
-__all__ = [
-    "Archive",
-    "Comparison",
-    "Corpus",
-    "StatementError",
-    "charts",
-    "compare",
-    "compare_issuers",
-    "load",
-    "markers",
-    "palette",
-    "save",
-    "scan",
-    "sentence_pairs",
-    "side_by_side",
-    "source",
-    "style",
-    "table",
-]
+_HOMES = {name: home for home, names in _NAMES.items() for name in names.split()}
+__all__ = ["charts", *_HOMES]  # noqa: PLE0604
 
 
 def __getattr__(name: str) -> Any:
     """Import a name when it is first used: the package itself takes no time to import."""
     if name == "charts":
         return import_module("statements.charts")
-    for module, names in _HOMES.items():
-        if name in names:
-            return globals().setdefault(name, getattr(import_module(f"statements.{module}"), name))
+    if name in _HOMES:
+        home = import_module(f"statements.{_HOMES[name]}")
+        return globals().setdefault(name, getattr(home, name))
     raise AttributeError(f"module 'statements' has no attribute {name!r}")
 
 

@@ -6,7 +6,6 @@ patterns; whatever is wrong is one `StatementError` that names the file and the 
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from typing import NamedTuple
 
 from statements.errors import StatementError
 from statements.event_words import WORD_COLUMNS, Lexicon
+from statements.files import read_csv
 from statements.language.english.inflection import plural
 from statements.language.english.phrases import JOINTS
 from statements.language.first_letters import Openings, Words
@@ -27,6 +27,7 @@ COLUMNS = {
     "events": ("event", "broader", *WORD_COLUMNS, "unit", "source"),
     "groups": ("terms", "group", "unit", "sex", "age", "status", "source"),
 }
+_FILES = ", ".join(f"{table}.csv" for table in COLUMNS)
 _OF_BOTH = {"group": "all"}
 _ADDED = ("sex", "age", "status")  # a codebook may be without
 OPTIONAL = frozenset({"acronym", "aliases", "unit", "broader", *_ADDED, *WORD_COLUMNS})
@@ -149,56 +150,29 @@ def fold(name: str) -> str:
 def load_codebook(folder: Path) -> Codebook:
     """Load and check the codebook in a folder."""
     if not folder.is_dir():
-        raise StatementError(f"{folder}: no such codebook; it is a folder with {_files()}")
-    rows = {name: tuple(_read(folder / f"{name}.csv", COLUMNS[name])) for name in COLUMNS}
-    organisations, acronyms = _names(folder / "organisations.csv", rows["organisations"])
+        raise StatementError(f"{folder}: no such codebook; it is a folder with {_FILES}")
+    rows = {table: tuple(_read(folder, table)) for table in COLUMNS}
+    known = _names(folder / "organisations.csv", rows["organisations"])
     return Codebook(
         folder=folder,
         rows=rows,
-        organisations=organisations,
-        acronyms=acronyms,
+        organisations=known,
+        acronyms={each.acronym: each for each in reversed(known.values())},
         terms=_terms(folder / "groups.csv", rows["groups"]),
         events=Lexicon(folder / "events.csv", rows["events"]),
         titles=_index(_patterns(folder / "instruments.csv", rows["instruments"])),
     )
 
 
-def _files() -> str:
-    return ", ".join(f"{name}.csv" for name in COLUMNS)
-
-
-def _read(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
+def _read(folder: Path, table: str) -> Iterator[Row]:
+    path, columns = folder / f"{table}.csv", COLUMNS[table]
     if not path.is_file():
-        raise StatementError(f"{path}: is missing; a codebook has {_files()}")
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file, strict=True)
-            if "pattern" in (reader.fieldnames or ()) and "pattern" not in columns:
-                raise StatementError(
-                    f"{path}: has the column 'pattern' of an older format; an event now has words "
-                    f"in the columns {', '.join(WORD_COLUMNS)}: take the project's events.csv and "
-                    "add rows of your own"
-                )
-            there = (*(reader.fieldnames or ()), *_ADDED)
-            missing = [name for name in columns if name not in there]
-            if missing:
-                raise StatementError(f"{path}: lacks the column {missing[0]!r}; add it")
-            for row in reader:
-                yield _checked(path, reader.line_num, row, columns)
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise StatementError(
-            f"{path}: can't be read as CSV ({error}); mend or restore it"
-        ) from error
-
-
-def _checked(path: Path, line: int, row: Row, columns: tuple[str, ...]) -> Row:
-    if None in row:
-        raise StatementError(f"{path}, line {line}: has more cells than columns; quote its commas")
-    row = {**dict.fromkeys(_ADDED, ""), **row}
-    for name in columns:
-        if row[name] is None or (not row[name].strip() and name not in OPTIONAL):
-            raise StatementError(f"{path}, line {line}: {name!r} is empty; fill it in")
-    return {name: row[name].strip() for name in columns}
+        raise StatementError(f"{path}: is missing; a codebook has {_FILES}")
+    for line, cells in read_csv(path, [name for name in columns if name not in _ADDED]):
+        row = {name: cells.get(name, "").strip() for name in columns}
+        if empty := [name for name in columns if not row[name] and name not in OPTIONAL]:
+            raise StatementError(f"{path}, line {line}: {empty[0]!r} is empty; fill it in")
+        yield row
 
 
 def split_aliases(cell: str) -> list[str]:
@@ -206,29 +180,18 @@ def split_aliases(cell: str) -> list[str]:
     return [part for part in _SEPARATOR.split(cell.strip()) if part]
 
 
-def _names(
-    path: Path, rows: Iterable[Row]
-) -> tuple[dict[str, Organisation], dict[str, Organisation]]:
+def _names(path: Path, rows: Iterable[Row]) -> dict[str, Organisation]:
     names: dict[str, Organisation] = {}
-    acronyms: dict[str, Organisation] = {}
     for row in rows:
-        known = Organisation(row["organisation"], row["acronym"], row["kind"])
-        for alias in [row["organisation"], *split_aliases(row["aliases"])]:
-            _put(path, names, fold(alias), known, alias)
-        if row["acronym"]:
-            _put(path, names, fold(row["acronym"]), known, row["acronym"])
-            acronyms.setdefault(row["acronym"], known)
-    return names, acronyms
-
-
-def _put(
-    path: Path, names: dict[str, Organisation], key: str, known: Organisation, alias: str
-) -> None:
-    if names.setdefault(key, known).organisation != known.organisation:
-        raise StatementError(
-            f"{path}: {alias!r} stands for both {names[key].organisation!r} and "
-            f"{known.organisation!r}; keep it in one row"
-        )
+        known = Organisation(*(row[name] for name in Organisation._fields))
+        for alias in [known.organisation, known.acronym, *split_aliases(row["aliases"])]:
+            other = names.setdefault(fold(alias), known) if alias else known
+            if other.organisation != known.organisation:
+                raise StatementError(
+                    f"{path}: {alias!r} stands for both {other.organisation!r} and "
+                    f"{known.organisation!r}; keep it in one row"
+                )
+    return names
 
 
 def _terms(path: Path, rows: Iterable[Row]) -> dict[str, Row]:
