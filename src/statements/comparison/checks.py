@@ -137,7 +137,8 @@ def in_doubt(corpus: Corpus) -> pd.DataFrame:
         for record in records(frame[frame["doubt"].notna()]):
             raw, start = corpus.texts[record["statement_id"]].raw, record[f"{of}_start"]
             whole = record.get("part_of") and f"part of {printed[record['part_of']]}"
-            read = (record.get("event"), record.get("group"), whole, record.get("sent_as"))
+            goes = record.get("sent_as") and f"recipient, {record['sent_as']}"
+            read = (record.get("event"), record.get("group"), whole, goes)
             said = None if start is None else " ".join(raw[start : record[f"{of}_end"]].split())
             own = {"id": record[f"{table}_id"], "printed": _printed(record), "words": said}
             here = sentences[sentences["statement_id"] == record["statement_id"]]
