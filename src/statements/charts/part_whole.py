@@ -18,7 +18,6 @@ from statements.comparison.checks import part_lists
 from statements.comparison.compare import Comparison
 from statements.comparison.findings import of_each_issuer
 from statements.comparison.findings.figures import moved
-from statements.comparison.findings.finding import plain_rows
 from statements.comparison.prose import in_prose, the_statement
 from statements.comparison.rows import NOT_MENTIONED
 from statements.tables.rows import Row
@@ -162,7 +161,7 @@ def _title(comparison: Comparison) -> str:
     """Which parts are part of another whole than before, or else what the figures say first."""
     first = [*of_each_issuer(comparison), comparison][0]
     sure = first.sure_figures
-    found = moved(plain_rows(sure[sure["kind"] == "count"]), first.labels)
+    found = moved(records(sure[sure["kind"] == "count"]), first.labels)
     return found.text if found else words.headline(comparison)
 
 

@@ -77,6 +77,6 @@ def _where(labels: Sequence[str], of: Mapping[str, object]) -> str:
 
 def who_or_what(group: str | None, unit: str | None) -> str | None:
     """What a row counts: its group, with its unit where that is not persons; or its unit."""
-    if group in ("", None, "all"):
+    if group in (None, "all"):
         return unit
-    return group if unit in ("", None, "persons") else f"{group}, {unit}"
+    return group if unit in (None, "persons") else f"{group}, {unit}"

@@ -13,7 +13,7 @@ from statements.comparison.findings.figures import (
     said,
     same,
 )
-from statements.comparison.findings.finding import Finding, Part, Quote, listed, plain_rows
+from statements.comparison.findings.finding import Finding, Part, Quote, listed
 from statements.comparison.findings.names import INSTRUMENTS, RECIPIENTS, compared
 from statements.comparison.prose import counted, in_prose
 from statements.tables.corpus import Corpus
@@ -50,9 +50,9 @@ def findings(corpus: Corpus, comparison: Comparison | None) -> list[Finding]:
     if comparison is None:
         return _single(corpus)
     labels, sure = comparison.labels, comparison.sure_figures
-    figures = plain_rows(sure[sure["kind"] == "count"])
+    figures = records(sure[sure["kind"] == "count"])
     names = (comparison.recipients, comparison.instruments)
-    recipients, instruments = (plain_rows(comparison.sure(frame)) for frame in names)
+    recipients, instruments = (records(comparison.sure(frame)) for frame in names)
     lists = breakdowns(corpus)
     lists = lists[lists["statement_id"].isin(comparison.ids) & (lists["result"] == EXCEEDS)]
     found = (
@@ -97,7 +97,7 @@ def _single(corpus: Corpus) -> list[Finding]:
         sums = f"They report {reported}, name {recipients} and cite {instruments}."
         return [Finding((Part(words),)), Finding((Part(sums),))]
     label = corpus.label(corpus.ids[0])
-    sure = plain_rows(Comparison(corpus, tuple(corpus.ids)).sure_figures)
+    sure = records(Comparison(corpus, tuple(corpus.ids)).sure_figures)
     figures = [r for r in sure if r["kind"] == "count" and not r[f"part_of {label}"]]
     found = [Finding((Part("There is one statement, and so nothing to compare it with."),))]
     if figures:

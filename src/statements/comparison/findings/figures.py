@@ -89,7 +89,7 @@ def moved(figures: list[Row], labels: Labels) -> Finding | None:
 
 def _turns(row: Row, rows: list[Row], totals: dict[str, Row], labels: Labels) -> list[_Turn]:
     """Where a figure goes on under another event, or becomes part of another whole."""
-    if row["counterpart"] == "":
+    if row["counterpart"] is None:
         wholes = {
             label: totals[row[f"part_of {label}"]]["row"]
             for label in told(row, labels)
@@ -188,7 +188,7 @@ def named(row: Row, *labels: str, brief: bool = False) -> list[Part]:
 
     Its marks are those of all of them.
     """
-    who = who_or_what(row["group"], row["unit"]) or f"“{row[f'counted {labels[-1]}']}”"
+    who = who_or_what(row["group"], row["unit"]) or f"“{row[f'counted {labels[-1]}'] or ''}”"
     event = "" if brief or not row["event"] else f" ({row['event']})"
     marks = tuple(row[f"figure_id {label}"] for label in labels)
     return [Part(row[f"printed {labels[-1]}"], marks), Part(f" {who}{event}")]

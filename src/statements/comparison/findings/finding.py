@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import pandas as pd
-
 from statements.comparison.prose import span
-from statements.tables.rows import Row
 
 LISTED = 3  # figures or names in a list; of the rest, only the number is said
 
@@ -40,14 +37,6 @@ class Finding(NamedTuple):
     def text(self) -> str:
         """Its sentence, without the point."""
         return "".join(part.words for part in self.parts).removesuffix(".")
-
-
-def plain_rows(frame: pd.DataFrame) -> list[Row]:
-    """A frame's rows with an empty text for each null."""
-    return [
-        {str(name): "" if pd.isna(value) else value for name, value in row.items()}
-        for row in frame.to_dict("records")
-    ]
 
 
 def listed(found: Sequence[tuple[list[Part], Labels]], labels: Labels) -> list[Part]:
