@@ -13,7 +13,7 @@ from statements.charts.style import Statement, statements_of
 from statements.charts.words import known, what
 from statements.comparison.compare import Comparison
 from statements.comparison.prose import capital, span
-from statements.comparison.rows import CHANGED, MOVED, NOT_MENTIONED, SAME, WITHOUT_NUMBER
+from statements.comparison.rows import CHANGED, MOVED, NOT_MENTIONED, SAME, WITHOUT_NUMBER, told
 from statements.tables.rows import Row
 from statements.tables.schema import records
 
@@ -60,23 +60,19 @@ def figure_rows(comparison: Comparison, statements: dict[str, Statement]) -> lis
     several = len({of.group for of in statements.values()}) > 1
     made = []
     for record in found:
-        told = _told(record, labels)
-        who = words.who({**record, "counted": record[f"counted {told[-1]}"]})
+        spoke = told(record, labels)
+        who = words.who({**record, "counted": record[f"counted {spoke[-1]}"]})
         other = place.get(record["counterpart"]) if not several else None
         moved = _moved(record, None if other is None else found[other], labels)
-        status = _status(record["status"], told, labels, several, moved)
+        status = _status(record["status"], spoke, labels, several, moved)
         data = {"event": record["event"], "who": who, "status": status}
         cells = _cells(record, statements, data)
         row = FigureRow(who, capital(what(record["event"])), status, cells, data)
-        totals = [record[f"part_of {label}"] for label in told]
+        totals = [record[f"part_of {label}"] for label in spoke]
         row.part = any(known(w) and event_of.get(w) == record["event"] for w in totals)
-        row.joined = other if len(labels) == 2 and labels[0] in told else None
+        row.joined = other if len(labels) == 2 and labels[0] in spoke else None
         made.append(row)
     return made
-
-
-def _told(record: Row, labels: Sequence[str]) -> list[str]:
-    return [label for label in labels if known(record[f"printed {label}"])]
 
 
 def _cells(record: Row, statements: dict[str, Statement], data: Row) -> dict[str, Cell]:
@@ -101,7 +97,7 @@ def _cells(record: Row, statements: dict[str, Statement], data: Row) -> dict[str
 
 
 def _status(
-    status: str, told: Sequence[str], labels: Sequence[str], several: bool, moved: str
+    status: str, spoke: Sequence[str], labels: Sequence[str], several: bool, moved: str
 ) -> str:
     """A row's status as a reader sees it: "only 2025" where the frame has "only earlier".
 
@@ -111,15 +107,15 @@ def _status(
         return moved
     if status == CHANGED:
         return DIFFERS if several else CHANGED
-    if len(told) == len(labels):
+    if len(spoke) == len(labels):
         return SAME if len(labels) > 1 else ""
-    return f"only {told[0]}" if len(labels) == 2 else span(told, labels)
+    return f"only {spoke[0]}" if len(labels) == 2 else span(spoke, labels)
 
 
 def _moved(record: Row, other: Row | None, labels: Sequence[str]) -> str:
     """Where a re-attributed figure stands in another statement."""
     if other is None:
         return f"{MOVED}, as part of another figure"
-    there = _told(other, labels)
-    is_before = labels.index(there[0]) < labels.index(_told(record, labels)[0])
+    there = told(other, labels)
+    is_before = labels.index(there[0]) < labels.index(told(record, labels)[0])
     return f"{MOVED}, {there[-1] if is_before else there[0]}: {what(other['event'])}"

@@ -21,6 +21,7 @@ from statements.comparison.rows import (
     differing,
     spread,
     status,
+    told,
 )
 from statements.tables.corpus import Corpus
 from statements.tables.rows import Row
@@ -68,16 +69,16 @@ def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
         for sid, one in said.items():
             one["differs"] = sid in changes
         key = (first["event"], first["group"], first["unit"])
-        told = {sid: of[key] for sid, of in mentioned.items() if sid not in said and key in of}
+        words = {sid: of[key] for sid, of in mentioned.items() if sid not in said and key in of}
         printed = {sid: one["printed"] for sid, one in said.items()}
-        printed |= dict.fromkeys(told, WITHOUT_NUMBER)
+        printed |= dict.fromkeys(words, WITHOUT_NUMBER)
         row: Row = {"row": number, **{code: first[code] for code in _CODES}}
         row["event"] = min((one["event"] for one in said.values()), key=lambda e: len(broader(e)))
         row["who_or_what"] = who_or_what(row["group"], row["unit"])
         row |= {"status": _status(said, ids), "counterpart": None}
         row["story"] = story({x: printed.get(sid) for sid, x in labels.items()}, NOT_MENTIONED)
         row |= spread(said, labels, _FIELDS)
-        rows.append(row | {f"mention {label}": told.get(sid) for sid, label in labels.items()})
+        rows.append(row | {f"mention {label}": words.get(sid) for sid, label in labels.items()})
     _mark_moved(rows, list(labels.values()))
     columns = [*_OF_ALL, *spread({}, labels, _FIELDS), *(f"mention {x}" for x in labels.values())]
     return pd.DataFrame(rows, columns=columns).astype({"counterpart": "Int64"})
@@ -215,13 +216,12 @@ def _status(said: Said, ids: tuple[str, ...]) -> str:
 def _mark_moved(rows: list[Row], labels: Sequence[str]) -> None:
     """A number that ends under one event and goes on, for the same group, under another."""
 
-    told = [[x for x in labels if row[f"printed {x}"] is not None] for row in rows]
     counts = [row for row in rows if row["kind"] == "count"]
-    begun = [row for row in counts if told[row["row"]][0] != labels[0]]
+    begun = [row for row in counts if told(row, labels)[0] != labels[0]]
 
     def at(row: Row, end: int) -> tuple[int, tuple[Any, ...]]:
         """When a row begins (0) or ends (-1), and what it says then of whom."""
-        label = told[row["row"]][end]
+        label = told(row, labels)[end]
         return labels.index(label), (row["group"], row["unit"], row[f"value {label}"])
 
     for row in counts:

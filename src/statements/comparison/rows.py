@@ -53,3 +53,8 @@ def spread(said: Said, labels: dict[str, str], fields: Sequence[str]) -> Row:
         for sid, label in labels.items()
         for field in fields
     }
+
+
+def told(row: Row, labels: Sequence[str], mark: str = "figure_id") -> list[str]:
+    """The statements that say a thing: those of which the row has a mark."""
+    return [label for label in labels if row[f"{mark} {label}"]]

@@ -16,16 +16,11 @@ from statements.comparison.findings.finding import (
     listed,
 )
 from statements.comparison.prose import all_of, at, capital, the_statement, who_or_what
-from statements.comparison.rows import CHANGED, MOVED, SAME
+from statements.comparison.rows import CHANGED, MOVED, SAME, told
 from statements.tables.corpus import Corpus
 from statements.tables.rows import Row
 
 _EXCEED = "parts exceed the whole"  # the doubt that the finding itself says
-
-
-def told(row: Row, labels: Labels) -> list[str]:
-    """The statements that mention a figure."""
-    return [label for label in labels if row[f"figure_id {label}"]]
 
 
 def same(figures: list[Row], labels: Labels) -> Finding | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from statements.comparison.findings.finding import Finding, Labels, Part, Quote, listed
 from statements.comparison.prose import all_of, counted
-from statements.comparison.rows import ADDED, DROPPED, REWORDED
+from statements.comparison.rows import ADDED, DROPPED, REWORDED, told
 from statements.tables.rows import Row
 
 
@@ -27,16 +27,16 @@ def compared(rows: list[Row], words: Words, labels: Labels) -> Finding | None:
     if not rows:
         return None
     (code, verb, thing), first, last = words, labels[0], labels[-1]
-    told = [(row, [label for label in labels if row[f"id {label}"]]) for row in rows]
-    shared = [row for row, of in told if len(of) == len(labels)]
-    others = [(row, of) for row, of in told if len(of) < len(labels)]
+    named = [(row, told(row, labels, "id")) for row in rows]
+    shared = [row for row, of in named if len(of) == len(labels)]
+    others = [(row, of) for row, of in named if len(of) < len(labels)]
     reworded = [row for row in shared if row["status"] == REWORDED]
     wording = f", {len(reworded)} of them differently worded" if reworded else ""
     if not others:
         start = f"{all_of(labels).capitalize()} {verb} the same {counted(len(shared), thing)}"
         quotes = [_printed(row, x) for row in (reworded or shared)[:1] for x in (first, last)]
         return Finding((Part(f"{start}{wording}."),), tuple(quotes))
-    many = [sum(label in of for _, of in told) for label in labels]
+    many = [sum(label in of for _, of in named) for label in labels]
     alike = f"{counted(len(shared))} {'are' if len(shared) > 1 else 'is'}"
     if len(labels) == 2:
         start = (
