@@ -39,8 +39,8 @@ from statements.tables.corpus import Corpus
 from statements.tables.schema import records
 
 _LONG = ["label", "year", "row", "event", "group", "unit", "value", "printed", "status", "words"]
-_LONG += ["doubt", "differs", "figure_id"]
-_OWN = ("value", "printed", "doubt", "differs", "figure_id")
+_LONG += ["sentence", "doubt", "differs", "figure_id"]
+_OWN = ("value", "printed", "counted", "sentence", "mention", "doubt", "differs", "figure_id")
 _SENTENCES = ["earlier_id", "later_id", "earlier", "later", "similarity", "link"]
 _TABLES = ("figures", "recipients", "instruments")
 
@@ -94,9 +94,9 @@ class Comparison:
 
         Columns: label, year, row (which of `figures` it is), event, group, unit, value (null where
         vague), printed (or "without a number", where only words tell of it), status (as a reader
-        sees it), words (what is printed, and what it counts; or the sentence), doubt, differs
-        (whether the statement before that mentions it says otherwise), and figure_id, its place in
-        the text.
+        sees it), words (what is printed, and what it counts; or the sentence without a number),
+        sentence, doubt, differs (whether the statement before that mentions it says otherwise), and
+        figure_id, its place in the text.
 
         >>> import statements
         >>> long = statements.compare(statements.load()).long()
@@ -112,18 +112,14 @@ class Comparison:
         figures = self.figures.assign(status=self.as_read(self.figures["status"]))
         sides = []
         for sid, label in self.label_of.items():
-            told = figures[[f"printed {label}", f"mention {label}"]].notna().any(axis=1)
-            own = figures[told]
-            said = {name: own[f"{name} {label}"] for name in _OWN}
-            words = said["printed"].str.cat(own[f"counted {label}"].fillna(""), " ").str.strip()
-            words = words.fillna(own[f"mention {label}"])
-            said |= {"printed": said["printed"].fillna(WITHOUT_NUMBER)}
-            said |= {"differs": said["differs"].eq(True)}
-            sides.append(own.assign(label=label, year=years[sid], words=words, **said)[_LONG])
-        long = pd.concat(sides).sort_values("row", kind="stable")
-        return long.reset_index(drop=True).astype(
-            {"year": "Int64", "value": "Float64", "differs": bool}
-        )
+            own = figures.rename(columns={f"{name} {label}": name for name in _OWN})
+            own = own.dropna(subset=["printed", "mention"], how="all")
+            words = own["printed"].str.cat(own["counted"].fillna(""), " ").str.strip()
+            said = {"label": label, "year": years[sid], "words": words.fillna(own["mention"])}
+            said |= {"printed": own["printed"].fillna(WITHOUT_NUMBER)}
+            sides.append(own.assign(differs=own["differs"].eq(True), **said)[_LONG])
+        long = pd.concat(sides).sort_values("row", kind="stable", ignore_index=True)
+        return long.astype({"year": "Int64", "value": "Float64", "differs": bool})
 
     def sure(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows of a frame of this comparison without a doubt in any statement."""
@@ -164,14 +160,11 @@ class Comparison:
     @property
     def moved_sentences(self) -> pd.DataFrame:
         """The sentences with re-attributed figures: statement (its label), sentence, figure_id."""
-        moved = self.figures[self.figures["status"] == MOVED]
-        columns = ["sentence", "figure_id"]
-        said = {
-            label: moved[[f"{column} {label}" for column in columns]].set_axis(columns, axis=1)
-            for label in self.labels
-        }
-        found = pd.concat(said, names=["statement"]).reset_index("statement")
-        return found.dropna().drop_duplicates("sentence")
+        long = self.long().rename(columns={"label": "statement"})
+        moved = long[long["status"] == MOVED].dropna(subset="sentence")
+        order = moved["statement"].map(self.labels.index).sort_values(kind="stable").index
+        moved = moved.loc[order, ["statement", "sentence", "figure_id"]]
+        return moved.drop_duplicates("sentence")
 
     @property
     def issuer(self) -> str | None:
