@@ -6,7 +6,7 @@ import io
 import re
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from importlib.metadata import version
@@ -64,11 +64,6 @@ def _say(text: str, to: Console = console) -> None:
 
 def _warn(message: Warning | str, *_: Any, **__: Any) -> None:
     _say(f"statements: {message}", errors)
-
-
-def _say_each(lines: Iterable[object], indent: str = "") -> None:
-    for line in lines:
-        _say(f"{indent}{line}")
 
 
 def _say_version(wanted: bool) -> None:
@@ -148,8 +143,9 @@ def tables(
 
         corpus = _load(data, codebook)
         with replaced(out, "tables") as fresh:
-            written = [out / path.name for path in write_tables(corpus, fresh)]
-        _say_each(written)
+            written = [path.name for path in write_tables(corpus, fresh)]
+        for name in written:
+            _say(f"{out / name}")
         return
     from statements.archive.write import read_archive
 
@@ -198,7 +194,7 @@ def charts(
     from statements.display.save import save_charts
 
     corpus = _load(data, codebook)
-    written = save_charts(
+    for path in save_charts(
         compare(corpus, *corpus.ids),
         out,
         names=chart or (),
@@ -211,8 +207,8 @@ def charts(
         size=font_size,
         title=title,
         svg_text=svg_text,
-    )
-    _say_each(written)
+    ):
+        _say(str(path))
 
 
 @app.command()
@@ -402,7 +398,8 @@ def _show(corpus: Corpus, of_folder: dict[str, list[str]]) -> bool:
     found = {of: lines for of, lines in of_folder.items() if lines} | to_mend(corpus)
     for heading, lines in found.items():
         _say(f"\n{heading}:")
-        _say_each(lines, indent="  ")
+        for line in lines:
+            _say(f"  {line}")
     mend = {*found} - {IN_DOUBT, NOT_READ, OTHER_LANGUAGE}
     if not mend:
         _say("Every figure, recipient and instrument is coded; the figures add up.")

@@ -151,25 +151,16 @@ def prepare(corpus: Corpus, correction: Correction) -> Correction:
 
     Raises `StatementError` where it can't be applied.
     """
-    sid = correction.statement_id
-    if sid not in corpus.texts:
-        raise StatementError(f"{corpus.folder}: holds no statement {sid!r}")
-    text = corpus.texts[sid]
-    rows = {
-        name: records(table[table["statement_id"] == sid]) for name, table in corpus.tables.items()
-    }
+    one, about = corpus.only(corpus.known(correction.statement_id)), f"{correction.exact!r}: "
     if wrong := _wrong(correction, corpus.codebook):
-        raise StatementError(f"{sid}: {correction.exact!r}: {wrong}")
-    try:
-        start, end = anchor(text.raw, correction)
-        place = Place(text, rows, corpus.codebook, start, end)
-        if end:
-            correction = correction._replace(**quotation(text.raw, start, end))
-        correction = correction._replace(was=read(place, correction.column))
-        change(place, correction.column, correction.becomes)
-    except Unanchored as why:
-        raise StatementError(f"{sid}: {correction.exact!r}: {why}") from None
-    return correction
+        raise StatementError(f"{correction.statement_id}: {about}{wrong}")
+    [text], rows = one.texts.values(), {name: records(table) for name, table in one.tables.items()}
+    changes = correction._replace(was=correction.becomes)  # also where nothing else is to stand
+    [row] = apply([changes], text, rows, corpus.codebook)
+    if row["state"] == NOT_FOUND:
+        raise StatementError(f"{correction.statement_id}: {about}{row['why']}")
+    around = quotation(text.raw, row["start"], row["end"]) if row["end"] else {}
+    return correction._replace(**around, was=row["read"])
 
 
 def write_correction(corpus: Corpus, correction: Correction) -> Path:
