@@ -10,9 +10,10 @@ import gc
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from importlib import import_module
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from typing import Any
 os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
 
 from IPython.core.displayhook import DisplayHook
-from IPython.core.displaypub import DisplayPublisher
+from IPython.core.displaypub import CapturingDisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
 
 import statements
@@ -39,26 +40,6 @@ with suppress(StatementError):
 gc.freeze()  # what all of them share is neither searched nor copied
 
 
-class _Display(DisplayPublisher):
-    """Keeps what a cell displays."""
-
-    shell: _Shell
-
-    def publish(
-        self, data: Any, metadata: Any = None, *_: Any, update: bool = False, **__: Any
-    ) -> None:
-        whole = {
-            kind: base64.b64encode(value).decode() if isinstance(value, bytes) else value
-            for kind, value in data.items()
-        }
-        shown = {"output_type": "display_data", "data": whole, "metadata": metadata or {}}
-        if not update:
-            self.shell.shown.append(shown)
-
-    def clear_output(self, wait: bool = False) -> None:
-        self.shell.shown.clear()
-
-
 class _Result(DisplayHook):
     """Keeps what a cell ends in."""
 
@@ -71,26 +52,22 @@ class _Result(DisplayHook):
 
 
 class _Printed(io.TextIOBase):
-    """Keeps what a cell prints."""
+    """Keeps what a cell prints, among what it displays."""
 
-    def __init__(self, shown: list[Output]) -> None:
+    def __init__(self, shown: list[Any]) -> None:
         self.shown = shown
 
     def write(self, text: str) -> int:
-        if text and not (self.shown and self.shown[-1]["output_type"] == "stream"):
-            self.shown.append({"output_type": "stream", "name": "stdout", "text": ""})
-        if text:
-            self.shown[-1]["text"] += text
+        self.shown += [text] if text else []
         return len(text)
 
 
 class _Shell(InteractiveShell):
     """IPython's own, which keeps what cells show and what goes wrong."""
 
-    display_pub_class = _Display
+    display_pub_class = CapturingDisplayPublisher
     displayhook_class = _Result
     error: BaseException | None = None
-    shown: list[Output]
 
     def _showtraceback(self, etype: Any, evalue: BaseException, stb: Any) -> None:
         self.error = evalue
@@ -102,9 +79,9 @@ def run_cells(
     """What each cell shows; or, where one fails, the kind of error and what it says."""
     sys.path.insert(0, "")
     shell: Any = _Shell.instance(ipython_dir=str(scratch))
-    shell.shown = []
+    shown = shell.display_pub.outputs
     found = []
-    with redirect_stdout(_Printed(shell.shown)), redirect_stderr(io.StringIO()):
+    with redirect_stdout(_Printed(shown)), redirect_stderr(io.StringIO()):
         for number, source in enumerate(sources):
             begins(number)
             result = shell.run_cell(source, store_history=True)
@@ -112,6 +89,19 @@ def run_cells(
                 full = "is the disk full?" if type(error) is OSError else ""
                 advice = full or "open the notebook in JupyterLab to mend it"
                 return f"{type(error).__name__}: {error}; {advice}"
-            found.append(shell.shown.copy())
-            shell.shown.clear()
+            found.append([*_outputs(shown)])
+            shown.clear()
     return found
+
+
+def _outputs(shown: list[Any]) -> Iterator[Output]:
+    for kind, alike in groupby(shown, type):
+        if kind is str:
+            yield {"output_type": "stream", "name": "stdout", "text": "".join(alike)}
+            continue
+        for each in (each for each in alike if not each["update"]):
+            data = {
+                kind: base64.b64encode(value).decode() if isinstance(value, bytes) else value
+                for kind, value in each["data"].items()
+            }
+            yield {"output_type": "display_data", "data": data, "metadata": each["metadata"] or {}}
