@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from nbformat import NotebookNode
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
@@ -136,7 +136,8 @@ class _Writer:
         for kind in ("image/png", "image/jpeg"):
             if kind in data:
                 alt = output.metadata.get(kind, {}).get("alt", NOT_DESCRIBED)
-                return _picture(f"data:{kind};base64,{data[kind].strip()}", alt)
+                source = f"data:{kind};base64,{data[kind].strip()}"
+                return Markup('<p><img src="{}" alt="{}"></p>').format(source, alt)
         text = data.get("text/plain", "")
         return Markup() if _OBJECT.match(text) else _plain(text)
 
@@ -156,7 +157,3 @@ def _sections(cells: Iterable[NotebookNode]) -> Iterator[list[NotebookNode]]:
 def _plain(text: str) -> Markup:
     text = _ANSI.sub("", text).strip("\n")
     return Markup('<pre class="output">{}</pre>').format(text) if text else Markup()
-
-
-def _picture(source: str, alt: str) -> Markup:
-    return Markup('<p><img src="{}" alt="{}"></p>').format(source, escape(alt))

@@ -84,7 +84,7 @@ def write_page(
 
 
 def _title(corpus: Corpus) -> str:
-    many, labels = len(corpus.ids), [corpus.label(sid) for sid in corpus.ids]
+    many, labels = len(corpus.ids), corpus.labels
     if many == 1:
         return f"What the {labels[0]} statement reports"
     if many == 2:

@@ -49,15 +49,9 @@ def find_places(corpus: Corpus) -> dict[str, Place]:
     """
     places = {place.mark: place for row in records(corpus.statements) for place in _imprint(row)}
     words: dict[tuple[str, int, int], list[str]] = {}
-    for kind, (table, id_column) in {
-        SENTENCE: ("sentences", "sentence_id"),
-        FIGURE: ("figures", "figure_id"),
-        NUMBER: ("numbers", "number_id"),
-        RECIPIENT: ("recipients", "recipient_id"),
-        INSTRUMENT: ("instruments", "instrument_id"),
-    }.items():
-        for row in records(corpus.tables[table]):
-            sid, mark = row["statement_id"], row[id_column]
+    for kind in (SENTENCE, FIGURE, NUMBER, RECIPIENT, INSTRUMENT):
+        for row in records(corpus.tables[f"{kind}s"]):
+            sid, mark = row["statement_id"], row[f"{kind}_id"]
             raw = corpus.texts[sid].raw
             state = DOUBT if row.get("doubt") else CORRECTED if row.get("corrected") else ""
             label = _label(kind, row, raw)
