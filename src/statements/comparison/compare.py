@@ -21,13 +21,10 @@ from statements.comparison.prose import story
 from statements.comparison.rows import (
     BETWEEN,
     MOVED,
-    NAME_STATUS,
     NAMES,
     NOT_NAMED,
     ONLY_EARLIER,
     ONLY_LATER,
-    REWORDED,
-    SAME,
     WITHOUT_NUMBER,
     Said,
     spread,
@@ -197,9 +194,9 @@ class Comparison:
     @property
     def jaccard(self) -> float:
         """Recipients shared by the earliest and the latest, as a share of all that either names."""
-        status = self.recipients["status"]
-        either = status.isin(NAME_STATUS).sum()
-        return float(status.isin((SAME, REWORDED)).sum() / either) if either else math.nan
+        ends = self.recipients[[f"id {self.label_of[sid]}" for sid in (self.earlier, self.later)]]
+        either = ends.notna().any(axis=1).sum()
+        return float(ends.notna().all(axis=1).sum() / either) if either else math.nan
 
 
 def compare(corpus: Corpus, *ids: str) -> Comparison:
