@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -53,18 +53,16 @@ def _broader(codebook: Codebook) -> Broader:
 def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
     """The figures of the statements that have labels; the columns are `Comparison.figures`'."""
     broader = _broader(corpus.codebook)
-    by_id = _by_id(corpus, set(labels), broader)
-    mentioned = {sid: mentions(corpus, sid) for sid in labels}
-    found: dict[Hashable, dict[str, list[Row]]] = {}
-    for figure in by_id.values():
-        found.setdefault(_key(figure), {}).setdefault(figure["statement_id"], []).append(figure)
-    ids, rows = tuple(labels), list[Row]()
-    slots = [
-        said
-        for of_key in found.values()
-        for said in _align({sid: _distinct(of_key.get(sid, [])) for sid in ids})
-    ]
-    for number, said in enumerate(sorted(_joined(slots, broader), key=lambda s: _place(s, ids))):
+    ids, rows, slots = tuple(labels), list[Row](), list[Said]()
+    mentioned = {sid: mentions(corpus, sid) for sid in ids}
+    found: dict[Hashable, dict[str, dict[Hashable, Row]]] = {}
+    for figure in _placed(corpus, ids, broader):  # of one key, each value once for each whole
+        own = found.setdefault(_key(figure), {}).setdefault(figure["statement_id"], {})
+        own.setdefault((_value(figure), figure["whole"]), figure)
+    for of_key in found.values():
+        slots += _align({sid: list(of_key[sid].values()) for sid in ids if sid in of_key})
+    in_order = sorted(_joined(slots, broader), key=lambda s: next(iter(s.values()))["order"])
+    for number, said in enumerate(in_order):
         changes, first = differing(said, ids, _value), next(iter(said.values()))
         for sid, one in said.items():
             one["differs"] = sid in changes
@@ -84,18 +82,11 @@ def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns).astype({"counterpart": "Int64"})
 
 
-def _place(said: Said, ids: tuple[str, ...]) -> tuple[int, tuple[int, ...]]:
-    """Where a row stands: in the order of the earliest statement that says it."""
-    first = next(iter(said.values()))
-    return ids.index(first["statement_id"]), first["order"]
-
-
-def _by_id(corpus: Corpus, ids: set[str], broader: Broader) -> dict[str, Row]:
+def _placed(corpus: Corpus, ids: tuple[str, ...], broader: Broader) -> Iterable[Row]:
     """Figures with their sentence, the key of what they are part of, and where they stand."""
     sentences = corpus.sentences.set_index("sentence_id")["text"]
-    found = {
-        r["figure_id"]: r for r in records(corpus.figures[corpus.figures["statement_id"].isin(ids)])
-    }
+    figures = records(corpus.figures[corpus.figures["statement_id"].isin(ids)])
+    found = {figure["figure_id"]: figure for figure in figures}
     for figure in found.values():
         figure["printed"] = " ".join(figure["as_printed"].split())
         figure["sentence"] = sentences[figure["sentence_id"]]
@@ -104,8 +95,9 @@ def _by_id(corpus: Corpus, ids: set[str], broader: Broader) -> dict[str, Row]:
         doubts = [one["doubt"] for one in (figure, *above[:1]) if one["doubt"]]
         figure["doubt"] = "; ".join(dict.fromkeys(doubts)) or None
         # After its whole, before what comes next in the text.
-        figure["order"] = tuple(int(one["start"]) for one in [*above[::-1], figure])
-    return found
+        starts = (int(one["start"]) for one in (*above[::-1], figure))
+        figure["order"] = (ids.index(figure["statement_id"]), *starts)
+    return figures
 
 
 def _above(figure: Row, by_id: dict[str, Row]) -> Iterator[Row]:
@@ -134,14 +126,6 @@ def _counted(figure: Row) -> str:
 def _value(figure: Row) -> tuple[Any, ...]:
     printed = fold(figure["as_printed"]) if figure["bound"] == "vague" else None
     return (figure["value"], figure["upper"], figure["bound"], printed)
-
-
-def _distinct(figures: list[Row]) -> list[Row]:
-    """The figures of one key in one statement, each value once for each whole."""
-    seen: dict[Hashable, Row] = {}
-    for figure in figures:
-        seen.setdefault((_value(figure), figure["whole"]), figure)
-    return list(seen.values())
 
 
 def _align(columns: dict[str, list[Row]]) -> list[Said]:
