@@ -72,7 +72,7 @@ def part_whole(comparison: Comparison) -> Reading:
     lists = part_lists(figures)
     keys = Counter(_key(figures[whole]) for whole in lists)
     statements = list(statements_of(comparison.corpus, comparison.ids).values())
-    panels = [_runs(_bars(key, figures, lists, statements)) for key, _ in keys.most_common()]
+    panels = [_runs(key, figures, lists, statements) for key, _ in keys.most_common()]
     runs = [run for panel in panels for run in panel]
     rows = [
         (number, bar.of.label, *piece)
@@ -113,44 +113,35 @@ def _key(figure: Row) -> tuple[str, ...]:
     return (*codes, "" if known(figure["event"]) else words.who(figure))
 
 
-def _bars(
+def _runs(
     key: tuple[str, ...],
     figures: dict[str, Row],
     lists: dict[str, list[list[Row]]],
     statements: Sequence[Statement],
-) -> list[Bar]:
-    """The bars of one whole: one for each statement, or for each list of its parts there."""
-    own: dict[str, Row] = {}
-    for figure in figures.values():
-        if _key(figure) == key and (
-            figure["figure_id"] in lists or figure["statement_id"] not in own
-        ):
-            own[figure["statement_id"]] = figure
-    made, order = list[Bar](), dict[str, int]()
+) -> list[list[Bar]]:
+    """The bars of one whole: one for each statement, or for each list of its parts there.
+
+    Those of an issuer's statements in a row that say the same are together.
+    """
+    alike = [figure for figure in figures.values() if _key(figure) == key]
+    split = [figure for figure in alike if figure["figure_id"] in lists]  # rather than the first
+    own = {figure["statement_id"]: figure for figure in [*alike[::-1], *split]}
+    made, order = list[Bar](), dict[Any, int]()
     for of in statements:
         whole = own.get(of.id)
         for parts in lists.get(whole["figure_id"], [[]]) if whole else [[]]:
             made.append(Bar(of, _pieces(whole, parts, order) if whole else []))
-    return made
-
-
-def _runs(bars: list[Bar]) -> list[list[Bar]]:
-    """The bars of an issuer's statements in a row that say the same, together."""
-    runs = groupby(bars, key=lambda bar: (words.bare(bar.said), bar.of.group))
+    runs = groupby(made, key=lambda bar: (words.bare(bar.said), bar.of.group))
     return [list(run) for _, run in runs]
 
 
-def _pieces(whole: Row, parts: list[Row], order: dict[str, int]) -> list[Piece]:
+def _pieces(whole: Row, parts: list[Row], order: dict[Any, int]) -> list[Piece]:
     """A whole, its parts and the rest; `order` gives one part the same place in all statements."""
     pieces = [Piece(WHOLE, whole["full"], whole["end"], whole["figure_id"])]
-    placed = [
-        (order.setdefault(f"{part['event']} {words.who(part)}", len(order)), part) for part in parts
-    ]
-    for _, part in sorted(placed, key=lambda pair: pair[0]):
-        other = known(part["event"]) and part["event"] != whole["event"]
-        pieces.append(
-            Piece(PART, part["full" if other else "brief"], part["end"], part["figure_id"])
-        )
+    place = [order.setdefault((part["event"], words.who(part)), len(order)) for part in parts]
+    for _, part in sorted(zip(place, parts, strict=True), key=lambda pair: pair[0]):
+        name = part["full" if part["event"] not in (None, whole["event"]) else "brief"]
+        pieces.append(Piece(PART, name, part["end"], part["figure_id"]))
     if (left := whole["end"] - sum(part["value"] or 0 for part in parts)) > 0:
         name = f"{words.SIGNS.get(whole['bound'], '')}{words.number(left)} {REST}"
         pieces.append(Piece(REST, name, float(left)))
