@@ -31,46 +31,33 @@ class Workers:
     executor: Executor
     death: type[Exception]  # that the executor raises of a task at which a process died
 
-    def begin(self) -> None:
-        """Begin again where one died, and no task is at work."""
-
     def room(self) -> int:
         """How many tasks may be at work."""
         raise NotImplementedError
+
+    def submit(self, task: Callable[[T], Any], thing: T) -> Future[Any]:
+        """Give a task out."""
+        return self.executor.submit(task, thing)
 
     def each(self, task: Callable[[T], Any], things: Iterable[T]) -> Iterator[tuple[T, Any]]:
         """Do a task for each of some things: the thing and what comes of it, in any order.
 
         What comes may be `Died`; any other exception is raised.
         """
-        waiting, at_work, sound = iter(things), dict[Future[Any], T](), True
+        waiting, at_work = iter(things), dict[Future[Any], T]()
         while True:
-            free = max(0, self.room() - len(at_work)) if sound else 0
-            for thing in islice(waiting, free):
-                at_work[self._submit(task, thing)] = thing
-            if not at_work and sound:
-                return
+            for thing in islice(waiting, max(0, self.room() - len(at_work))):
+                at_work[self.submit(task, thing)] = thing
             if not at_work:
-                self.begin()
-                sound = True
+                return
             for future in wait(at_work, return_when=FIRST_COMPLETED).done:
                 died = isinstance(future.exception(), self.death)
-                sound = sound and not died
                 why = "the process that reads it dies; is there memory enough?"
                 yield at_work.pop(future), Died(why) if died else future.result()
 
-    def _submit(self, task: Callable[[T], Any], thing: T) -> Future[Any]:
-        try:
-            with _interrupts_blocked():
-                return self.executor.submit(task, thing)
-        except self.death as error:  # of one that was idle
-            future = Future[Any]()
-            future.set_exception(error)
-            return future
-
 
 class Processes(Workers):
-    """So many processes of this computer.
+    """So many processes of this computer; where one dies, all begin again.
 
     They are spawned: a fork of a process with threads may inherit a lock that nobody opens.
     """
@@ -79,14 +66,15 @@ class Processes(Workers):
 
     def __init__(self, number: int) -> None:
         self.number = number
-        self.begin()
+        self._begin()
 
-    def begin(self) -> None:
+    def _begin(self) -> None:
         theirs, self.ours = Pipe(duplex=False)
         context = get_context("spawn")
         self.executor = ProcessPoolExecutor(self.number, context, _get_ready, (theirs,))
         try:
-            self._submit(int, "0").result()
+            with _interrupts_blocked():
+                self.executor.submit(int).result()
         except BrokenProcessPool as error:
             raise StatementError(
                 "no process can be started; a script must do it below if __name__ == '__main__':"
@@ -94,6 +82,14 @@ class Processes(Workers):
 
     def room(self) -> int:
         return self.number + 1
+
+    def submit(self, task: Callable[[T], Any], thing: T) -> Future[Any]:
+        with _interrupts_blocked():
+            try:
+                return self.executor.submit(task, thing)
+            except BrokenProcessPool:
+                self._begin()
+                return self.executor.submit(task, thing)
 
     def close(self) -> None:
         """End them at once."""
