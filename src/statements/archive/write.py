@@ -20,7 +20,7 @@ from statements.archive import KIND, part_name
 from statements.archive.workers import Cluster, Died, Processes, Workers
 from statements.codebook import Codebook, load_codebook
 from statements.errors import StatementError
-from statements.files import CODEBOOK, is_text, read_bytes
+from statements.files import CODEBOOK, digest, is_text, read_bytes
 from statements.replace import (
     alone,
     is_private,
@@ -271,9 +271,8 @@ def _read(part: _Part, file: _File) -> Rows:
         raise StatementError(file.problem)
     data = read_bytes(path)
     text = make_text(file.statement_id, decode(data, str(path)))
-    digest = hashlib.sha256(data).hexdigest()
     return {
-        "statements": [statement_row(text, file.name, digest, {})],
+        "statements": [statement_row(text, file.name, digest(data), {})],
         "texts": [{"statement_id": text.statement_id, "raw": text.raw}],
         **read_rows(text, _codebook(part.codebook, part.version)),
     }

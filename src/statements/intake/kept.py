@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from statements.errors import StatementError
-from statements.files import as_csv, read_bytes, read_csv
+from statements.files import as_csv, digest, read_bytes, read_csv
 from statements.intake.made import MAP_COLUMNS, LeftOut, Made
 
 ORIGINALS = "originals"  # the folder, beside that of the statements
@@ -30,7 +29,7 @@ def about(name: str, data: bytes, made: Made, encoding: str, url: str) -> dict[s
     proposed = (f"{of}: {said.value} ({said.origin})" for of, said in made.proposed.items())
     return {
         "original": name,
-        "original_sha256": hashlib.sha256(data).hexdigest(),
+        "original_sha256": digest(data),
         "original_encoding": encoding,
         "original_url": url,
         "made_by": made.tools,
@@ -63,14 +62,14 @@ def left_out(folder: Path, statement_id: str) -> Iterator[dict[str, str]]:
     return (row for _, row in read_csv(path, LeftOut._fields))
 
 
-def amiss(folder: Path, row: Mapping[str, str], digest: str) -> str:
+def amiss(folder: Path, row: Mapping[str, str], sha256: str) -> str:
     """What is amiss with the original of a text with this SHA-256; "" where nothing is."""
     if not row.get("original"):
         return ""
     path = folder.resolve().with_name(ORIGINALS) / row["original"]
     if not path.is_file():
         return f"its original is gone: {path}"
-    if hashlib.sha256(read_bytes(path)).hexdigest() != row["original_sha256"]:
+    if digest(read_bytes(path)) != row["original_sha256"]:
         return f"its original was changed: {path}; restore it"
     from statements.intake import read  # its libraries load only here
 
@@ -81,6 +80,6 @@ def amiss(folder: Path, row: Mapping[str, str], digest: str) -> str:
         _, made = read.read_file(path, row.get("original_encoding", ""))
     except StatementError as error:
         return f"{now} does not read its original: {error}"
-    if made and hashlib.sha256(made.text.encode()).hexdigest() == digest:
+    if made and digest(made.text.encode()) == sha256:
         return ""
     return f"{now} makes another text of its original than {row['made_by']} made; it is kept"

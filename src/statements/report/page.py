@@ -21,6 +21,7 @@ from statements.comparison.findings import findings, how_sure, of_each_issuer, w
 from statements.comparison.palette import palette_of
 from statements.display.html import css
 from statements.display.table import table
+from statements.files import digest
 from statements.replace import put
 from statements.report.chapters import Chapter
 from statements.report.links import Links
@@ -46,7 +47,7 @@ def write_page(
     title = _title(corpus)
     look = css() + (_HERE / "report.css").read_text("utf-8") + words_rules(links)
     style = Markup(look + _on_each_sheet(title))
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    style_digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     environment = Environment(
         loader=FileSystemLoader(_HERE),
         autoescape=True,
@@ -58,12 +59,12 @@ def write_page(
     each = of_each_issuer(comparison) if comparison else []
     on_cover, others = each[0] if each else None, each[1:]
     codebook = {
-        f.name: _digest(f.read_bytes()) for f in sorted(corpus.codebook.folder.glob("*.csv"))
+        f.name: digest(f.read_bytes()) for f in sorted(corpus.codebook.folder.glob("*.csv"))
     }
     html = environment.get_template("report.html.j2").render(
         title=title,
         style=style,
-        style_digest=digest,
+        style_digest=style_digest,
         chapters=chapters,
         compared=on_cover.ids if on_cover else [],
         findings=findings(corpus, on_cover),
@@ -78,7 +79,7 @@ def write_page(
         dictionary=clean_output(_dictionary(), links),
         made_with={"Python": platform.python_version(), **{n: version(n) for n in _MADE_WITH}},
         codebook=codebook,
-        input_digest=_digest(",".join([*corpus.statements["sha256"], *codebook.values()]).encode()),
+        input_digest=digest(",".join([*corpus.statements["sha256"], *codebook.values()]).encode()),
     )
     put(path, _CONTROLS.sub("\ufffd", html).encode())
 
@@ -176,7 +177,3 @@ def _dictionary() -> str:
         title="The columns of each table",
         source="The tables stand beside this page as CSV files, one row for each thing named.",
     ).html
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

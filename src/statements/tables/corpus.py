@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-import hashlib
 import re
 import warnings
 from functools import cached_property
@@ -18,7 +17,7 @@ from statements.codebook import Codebook, fold, load_codebook
 from statements.errors import StatementError
 from statements.extract.metadata.fields import FIELDS
 from statements.extract.metadata.read import UNREAD, read_metadata
-from statements.files import CODEBOOK, STATEMENTS, read_bytes
+from statements.files import CODEBOOK, STATEMENTS, digest, read_bytes
 from statements.intake.kept import find_place
 from statements.language.languages import CODE, READ
 from statements.tables.corrections import apply, read_corrections, unknown
@@ -198,17 +197,17 @@ def load(
     seen: dict[str, str] = {}
     for path in statement_files(folder):
         data = read_bytes(path)
-        digest = hashlib.sha256(data).hexdigest()
-        _check_unique(path, digest, texts, seen)
+        sha256 = digest(data)
+        _check_unique(path, sha256, texts, seen)
         source = registered.get(path.stem, {})
-        if source and source["sha256"] != digest:
+        if source and source["sha256"] != sha256:
             raise StatementError(f"{path}: {CHANGED}")
         text = make_text(path.stem, decode(data, str(path)), insist=language == CODE)
         texts[text.statement_id] = text
         if text.language != READ:
             warnings.warn(NOT_READ.format(path, text.language), NotReadWarning, stacklevel=2)
         found = {
-            "statements": [statement_row(text, path.name, digest, source)],
+            "statements": [statement_row(text, path.name, sha256, source)],
             **read_rows(text, book),
         }
         place = find_place(folder, source)
@@ -223,17 +222,17 @@ def load(
     return assemble(folder, book, texts, rows)
 
 
-def _check_unique(path: Path, digest: str, texts: dict[str, Text], seen: dict[str, str]) -> None:
+def _check_unique(path: Path, sha256: str, texts: dict[str, Text], seen: dict[str, str]) -> None:
     if path.stem in texts:
         raise StatementError(
             f"{path}: another file has the same name but for its ending; rename one"
         )
-    if digest in seen:
-        raise StatementError(f"{path}: holds the same text as {seen[digest]}; remove one of them")
-    seen[digest] = path.name
+    if sha256 in seen:
+        raise StatementError(f"{path}: holds the same text as {seen[sha256]}; remove one of them")
+    seen[sha256] = path.name
 
 
-def statement_row(text: Text, file: str, digest: str, source: dict[str, str]) -> Row:
+def statement_row(text: Text, file: str, sha256: str, source: dict[str, str]) -> Row:
     """A text as a row of `statements`; `source` is its row of `sources.csv`, or empty."""
     metadata = read_metadata(text) if text.language == READ else UNREAD
     said = issued_on(metadata.date)
@@ -254,7 +253,7 @@ def statement_row(text: Text, file: str, digest: str, source: dict[str, str]) ->
         **{f"{of}_doubt": doubts.get(of) for of in FIELDS},
         "language": text.language,
         "words": len(re.findall(r"\w[\w'-]*", text.clean)),
-        "sha256": digest,
+        "sha256": sha256,
         "file": file,
     }
 

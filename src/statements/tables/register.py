@@ -7,7 +7,6 @@ a command in between, `states` names what lacks the other, and adding or removin
 from __future__ import annotations
 
 import datetime
-import hashlib
 import os
 import re
 import unicodedata
@@ -16,7 +15,7 @@ from pathlib import Path
 
 from statements.errors import StatementError
 from statements.extract.metadata.read import read_metadata
-from statements.files import SUFFIXES, as_csv, is_text, read_bytes, read_csv
+from statements.files import SUFFIXES, as_csv, digest, is_text, read_bytes, read_csv
 from statements.intake.kept import ORIGINALS, about, amiss, kept
 from statements.replace import MARKER, alone, made_in, sweep, write_whole
 from statements.tables.corrections import CORRECTIONS
@@ -111,7 +110,7 @@ def states(folder: Path) -> dict[str, str]:
             found[sid] = _NO_ROW
         elif sid not in texts:
             found[sid] = _NO_TEXT
-        elif _digest(read_bytes(texts[sid])) != rows[sid]["sha256"]:
+        elif digest(read_bytes(texts[sid])) != rows[sid]["sha256"]:
             found[sid] = CHANGED
         else:
             found[sid] = amiss(folder, rows[sid], rows[sid]["sha256"])
@@ -154,7 +153,7 @@ def add_statement(
     path = folder / f"{issued}-{_slug(name or source.stem)}.txt"
     with alone(folder, wait=True):
         rows, texts = read_sources(folder), [p for p in _texts(folder) if p.is_file()]
-        there = [text for text in texts if _digest(read_bytes(text)) == _digest(data)]
+        there = [text for text in texts if digest(read_bytes(text)) == digest(data)]
         if there and there[0].stem in rows:
             raise StatementError(f"{source}: is there already, as {there[0].name}")
         if there:
@@ -167,7 +166,7 @@ def add_statement(
             "issuer": metadata.issuer or "",
             "date": str(issued),
             "origin": origin,
-            "sha256": _digest(data),
+            "sha256": digest(data),
         }
         originals = kept(path.stem, source, received, made) if made else {}
         if made:
@@ -219,10 +218,6 @@ def _write(
             **{f"{folder.name}/{name}": data for name, data in files.items()},
         }
     write_whole(folder.parent if originals else folder, files, source)
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
 
 
 def _slug(name: str) -> str:
