@@ -104,7 +104,8 @@ def read_pdf(data: bytes) -> Made:
                 scans += [str(page.page_number)] * _is_scan(page)
                 page.close()
             if scans:  # the words were recognised by a program
-                made.proposed["text"] = Proposed("recognised from a picture", _pages(scans))
+                where = f"page{'s' * (len(scans) > 1)} {', '.join(scans)} of the PDF"
+                made.proposed["text"] = Proposed("recognised from a picture", where)
             for field, name in (("named", "Title"), ("created", "CreationDate")):
                 said = str(pdf.metadata.get(name) or "").strip()
                 if said := re.sub(r"^D:(\d{4})(\d\d)(\d\d).*", r"\1-\2-\3", said):
@@ -138,10 +139,6 @@ def _is_scan(page: Page) -> bool:
         (image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) for image in page.images
     )
     return max(sizes, default=0) > 0.8 * page.width * page.height
-
-
-def _pages(numbers: list[str]) -> str:
-    return f"page{'s' * (len(numbers) > 1)} {', '.join(numbers)} of the PDF"
 
 
 def _lines(page: Page, made: Made) -> Iterator[_Line]:

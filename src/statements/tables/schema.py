@@ -138,12 +138,8 @@ def frame(table: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
 
 def records(table: pd.DataFrame) -> list[dict[str, Any]]:
     """A table's rows as dictionaries, nulls as None."""
-    names = [str(name) for name in table]
-    columns = [
-        [None if null else value for value, null in zip(cells.tolist(), cells.isna(), strict=True)]
-        for _, cells in table.items()
-    ]
-    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+    plain: Any = table.astype(object)
+    return plain.where(table.notna(), None).to_dict("records")
 
 
 def dictionary() -> pd.DataFrame:
