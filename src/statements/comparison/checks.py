@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pandas as pd
 
@@ -82,37 +81,27 @@ def elapsed(corpus: Corpus) -> pd.DataFrame:
     result: "agrees", "no such year named", or "another year named" where the words count from a
     day of another year. A year that has not gone full circle may be one less.
     """
-    rows, dated = list[Row](), corpus.statements.dropna(subset=["year"])
-    for sid, year in dated.set_index("statement_id")["year"].items():
-        numbers = records(corpus.numbers[corpus.numbers["statement_id"] == sid])
-        rows += _elapsed(year, numbers, corpus.texts[str(sid)].raw)
+    rows, issued = list[Row](), corpus.statements.set_index("statement_id")["year"].dropna()
+    numbers = corpus.numbers[corpus.numbers["statement_id"].isin(issued.index)]
+    for sid, of in numbers.groupby("statement_id", sort=False):
+        raw, dated = corpus.texts[str(sid)].raw, records(of[of["kind"].isin(("date", "year"))])
+        spoken = of[of["kind"].isin(("duration", "ordinal")) & of["value"].notna()]
+        for number in records(spoken):
+            is_years = number["kind"] == "duration" and words.YEARS.search(number["as_printed"])
+            pattern = words.PASSED if is_years else words.ANNIVERSARY
+            if not (said := pattern.match(raw, number["end"])):
+                continue
+            year = int(issued[sid]) - int(number["value"])
+            named: dict[str, str] = {}
+            for date in dated:
+                if str(year) in date["as_printed"]:
+                    named.setdefault(" ".join(date["as_printed"].split()), date["number_id"])
+            other = _another_year(raw, said.start(), dated, year)
+            own: Row = {"years": int(number["value"]), "year": year}
+            own |= {"named": [*named], "named_id": [*named.values()]}
+            own["result"] = DIFFERS if other else AGREES if named else NOT_NAMED
+            rows.append(number | own)
     return pd.DataFrame(rows, columns=_ELAPSED)
-
-
-def _elapsed(issued: int, numbers: list[Row], raw: str) -> Iterator[Row]:
-    dated = [number for number in numbers if number["kind"] in ("date", "year")]
-    for number in numbers:
-        is_years = number["kind"] == "duration" and words.YEARS.search(number["as_printed"])
-        pattern = words.PASSED if is_years else words.ANNIVERSARY
-        spoken = number["kind"] in ("duration", "ordinal") and number["value"] is not None
-        said = pattern.match(raw, number["end"]) if spoken else None
-        if not said:
-            continue
-        year = int(issued) - int(number["value"])
-        dates = {
-            " ".join(n["as_printed"].split()): n["number_id"]
-            for n in reversed(dated)
-            if str(year) in n["as_printed"]
-        }
-        other = _another_year(raw, said.start(), dated, year)
-        yield {
-            **{name: number[name] for name in _ELAPSED[:5]},
-            "years": int(number["value"]),
-            "year": year,
-            "named": list(dates)[::-1],
-            "named_id": list(dates.values())[::-1],
-            "result": DIFFERS if other else AGREES if dates else NOT_NAMED,
-        }
 
 
 def _another_year(raw: str, start: int, dated: list[Row], year: int) -> bool:
