@@ -62,12 +62,8 @@ def table(
     True
     """
     whole = flat(frame)
-    look = _Look(
-        rows=rows or str(whole.columns[0]),
-        groups=groups,
-        heads=heads or {},
-        missing={"": missing} if isinstance(missing, str) else missing,
-    )
+    null = {"": missing} if isinstance(missing, str) else missing
+    look = _Look(rows or str(whole.columns[0]), groups, heads or {}, null)
     return Table(_framed(look, whole, title, source), {"": whole})
 
 
@@ -98,24 +94,20 @@ def side_by_side(
         found = getattr(each, frame)
         if found.empty:
             continue
-        labels = dict(zip(each.labels, each.ids, strict=True))
         if "status" in found:
             doubt = found.filter(regex="^doubt ").notna().any(axis=1)
             said = zip(each.as_read(found["status"]), doubt, strict=True)
             read = [[word, "in doubt"] if unsure else word for word, unsure in said]
             found = found.assign(status=read)
-            for label in labels if frame == "figures" else ():
+            for label in each.labels if frame == "figures" else ():
                 told, printed = found[f"mention {label}"], found[f"printed {label}"]
                 found[f"printed {label}"] = printed.fillna(told.mask(told.notna(), WITHOUT_NUMBER))
             shown = list(found.filter(regex="^(printed|counted|figure_id|id) "))
-            found = found[[*heads, *shown, *["status"] * (len(labels) > 1)]]
-        look = _Look(
-            rows=rows,
-            groups=groups,
-            heads={f"printed {label}": label for label in labels},
-            missing={"": missing, **dict.fromkeys(heads, "not yet coded"), "event": NO_EVENT},
-            markers={f"printed {label}": marks[sid].css for label, sid in labels.items()},
-        )
+            found = found[[*heads, *shown, *["status"] * (len(each.ids) > 1)]]
+        null = {"": missing, **dict.fromkeys(heads, "not yet coded"), "event": NO_EVENT}
+        names = {f"printed {label}": label for label in each.labels}
+        markers = {name: marks[sid].css for name, sid in zip(names, each.ids, strict=True)}
+        look = _Look(rows, groups, names, null, markers)
         frames[each.suffix] = found
         html += _framed(look, found, title + each.whose, source)
     return Table(html, frames)
@@ -138,6 +130,9 @@ class _Look:
     heads: Mapping[str, str]
     missing: Mapping[str, str]
     markers: Mapping[str, str] = field(default_factory=dict)  # the classes of statements' columns
+
+    def null(self, name: str) -> str:
+        return self.missing.get(name, self.missing.get("", "–"))
 
 
 def _framed(look: _Look, frame: pd.DataFrame, title: str, source: str) -> str:
@@ -213,7 +208,7 @@ class _Column:
     ) -> None:
         self.name, self.ids, self.beside = name, ids, beside
         self.head = look.heads.get(name, name.replace("_", " ").capitalize())
-        self.null = look.missing.get(name, look.missing.get("", "–"))
+        self.null = look.null(name)
         self.is_head = name == look.rows
         numeric = pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values)
         texts = values.dropna()
@@ -260,7 +255,7 @@ def _bodies(frame: pd.DataFrame, columns: Sequence[_Column], look: _Look) -> Ite
         yield f"<tbody>{_rows(frame, columns)}</tbody>"
         return
     for group, part in frame.groupby(look.groups, sort=False, dropna=False):
-        name = escape(words(group) or look.missing.get(look.groups, look.missing.get("", "–")))
+        name = escape(words(group) or look.null(look.groups))
         head = f'<th scope="rowgroup" colspan="{len(columns)}">{name}</th>'
         yield f'<tbody><tr class="group">{head}</tr>{_rows(part, columns)}</tbody>'
 
