@@ -240,10 +240,9 @@ def add(
 
     load_codebook(codebook)  # what is wrong with it is said before anything is written
     added: list[Path] = []
-    fates: dict[Path, str] = {}
-    with TemporaryDirectory() as away, _progress("Files") as progress:
+    with TemporaryDirectory() as away:
         folder = Path(away, "statements") if dry_run else data
-        for number, file in enumerate(files, 1):
+        for file in files:
             try:
                 path = add_statement(
                     file,
@@ -257,13 +256,11 @@ def add(
             except StatementError as error:
                 if len(files) == 1:
                     raise
-                fates[file] = f"Refused: {error}"
-            else:
-                added.append(path)
-                fates[file] = f"{'Would be added as' if dry_run else 'Added'}: {path.name}"
-            progress(number, len(files))
-        for file, fate in fates.items() if len(files) > 1 else ():
-            _say(f"{file}: {fate}")
+                _say(f"{file}: Refused: {error}")
+                continue
+            added.append(path)
+            if len(files) > 1:
+                _say(f"{file}: {'Would be added as' if dry_run else 'Added'}: {path.name}")
         for path in added:
             _say(f"Would be added: {path.name}" if dry_run else f"Added: {path}")
             if proposed := read_sources(folder).get(path.stem, {}).get("proposed"):
