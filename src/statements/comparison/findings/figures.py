@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from statements.comparison.findings.finding import (
     LISTED,
@@ -44,18 +43,8 @@ def _breakdown(whole: Row, rows: Iterable[Row], labels: Labels) -> list[Part]:
     return [Part(", including "), *join([named(r, *labels, brief=True) for r in of_whole])]
 
 
-class _Turn(NamedTuple):
-    """A figure as a statement has it, and as the one that counts it otherwise has it."""
-
-    was: Row
-    first: str
-    now: Row
-    last: str
-
-    @property
-    def filing(self) -> tuple[str, ...]:
-        sides = ((self.was, self.first), (self.now, self.last))
-        return tuple(x for row, at in sides for x in (at, row["event"], row[f"part_of {at}"]))
+# A figure and a statement that has it, and the same of one that counts it otherwise.
+_Turn = tuple[tuple[Row, str], tuple[Row, str]]
 
 
 def moved(figures: list[Row], labels: Labels) -> Finding | None:
@@ -66,20 +55,19 @@ def moved(figures: list[Row], labels: Labels) -> Finding | None:
     if not turns:
         return None
     parts: list[Part] = []
-    for _, group in groupby(turns, key=lambda turn: turn.filing):
+    for _, group in groupby(turns, key=_filing):
         of_group = list(group)
-        was, first, now, last = of_group[0]
-        parts += [
-            Part(f"{'; ' if parts else ''}{the_statement(first)} counts "),
-            *join([named(turn.was, first, brief=True) for turn in of_group]),
-            *_filed(was, totals, first),
-            Part(f", {the_statement(last)} counts "),
-            *join([named(turn.now, last, brief=True) for turn in of_group]),
-            *_filed(now, totals, last),
-        ]
-    was, first, now, last = turns[0]
+        for side, (row, label) in enumerate(of_group[0]):
+            comma = ", " if side else "; " if parts else ""
+            items = [named(*turn[side], brief=True) for turn in of_group]
+            parts += [Part(f"{comma}{the_statement(label)} counts "), *join(items)]
+            parts += _filed(row, totals, label)
     parts[0] = Part(capital(parts[0].words))
-    return Finding((*parts, Part(".")), (said(was, first), said(now, last)))
+    return Finding((*parts, Part(".")), tuple(said(row, label) for row, label in turns[0]))
+
+
+def _filing(turn: _Turn) -> list[tuple[str | None, ...]]:
+    return [(label, row["event"], row[f"part_of {label}"]) for row, label in turn]
 
 
 def _turns(row: Row, rows: list[Row], totals: dict[str, Row], labels: Labels) -> list[_Turn]:
@@ -90,10 +78,11 @@ def _turns(row: Row, rows: list[Row], totals: dict[str, Row], labels: Labels) ->
             for label in told(row, labels)
             if row[f"part_of {label}"] in totals
         }
-        return [_Turn(row, x, row, y) for x, y in pairwise(wholes) if wholes[x] != wholes[y]][:1]
+        turns = [((row, x), (row, y)) for x, y in pairwise(wholes) if wholes[x] != wholes[y]]
+        return turns[:1]
     others = (other for other in rows if other["row"] == row["counterpart"])
-    ends = [(other, told(row, labels)[-1], told(other, labels)[0]) for other in others]
-    return [_Turn(row, x, other, y) for other, x, y in ends if labels.index(x) < labels.index(y)]
+    ends = [(to, told(row, labels)[-1], told(to, labels)[0]) for to in others]
+    return [((row, x), (to, y)) for to, x, y in ends if labels.index(x) < labels.index(y)]
 
 
 def _filed(row: Row, totals: dict[str, Row], label: str) -> list[Part]:
