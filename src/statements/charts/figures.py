@@ -10,7 +10,7 @@ from statements.charts import words
 from statements.charts.grid import Cell, FigureRow, Grid
 from statements.charts.page import Chart, Reading
 from statements.charts.style import Statement, statements_of
-from statements.charts.words import known, what
+from statements.charts.words import what
 from statements.comparison.compare import Comparison
 from statements.comparison.prose import capital, span
 from statements.comparison.rows import CHANGED, MOVED, NOT_MENTIONED, SAME, WITHOUT_NUMBER, told
@@ -54,7 +54,7 @@ def figure_rows(comparison: Comparison, statements: dict[str, Statement]) -> lis
     """A row per figure, those of an event together."""
     labels, found = comparison.labels, records(comparison.figures)
     event_of = {r[f"figure_id {x}"]: r["event"] for r in found for x in labels}
-    order = list(dict.fromkeys(r["event"] for r in found if known(r["event"])))
+    order = list(dict.fromkeys(r["event"] for r in found if r["event"]))
     found.sort(key=lambda r: [*order, r["event"]].index(r["event"]))
     place = {r["row"]: n for n, r in enumerate(found)}
     several = len({of.group for of in statements.values()}) > 1
@@ -69,7 +69,7 @@ def figure_rows(comparison: Comparison, statements: dict[str, Statement]) -> lis
         cells = _cells(record, statements, data)
         row = FigureRow(who, capital(what(record["event"])), status, cells, data)
         totals = [record[f"part_of {label}"] for label in spoke]
-        row.part = any(known(w) and event_of.get(w) == record["event"] for w in totals)
+        row.part = any(w and event_of.get(w) == record["event"] for w in totals)
         row.joined = other if len(labels) == 2 and labels[0] in spoke else None
         made.append(row)
     return made
@@ -81,11 +81,11 @@ def _cells(record: Row, statements: dict[str, Statement], data: Row) -> dict[str
     for label, of in statements.items():
         figure = {f: record[f"{f} {label}"] for f in _FIELDS} | {"kind": record["kind"]}
         text, said, doubt = None, "", figure["doubt"] or ""
-        if known(figure["printed"]):
+        if figure["printed"]:
             text, said = words.figure_text(figure), words.figure_words(figure)
         data |= {f"value {label}": figure["value"], f"text {label}": text}
         data |= {f"words {label}": said, f"doubt {label}": doubt}
-        silent = WITHOUT_NUMBER if known(record[f"mention {label}"]) else NOT_MENTIONED
+        silent = WITHOUT_NUMBER if record[f"mention {label}"] else NOT_MENTIONED
         cells[label] = Cell(silent if many < 4 or silent == WITHOUT_NUMBER else "")
         if text:
             digits = words.bare(text)

@@ -13,7 +13,6 @@ import pandas as pd
 from statements.charts import words
 from statements.charts.page import Chart, Page, Reading, box
 from statements.charts.style import BOLD, GREY, INK, TEXT, Statement, statements_of, tint
-from statements.charts.words import known
 from statements.comparison.checks import part_lists
 from statements.comparison.compare import Comparison
 from statements.comparison.findings import of_each_issuer
@@ -99,9 +98,9 @@ def _figures(comparison: Comparison) -> dict[str, Row]:
     sure = sure.assign(part_of=sure["part_of"].where(sure["part_of"].isin(sure["figure_id"])))
     for row in records(sure):
         text, who = words.figure_text({**row, "printed": row["as_printed"]}), words.who(row)
-        brief, event = f"{text} {who}", f" ({row['event']})" if known(row["event"]) else ""
+        brief, event = f"{text} {who}", f" ({row['event']})" if row["event"] else ""
         row |= {"brief": brief, "full": brief + event}
-        end = row["upper"] if known(row["upper"]) else row["value"]
+        end = row["upper"] if row["upper"] is not None else row["value"]
         row["end"] = float(end) if words.drawable(end) else 0.0
         found[row["figure_id"]] = row
     return found
@@ -110,7 +109,7 @@ def _figures(comparison: Comparison) -> dict[str, Row]:
 def _key(figure: Row) -> tuple[str, ...]:
     """What tells wholes apart: their codes, or their words where the event is not coded."""
     codes = [str(figure[code]) for code in ("event", "group", "unit")]
-    return (*codes, "" if known(figure["event"]) else words.who(figure))
+    return (*codes, "" if figure["event"] else words.who(figure))
 
 
 def _runs(

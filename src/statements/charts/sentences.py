@@ -7,7 +7,6 @@ import pandas as pd
 from statements.charts import words
 from statements.charts.page import Chart, Page, Point, Reading, box
 from statements.charts.style import BOLD, INK, NOTE, statements_of, tint
-from statements.charts.words import known
 from statements.comparison.compare import Comparison, compare_issuers
 from statements.comparison.prose import at, counted, the_statement
 from statements.tables.schema import records
@@ -109,7 +108,7 @@ def _draw(page: Page, comparison: Comparison, rows: pd.DataFrame) -> None:
         full = sum(heights) + _GAP * len(side) + 0.01
         scale, y = min(1.0, max(3.0, page.tallest - top - 1) / full), top
         for row, height in zip(side, heights, strict=True):
-            end, alone = y + height * scale, not known(row["partner"])
+            end, alone = y + height * scale, row["partner"] is None
             fill = one.colour if alone else tint(one.colour, 0.25)
             page.area(box(x, y, x + _BAR, end), fill, one.colour)
             most = max(1, int(height / NOTE.leading + 0.05))

@@ -30,11 +30,6 @@ IN_DOUBT = "?"  # beside a reading that may be wrong
 SIGNS = {"approximate": "≈", "at least": "≥", "at most": "≤"}
 
 
-def known(value: Any) -> bool:
-    """Whether a cell holds something."""
-    return not pd.isna(value)
-
-
 # ---------------------------------------------------------------- sentences
 
 
@@ -128,7 +123,7 @@ def bare(text: str) -> str:
 
 def drawable(value: Any) -> bool:
     """Whether a value can be a length: one is known, and not beyond all bounds."""
-    return known(value) and math.isfinite(value) and 0 <= value < 1e15
+    return value is not None and math.isfinite(value) and 0 <= value < 1e15
 
 
 def figure_text(figure: Row) -> str:
@@ -161,11 +156,11 @@ def _is_digits(printed: str) -> bool:
 def who(figure: Row) -> str:
     """Who or what is counted: by the codebook, or else in the statement's words, in quotes."""
     coded, said = who_or_what(figure["group"], figure["unit"]), figure["counted"]
-    if known(said) and not (coded and known(figure["event"])):
-        return f"“{' '.join(str(said).split())}”"
+    if said and not (coded and figure["event"]):
+        return f"“{' '.join(said.split())}”"
     return coded or "not said of whom"
 
 
-def what(event: Any) -> str:
+def what(event: str | None) -> str:
     """The event of a figure."""
-    return str(event) if known(event) else NO_EVENT
+    return event or NO_EVENT
