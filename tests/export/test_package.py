@@ -54,6 +54,7 @@ class TestTables:
             (line,) = [line for line in lines if line[:1] == [name]]
             assert re.match("an? ", line[1])
             assert line[2] == str(book[name].max_row - 1)
+        assert all(book[name].auto_filter.ref == book[name].dimensions for name in SCHEMAS)
         for digest in corpus.statements["sha256"]:
             assert [line[1] for line in lines if digest in line]
         columns = book["figures compared"].columns

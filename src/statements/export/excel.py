@@ -50,13 +50,16 @@ def _explain(writer: pd.ExcelWriter[Any], about: list[list[Any]]) -> None:
             look = day if isinstance(cell, datetime.date) else None if before else bold
             sheet.write(row, column, _fitting(cell), look)
     sheet.autofit(_WIDEST)
+    names = [len(line[0]) for line in about if len(line) > 1]  # titles reach into other columns
+    sheet.set_column(0, 0, min(max(names), 60) + 2)
 
 
 def _sheet(writer: pd.ExcelWriter[Any], name: str, table: pd.DataFrame) -> None:
     plain, book = table.map(_fitting), cast(Any, writer.book)
-    plain.to_excel(writer, sheet_name=name, index=False, freeze_panes=(1, 0), autofilter=True)
+    plain.to_excel(writer, sheet_name=name, index=False, freeze_panes=(1, 0))
     sheet = writer.sheets[name]
     sheet.write_row(0, 0, plain.columns, book.add_format({"bold": True}))
+    sheet.autofilter(0, 0, len(plain), len(plain.columns) - 1)
     sheet.autofit(_WIDEST)
 
 
