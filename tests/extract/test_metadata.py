@@ -235,6 +235,11 @@ class TestDoubt:
              "Port Union High Commissioner for Fish"),
             ("Statement by the League of Ports and the Union of Bakers on fish\n\n",
              "League of Ports; Union of Bakers"),
+            (
+                "Statement of the Port Commissioner of Arland on ports\n\nAll is well. All is.\n\n"
+                "Anna Bell Port Commissioner of Arland",
+                "Port Commissioner of Arland",
+            ),
         ],
     )  # fmt: skip
     def test_whole_names_of_those_who_issue_it(self, raw: str, issuer: str) -> None:

@@ -155,6 +155,12 @@ def same(one: str, other: str) -> object:
     return held or low == longer or goes_on or begins or (one.isupper() and spells(one, other))
 
 
+def _is_held(name: str, others: Iterable[Words]) -> bool:
+    """Whether a name is another one behind its holder: "Anna Bell Port Commissioner"."""
+    ends = (name.removesuffix(f" {other.text}") for other in others)
+    return any(lead != name and is_person(lead.rstrip(" ,")) for lead in ends)
+
+
 def add_up(found: list[tuple[int, Words]]) -> tuple[Words | None, bool]:
     """The name for which the most is said, in full, and whether enough is said for it alone.
 
@@ -168,6 +174,7 @@ def add_up(found: list[tuple[int, Words]]) -> tuple[Words | None, bool]:
     best = max(weights, key=lambda name: weights[name])
     like = [name for name in weights if same(best.text, name.text)]
     others = [weights[name] for name in weights if name not in like]
-    like = [name for name in like if not english.DESK.match(name.text)] or like
+    own = [n for n in like if not (english.DESK.match(n.text) or _is_held(n.text, like))]
+    like = own or like
     full = max(like, key=lambda name: (not name.text.isupper() or " " in name.text, len(name.text)))
     return full, weights[best] >= _ENOUGH and max(others, default=0) < _ENOUGH
