@@ -192,6 +192,18 @@ class TestChanges:
         corpus = corrected({"exact": "7 turbines", "column": "part_of", "becomes": "40"})
         assert figure(corpus, "7")["part_of"] == figure(corpus, "40")["figure_id"]
 
+    @pytest.mark.parametrize("event", ["displaced", ""])
+    def test_the_event_of_a_whole_and_of_its_parts(self, corrected: Corrected, event: str) -> None:
+        whole = {"exact": "40", "suffix": "people, including", "column": "event"}
+        corpus = corrected(whole | {"was": "injured", "becomes": event})
+        read = corpus.figures.set_index("as_printed")["event"].fillna("")
+        assert list(read["40"]) == [event, "injured"]
+        assert read["12"] == event
+        own = {"exact": "12", "column": "event", "was": "injured", "becomes": "killed"}
+        corpus = corrected(whole | {"was": "injured", "becomes": event}, own)
+        assert corpus.figures.set_index("as_printed")["event"]["12"] == "killed"
+        assert list(corpus.corrections["state"]) == ["applied", "applied"]
+
     def test_a_recipient_is_struck_or_added(self, corrected: Corrected) -> None:
         names = list(corrected().recipients["as_printed"])
         assert len(names) == 2

@@ -14,6 +14,7 @@ from statements.tables.rows import Row, Rows
 from statements.tables.schema import SCHEMAS
 from statements.text.normalise import Text
 
+_ITS_WHOLES = ("from the whole", "carried")  # links of an event that is the whole's
 TABLE_OF = {
     "kind": "numbers",
     **dict.fromkeys(("value", "upper", "bound", "event", "group", "unit", "part_of"), "figures"),
@@ -110,6 +111,19 @@ def _set_cell(place: Place, column: str, becomes: str) -> None:
         row["year"] = value.year if becomes else None
     elif column == "event":
         row["event_link"] = "correction" if becomes else None
+
+
+def follow(figures: list[Row]) -> None:
+    """Let parts that have the event of their whole have the one that a reader gave it."""
+    decided = [figure for figure in figures if "event: " in (figure.get("corrected") or "")]
+    for whole in decided:
+        for part in figures:
+            own = part["part_of"] == whole["figure_id"] and part["event_link"] in _ITS_WHOLES
+            if own and part["event"] != whole["event"]:
+                _keep(part, "event")
+                told = ("event", "event_link", "event_start", "event_end")
+                part |= {name: whole[name] for name in told}
+                decided.append(part)
 
 
 def _whole(place: Place, part: Row, printed: str) -> str | None:

@@ -26,7 +26,7 @@ from statements.errors import StatementError
 from statements.extract.numbers.kinds import KINDS
 from statements.files import as_csv, read_csv
 from statements.replace import alone, write_whole
-from statements.tables.changes import TABLE_OF, Place, Unanchored, cell, change, read, said
+from statements.tables.changes import TABLE_OF, Place, Unanchored, cell, change, follow, read, said
 from statements.tables.rows import Row, Rows
 from statements.tables.schema import BOUNDS, SCHEMAS, STATES, records
 from statements.text.normalise import Text
@@ -100,10 +100,12 @@ def apply(corrections: list[Correction], text: Text, rows: Rows, codebook: Codeb
 
     A decision stands also where it is in conflict: where the rules now read a third thing.
     """
-    return [
+    found = [
         {**_row(correction, number), **_apply(correction, text, rows, codebook)}
         for number, correction in enumerate(corrections, 1)
     ]
+    follow(rows["figures"])
+    return found
 
 
 def unknown(correction: Correction, number: int) -> Row:
