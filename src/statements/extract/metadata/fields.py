@@ -185,6 +185,7 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "All is well.\n\nAnna Bell\n{Commissioner for Ports\nof Arland}",
              "All is well.\n\nAnna Bell\nChair of the {Board of Fish}",
              "All is well.\n\nAnna Bell, {Port Office\nCarl Dorn, Fish Board}",
+             "All is well.\n\nSigned:\n{Port Office\nFish Board\nFree Press Forum}",
              "All is well.\n\nAnna Bell", "All is well.\n\nAnna Bell\nCoordinator for the North"),
         rule("writes for it",
              lambda parts: cleaned(found_by(parts, english.ON_ITS_BEHALF, parts.opening)),

@@ -92,6 +92,9 @@ def in_signature(parts: Parts) -> Words | None:
     if len(parts.signature) >= _MANY:
         return None
     offices = [office for _, office in parts.signed if office]
+    bodies = heads(parts.signature)
+    if not offices and len(bodies) > _TWICE and len(bodies) == len(parts.signature):
+        return Words.together(bodies, "; ")
     if not offices and len(parts.signature) < _FEW:
         alone = (office_at(parts.signature, n) for n in range(len(parts.signature)))
         offices = [office for office in alone if office][:1]

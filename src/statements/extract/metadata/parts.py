@@ -18,7 +18,7 @@ from statements.extract.recipients.joints import spells
 from statements.language.english import furniture
 from statements.language.english import metadata as english
 from statements.language.english.sections import GREETING, HONORIFIC
-from statements.language.names import BODY, OFFICE, is_office, is_person
+from statements.language.names import BODY, OFFICE, is_name, is_office, is_person
 from statements.text.normalise import Sentence, Text
 
 _DATELINE = 140  # characters
@@ -106,7 +106,9 @@ def _signature(text: Text) -> list[Words]:
                 return []
     lines = list(section_lines(text, "signature"))
     other = (english.CONTACT, english.ENDED)
-    signed = takewhile(lambda line: not any(o.fullmatch(line.text) for o in other), lines)
+    signed = takewhile(
+        lambda line: is_name(line.text) or not any(o.fullmatch(line.text) for o in other), lines
+    )
     kept = [line for line in _prose(signed) if not english.CLOSING.fullmatch(line.text)]
     return [line.strip("()") if line.text[0] + line.text[-1] == "()" else line for line in kept]
 

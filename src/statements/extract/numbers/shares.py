@@ -14,6 +14,7 @@ from statements.language.numerals import Numeral, read
 
 _LETTERS = re.compile(rf"(?:{'|'.join(words.SCALE_LETTERS)})\b")
 _SIGN = re.compile(r":(?=\d\b)|/(?=\d{1,2}\b)")
+_PATH = re.compile(r"/\d+/")
 _STOP = re.compile(r" ?[.,;)\"–—]")
 _ROUND = (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50)  # and hundreds
 
@@ -23,7 +24,9 @@ MEASURE = Kind("measure", figure=True)
 RATIO = Kind("ratio", figure=True)
 
 
-def _currency_before(context: Context, before: re.Match[str]) -> Reading:
+def _currency_before(context: Context, before: re.Match[str]) -> Reading | None:
+    if context.follows(_PATH):
+        return None  # "Index: EUR 12/004/2019"
     letters = context.follows(_LETTERS)
     tail = letters or context.follows(words.MONEY_CODE)
     scale = words.SCALE_LETTERS[letters[0]] if letters else 1
@@ -102,6 +105,7 @@ PERCENT.rule("percent", 23,
              "It is 20 per person.", takes=words.PERCENT)
 MONEY.rule("currency before", 24,
            "It cost {$1 billion}, {US$ 2,500}, {€30m}, {AZN 500}.", "The USD form 5 is out.",
+           "Index: EUR 12/004/2019",
            before=words.MONEY_BEFORE, take=_currency_before)
 MONEY.rule("currency after", 24,
            "It cost {300 euros}, {40 million Swiss francs}, {millions of dollars}.",

@@ -223,8 +223,8 @@ BODY_OF = (
     re.compile(rf"(?P<body>.*\b(?:{BODIES}))(?:'s|')? {_ITS_OFFICE}"),
     re.compile(rf"(?P<body>.+?)(?<!\b[Ss]tate)(?:'s|') {_ITS_OFFICE}"),
     re.compile(
-        r"(?P<body>[A-Z]{2,}) (?:General |Executive |Managing |Deputy )*(?:Secretary|Director|Chief"
-        r"|Head|President|Manager|Coordinator|Spokes\w+|Legal Advis\w+|Legal Counsel)\b.*"
+        r"(?P<body>[A-Z]{2,}) (?i:General |Executive |Managing |Deputy )*(?i:Secretary|Director"
+        r"|Chief|Head|President|Manager|Coordinator|Spokes\w+|Legal Advis\w+|Legal Counsel)\b.*"
     ),
     re.compile(rf"(?P<body>.*\b(?:{BODIES}))'s (?:Board|Council|Secretariat)\b.*"),
 )
