@@ -651,3 +651,33 @@ def test_a_difference_has_no_event(raw: str, printed: str) -> None:
 def test_others_are_no_part() -> None:
     read = figures("Of the 613 killed, 63 were children; 487 others were injured.")
     assert (read["63"].part_of, read["487"].part_of) == ("613", None)
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("Of 90 on board, only 40 survived.", {"90": None, "40": "survived"}),
+        ("In all 90 men, 40 women and 12 boys fled.",
+         {"90": "displaced", "40": "displaced", "12": "displaced"}),
+        ("In all 40 people are recorded to have been murdered.", {"40": "killed"}),
+        ("They killed 18 people–eight of them boys–and wounded 15 others.",
+         {"18": "killed", "eight": "killed", "15": "injured"}),
+    ],
+)  # fmt: skip
+def test_who_shares_an_event(raw: str, expected: dict[str, str | None]) -> None:
+    assert events(raw) == expected
+
+
+def test_what_was_attempted_is_said_not_to_have_happened() -> None:
+    text = make_text("s", "There were 16 attempted murders.")
+    (figure,), _ = read_figures(text, read_numbers(text), BOOK)
+    assert figure.doubt == "not said to have happened"
+
+
+@pytest.mark.parametrize(("total", "some", "others", "whole"),
+                         [(400, 300, 100, None), (433, 310, 123, "433")])  # fmt: skip
+def test_two_round_numbers_make_no_sum(
+    total: int, some: int, others: int, whole: str | None
+) -> None:
+    read = figures(f"In all {total} men left; that day {some} men sang, and {others} men ate.")
+    assert read[str(others)].part_of == whole

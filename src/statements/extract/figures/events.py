@@ -38,6 +38,7 @@ _UNDONE = frozenset().union(*(verb(base).forms for base in UNDOING_VERBS))
 _PEOPLE = frozenset(["persons", "families"])
 _HANDED = "shared over a list"
 _OTHER_VERB = re.compile(r"[_a]*[hmba_]*[ev]")  # that is in no codebook
+_AND = re.compile("[^hmbevEIXYT]*&")
 _LIST = re.compile(r"_*[,&]+[da_]*")
 _GAP = re.compile(r"[hmbatj_]*[EIXYS]?[^evEIXYbhmR(]*[,;&][da_]*")  # "... on Monday, 12 on Tuesday"
 _BACK = ("subject", "relative", "adjacent", "apposition", _HANDED)
@@ -168,10 +169,11 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
     codes = tuple(dict.fromkeys(said.row["event"] for said, _ in chosen))
     if link.others:
         doubts.add("said of others, perhaps")
-    if _not_yet(spot, link):
-        doubts.add("not said to have happened")
     last = chosen[-1 if len(codes) > 1 else 0][1]
     span = (chosen[0][1].start, last.end)
+    inside = told.clean[told.figures[number].end : span[0]].lower().split()
+    if _not_yet(spot, link) or (link.rule.side == "inside" and not NOT_YET.isdisjoint(inside)):
+        doubts.add("not said to have happened")
     happens = any(said.role in "NES" for said in link.tokens[0].said)
     noun = link.rule.side == "inside" and any(
         said.role == "N" for _, token in chosen for said in token.said
@@ -260,8 +262,12 @@ def _share(told: Told, spots: Sequence[Spot], events: Events) -> None:
         if fitting is not None and _whole(told.parts, giver) == _whole(told.parts, taker):
             events[taker] = event._replace(link=_HANDED, doubts=event.doubts | fitting)
 
+    lists = False  # whether an "and" is ahead: two that a comma parts are no list
     for number in range(len(joined) - 1, -1, -1):
-        if joined[number] and spots[number + 1][0].flat[spots[number + 1][1]] == "#":
+        (line, place), (_, following) = spots[number : number + 2]
+        ahead = lists or _AND.match(line.flat, following + 1)
+        lists = joined[number] and bool(ahead or "&" in line.flat[place:following])
+        if lists and spots[number + 1][0].flat[spots[number + 1][1]] == "#":
             hand(number + 1, number, _BACK)
     for number in range(1, len(spots)):
         (before, earlier), (line, place) = spots[number - 1 : number + 1]

@@ -21,6 +21,7 @@ _NEAR = 6  # figures back in which a sum is looked for
 _FAR = 12  # figures back in which a whole is looked for
 _BRACKET = 400  # characters of a bracket that lists parts
 _LEAST = 20  # smaller sums may be right by chance
+_ROUND = 100  # and two round numbers
 
 Span = tuple[int, int]
 
@@ -384,7 +385,9 @@ def _list_of(told: Told, number: int) -> tuple[int, Sequence[int]]:
     if not members or not p.OPENS_LIST.fullmatch(gap):
         return 0, []
     mark = whole.tail + max(gap.rfind(mark) for mark in "(:–—-")
-    close = clean.find(")", mark, mark + _BRACKET) if clean[mark] == "(" else end
+    closes = ")" if clean[mark] == "(" else clean[mark]
+    close = clean.find(closes, mark + 1, mark + _BRACKET) if closes != ":" else end
+    close = end if close < 0 and closes != ")" else close
 
     def inside(member: int) -> bool:
         here, between = figures[member], clean[mark + 1 : figures[member].start]
@@ -409,7 +412,8 @@ def _summed(told: Told, last: int) -> Found:
         for other in range(first - 1, max(-1, first - _NEAR), -1) if total >= _LEAST else ():
             whole = told.figures[other]
             near = end.sentence.paragraph - whole.sentence.paragraph < 2
-            if first < last and whole.value == total and near and here.unit in (whole.unit, None):
+            several = last - first > 1 or (last > first and total % _ROUND)
+            if several and whole.value == total and near and here.unit in (whole.unit, None):
                 for member in range(first, last + 1):
                     yield member, Part(other, (here.start, end.after))
                 return

@@ -13,6 +13,7 @@ _SKIP = "[_a]*"
 # "were reported to have been", "have", "will be": what stands between those counted and a verb.
 _AUX = (
     r"(?P<aux>(?:[hmtbnja_]|(?<=a)&(?=a)|(?<=[ba_])e(?=[tbhEXaS_])"
+    r"|[EX](?=t[h]b)"  # "were recorded to have been killed"
     r"|(?<=[bja])(?:[ew][,&])+_?(?=[EXS]))*)"  # "being bought, sold, held captive"
 )
 _BE = r"(?=[hmtnae&_]*[bj])"  # among them is a form of "be"

@@ -31,7 +31,7 @@ OF_WHOM_ARE = re.compile(
 )
 NOUNS = re.compile(
     r"[a-z][\w'-]*(?: [a-z][\w'-]*){0,3}?"
-    r"(?= (?:and|who|in|of|from|aged|under|with|at|on|by|for|to)\b|[.,;:()\n]|$)"
+    r"(?= (?:and|who|in|of|from|aged|under|with|at|on|by|for|to)\b|[.,;:()\n–—]|$)"
 )
 DOING = re.compile(r"\w+ing\b")  # "13 of them involving minors"
 LABEL = Before(
@@ -85,7 +85,8 @@ NAMED_AGAIN = re.compile(
 # Between a part that is named first and its whole: "150 people ... from the 1,275 residents".
 WHOLE_AFTER = Before(
     r"(?P<cue>\b(?:out of|of|from|from among|among|amongst)"
-    r"(?: (?:the|these|those|all|a total of|some|its|their|about|more than|only|over|our))+) \Z",
+    r"(?: (?:the total|the|these|those|all|a total of|some|its|their|about|more than|only|over"
+    r"|our))+) \Z",
     I,
 )
 CLOSE_CUE = re.compile(r"of\b|among", I)  # belongs to the word right before it
