@@ -38,7 +38,7 @@ _UNDONE = frozenset().union(*(verb(base).forms for base in UNDOING_VERBS))
 _PEOPLE = frozenset(["persons", "families"])
 _HANDED = "shared over a list"
 _OTHER_VERB = re.compile(r"[_a]*[hmba_]*[ev]")  # that is in no codebook
-_AND = re.compile("[^hmbevEIXYT]*&")
+_AND = re.compile("[^hmbevEIXYT]{0,30}&")
 _LIST = re.compile(r"_*[,&]+[da_]*")
 _GAP = re.compile(r"[hmbatj_]*[EIXYS]?[^evEIXYbhmR(]*[,;&][da_]*")  # "... on Monday, 12 on Tuesday"
 _BACK = ("subject", "relative", "adjacent", "apposition", _HANDED)
@@ -265,8 +265,8 @@ def _share(told: Told, spots: Sequence[Spot], events: Events) -> None:
     lists = False  # whether an "and" is ahead: two that a comma parts are no list
     for number in range(len(joined) - 1, -1, -1):
         (line, place), (_, following) = spots[number : number + 2]
-        ahead = lists or _AND.match(line.flat, following + 1)
-        lists = joined[number] and bool(ahead or "&" in line.flat[place:following])
+        ahead = lists or "&" in line.flat[place:following]
+        lists = joined[number] and bool(ahead or _AND.match(line.flat, following + 1))
         if lists and spots[number + 1][0].flat[spots[number + 1][1]] == "#":
             hand(number + 1, number, _BACK)
     for number in range(1, len(spots)):
