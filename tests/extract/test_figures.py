@@ -561,7 +561,8 @@ def test_the_noun_ends_where_a_verb_begins(raw: str, printed: str, counted: str 
 
 
 def test_things_that_are_named_like_persons_are_no_families() -> None:
-    assert events("The storm destroyed 110 mobile launchers.") == {"110": None}
+    assert events("The storm destroyed 110 mobile launchers.") == {"110": "destroyed"}
+    assert events("The police seized 40 computers.") == {"40": "seized"}
     assert events("The storm destroyed 40 families.") == {"40": "families destroyed"}
 
 

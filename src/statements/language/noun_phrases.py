@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Literal, NamedTuple
 
 from statements.language.english import phrases
@@ -152,12 +152,12 @@ def _and_goes_on(clean: str, position: int, limit: int, plural: bool) -> bool:
     """Whether "and" joins two adjectives or two nouns of the phrase."""
     tokens = list(_tokens(clean, position, limit, 3))
     words = [(t["word"] or "").lower() for t in tokens]
-    if not words or not words[0] or _ends_phrase(words[0], False, ""):
-        return False
-    if not plural:
-        return any(is_plural(w) for w in words if w)
-    if words[0] in phrases.VERBS_AS_NOUNS and tokens[1:] and not tokens[1]["mark"]:
+    words = list(takewhile(lambda word: word and not _ends_phrase(word, False, ""), words))
+    verb = words[:1] and words[0] in phrases.VERBS_AS_NOUNS
+    if not words or (verb and tokens[1:] and not tokens[1]["mark"]):
         return False  # "killed 40 people and injured 90"
+    if not plural:
+        return any(map(is_plural, words))
     return is_plural(words[0]) or (len(words) > 1 and is_plural(words[1]) and words[0] not in VERBS)
 
 

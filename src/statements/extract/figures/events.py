@@ -26,6 +26,7 @@ from statements.language.english.linking import (
     NO_PERSON,
     NOT_YET_VERBS,
     NOT_YET_WORDS,
+    OF_ONE,
     UNDOING_VERBS,
 )
 from statements.language.english.words import PLURAL_ENDING
@@ -33,10 +34,12 @@ from statements.language.word_letters import WORD
 from statements.text.normalise import Sentence
 
 _NEAR = 7  # words before an event that may make it a plan
+_FAR = 25  # and before a bare verb
 NOT_YET = NOT_YET_WORDS.union(*(verb(base).forms for base in NOT_YET_VERBS))
 _UNDONE = frozenset().union(*(verb(base).forms for base in UNDOING_VERBS))
 _PEOPLE = frozenset(["persons", "families"])
 _HANDED = "shared over a list"
+_OF = re.compile(r"o[da]*\Z")
 _OTHER_VERB = re.compile(r"[_a]*[hmba_]*[ev]")  # that is in no codebook
 _AND = re.compile("[^hmbevEIXYT]{0,30}&")
 _LIST = re.compile(r"_*[,&]+[da_]*")
@@ -154,21 +157,12 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
             person = any(units(one.row) & _PEOPLE for _, one in read)
             if person and not told.figures[number].unit and not units(said.row) & _PEOPLE:
                 doubts.add("unit does not fit")  # "seized 40 rebels"
-    if not chosen:
-        return None
-    if link.rule.side == "inside" and FORMER.search(
-        told.clean, told.figures[number].start, told.figures[number].after
-    ):
-        return None  # "40 former prisoners"
-    of = link.rule.link == "counted noun" and "o" in spot[0].letters[spot[1] : link.place]
-    if of and 0 < told.figures[number].core < chosen[0][1].start:
-        return None  # "40 relatives of the missing", not "40 of the missing"
-    words = spot[0].words[max(0, link.place - _NEAR) : link.place]
-    if link.rule.link == "of-phrase" and not _UNDONE.isdisjoint(words):
+    if not chosen or _is_of_others(told.figures[number], spot, link, told.clean):
         return None
     codes = tuple(dict.fromkeys(said.row["event"] for said, _ in chosen))
-    if link.others:
-        doubts.add("said of others, perhaps")
+    mother = link.rule.link == "relative" and told.figures[number].mention.phrase_kind != "noun"
+    if link.others or (mother and _OF.search(spot[0].letters[: spot[1]])):
+        doubts.add("said of others, perhaps")  # "the mother of three who fled"
     last = chosen[-1 if len(codes) > 1 else 0][1]
     span = (chosen[0][1].start, last.end)
     inside = told.clean[told.figures[number].end : span[0]].lower().split()
@@ -181,6 +175,24 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
     return Event(codes, span, link.rule.link, chosen[0][0].row, frozenset(doubts), happens, noun)
 
 
+def _is_of_others(figure: Quantity, spot: Spot, link: Link, clean: str) -> bool:
+    """Whether the words are said of others than those counted, or undone."""
+    (line, place), words = spot, link.tokens[0]
+    between = line.letters[min(place, link.place) : max(place, link.place)]
+    match link.rule.link:
+        case "counted noun" if FORMER.search(clean, figure.start, figure.after):
+            return True  # "40 former prisoners"
+        case "counted noun":  # "40 relatives of the missing", not "40 of the missing"
+            return "o" in between and 0 < figure.core < words.start
+        case "of-phrase":
+            free = not {*between} & {"o", "t"} and words.end < figure.start
+            undone = not _UNDONE.isdisjoint(line.words[max(0, link.place - _NEAR) : link.place])
+            return free or undone  # "from those convictions 40 people"
+        case "relative" if _OF.search(line.letters[:place]):  # "the mother of three who was killed"
+            return not OF_ONE.isdisjoint(line.words[link.place - len(link.aux) : link.place])
+    return False
+
+
 def _not_yet(spot: Spot, link: Link) -> bool:
     line, place = spot
     if set("th").intersection(link.aux) == {"t"} and "e" not in line.letters[place : link.place]:
@@ -188,7 +200,9 @@ def _not_yet(spot: Spot, link: Link) -> bool:
     if line.words[link.place - 1] in NEARLY and link.place - 1 != place:
         return True
     last = max(link.place, place)
-    first = max(min(link.place, place) - _NEAR, *(line.letters.rfind(m, 0, last) for m in ";:"), 0)
+    bare = any(s.role == "T" and line.words[link.place] == s.words[0] for s in link.tokens[0].said)
+    near = min(link.place, place) - (_FAR if bare else _NEAR)  # "will close the port, and free 40"
+    first = max(near, *(line.letters.rfind(m, 0, last) for m in ";:u"), 0)
     return not NOT_YET.isdisjoint(line.words[first:last])
 
 

@@ -24,8 +24,8 @@ def settled(letters: Sequence[str], roles: set[str], place: int) -> str:
         verb = before in "tmyr" or (after in ("#", "d") and before not in "dpo")
         if not verb:
             return "N"
-    if "T" in roles and before in ("d", "p", "o"):
-        return "w"  # "in that attack"
+    if "T" in roles and (before in "dpo" or (after and after in "phmb" and "I" not in roles)):
+        return "w"  # "in that attack", "water levels at"
     if "T" in roles:
         return "Y" if "I" in roles else "T"
     for letter in "INSP":

@@ -126,7 +126,7 @@ TRANSPARENT = frozenset(
 NOT_YET_VERBS = (
     "hope fear plan intend threaten demand call urge appeal seek expect risk attempt propose "
     "promise prevent avoid aim agree want wish request need order presume pledge commit ask "
-    "vow negotiate deny oppose refuse conspire plot"
+    "vow negotiate deny oppose refuse conspire plot invite"
 ).split()
 NEARLY = frozenset(["nearly", "almost"])  # right before an event
 NOT_YET_WORDS = frozenset(
@@ -147,7 +147,12 @@ NO_PERSON = tuple(
     "bombs shells mines bullets barrels dollars euros pounds doses books pages words items "
     "bills treaties institutions programmes programs projects proposals letters names trees "
     "parties sides companies firms banks roads attacks acts events crimes parts areas places "
-    "strikes raids hearings meetings talks sessions".split()
+    "strikes raids hearings meetings talks sessions computers containers servers trailers printers "
+    "routers papers letters numbers orders towers centers centres boilers generators reactors "
+    "motors tractors doors floors mirrors sensors monitors processors rivers waters powers "
+    "posters stickers folders chapters quarters shelters meters liters flowers boulders cylinders "
+    "revolvers launchers freezers counters registers corners tankers steamers trawlers freighters "
+    "cruisers bulldozers lockers matters winters summers scooters cars sectors".split()
 )
 # Verbs whose past, participle or -ing are not made by rule: base: past participle [-ing].
 PREFIXES = ("re", "up", "over", "under", "out", "with", "mis")  # of irregular verbs

@@ -29,7 +29,7 @@ MONEY_BEFORE = Before(
     reach=20,
 )
 MONEY_AFTER = re.compile(
-    r" ?[$€£¥₼₽₺₹₴₸₾₦₱₫৳₪]|(?: (?:of )?|-)(?:(?:US|U\.S\.|(?-i:[A-Z][a-z]+)) )?"
+    r" ?[$€£¥₼₽₺₹₴₸₾₦₱₫৳₪](?! ?\d)|(?: (?:of )?|-)(?:(?:US|U\.S\.|(?-i:[A-Z][a-z]+)) )?"
     rf"(?:{_CURRENCIES})\b| ?(?:{_CODES})\b",
     I,
 )
