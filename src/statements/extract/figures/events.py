@@ -160,7 +160,7 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
     if not chosen or _is_of_others(told.figures[number], spot, link, told.clean):
         return None
     codes = tuple(dict.fromkeys(said.row["event"] for said, _ in chosen))
-    mother = link.rule.link == "relative" and told.figures[number].mention.phrase_kind != "noun"
+    mother = link.rule.link in ("relative", "adjacent") and told.figures[number].mention.phrase_kind != "noun"
     if link.others or (mother and _OF.search(spot[0].letters[: spot[1]])):
         doubts.add("said of others, perhaps")  # "the mother of three who fled"
     last = chosen[-1 if len(codes) > 1 else 0][1]

@@ -147,7 +147,10 @@ EXCEPTED = Before(
     r"\b(?:all|every(?:one)?|nobody|none) but \Z|\b(?:except|excluding|exception of)(?: for)? \Z", I
 )
 # Around a figure: it says by how much another one differs.
-MORE_THAN = re.compile(r"(?: [a-z]+)? (?:more|fewer|less|higher|lower)(?: [a-z]+){0,2} than\b")
+MORE_THAN = re.compile(
+    r"(?: [a-z]+)? (?:more|fewer|less|higher|lower)(?: [a-z]+){0,2} than\b"
+    r"|(?<=[%t]) (?:greater|higher|lower|larger|smaller|bigger)\b"  # "14 per cent greater"
+)
 BY_AS_MUCH = Before(
     r"\b(?:(?:increas|decreas|reduc|ris|declin|drop|grow|fall|jump)\w*|rose|fell|grew|up|down) by"
     r"(?: (?:about|some|more than|nearly|almost|over|another))? \Z"

@@ -126,7 +126,7 @@ TRANSPARENT = frozenset(
 NOT_YET_VERBS = (
     "hope fear plan intend threaten demand call urge appeal seek expect risk attempt propose "
     "promise prevent avoid aim agree want wish request need order presume pledge commit ask "
-    "vow negotiate deny oppose refuse conspire plot invite"
+    "vow negotiate deny oppose refuse conspire plot invite await"
 ).split()
 NEARLY = frozenset(["nearly", "almost"])  # right before an event
 NOT_YET_WORDS = frozenset(
