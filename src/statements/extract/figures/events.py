@@ -13,11 +13,9 @@ from statements.extract.figures.links import Line, Link, links_of, own_verb
 from statements.extract.figures.parts import Parts, Told, referring
 from statements.extract.figures.rules import LATE, RULES, Rule
 from statements.language.english.figures import (
-    BY_AS_MUCH,
     COMPARED,
     EXCEPTED,
     FORMER,
-    MORE_THAN,
 )
 from statements.language.english.inflection import verb
 from statements.language.english.linking import (
@@ -93,9 +91,7 @@ def settle(
 
 def _is_said(told: Told, number: int) -> bool:
     """Whether what is said holds of as many, not of all others, or of so many more."""
-    left, end = told.left(number), told.figures[number].end
-    differs = BY_AS_MUCH.search(left) or MORE_THAN.match(told.clean, end)
-    return not differs and not EXCEPTED.search(left)
+    return not told.is_difference(number) and not EXCEPTED.search(told.left(number))
 
 
 # ---------------------------------------------------------------- said of the figure itself
@@ -160,7 +156,10 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
     if not chosen or _is_of_others(told.figures[number], spot, link, told.clean):
         return None
     codes = tuple(dict.fromkeys(said.row["event"] for said, _ in chosen))
-    mother = link.rule.link in ("relative", "adjacent") and told.figures[number].mention.phrase_kind != "noun"
+    mother = (
+        link.rule.link in ("relative", "adjacent")
+        and told.figures[number].mention.phrase_kind != "noun"
+    )
     if link.others or (mother and _OF.search(spot[0].letters[: spot[1]])):
         doubts.add("said of others, perhaps")  # "the mother of three who fled"
     last = chosen[-1 if len(codes) > 1 else 0][1]

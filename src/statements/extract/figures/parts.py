@@ -49,8 +49,14 @@ class Told(NamedTuple):
     def add(self, found: Found) -> None:
         """Keep what is found of figures that are no parts yet."""
         for number, part in found:
-            if number not in self.parts and not self._is_circle(number, part.whole):
+            free = number not in self.parts and not self.is_difference(number)
+            if free and not self._is_circle(number, part.whole):
                 self.parts[number] = part
+
+    def is_difference(self, number: int) -> bool:
+        """Whether a figure says by how much another one differs: "40 more than in May"."""
+        end = self.figures[number].end
+        return bool(p.BY_AS_MUCH.search(self.left(number)) or p.MORE_THAN.match(self.clean, end))
 
     def _is_circle(self, part: int, whole: int) -> bool:
         for _ in range(_DEEP):
@@ -239,7 +245,8 @@ def _marked(told: Told, number: int, span: Span, own: bool) -> Found:
         return
     whole = figures[choices[0]]
     gap = clean[whole.tail : before]
-    if whole.sentence == here.sentence and p.NEW_GROUP.search(gap):
+    again = whole.value == here.value and p.NAMES_AGAIN.search(told.left(number))
+    if again or (whole.sentence == here.sentence and p.NEW_GROUP.search(gap)):
         return
     sure = not any(_rivals(told, choices[0], other, gap) for other in choices[1:])
     yield from _with_list(told, number, told.part(number, choices[0], span, own, sure))
@@ -341,7 +348,7 @@ def referring(told: Told, number: int, same: Callable[[str, int], bool]) -> Foun
         if not cue or here.sentence.paragraph - whole.sentence.paragraph > 3:
             return
         named = any(word and same(word.lower(), other) for word in cue.group("what", "more"))
-        if named and fits(whole, here):
+        if named and fits(whole, here) and whole.kind not in ("percent", "ratio"):
             span = (begin + cue.start("cue"), begin + cue.end("cue"))
             yield from _with_list(told, number, told.part(number, other, span, True, True))
             return

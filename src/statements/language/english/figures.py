@@ -79,7 +79,7 @@ THOSE_BEFORE = re.compile(
 NAMED_AGAIN = re.compile(
     r"(?P<cue>(?:of|among|amongst) (?:all )?(?:the|these|those)"
     r"(?: (?:who|that) (?:was|were|are|had|have|had been|have been))?"
-    r" (?P<what>[a-z]+))(?: (?P<more>[a-z]+))?\b",
+    r" (?P<what>[a-z]+))(?: (?P<more>[a-z]+))?\b(?! of\b)",
     I,
 )
 # Between a part that is named first and its whole: "150 people ... from the 1,275 residents".
@@ -123,7 +123,7 @@ OPENS_LIST = re.compile(
     r"|including|of whom|of which|among them|(?:[A-Z][\w'-]*[ ]?){1,4})[ ]*)?\Z"
 )
 FINITE = re.compile(
-    r"(?:^|[ ,])(?:were|was|are|is|have|has|had|died|lost|remain|remained|went|fell|fled"
+    r"(?:^|[ ,])(?:(?:still|also|now|already|later|then|since|never) )?(?:were|was|are|is|have|has|had|died|lost|remain|remained|went|fell|fled"
     r"|[a-z]{3,}ed)\b",
     I,
 )
