@@ -159,6 +159,9 @@ class TestPartOf:
             "These 90 countries met. These 90 countries and 40 others agreed.",
             "We named those 90 people, and the name of those 40 people is known.",
             "The army freed 90 people and arrested several officers, including 40 generals.",
+            "In all 90 per cent of families are poor; 40 per cent of the families are large.",
+            "There are 90 people. That is 40 per cent of the people of the south.",
+            "There are 90 Jews; the majority of those 90 are citizens.",
         ],
     )
     def test_no_portion(self, raw: str) -> None:
@@ -643,10 +646,46 @@ def test_what_nearly_happened_is_in_doubt(raw: str, doubt: str | None) -> None:
         ("We treated 90 patients, 40 more than in May.", "40"),
         ("They killed 40 fewer people than in May.", "40"),
         ("We received 90 complaints, 40% fewer than in May.", "40%"),
+        ("Seizures rose, and were 40 per cent higher.", "40 per cent"),
+        ("He lost by just 40 votes.", "40"),
+        ("There were 90 deaths - 40 more than in May.", "40"),
     ],
 )
-def test_a_difference_has_no_event(raw: str, printed: str) -> None:
-    assert events(raw)[printed] is None
+def test_a_difference_has_no_event_and_is_no_part(raw: str, printed: str) -> None:
+    assert (events(raw)[printed], parts(raw)[printed]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "She is the mother of 40 who was killed.",
+        "The water levels at the huge 40 dams rose.",
+        "From these convictions 40 men learnt.",
+        "When the pact was signed in May there were 40 states.",
+        "The conviction among these states - 40 of them - is strong.",
+        "In 40 raids one was killed.",
+    ],
+)
+def test_what_is_said_of_something_else_is_no_event(raw: str) -> None:
+    assert events(raw)["40"] is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "doubt"),
+    [
+        ("We plan to shut the port, free the ship and release 40 people.", True),
+        ("It took aim at the town after releasing 40 people.", False),
+        ("They were invited to release 40 people.", True),
+        ("They await the release of 40 people.", True),
+    ],
+)
+def test_a_plan_reaches_to_the_end_of_its_clause(raw: str, doubt: bool) -> None:
+    text = make_text("s", raw)
+    (figure,), _ = read_figures(text, read_numbers(text), BOOK)
+    assert (figure.event, figure.doubt) == (
+        "released",
+        "not said to have happened" if doubt else None,
+    )
 
 
 def test_others_are_no_part() -> None:
@@ -657,6 +696,8 @@ def test_others_are_no_part() -> None:
 @pytest.mark.parametrize(
     ("raw", "expected"),
     [
+        ("The storm killed one man and injured 15 boys.", {"one": "killed", "15": "injured"}),
+        ("In all 40 people flee from areas that were freed.", {"40": "displaced"}),
         ("Of 90 on board, only 40 survived.", {"90": None, "40": "survived"}),
         ("In all 90 men, 40 women and 12 boys fled.",
          {"90": "displaced", "40": "displaced", "12": "displaced"}),

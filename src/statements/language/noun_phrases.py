@@ -53,6 +53,14 @@ def _after(clean: str, position: int, limit: int) -> Phrase:
         return Phrase("other", position, position, position)
     start, core, plural = _core(clean, position, limit)
     last = clean[start:core].split()[-1:] if core > start else []
+    noun, _, behind = clean[start:core].rpartition(" ")
+    if (
+        not plural
+        and noun
+        and behind.endswith(phrases.PARTICIPLE)
+        and "of" in clean[position:start]
+    ):
+        core, last = start + len(noun), [noun]  # "80 per cent of the cocaine seized"
     if (
         last
         and not plural

@@ -214,10 +214,12 @@ def fit(told: Told, number: int, row: Row) -> set[str] | None:
     if not allowed:
         return set()
     if quantity.source is not None and number not in told.parts:
-        same = quantity.unit in allowed or allowed <= _PEOPLE
+        same = quantity.unit in allowed or "persons" in allowed <= _PEOPLE
         return set() if same else {"no noun of its own"}
     if quantity.unit:
         return set() if quantity.unit in allowed else None
+    if allowed == {"families"}:
+        return None
     if not quantity.counted:
         return set() if one_of_all else {"no noun of its own"}
     head = told.clean[quantity.counted[0] : quantity.core].split()[-1:] or [""]

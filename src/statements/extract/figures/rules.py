@@ -102,8 +102,8 @@ RULES = (
          _before(r"(?:^|[;:.])o[da]*(?P<x>[PESX])_*,[da]*"),
          "Of those injured, 40 were men.", "injured", "Of the men we saw, 40 were old."),
     Rule("predicate", "before", "letters", "PNESJ",
-         _before(r"(?P<x>[PNESXJ](?:,?&?[ESX])*)(?:[pot][dawgyGNE]+){0,4}"
-                 r"(?:[hma_]*(?:R[pta]*|ia*|b[ap]*)|[:-])[da]*"),
+         _before(rf"(?P<x>(?:[PNSJ]|{_NOT_BE}[EX])(?:,?&?[ESX])*)(?:-|(?:[pot][dawgyGNE]+){{0,4}}"
+                 r"(?:[hma_]*(?:R[pta]*|ia*|b[ap]*)|:))[da]*"),
          "The death toll reached 40.", "died", "The dead were buried in 40 graves."),
 )  # fmt: skip
 # Tried only where no rule and no list gives a figure its event.

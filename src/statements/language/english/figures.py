@@ -123,7 +123,8 @@ OPENS_LIST = re.compile(
     r"|including|of whom|of which|among them|(?:[A-Z][\w'-]*[ ]?){1,4})[ ]*)?\Z"
 )
 FINITE = re.compile(
-    r"(?:^|[ ,])(?:(?:still|also|now|already|later|then|since|never) )?(?:were|was|are|is|have|has|had|died|lost|remain|remained|went|fell|fled"
+    r"(?:^|[ ,])(?:(?:still|also|now|already|later|then|since|never) )?"
+    r"(?:were|was|are|is|have|has|had|died|lost|remain|remained|went|fell|fled"
     r"|[a-z]{3,}ed)\b",
     I,
 )
