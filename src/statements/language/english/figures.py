@@ -79,7 +79,7 @@ THOSE_BEFORE = re.compile(
 NAMED_AGAIN = re.compile(
     r"(?P<cue>(?:of|among|amongst) (?:all )?(?:the|these|those)"
     r"(?: (?:who|that) (?:was|were|are|had|have|had been|have been))?"
-    r" (?P<what>[a-z]+))(?: (?P<more>[a-z]+))?\b(?! of\b)",
+    r" (?P<what>[a-z]+))(?: (?P<more>(?!of\b)[a-z]+))?\b(?! of\b)",
     I,
 )
 # Between a part that is named first and its whole: "150 people ... from the 1,275 residents".
