@@ -224,7 +224,7 @@ def fit(told: Told, number: int, row: Row) -> set[str] | None:
         return set() if one_of_all else {"no noun of its own"}
     head = told.clean[quantity.counted[0] : quantity.core].split()[-1:] or [""]
     if head[0].lower().endswith(NO_PERSON):
-        return None if allowed <= _PEOPLE else set()
+        return None if allowed <= _PEOPLE | {"remains"} else set()
     named = head[0][:1].isupper() and not is_heading(told.clean, quantity.sentence)  # "Americans"
     known = head[0].lower().endswith(AGENTS) or named
     if not one_of_all:

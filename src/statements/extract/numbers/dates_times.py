@@ -10,6 +10,7 @@ from statements.language.english import dates_times as words
 from statements.language.english import names, references
 
 _CAPITAL = re.compile(r" [A-Z]")
+_TITLE = re.compile(r" (?:[A-Z][\w'’-]+ ){1,6}[A-Z]")
 _SCHOOL_YEAR = re.compile(r"/\d\d(?!\d)")
 
 DATE = Kind("date")
@@ -53,6 +54,9 @@ def _is_year(context: Context) -> bool:
 def _stands_as_year(context: Context) -> bool:
     recent = 1900 <= (context.value or 0) <= 2100
     named = recent and context.follows(_CAPITAL, context.end)  # "the 1949 Geneva Conventions"
+    titled = named and not context.hedged and context.follows(_TITLE, context.end)
+    if titled and not context.printed.endswith("00"):  # "2013 Sales Plan"
+        return True
     determined = context.precedes(words.DETERMINED)
     if context.hedged and context.plural_follows:
         return bool(named and determined)
@@ -99,6 +103,7 @@ YEAR.rule("year", 36,
           "The bridge was built in {1787} and {1989}, before the {2000} floods.",
           "The war of {1991-1994} ended. Since early {2003} it has been shut.",
           "The {1949} treaty and the {1949} Geneva Conventions stand.",
+          "The {2013} Sales Plan stands. {2023} Civil Seizures: ten.",
           "There were 2000 visitors.", "About 1990 people came.", "A total of 1990 was counted.",
           forms="digits", when=_is_year, take=_year)
 YEAR.rule("school year", 34, "The {2019/20} school year began.", "Order 1219/20 stands.",

@@ -152,7 +152,9 @@ NO_PERSON = tuple(
     "motors tractors doors floors mirrors sensors monitors processors rivers waters powers "
     "posters stickers folders chapters quarters shelters meters liters flowers boulders cylinders "
     "revolvers launchers freezers counters registers corners tankers steamers trawlers freighters "
-    "cruisers bulldozers lockers matters winters summers scooters cars sectors".split()
+    "cruisers bulldozers lockers matters winters summers scooters cars sectors "
+    "accidents incidents patents tents rents contents percents components continents currents "
+    "accents talents warrants grants plants restaurants variants".split()
 )
 # Verbs whose past, participle or -ing are not made by rule: base: past participle [-ing].
 PREFIXES = ("re", "up", "over", "under", "out", "with", "mis")  # of irregular verbs
