@@ -37,7 +37,10 @@ LETTERS = frozenset({
     "extract/figures/events.py", "extract/figures/letters.py", "extract/figures/links.py",
     "extract/figures/tokens.py",
 })  # fmt: skip
-PLACES = {"before", "behind", "inside", "persons", "families", "measures", "cases", "letters"}
+PLACES = {
+    *("before", "behind", "inside", "letters"),
+    *("persons", "families", "remains", "measures", "cases"),  # units
+}
 GROUP = re.compile(r"\(\?P<(\w+)>")
 CODES = {
     "all",  # of groups.csv
