@@ -19,6 +19,7 @@ _AUX = (
 _BE = r"(?=[hmtnae&_]*[bj])"  # among them is a form of "be"
 _NOT_BE = r"(?<!b)(?<!b[an])(?<!b[an]{2})"
 _ALSO = r"(?:[,&]+[ahmb_]*[EXS])*"  # a verb that shares it: "arrested and executed"
+_SUBJECT = r"(?:y|[dw]{2,4})h?a*"  # "we", "the storm had"
 _NO_OBJECT = r"(?!a*[d#wPy])"
 
 
@@ -49,6 +50,13 @@ RULES = (
     Rule("relative", "behind", "near", "I",
          re.compile(rf"{_SKIP},?r{_AUX}{_NOT_BE}(?P<x>[IXY](?:[,&]+[ahmb_]*[IXY])*)"),
          "We saw 40 people who fled.", "displaced", "We saw 40 people and a man who fled."),
+    Rule("relative", "behind", "near", "ET",
+         re.compile(rf"{_SKIP}[rq]{_SUBJECT}(?P<x>[ETX]{_ALSO}){_NO_OBJECT}"),
+         "We saw 40 people whom the storm had injured.", "injured",
+         "We saw 40 people whose leader they killed."),
+    Rule("relative", "behind", "flat", "ET",
+         re.compile(rf"{_SKIP}{_SUBJECT}(?P<x>[ETX]{_ALSO}){_NO_OBJECT}"),
+         "We saw 40 people the storm had injured.", "injured", "In 40 raids they killed."),
     Rule("adjacent", "behind", "near", "ESJ",
          re.compile(rf"{_SKIP}j?a*(?:(?P<x>[EXSGJ]{_ALSO}){_NO_OBJECT})"),
          "The storm left 40 injured.", "injured", "Then 40 soldiers killed a man."),
