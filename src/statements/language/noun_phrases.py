@@ -48,7 +48,9 @@ def after_number(clean: str, position: int, limit: int) -> Phrase:
 def _after(clean: str, position: int, limit: int) -> Phrase:
     if anaphor := phrases.ANAPHOR.match(clean, position, limit):
         start = anaphor.start() + len(anaphor[0]) - len(anaphor[0].lstrip(" ,"))
-        return Phrase("anaphor", start, anaphor.end(), anaphor.end())
+        _, core, named = _core(clean, anaphor.end(), limit)  # "two of these men"
+        end = core if named and clean.endswith(phrases.NAMED, 0, anaphor.end()) else anaphor.end()
+        return Phrase("anaphor", start, end, end)
     if phrases.WHEN.match(clean, position, limit):
         return Phrase("other", position, position, position)
     start, core, plural = _core(clean, position, limit)

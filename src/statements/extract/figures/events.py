@@ -20,6 +20,7 @@ from statements.language.english.figures import (
 from statements.language.english.inflection import verb
 from statements.language.english.linking import (
     AGENTS,
+    CONDITIONS,
     NEARLY,
     NO_PERSON,
     NOT_YET_VERBS,
@@ -201,6 +202,8 @@ def _not_yet(spot: Spot, link: Link) -> bool:
     last = max(link.place, place)
     bare = any(s.role == "T" and line.words[link.place] == s.words[0] for s in link.tokens[0].said)
     near = min(link.place, place) - (_FAR if bare else _NEAR)  # "will close the port, and free 40"
+    if place < link.place and CONDITIONS.isdisjoint(line.words[:place]):
+        near = max(near, line.letters.rfind(",", 0, place))
     first = max(near, *(line.letters.rfind(m, 0, last) for m in ";:u"), 0)
     return not NOT_YET.isdisjoint(line.words[first:last])
 

@@ -58,7 +58,7 @@ RULES = (
          re.compile(rf"{_SKIP}{_SUBJECT}(?P<x>[ETX]{_ALSO}){_NO_OBJECT}"),
          "We saw 40 people the storm had injured.", "injured", "In 40 raids they killed."),
     Rule("adjacent", "behind", "near", "ESJ",
-         re.compile(rf"{_SKIP}j?a*(?:(?P<x>[EXSGJ]{_ALSO}){_NO_OBJECT})"),
+         re.compile(rf"{_SKIP}j?a*(?:&a+)?(?:(?P<x>[EXSGJ]{_ALSO}){_NO_OBJECT})"),
          "The storm left 40 injured.", "injured", "Then 40 soldiers killed a man."),
     Rule("adjacent", "behind", "near", "J",
          re.compile(rf"(?:{_SKIP}[hmbta]*[ev][da_]*w*)?{_SKIP}(?P<x>J)"),

@@ -128,6 +128,7 @@ NOT_YET_VERBS = (
     "promise prevent avoid aim agree want wish request need order presume pledge commit ask "
     "vow negotiate deny oppose refuse conspire plot invite await"
 ).split()
+CONDITIONS = frozenset(["if", "unless", "whether"])  # of these, a comma is no end
 NEARLY = frozenset(["nearly", "almost"])  # right before an event
 NOT_YET_WORDS = frozenset(
     "will would may might could can should must shall if unless likely possible potential alleged "

@@ -31,6 +31,7 @@ ANAPHOR = re.compile(
     r"|those(?=[,.;]| (?:are|were|is|was|have|has|had)\b))(?!\w)",
     re.IGNORECASE,
 )
+NAMED = "these"  # it may stand before a noun
 JOINTS = ("and", "or")  # of two adjectives or two nouns
 # "40 men, women, old people and children"
 _MANY = r"(?:[a-z]+ )??[a-z]*(?:s|men|people|children)\b"
