@@ -23,8 +23,21 @@ from statements.language.english.linking import (
 )
 from statements.language.english.words import is_plural
 
-WORD = re.compile(r"[^\W\d_]+(?:['’.-]?[^\W\d_]+)*|\d+(?:[.,:–-]\d+)*(?:-[^\W\d_]+)*|[^\w\s\"“”‘]")
-_MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-"}
+WORD = re.compile(
+    r"[^\W\d_]+(?:['’.-]?[^\W\d_]+)*|\d+(?:[.,:–-]\d+)*(?:-[^\W\d_]+)*|-+|[^\w\s\"“”‘]"
+)
+_MARKS = {
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    "(": "(",
+    ")": ")",
+    "-": "-",
+    "--": "-",
+    "---": "-",
+    "–": "-",
+    "—": "-",
+}
 _LETTERS = {word: letter for letter, words in CLASSES.items() for word in words} | _MARKS
 _TOGETHER: dict[str, list[tuple[tuple[str, ...], str]]] = {
     first: sorted(((words, letter) for _, words, letter in group), key=lambda g: -len(g[0]))

@@ -13,6 +13,7 @@ from statements.extract.figures.links import Line, Link, links_of, own_verb
 from statements.extract.figures.parts import Parts, Told, referring
 from statements.extract.figures.rules import LATE, RULES, Rule
 from statements.language.english.figures import (
+    AS_WELL,
     COMPARED,
     EXCEPTED,
     FORMER,
@@ -42,7 +43,9 @@ _OF = re.compile(r"o[da]*\Z")
 _OTHER_VERB = re.compile(r"[_a]*[hmba_]*[ev]")  # that is in no codebook
 _AND = re.compile("[^hmbevEIXYT]{0,30}&")
 _LIST = re.compile(r"_*[,&]+[da_]*")
-_GAP = re.compile(r"[hmbatj_]*[EIXYS]?[^evEIXYbhmR(]*[,;&][da_]*")  # "... on Monday, 12 on Tuesday"
+_GAP = re.compile(
+    r"[hmbatj_]*(?:[EIXYS](?:[,&]+[EXS])*)?[^evEIXYbhmR(]*[,;&][da_]*"
+)  # "... on Monday, 12 on Tuesday"
 _BACK = ("subject", "relative", "adjacent", "apposition", _HANDED)
 _FORWARD = ("object", "of-phrase", "predicate", _HANDED)
 
@@ -294,11 +297,12 @@ def _share(told: Told, spots: Sequence[Spot], events: Events) -> None:
         if joined[number - 1] and line.flat[place] == "#" and not own_verb(line, place):
             hand(number - 1, number, _FORWARD)
         bare = told.figures[number].mention.phrase_kind in ("other", "end")
-        gap = _GAP.fullmatch(line.plain, earlier + 1, place)
+        also = AS_WELL.search(told.left(number)) and not own_verb(line, place)
+        gap = _GAP.fullmatch(line.flat if also else line.plain, earlier + 1, place)
         alike = told.figures[number].mention.kind == told.figures[number - 1].mention.kind
         if bare and alike and COMPARED.search(told.left(number)):
             hand(number - 1, number, (*_BACK, *_FORWARD, "counted noun"))
-        elif bare and alike and gap:
+        elif (bare or also) and alike and gap:
             hand(number - 1, number, (*_BACK, *_FORWARD))
 
 

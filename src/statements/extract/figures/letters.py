@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from statements.language.english.linking import TRANSPARENT
+from statements.language.english.linking import OPEN_CLAUSES, TRANSPARENT
 
 
 def settled(letters: Sequence[str], roles: set[str], place: int) -> str:
@@ -36,6 +36,13 @@ def settled(letters: Sequence[str], roles: set[str], place: int) -> str:
     return "w"
 
 
+def with_clauses(letters: list[str], words: list[str]) -> None:
+    """Tell a clause from what follows a preposition: "as the ship arrived", "as a teacher"."""
+    for place, word in enumerate(words):
+        if word in OPEN_CLAUSES and _SUBJECT_VERB.match("".join(letters[place + 1 : place + 7])):
+            letters[place] = "u"
+
+
 def without_openings(letters: list[str], words: list[str], events: Container[int]) -> None:
     """Make a mere opening of what stands before a figure and only carries it: "the lives of 40"."""
     for place in [place for place, letter in enumerate(letters) if letter == "#"]:
@@ -50,6 +57,7 @@ def without_openings(letters: list[str], words: list[str], events: Container[int
         letters[before] = letters[carrier] = "d"
 
 
+_SUBJECT_VERB = re.compile("[dwy]{1,4}a*[hbmvEIXYe]")
 # What may stand between those counted and their verb, as expressions over the letters.
 _TAIL = r"(?:[da]*#|[da]*(?:[eg][da]*)?w*(?:[wPNyz]|G(?=[hmb,]))|d+(?=[pr]))"
 _GROUP = r"d*(?:[aweg])*(?:#[PS]?|[wPN])_*"

@@ -123,7 +123,8 @@ def with_nouns(clean: str, quantities: Sequence[Quantity], parts: Parts) -> list
     """Figures without a noun of their own count what their whole, or the one before, counts."""
     done: list[Quantity] = list(quantities)
     for number, quantity in enumerate(quantities):
-        if quantity.counted or quantity.kind in ("money", "measure"):
+        others = quantity.counted and p.OTHERS.fullmatch(clean, *quantity.counted)
+        if (quantity.counted and not others) or quantity.kind in ("money", "measure"):
             continue
         source = parts[number].whole if number in parts else None
         if source is None and quantity.kind == "count":
@@ -149,6 +150,7 @@ def _antecedent(clean: str, done: Sequence[Quantity], number: int, parts: Parts)
         figure.begins
         or figure.mention.phrase_kind in ("verb", "anaphor")
         or p.THAT_NUMBER.search(left)  # "that number rose to 45"
+        or figure.counted  # "90 houses fell, and 40 others"
     )
     for candidate in range(number - 1, max(-1, number - WINDOW), -1):
         quantity = done[candidate]
@@ -221,7 +223,7 @@ def _said(told: Told, number: int) -> Found:
         part = told.figures[other]
         rate = part.kind == "percent" and part.counted and not part.unit  # "a 40% increase"
         # "40 of the 90", not "40 people, and the name of the 90"
-        far = p.CLOSE_CUE.match(cue["cue"]) and part.after + 1 < start
+        far = p.CLOSE_CUE.match(cue["cue"]) and not p.BE.fullmatch(clean, part.after, start)
         if part.sentence == here.sentence and fits(here, part) and not (rate or far):
             yield other, Part(number, (start, end))
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from statements.event_words import Lexicon, Said
-from statements.extract.figures.letters import settled, without_openings
+from statements.extract.figures.letters import settled, with_clauses, without_openings
 from statements.language.english.inflection import plural
 from statements.language.english.linking import INSTANCES, NAMES, ONE, TRANSPARENT
 from statements.language.word_letters import (
@@ -79,6 +79,7 @@ def tokens_of(
     for place, token in tokens.items():
         if token.said:
             read.letters[place] = settled(before, {said.role for said in token.said}, place)
+    with_clauses(read.letters, read.words)
     return read
 
 

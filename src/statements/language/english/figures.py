@@ -59,7 +59,7 @@ PART_BEFORE = Before(
     r"(?: (?:also|at least|only|were|was|are|being|some|there are|now|another|about|over|,))*,? \Z"
     r"|(?P<cue>\b(?:including|(?:which|that|these|this|it|they) (?:also )?(?:included|includes?)"
     r"|comprising|consisting of|made up of|namely|specifically|notably))"
-    r"(?: (?:also|at least|only|some|the|our|its|another|about|over))*[:,]? \Z",
+    r"(?: (?:also|at least|only|some|the|our|its|another|about|over|those of))*[:,]? \Z",
     I,
 )
 REST = Before(r"\b(?P<cue>(?:the|all|those) (?:other|others|remaining|rest)(?: of them)?) \Z", I)
@@ -89,6 +89,7 @@ WHOLE_AFTER = Before(
     r"|our))+) \Z",
     I,
 )
+BE = re.compile(" (?:(?:is|are|was|were) )?")
 CLOSE_CUE = re.compile(r"of\b|among", I)  # belongs to the word right before it
 # Behind a figure without a noun: those are meant that were counted before.
 OF_THEM = re.compile(
@@ -104,6 +105,8 @@ COMPARED = Before(
     r"(?: (?:the|some|about|only|over|just))? \Z",
     I,
 )
+# Before a figure, behind the verb of the others: it is one of their list.
+AS_WELL = Before(r"\b(?:as well as|along with|together with|plus)(?: (?:some|about|over))? \Z", I)
 # Before a figure whose noun is that of the clause before.
 CLAUSE = Before(r"(?:[,;]|\b(?:and|but|while|whereas))(?: (?:a further|another|only|some))? \Z", I)
 # Behind one of the above, up to the figure.
@@ -118,7 +121,8 @@ NEW_GROUP = re.compile(
     r" [\w' -]{2,40}, ?\Z"
 )
 OPENS_LIST = re.compile(
-    r"(?:[ ]*(?:[–—]|-(?=[ ]))|[^.;:()–—]{0,60}[ ](?:[–—]|-)(?=[ ])|[^.;:()]{0,90}[:(])[ ]*"
+    r"(?:[ ]*(?:[–—]|-{1,3}(?=[ ]))|[^.;:()–—]{0,60}[ ](?:[–—]|-{1,3})(?=[ ])"
+    r"|[^.;:()]{0,90}[:(])[ ]*"
     r"(?:(?:[A-Za-z][\w' ]{1,40}(?:[:–—]| -)"
     r"|including|of whom|of which|among them|(?:[A-Z][\w'-]*[ ]?){1,4})[ ]*)?\Z"
 )

@@ -34,7 +34,7 @@ CLASSES: dict[str, frozenset[str]] = {
         "both other another most many several few further additional such various "
         "remaining numerous countless next certain own".split()
     ),
-    "y": PRONOUNS | {"one", "oneself", "everyone", "everybody", "someone"},
+    "y": PRONOUNS - {"there"} | {"one", "oneself", "everyone", "everybody", "someone"},
     "h": frozenset("have has had having".split()),
     "m": AUXILIARIES
     - {"is", "are", "was", "were", "be", "been", "being", "am"}
@@ -93,7 +93,8 @@ TOGETHER: dict[str, tuple[str, ...]] = {
     "B": ("at the hands of",),
     # "were among those killed" as "were killed"
     "b": tuple(f"{be} among {the}" for be in ("is", "are", "was", "were")
-               for the in ("those", "the", "people", "the people")),
+               for the in ("those", "the", "people", "the people", "the victims", "the prisoners",
+                           "the passengers", "the hostages", "the residents", "the children")),
     "K": tuple(
         f"{verb} {what}"
         for verb in ("bring brings brought bringing take taking raise raises raised raising put "
@@ -109,6 +110,7 @@ BEHIND_LETTER = {
     **{(day, "p"): "w" for day in DAYS},  # "on Monday 12 were killed"
 }  # fmt: skip
 BEFORE_WORD = {("R", "of"): "w", ("R", "by"): "v"}
+OPEN_CLAUSES = frozenset(["as"])  # where a subject and a verb follow
 NAMES = frozenset(["May", "March", "Fed", "Plus"])  # in capitals, no word of a list
 # The letters of words that stand in no list, by their endings.
 ENDINGS = {"ed": "e", "ing": "g", "ly": "a", "n't": "n", "n’t": "n"}

@@ -7,8 +7,8 @@ import re
 from statements.language.english.words import MONTHS
 
 LEAD = re.compile(
-    r" (?:of )?(?:(?:the|these|those|our|their|its|his|her|such|all|more|other|additional|another"
-    r"|further|new|different|total|or (?:so|more|fewer|less)) )*"
+    r" (?:of )?(?:(?:the|these|those|our|my|your|their|its|his|her|such|all|more|other|additional"
+    r"|another|further|new|different|total|or (?:so|more|fewer|less)) )*"
 )
 # "They freed 40 the same evening."
 WHEN = re.compile(

@@ -86,4 +86,7 @@ def is_plural(word: str) -> bool:
         return low not in SINGULARS_IN_MEN
     if low in SINGULARS_IN_S or low.endswith(("ous", "ss", "'s", "us", "is")):
         return low.endswith("is") and word[:1].isupper() and len(word) > 5  # demonyms: Azerbaijanis
-    return (low.endswith("s") and len(low) > 3) or (word[:1].isupper() and low.endswith("ese"))
+    short = len(word) > 2 and word[:-1].isupper()  # "MPs"
+    return (low.endswith("s") and (len(low) > 3 or short)) or (
+        word[:1].isupper() and low.endswith("ese")
+    )
