@@ -241,7 +241,9 @@ def _marked(told: Told, number: int, span: Span, own: bool) -> Found:
     if not choices and (span[0] == here.sentence.start or p.THEM.search(clean, *span)):
         choices = told.before(number, outside=True)
     if not choices and last is not None and last not in told.parts and before == span[0]:
-        alike = figures[last].kind == here.kind == "count" and figures[last].unit == here.unit
+        whole = figures[last]
+        cases = whole.counted and p.CASES.fullmatch(clean, *whole.counted)
+        alike = whole.kind == here.kind == "count" and (whole.unit == here.unit or cases)
         choices = [last] if alike else []  # the words say so, though it is smaller
     if not choices:
         return

@@ -164,6 +164,7 @@ BY_AS_MUCH = Before(
     r"(?: (?:just|only|about|a mere|more than|some))* \Z",
     I,
 )
+CASES = re.compile(r"(?:[\w-]+ ){0,3}cases(?: of [\w-]+)?", I)  # of an illness: persons
 BLANK = re.compile(" (?:of )?")  # "two of them children", "11 of them of women"
 OTHERS = re.compile(r"others\b", I)
 # In the phrase of a figure: they are it no more.
