@@ -55,6 +55,8 @@ class TestTables:
             assert re.match("an? ", line[1])
             assert line[2] == str(book[name].max_row - 1)
         assert all(book[name].auto_filter.ref == book[name].dimensions for name in SCHEMAS)
+        for page in (book[name].page_setup for name in SCHEMAS):
+            assert (page.orientation, page.paperSize, page.fitToHeight) == ("landscape", 9, 0)
         for digest in corpus.statements["sha256"]:
             assert [line[1] for line in lines if digest in line]
         columns = book["figures compared"].columns

@@ -150,8 +150,8 @@ def _pieces(whole: Row, parts: list[Row], order: dict[Any, int]) -> list[Piece]:
 def _title(comparison: Comparison) -> str:
     """Which parts are part of another whole than before, or else what the figures say first."""
     first = [*of_each_issuer(comparison), comparison][0]
-    sure = first.sure_figures
-    found = moved(records(sure[sure["kind"] == "count"]), first.labels)
+    figures = first.figures
+    found = moved(records(figures[figures["kind"] == "count"]), first.labels)
     return found.text if found else words.headline(comparison)
 
 

@@ -122,15 +122,6 @@ class Comparison:
         """The rows of a frame of this comparison without a doubt in any statement."""
         return frame[frame[[f"doubt {label}" for label in self.labels]].isna().all(axis=1)]
 
-    @property
-    def sure_figures(self) -> pd.DataFrame:
-        """The rows of `figures` without a doubt in any statement.
-
-        Of a re-attributed figure, neither of its rows has one.
-        """
-        sure = self.sure(self.figures)
-        return sure[sure["counterpart"].isna() | sure["counterpart"].isin(sure["row"])]
-
     @cached_property
     def recipients(self) -> pd.DataFrame:
         """A row per organisation: organisation, kind, status, story; printed, position, id and

@@ -49,10 +49,11 @@ def span(told: Sequence[str], labels: Sequence[str]) -> str:
     first, last = labels.index(told[0]), labels.index(told[-1])
     if len(told) == 1:
         return f"{at(told[0])} alone"
-    if len(told) == last - first + 1 and not first:
-        return f"until {told[-1]}"
-    if len(told) == last - first + 1 and last == len(labels) - 1:
-        return f"since {told[0]}"
+    if len(told) == last - first + 1:
+        since = f"since {told[0]}" if last == len(labels) - 1 else f"from {told[0]} to {told[-1]}"
+        return since if first else f"until {told[-1]}"
+    if len(told) == len(labels) - 1:
+        return f"in all but {next(label for label in labels if label not in told)}"
     return f"in {len(told)} of {len(labels)}"
 
 

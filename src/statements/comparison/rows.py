@@ -57,3 +57,8 @@ def spread(said: Said, labels: dict[str, str], fields: Sequence[str]) -> Row:
 def told(row: Row, labels: Sequence[str], mark: str = "figure_id") -> list[str]:
     """The statements that say a thing: those of which the row has a mark."""
     return [label for label in labels if row[f"{mark} {label}"]]
+
+
+def sure(row: Row, labels: Sequence[str]) -> list[str]:
+    """Those of which the row has a figure without a doubt."""
+    return [label for label in told(row, labels) if not row[f"doubt {label}"]]

@@ -59,6 +59,10 @@ def _sheet(writer: pd.ExcelWriter[Any], name: str, table: pd.DataFrame) -> None:
     plain.to_excel(writer, sheet_name=name, index=False, freeze_panes=(1, 0))
     sheet = writer.sheets[name]
     sheet.write_row(0, 0, plain.columns, book.add_format({"bold": True}))
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)  # as wide as a page, as long as it must be
+    sheet.repeat_rows(0)
     sheet.autofilter(0, 0, len(plain), len(plain.columns) - 1)
     sheet.autofit(_WIDEST)
 

@@ -1,4 +1,4 @@
-"""What a reader should know first: up to five findings, each with the words that it rests on."""
+"""What a reader should know first: findings, each with the words that it rests on."""
 
 from __future__ import annotations
 
@@ -20,8 +20,6 @@ from statements.tables.corpus import Corpus
 from statements.tables.schema import records
 
 __all__ = ["Finding", "Part", "Quote", "findings", "how_sure", "of_each_issuer", "what_is_compared"]
-
-MOST = 5  # findings, so that they can be read in one screen
 
 
 def of_each_issuer(comparison: Comparison) -> list[Comparison]:
@@ -49,22 +47,22 @@ def findings(corpus: Corpus, comparison: Comparison | None) -> list[Finding]:
     """The findings of a comparison; of a single statement, what it reports."""
     if comparison is None:
         return _single(corpus)
-    labels, sure = comparison.labels, comparison.sure_figures
-    figures = records(sure[sure["kind"] == "count"])
+    labels, counts = comparison.labels, comparison.figures[comparison.figures["kind"] == "count"]
+    every, figures = records(counts), records(comparison.sure(counts))
     names = (comparison.recipients, comparison.instruments)
     recipients, instruments = (records(comparison.sure(frame)) for frame in names)
     lists = breakdowns(corpus)
     lists = lists[lists["statement_id"].isin(comparison.ids) & (lists["result"] == EXCEEDS)]
     found = (
-        changed(figures, labels),
+        changed(every, labels),
         exceeding(records(lists), corpus),
         same(figures, labels),
-        moved(figures, labels),
+        moved(every, labels),
         in_some_only(figures, labels),
         compared(recipients, RECIPIENTS, labels),
         compared(instruments, INSTRUMENTS, labels),
     )
-    return _once([finding for finding in found if finding][:MOST])
+    return _once([finding for finding in found if finding])
 
 
 def how_sure(corpus: Corpus) -> str:
@@ -97,7 +95,8 @@ def _single(corpus: Corpus) -> list[Finding]:
         sums = f"They report {reported}, name {recipients} and cite {instruments}."
         return [Finding((Part(words),)), Finding((Part(sums),))]
     label = corpus.label(corpus.ids[0])
-    sure = records(Comparison(corpus, tuple(corpus.ids)).sure_figures)
+    own = Comparison(corpus, tuple(corpus.ids))
+    sure = records(own.sure(own.figures))
     figures = [r for r in sure if r["kind"] == "count" and not r[f"part_of {label}"]]
     found = [Finding((Part("There is one statement, and so nothing to compare it with."),))]
     if figures:

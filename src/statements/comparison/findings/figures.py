@@ -15,7 +15,7 @@ from statements.comparison.findings.finding import (
     listed,
 )
 from statements.comparison.prose import all_of, at, capital, the_statement, who_or_what
-from statements.comparison.rows import CHANGED, MOVED, SAME, told
+from statements.comparison.rows import CHANGED, MOVED, SAME, sure, told
 from statements.tables.corpus import Corpus
 from statements.tables.rows import Row
 
@@ -49,7 +49,7 @@ _Turn = tuple[tuple[Row, str], tuple[Row, str]]
 
 def moved(figures: list[Row], labels: Labels) -> Finding | None:
     """Figures that stand in two statements, but under another event or whole."""
-    totals = {row[f"figure_id {x}"]: row for row in figures for x in told(row, labels)}
+    totals = {row[f"figure_id {x}"]: row for row in figures for x in sure(row, labels)}
     rows = [row for row in figures if row["status"] == MOVED]
     turns = [turn for row in rows for turn in _turns(row, rows, totals, labels)]
     if not turns:
@@ -75,14 +75,18 @@ def _turns(row: Row, rows: list[Row], totals: dict[str, Row], labels: Labels) ->
     if row["counterpart"] is None:
         wholes = {
             label: totals[row[f"part_of {label}"]]["row"]
-            for label in told(row, labels)
+            for label in sure(row, labels)
             if row[f"part_of {label}"] in totals
         }
         turns = [((row, x), (row, y)) for x, y in pairwise(wholes) if wholes[x] != wholes[y]]
         return turns[:1]
     others = (other for other in rows if other["row"] == row["counterpart"])
     ends = [(to, told(row, labels)[-1], told(to, labels)[0]) for to in others]
-    return [((row, x), (to, y)) for to, x, y in ends if labels.index(x) < labels.index(y)]
+    return [
+        ((row, x), (to, y))
+        for to, x, y in ends
+        if labels.index(x) < labels.index(y) and sure(row, [x]) and sure(to, [y])
+    ]
 
 
 def _filed(row: Row, totals: dict[str, Row], label: str) -> list[Part]:
@@ -96,23 +100,33 @@ def _filed(row: Row, totals: dict[str, Row], label: str) -> list[Part]:
 
 def changed(figures: list[Row], labels: Labels) -> Finding | None:
     """Figures that have another value in some statement than in the one before."""
-    rows = [row for row in figures if row["status"] == CHANGED]
-    if not rows:
+    found = [(row, _values(row, labels)) for row in figures if row["status"] == CHANGED]
+    found = [(row, values) for row, values in found if len(values) > 1]
+    if not found:
         return None
     whose = f"by the {labels[0]} and by the {labels[-1]} statement"
     if len(labels) > 2:
         whose = "from one statement to the next"
-    items = join([_values(row, labels) for row in rows[:LISTED]], len(rows))
-    first, *later = told(rows[0], labels)
-    then = next(label for label in later if rows[0][f"differs {label}"])
-    quotes = (said(rows[0], first), said(rows[0], then))
+    items = join([_then(*each, labels) for each in found[:LISTED]], len(found))
+    row, values = found[0]
+    quotes = tuple(said(row, label) for label in values[:2])
     return Finding((Part(f"Reported with another value {whose}: "), *items, Part(".")), quotes)
 
 
-def _values(row: Row, labels: Labels) -> list[Part]:
+def _values(row: Row, labels: Labels) -> list[str]:
+    """The statements with which each value of a figure begins, those in doubt left out."""
+    values = {label: _value(row, label) for label in sure(row, labels)}
+    return [x for n, x in enumerate(values) if not n or values[x] != values[[*values][n - 1]]]
+
+
+def _value(row: Row, label: str) -> tuple[object, ...]:
+    number = tuple(row[f"{of} {label}"] for of in ("value", "upper", "bound"))
+    return number if number[0] is not None else (row[f"printed {label}"],)
+
+
+def _then(row: Row, values: list[str], labels: Labels) -> list[Part]:
     """ "12 persons (killed), then 15"; of several statements, where each value begins."""
-    first, *later = told(row, labels)
-    turns = [label for label in later if row[f"differs {label}"]]
+    first, *turns = values
     parts = named(row, first)
     for label in turns[:LISTED]:
         parts += [Part(", then "), Part(row[f"printed {label}"], (row[f"figure_id {label}"],))]
@@ -125,15 +139,15 @@ def exceeding(lists: list[Row], corpus: Corpus) -> Finding | None:
     """Parts that are more than their whole, where nothing else is in doubt."""
     figures = corpus.figures.set_index("figure_id")
     sentences = dict(zip(corpus.sentences["sentence_id"], corpus.sentences["text"], strict=True))
-    sure = [
+    certain = [
         row
         for row in lists
         if set(figures.loc[[row["figure_id"], *row["part_id"]], "doubt"].dropna()) <= {_EXCEED}
     ]
-    if not sure:
+    if not certain:
         return None
     parts, quotes = list[Part](), list[Quote]()
-    for row in sure[:LISTED]:
+    for row in certain[:LISTED]:
         label, whole = corpus.label(row["statement_id"]), figures.loc[row["figure_id"]]
         items = [[Part(p, (i,))] for p, i in zip(row["parts"], row["part_id"], strict=True)]
         start = f"{the_statement(label)} reports "
@@ -141,7 +155,7 @@ def exceeding(lists: list[Row], corpus: Corpus) -> Finding | None:
         parts += [Part(row["printed"], (row["figure_id"],)), Part(f" {whole['counted']}, and as ")]
         parts += [Part("parts of them "), *join(items), Part(f", {row['sum']:,g} in all")]
         quotes.append(Quote(label, sentences[whole["sentence_id"]], row["figure_id"]))
-    more = f"; and {len(sure) - LISTED} more" if len(sure) > LISTED else ""
+    more = f"; and {len(certain) - LISTED} more" if len(certain) > LISTED else ""
     return Finding((*parts, Part(f"{more}: more than the whole.")), tuple(quotes))
 
 

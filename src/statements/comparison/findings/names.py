@@ -33,7 +33,8 @@ def compared(rows: list[Row], words: Words, labels: Labels) -> Finding | None:
     reworded = [row for row in shared if row["status"] == REWORDED]
     wording = f", {len(reworded)} of them differently worded" if reworded else ""
     if not others:
-        start = f"{all_of(labels).capitalize()} {verb} the same {counted(len(shared), thing)}"
+        start = f"{all_of(labels).capitalize()} {verb} the same "
+        start += counted(len(shared), thing) if len(shared) > 1 else thing
         quotes = [_printed(row, x) for row in (reworded or shared)[:1] for x in (first, last)]
         return Finding((Part(f"{start}{wording}."),), tuple(quotes))
     many = [sum(label in of for _, of in named) for label in labels]
