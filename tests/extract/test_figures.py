@@ -202,7 +202,7 @@ class TestEvent:
             ("That brings the number of people killed in May to 40.", "killed"),
             ("The storm drove 40 families from their homes.", "displaced"),
             ("In all 40 men were shot and killed.", "killed"),
-            ("In all 40 people, including some under the age of 18, were held.", "detained"),
+            ("In all 40 people, including some under the age of 18, were held.", "held"),
             ("We mourn the 40 guests, including 12 girls, who were murdered.", "killed"),
         ],
     )

@@ -77,7 +77,8 @@ def _after(clean: str, position: int, limit: int) -> Phrase:
 
 
 def _instead(clean: str, position: int, limit: int) -> PhraseKind:
-    token = _TOKEN.match(clean, position, limit)
+    share = phrases.SHARE.match(clean, position, limit)  # "40 (12%) were women"
+    token = _TOKEN.match(clean, share.end() if share else position, limit)
     if not token:
         return "end"
     word = (token["word"] or "").lower()

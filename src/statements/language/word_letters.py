@@ -19,6 +19,7 @@ from statements.language.english.linking import (
     LAST_JOIN,
     NAMES,
     NO_ADVERBS,
+    POSSESSIVE,
     TOGETHER,
 )
 from statements.language.english.words import is_plural
@@ -78,6 +79,8 @@ def letter_of(word: str) -> str:
         return known
     if not word[:1].isalnum():  # a mark, or a name that is told apart by its capital
         return "."
+    if word.endswith(tuple(POSSESSIVE)):
+        return POSSESSIVE[word[-2:]]
     if word[0].isupper() or word.endswith(NO_ADVERBS):  # "United", "Italy"
         return "w"
     return next((letter for ending, letter in ENDINGS.items() if word.endswith(ending)), "w")

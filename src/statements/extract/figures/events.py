@@ -29,7 +29,7 @@ from statements.language.english.linking import (
     OF_ONE,
     UNDOING_VERBS,
 )
-from statements.language.english.words import PLURAL_ENDING
+from statements.language.english.words import PLURAL_ENDING, PREPOSITIONS
 from statements.language.word_letters import WORD
 from statements.text.normalise import Sentence
 
@@ -39,6 +39,7 @@ NOT_YET = NOT_YET_WORDS.union(*(verb(base).forms for base in NOT_YET_VERBS))
 _UNDONE = frozenset().union(*(verb(base).forms for base in UNDOING_VERBS))
 _PEOPLE = frozenset(["persons", "families"])
 _HANDED = "shared over a list"
+_OF_FIGURE = re.compile(r"#o[da]*\Z")
 _OF = re.compile(r"o[da]*\Z")
 _OTHER_VERB = re.compile(r"[_a]*[hmba_]*[ev]")  # that is in no codebook
 _AND = re.compile("[^hmbevEIXYT]{0,30}&")
@@ -103,8 +104,8 @@ def _is_said(told: Told, number: int) -> bool:
 
 def _of_source(told: Told, number: int, events: Events) -> Event | None:
     """The event of a figure that goes on counting: "40 deaths, and 9 in custody"."""
-    source = told.figures[number].source
-    event = events[source] if source is not None and source < number else None
+    source, others = told.figures[number].source, told.figures[number].mention.phrase_kind == "noun"
+    event = events[source] if source is not None and source < number and not others else None
     return event._replace(link=_HANDED) if event and event.of_events else None
 
 
@@ -187,8 +188,12 @@ def _is_of_others(figure: Quantity, spot: Spot, link: Link, clean: str) -> bool:
             return True  # "40 former prisoners"
         case "counted noun":  # "40 relatives of the missing", not "40 of the missing"
             return "o" in between and 0 < figure.core < words.start
+        case "adjacent":  # "9 of the 40 people on board unaccounted for"
+            return link.place > place + 1 and bool(_OF_FIGURE.search(line.letters[:place]))
         case "of-phrase":
+            last = words.said[0].words[-1]  # "charges against"
             free = not {*between} & {"o", "t"} and words.end < figure.start
+            free = free and last not in PREPOSITIONS
             undone = not _UNDONE.isdisjoint(line.words[max(0, link.place - _NEAR) : link.place])
             return free or undone  # "from those convictions 40 people"
         case "relative" if _OF.search(line.letters[:place]):  # "the mother of three who was killed"
@@ -198,7 +203,9 @@ def _is_of_others(figure: Quantity, spot: Spot, link: Link, clean: str) -> bool:
 
 def _not_yet(spot: Spot, link: Link) -> bool:
     line, place = spot
-    if set("th").intersection(link.aux) == {"t"} and "e" not in line.letters[place : link.place]:
+    if set("th").intersection(link.aux) == {"t"} and not (
+        {"e", "v"} & {*line.letters[place : link.place]}
+    ):
         return True  # "40 are to be freed", not "40 are said to be dead"
     if line.words[link.place - 1] in NEARLY and link.place - 1 != place:
         return True
@@ -294,11 +301,16 @@ def _share(told: Told, spots: Sequence[Spot], events: Events) -> None:
         (before, earlier), (line, place) = spots[number - 1 : number + 1]
         if line is not before:
             continue
+        last = events[number - 1]
+        of_noun = last and last.link == "counted noun" and number - 1 not in told.parts
+        if last and not of_noun and told.restates(number) and events[number] is None:
+            events[number] = last._replace(link=_HANDED)
         if joined[number - 1] and line.flat[place] == "#" and not own_verb(line, place):
             hand(number - 1, number, _FORWARD)
         bare = told.figures[number].mention.phrase_kind in ("other", "end")
         also = AS_WELL.search(told.left(number)) and not own_verb(line, place)
-        gap = _GAP.fullmatch(line.flat if also else line.plain, earlier + 1, place)
+        views = (line.flat, line.plain)
+        gap = any(_GAP.fullmatch(letters, earlier + 1, place) for letters in views)
         alike = told.figures[number].mention.kind == told.figures[number - 1].mention.kind
         if bare and alike and COMPARED.search(told.left(number)):
             hand(number - 1, number, (*_BACK, *_FORWARD, "counted noun"))

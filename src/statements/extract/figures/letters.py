@@ -66,6 +66,7 @@ _ASIDE = re.compile(
     r"\([^()]{0,80}\)|-[^-;:]{1,60}-"
     rf"|[,-]?i[da]*:?(?:{_GROUP}(?:,{_GROUP})*,?&{_GROUP}[,-]?|{_GROUP}(?:,{_GROUP})*[,-]|{_GROUP}(?!r))"
     rf"|,Q[^,;:]{{1,60}}(?:,{_GROUP})*(?:,?&{_GROUP})?,"
+    r"|,#w{0,2},(?=[_a]*[hmbIEXYS])"  # "986 people, 558 of them children, died"
     rf"|,#b{_GROUP}(?:,{_GROUP})*(?:,?&{_GROUP})?,|,i[^-,;:()evEIXYbhm]{{1,40}},"
 )
 _LAST = re.compile(rf",?&{_GROUP}\Z")
@@ -74,7 +75,7 @@ _ACTIVE = re.compile(r"[ETGXYev][da_]*\Z")  # "the blast killed 42 people"
 _CLAUSE = re.compile(
     r",[rq][^,;:#]{1,60},|,[dawoepgyi_#P&]{1,14},|,EB?[dawop_#P&]{0,14},(?=[_a]*[bhm])"
 )
-_REDUCED = re.compile(r"(?<=[#_])[EXe][_w&a]*(?=[hb])")  # "those arrested in May were freed"
+_REDUCED = re.compile(r"(?<=[#_])[EXe][_w&a]*(?=[hbI])")  # "those arrested in May were freed"
 
 
 def _blank(match: re.Match[str]) -> str:

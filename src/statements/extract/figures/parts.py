@@ -65,6 +65,14 @@ class Told(NamedTuple):
             whole = self.parts[whole].whole
         return True
 
+    def restates(self, number: int) -> bool:
+        """Whether a share in brackets is that of the figure before: "40 were men (12 per cent)"."""
+        here, last = self.figures[number], self.figures[number - 1] if number else None
+        share = last and last.kind == "count" and here.kind in ("percent", "ratio")
+        if not share or not last or self.clean[here.end : here.end + 1] != ")":
+            return False
+        return bool(p.BRACKET.fullmatch(self.clean, last.tail, here.start))
+
     def part(self, number: int, whole: int, span: Span, own: bool, sure: bool) -> Part:
         """That one figure is a portion of another, with what makes it doubtful."""
         here = self.figures[number].sentence == self.figures[whole].sentence
@@ -104,7 +112,7 @@ class Told(NamedTuple):
             counts = whole.kind in ("count", "money", "measure")
             if free and counts and not aside and fits(whole, part):
                 found.append(other)
-        found = [other for other in found if not p.COMPARED.search(self.left(other))]
+        found = [other for other in found if not p.NO_WHOLE.search(self.left(other))]
         if outside:  # "12 buses took 90 people to 3 towns. 40 of them"
             found.sort(key=lambda other: bool(p.PLACED.search(self.left(other))))
         return found
@@ -116,6 +124,9 @@ def parts_of(clean: str, figures: Sequence[Quantity]) -> Parts:
     for number in range(len(figures)):
         for way in (_said, _opened, _summed, _left_out):
             told.add(way(told, number))
+    for number in range(1, len(figures)):
+        if told.restates(number) and number - 1 in told.parts:
+            told.add(iter([(number, told.parts[number - 1])]))
     return told.parts
 
 
@@ -204,9 +215,9 @@ def _said(told: Told, number: int) -> Found:
         yield from _marked(told, number, here.mention.phrase[1:3], True)
     elif rest := p.REST.search(left):
         others = [o for o in range(max(0, number - 4), number) if o in told.parts]
-        for whole in (told.parts[other].whole for other in reversed(others)):
-            if fits(told.figures[whole], here):
-                yield number, Part(whole, told.span(number, rest), True)
+        for part in (told.parts[other] for other in reversed(others)):
+            if fits(told.figures[part.whole], here):
+                yield number, part._replace(span=told.span(number, rest), own=True)
     elif cue := p.WHOLE_BEFORE.search(left if opens else "·" + left):
         for follower in told.behind(number):
             before, part = told.left(follower), told.figures[follower]
@@ -244,6 +255,7 @@ def _marked(told: Told, number: int, span: Span, own: bool) -> Found:
         whole = figures[last]
         cases = whole.counted and p.CASES.fullmatch(clean, *whole.counted)
         alike = whole.kind == here.kind == "count" and (whole.unit == here.unit or cases)
+        alike = alike and not p.NO_WHOLE.search(told.left(last))
         choices = [last] if alike else []  # the words say so, though it is smaller
     if not choices:
         return
@@ -277,7 +289,7 @@ def _with_list(told: Told, number: int, part: Part) -> Found:
     left = (whole.limit or 0) - (first.value or 0)
     for follower in told.behind(number):
         here = told.figures[follower]
-        if has_anaphor(told, follower):
+        if has_anaphor(told, follower) or told.restates(follower):
             continue
         if _are_others(told, follower):
             return

@@ -12,7 +12,8 @@ from typing import NamedTuple
 _SKIP = "[_a]*"
 # "were reported to have been", "have", "will be": what stands between those counted and a verb.
 _AUX = (
-    r"(?P<aux>(?:[hmtbnja_]|(?<=a)&(?=a)|(?<=[ba_])e(?=[tbhEXaS_])"
+    r"(?P<aux>(?:[hmtbnja_]|(?<=a)&(?=a)|(?<=[ba_])[ev](?=[tbhEXaS_])"
+    r"|(?<=[ba_])[ev][pu](?=[EXS])"  # "confirmed as injured"
     r"|[EX](?=t[h]b)"  # "were recorded to have been killed"
     r"|(?<=[bja])(?:[ew][,&])+_?(?=[EXS]))*)"  # "being bought, sold, held captive"
 )
@@ -106,8 +107,12 @@ RULES = (
          _before(r"K[^,;:]{0,8}(?P<x>[PNESX])(?:[^,;:#hmb]{0,14}[tp]|,)[da]*"),
          "It brings the number of people killed in May to 40.", "killed",
          "It brings the number of people killed up, said 40 men."),
+    Rule("predicate", "before", "letters", "PN",
+         _before(r"(?P<x>[PN])[^#;:,hbm]{0,40}h?a*R[pta]*[da]*"),
+         "The deaths from a fire that burnt a mine rose to 40.", "died",
+         "The deaths from a fire that burnt a mine, said 40 men."),
     Rule("predicate", "before", "letters", "PES",
-         _before(r"(?:^|[;:.])o[da]*(?P<x>[PESX])_*,[da]*"),
+         _before(r"(?:^|[;:.])o[dawR]*(?P<x>[PESX])(?:p[daw]*)?_*,[da]*"),
          "Of those injured, 40 were men.", "injured", "Of the men we saw, 40 were old."),
     Rule("predicate", "before", "letters", "PNESJ",
          _before(rf"(?P<x>(?:[PNSJ]|{_NOT_BE}[EX])(?:,?&?[ESX])*)(?:-|(?:[pot][dawgyGNE]+){{0,4}}"

@@ -105,6 +105,7 @@ COMPARED = Before(
     r"(?: (?:the|some|about|only|over|just))? \Z",
     I,
 )
+NO_WHOLE = Before(COMPARED.pattern.pattern + r"|\bper \Z", I)
 # Before a figure, behind the verb of the others: it is one of their list.
 AS_WELL = Before(r"\b(?:as well as|along with|together with|plus)(?: (?:some|about|over))? \Z", I)
 # Before a figure whose noun is that of the clause before.
@@ -165,6 +166,7 @@ BY_AS_MUCH = Before(
     I,
 )
 CASES = re.compile(r"(?:[\w-]+ ){0,3}cases(?: of [\w-]+)?", I)  # of an illness: persons
+BRACKET = re.compile(r" ?\((?:or |about |some |nearly |over )?")
 BLANK = re.compile(" (?:of )?")  # "two of them children", "11 of them of women"
 OTHERS = re.compile(r"others\b", I)
 # In the phrase of a figure: they are it no more.

@@ -32,7 +32,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "d": DETERMINERS
     | frozenset(
         "both other another most many several few further additional such various "
-        "remaining numerous countless next certain own".split()
+        "remaining numerous countless next certain own last past".split()
     ),
     "y": PRONOUNS - {"there"} | {"one", "oneself", "everyone", "everybody", "someone"},
     "h": frozenset("have has had having".split()),
@@ -66,6 +66,7 @@ CLASSES: dict[str, frozenset[str]] = {
         "felt held let put read ran spoke wrote won knew began chose drew drove found "
         "left lost paid says makes takes gives goes shows live lives lived work works come "
         "continue continues need needs want wants face faces lack lacks say know think see "
+        "known thought understood "
         "suffer suffers take make give go seek hope wish call calls urge urges".split()
     ),
 }
@@ -82,6 +83,7 @@ TOGETHER: dict[str, tuple[str, ...]] = {
         "a total of", "an average of", "at least", "no fewer than", "no less than", "more than",
         "fewer than", "less than", "up to", "as many as", "at most", "an estimated",
         "an additional", "a further", "members of", "the number of", "a number of", "about the",
+        "a record number of", "a record",
     ),
     "a": (
         "at the time", "at that time", "so far", "to date", "in all", "in total", "as a result",
@@ -113,6 +115,7 @@ BEFORE_WORD = {("R", "of"): "w", ("R", "by"): "v"}
 OPEN_CLAUSES = frozenset(["as"])  # where a subject and a verb follow
 NAMES = frozenset(["May", "March", "Fed", "Plus"])  # in capitals, no word of a list
 # The letters of words that stand in no list, by their endings.
+POSSESSIVE = {"'s": "d", "’s": "d"}  # of names too
 ENDINGS = {"ed": "e", "ing": "g", "ly": "a", "n't": "n", "n’t": "n"}
 NO_ADVERBS = ("family", "elderly", "assembly")
 OF_ONE = frozenset(["was", "is", "has"])  # said of one thing, not of several

@@ -27,10 +27,11 @@ AT_THE_TIME = re.compile(
     r"(?: at (?:the|that) time| today| so far| to date| yesterday| recently| there)+$"
 )
 ANAPHOR = re.compile(
-    r",?(?: of| among)? (?:them|whom|which|these|the (?:latter|former)"
+    r",?(?: of| among)? (?:them|us|you|whom|which|these|the (?:latter|former)"
     r"|those(?=[,.;]| (?:are|were|is|was|have|has|had)\b))(?!\w)",
     re.IGNORECASE,
 )
+SHARE = re.compile(r" \(\d[\d.,]* ?(?:%|per ?cent)\)")
 NAMED = "these"  # it may stand before a noun
 JOINTS = ("and", "or")  # of two adjectives or two nouns
 # "40 men, women, old people and children"
