@@ -143,6 +143,17 @@ class TestPartOf:
         raw = "The fate of 50 people, including 12 women, from the 90 residents is unknown."
         assert parts(raw) == {"50": "90", "12": "50", "90": None}
 
+    def test_a_share_in_brackets_is_that_of_the_figure_before(self) -> None:
+        read = figures("Of the 90 injured, 40 (44%) were women and 9 (10%) were boys.")
+        assert {read[name].part_of for name in ("40", "44%", "9", "10%")} == {"90"}
+        assert {figure.event for figure in read.values()} == {"injured"}
+        read = figures("Of 90 refugees (12 per cent) few came.")
+        assert (read["12 per cent"].part_of, read["12 per cent"].event) == (None, None)
+
+    def test_cases_of_an_illness_have_deaths_among_them(self) -> None:
+        assert parts("There were 90 cases of measles, including 12 deaths.")["12"] == "90"
+        assert parts("There were 90 cases per 100 people, including 12 deaths.")["12"] is None
+
     def test_a_share_of_a_figure(self) -> None:
         found = parts("In all 90 people came, of whom 20 per cent were women.")
         assert found["20 per cent"] == "90"
@@ -697,6 +708,24 @@ def test_others_are_no_part() -> None:
 @pytest.mark.parametrize(
     ("raw", "expected"),
     [
+        ("In all 90 men died in Ar, 40 in Bel and 12 in Cid.",
+         {"90": "died", "40": "died", "12": "died"}),
+        ("In all 90 homes were destroyed, as well as 40 schools.",
+         {"90": "destroyed", "40": "destroyed"}),
+        ("The storm destroyed 90 homes and damaged 40 others.",
+         {"90": "destroyed", "40": "damaged"}),
+        ("In all 90 men, 40 of them old, drowned.", {"90": "died", "40": "died"}),
+        ("In all 90 men -- 40 of them old -- drowned.", {"90": "died", "40": "died"}),
+        ("By May 40 of Arl's 90 guests were dead.", {"40": "died", "90": None}),
+        ("It left 40 of the 90 men on the ship unaccounted for.", {"40": None, "90": None}),
+        ("In all 40 of the 90 girls kidnapped in May escaped.",
+         {"40": "escaped", "90": "taken captive"}),
+        ("In all 40 men are known to have been freed; 12 are confirmed as injured.",
+         {"40": "released", "12": "injured"}),
+        ("They freed 90 men, including 12 old men as the ship arrived.",
+         {"90": "released", "12": "released"}),
+        ("In May 90 men were recruited; two of these men were killed.",
+         {"90": "recruited", "two": "killed"}),
         ("The storm killed one man and injured 15 boys.", {"one": "killed", "15": "injured"}),
         ("In all 40 people flee from areas that were freed.", {"40": "displaced"}),
         ("Of 90 on board, only 40 survived.", {"90": None, "40": "survived"}),

@@ -163,7 +163,9 @@ def _before(clean: str, quantity: Quantity, codebook: Codebook) -> tuple[int, in
     name = "people" if match and match.groupdict().get("people") else "what"
     what = match[name] if match else None
     if match and what:
-        named = after_number(f" {what}", 0, len(what) + 1)  # "the number of people | killed"
+        named = after_number(
+            f" {what[0].lower()}{what[1:]}", 0, len(what) + 1
+        )  # "the number of people | killed"
         noun = what[: named.core - 1] if named.kind == "noun" else what.rstrip()
         if not what[0].isupper() or codebook.group(noun):
             start = begin + match.start(name)

@@ -141,7 +141,7 @@ STATE = re.compile(r"injured|wounded|dead|missing|killed|hurt", I)
 LATTER = re.compile(r"\blatter\b")
 THEM = re.compile(r"\b(?:them|these|those)\b", I)
 LIST = re.compile(
-    r"(?: (?:dead|missing|\w+ed)(?: (?:and|or) (?:dead|missing|\w+ed))?(?= (?:and|or)|,))?"
+    r"\)?(?: (?:dead|missing|\w+ed)(?: (?:and|or) (?:dead|missing|\w+ed))?(?= (?:and|or)|,))?"
     r"(?: (?:under|aged|over|in|from|with|to|at|on)\b[^,;.:()]{0,40})?"
     r"(?:\s*(?:,|;|/|and\b|or\b|&|as well as\b|plus\b|along with\b|together with\b))+"
     r"\s*(?:(?:the|another|a\s+further|also|at\s+least|as\s+many|some)\s+)*\Z",
@@ -166,7 +166,7 @@ BY_AS_MUCH = Before(
     I,
 )
 CASES = re.compile(r"(?:[\w-]+ ){0,3}cases(?: of [\w-]+)?", I)  # of an illness: persons
-BRACKET = re.compile(r" ?\((?:or |about |some |nearly |over )?")
+BRACKET = re.compile(r"(?: [a-z]+){0,3} ?\((?:or |about |some |nearly |over )?")
 BLANK = re.compile(" (?:of )?")  # "two of them children", "11 of them of women"
 OTHERS = re.compile(r"others\b", I)
 # In the phrase of a figure: they are it no more.
