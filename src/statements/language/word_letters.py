@@ -76,7 +76,7 @@ def special_letter(
 def letter_of(word: str) -> str:
     """The letter of a word by itself: of its list, or else by its form."""
     if word not in NAMES and (known := _LETTERS.get(word.lower())):
-        return known
+        return "w" if known == "v" and word[0].isupper() else known  # "Department of Work"
     if not word[:1].isalnum():  # a mark, or a name that is told apart by its capital
         return "."
     if word.endswith(tuple(POSSESSIVE)):

@@ -73,7 +73,7 @@ _LAST = re.compile(rf",?&{_GROUP}\Z")
 _VERB, _PREDICATE = re.compile("[bhmEIXYev]"), re.compile("[_a]*[bhmEIXYev]")
 _ACTIVE = re.compile(r"[ETGXYev][da_]*\Z")  # "the blast killed 42 people"
 _CLAUSE = re.compile(
-    r",[rq][^,;:#]{1,60},|,[dawoepgyi_#P&]{1,14},|,EB?[dawop_#P&]{0,14},(?=[_a]*[bhm])"
+    r",[rq][^,;:#]{1,60},|,[dawoepgyi_#P&]{1,14},|,[Ee]B?[dawoptb_#P&]{0,16},(?=[_a]*[bhm])"
 )
 _REDUCED = re.compile(r"(?<=[#_])[EXe][_w&a]*(?=[hbI])")  # "those arrested in May were freed"
 

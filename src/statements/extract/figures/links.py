@@ -16,6 +16,7 @@ _WINDOW = 90  # tokens that are looked at behind a figure
 _BACK = 30  # and before it
 _EVENT = re.compile(r"[EGIJNPSTXY]")
 _OWN_VERB = re.compile(r"_*,?_*[a_]*[hmbevTEIXYR]|[_a]*w")
+_CLOSE = re.compile("[-)]")
 _AUX_BEFORE = re.compile(r"[hmtbna_]*\Z")
 
 
@@ -73,9 +74,13 @@ def links_of(line: Line, place: int, rules: Sequence[Rule] = RULES) -> Iterator[
         if not subject or told[rule.side].isdisjoint(rule.roles + "XY"):  # a place is no subject
             continue
         letters: str = getattr(line, rule.over)
+        match = None
         if rule.side == "before":
             match = rule.pattern.search(letters, first, place)
-        else:
+        elif letters[place] == "_":  # an aside that holds the figure may hold its verb
+            end = _CLOSE.search(line.flat, place + 1, last)
+            match = rule.pattern.match(line.flat, place + 1, end.start() if end else last)
+        if not match and rule.side == "behind":
             match = rule.pattern.match(letters, place + 1, last)
         if match:
             at, end = match.span("x")

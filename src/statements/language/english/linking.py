@@ -94,9 +94,8 @@ TOGETHER: dict[str, tuple[str, ...]] = {
     ),
     "B": ("at the hands of",),
     # "were among those killed" as "were killed"
-    "b": tuple(f"{be} among {the}" for be in ("is", "are", "was", "were")
-               for the in ("those", "the", "people", "the people", "the victims", "the prisoners",
-                           "the passengers", "the hostages", "the residents", "the children")),
+    "m": ("am going to", "is going to", "are going to", "was going to", "were going to"),
+    "b": ("continue to be", "continues to be", "continued to be", "seem to be", "seems to be", "appear to be", "appears to be", *tuple(f"{be} among {the}" for be in ("is", "are", "was", "were") for the in ("those", "the", "people", "the people", "the victims", "the prisoners", "the passengers", "the hostages", "the residents", "the children"))),
     "K": tuple(
         f"{verb} {what}"
         for verb in ("bring brings brought bringing take taking raise raises raised raising put "
@@ -137,7 +136,7 @@ CONDITIONS = frozenset(["if", "unless", "whether"])  # of these, a comma is no e
 NEARLY = frozenset(["nearly", "almost"])  # right before an event
 NOT_YET_WORDS = frozenset(
     "will would may might could can should must shall if unless likely possible potential alleged "
-    "allegedly ready willing able presumably whether capable target goal help threat towards true "
+    "allegedly ready going willing able presumably whether capable target goal help threat towards true "
     "untrue false try tries trying".split()
 )
 # Before the noun of an event, it was undone: "overturned the convictions of 12".

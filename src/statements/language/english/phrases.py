@@ -27,7 +27,7 @@ AT_THE_TIME = re.compile(
     r"(?: at (?:the|that) time| today| so far| to date| yesterday| recently| there)+$"
 )
 ANAPHOR = re.compile(
-    r",?(?: of| among)? (?:them|us|you|whom|which|these|the (?:latter|former)"
+    r",?(?: of| among)? (?:them|(?-i:(?<=of )us|(?<=of )you)|whom|which|these|the (?:latter|former)"
     r"|those(?=[,.;]| (?:are|were|is|was|have|has|had)\b))(?!\w)",
     re.IGNORECASE,
 )
