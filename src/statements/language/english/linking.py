@@ -93,9 +93,15 @@ TOGETHER: dict[str, tuple[str, ...]] = {
         "each day", "each month", "each year", "every day", "every month", "every year",
     ),
     "B": ("at the hands of",),
-    # "were among those killed" as "were killed"
     "m": ("am going to", "is going to", "are going to", "was going to", "were going to"),
-    "b": ("continue to be", "continues to be", "continued to be", "seem to be", "seems to be", "appear to be", "appears to be", *tuple(f"{be} among {the}" for be in ("is", "are", "was", "were") for the in ("those", "the", "people", "the people", "the victims", "the prisoners", "the passengers", "the hostages", "the residents", "the children"))),
+    "b": (
+        "continue to be", "continues to be", "continued to be", "seem to be", "seems to be",
+        "appear to be", "appears to be",
+        # "were among those killed" as "were killed"
+        *(f"{be} among {those}" for be in ("is", "are", "was", "were")
+          for those in ("those", "the", "people", "the people", "the victims", "the prisoners",
+                        "the passengers", "the hostages", "the residents", "the children")),
+    ),
     "K": tuple(
         f"{verb} {what}"
         for verb in ("bring brings brought bringing take taking raise raises raised raising put "
@@ -136,8 +142,8 @@ CONDITIONS = frozenset(["if", "unless", "whether"])  # of these, a comma is no e
 NEARLY = frozenset(["nearly", "almost"])  # right before an event
 NOT_YET_WORDS = frozenset(
     "will would may might could can should must shall if unless likely possible potential alleged "
-    "allegedly ready going willing able presumably whether capable target goal help threat towards true "
-    "untrue false try tries trying".split()
+    "allegedly ready going willing able presumably whether capable target goal help threat "
+    "towards true untrue false try tries trying".split()
 )
 # Before the noun of an event, it was undone: "overturned the convictions of 12".
 UNDOING_VERBS = "overturn quash annul revoke reverse vacate rescind commute".split()
