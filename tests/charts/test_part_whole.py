@@ -81,6 +81,18 @@ def test_a_reading_in_doubt_is_no_part(khojaly: Comparison) -> None:
     assert read("part-whole", Comparison(doubtful, khojaly.ids)).data.empty
 
 
+def test_a_whole_whose_parts_are_in_doubt_says_so(khojaly: Comparison) -> None:
+    figures = khojaly.corpus.figures
+    figures = figures.assign(doubt=figures["part_of"].map(lambda of: of and "a reason"))
+    read_in_doubt = Comparison(dataclasses.replace(khojaly.corpus, figures=figures), khojaly.ids)
+    assert read("part-whole", read_in_doubt).data.empty  # no part is sure
+    one = figures["group"] == "women"
+    figures = figures.assign(doubt=figures["doubt"].where(one))
+    some = Comparison(dataclasses.replace(khojaly.corpus, figures=figures), khojaly.ids)
+    names = read("part-whole", some).data["name"]
+    assert "480 not broken down, or in doubt" in set(names)
+
+
 def test_parts_differ_by_more_than_colour(khojaly: Comparison) -> None:
     bars = [p for p in polygons(drawn("part-whole", khojaly)) if np.ptp(p.get_xy()[:, 1]) > 0.2]
     light = [sum(mpl.colors.to_rgb(patch.get_facecolor())) for patch in bars[:3]]

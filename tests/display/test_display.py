@@ -203,6 +203,21 @@ class TestTable:
         spans = {span["data-mark"]: span.get_text() for span in html.select("td [data-mark]")}
         assert spans == {"s:f1": "4 men", "s:f2": "5 women"}
 
+    def test_a_cell_says_why_it_may_be_wrong(self) -> None:
+        frame = pd.DataFrame({"text": ["a"], "place": ["Baku"], "place_doubt": ["<two> places"]})
+        html = soup(statements.table(frame))
+        assert one(html, "td").get_text() == "Baku (in doubt: <two> places)"
+        assert len(html.select("thead th")) == 2
+
+    def test_what_differs_stands_out_by_a_sign_and_by_weight(self) -> None:
+        html = soup(statements.table(pd.DataFrame({"who": ["men"], "2025": ["→ 7"]})))
+        assert one(html, "strong").get_text() == "→ 7"
+
+    @pytest.mark.parametrize(("of", "wide"), [("214", False), ("“displaced”", True)])
+    def test_ten_years_fit_on_paper_where_their_words_are_short(self, of: str, wide: bool) -> None:
+        frame = pd.DataFrame([["women", *[of] * 10, "214 in all ten statements"]])
+        assert bool(soup(statements.table(frame)).select(".wide")) is wide
+
     def test_exports_every_column(self, tmp_path: Path) -> None:
         table = statements.table(self.frame, rows="who")
         html = soup(statements.save(table, "t", tmp_path))

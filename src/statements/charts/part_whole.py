@@ -94,12 +94,14 @@ def part_whole(comparison: Comparison) -> Reading:
 def _figures(comparison: Comparison) -> dict[str, Row]:
     """Each sure figure by its id, with its name in a chart and what a bar can show."""
     found, figures = {}, comparison.corpus.figures
+    unsure = set(figures.loc[figures["doubt"].notna(), "part_of"].dropna())
     sure = figures[figures["doubt"].isna() & figures["statement_id"].isin(comparison.ids)]
     sure = sure.assign(part_of=sure["part_of"].where(sure["part_of"].isin(sure["figure_id"])))
     for row in records(sure):
         text, who = words.figure_text({**row, "printed": row["as_printed"]}), words.who(row)
         brief, event = f"{text} {who}", f" ({row['event']})" if row["event"] else ""
         row |= {"brief": brief, "full": brief + event}
+        row["rest"] = f"{REST}, or in doubt" if row["figure_id"] in unsure else REST
         end = row["upper"] if row["upper"] is not None else row["value"]
         row["end"] = float(end) if words.drawable(end) else 0.0
         found[row["figure_id"]] = row
@@ -142,7 +144,7 @@ def _pieces(whole: Row, parts: list[Row], order: dict[Any, int]) -> list[Piece]:
         name = part["full" if part["event"] not in (None, whole["event"]) else "brief"]
         pieces.append(Piece(PART, name, part["end"], part["figure_id"]))
     if (left := whole["end"] - sum(part["value"] or 0 for part in parts)) > 0:
-        name = f"{words.SIGNS.get(whole['bound'], '')}{words.number(left)} {REST}"
+        name = f"{words.SIGNS.get(whole['bound'], '')}{words.number(left)} {whole['rest']}"
         pieces.append(Piece(REST, name, float(left)))
     return pieces
 

@@ -9,6 +9,7 @@ import pandas as pd
 from statements.extract.metadata.fields import FIELDS
 from statements.language.english import checks as words
 from statements.tables.corpus import Corpus
+from statements.tables.register import read_sources
 from statements.tables.rows import Row
 from statements.tables.schema import records
 
@@ -215,3 +216,17 @@ def imprint_gaps(corpus: Corpus) -> pd.DataFrame:
     told, names = records(corpus.statements), ("date", "issuer")
     rows = [(row["statement_id"], name) for row in told for name in names if row[name] is None]
     return pd.DataFrame(rows, columns=["statement_id", "missing"])
+
+
+def origins(corpus: Corpus) -> pd.DataFrame:
+    """A row per text: file, origin (what the register says of where it comes from) and sha256.
+
+    The origin is null where the file is not registered.
+    """
+    sources, told = read_sources(corpus.folder), ("origin", "original", "original_url")
+    found = {
+        sid: [row[n] for n in told if row.get(n)] or "not given" for sid, row in sources.items()
+    }
+    files = corpus.statements[["file", "sha256"]]
+    files.insert(1, "origin", corpus.statements["statement_id"].map(found))
+    return files

@@ -35,8 +35,8 @@ from statements.errors import StatementError
 from statements.tables.corpus import Corpus
 from statements.tables.schema import records
 
-_LONG = ["label", "year", "row", "event", "group", "unit", "value", "printed", "status", "words"]
-_LONG += ["sentence", "doubt", "differs", "figure_id"]
+_LONG = ["label", "year", "row", "event", "who_or_what", "group", "unit", "value", "printed"]
+_LONG += ["status", "words", "sentence", "doubt", "differs", "figure_id"]
 _OWN = ("value", "printed", "counted", "sentence", "mention", "doubt", "differs", "figure_id")
 _SENTENCES = ["earlier_id", "later_id", "earlier", "later", "similarity", "link"]
 _TABLES = ("figures", "recipients", "instruments")
@@ -89,11 +89,11 @@ class Comparison:
     def long(self) -> pd.DataFrame:
         """The figures with a row for each statement that mentions one, to pivot and to draw.
 
-        Columns: label, year, row (which of `figures` it is), event, group, unit, value (null where
-        vague), printed (or "without a number", where only words tell of it), status (as a reader
-        sees it), words (what is printed, and what it counts; or the sentence without a number),
-        sentence, doubt, differs (whether the statement before that mentions it says otherwise), and
-        figure_id, its place in the text.
+        Columns: label, year, row (which of `figures` it is), event, who_or_what, group, unit, value
+        (null where vague), printed (or "without a number", where only words tell of it), status (as
+        a reader sees it), words (what is printed, and what it counts; or the sentence without a
+        number), sentence, doubt, differs (whether the statement before that mentions it says
+        otherwise), and figure_id, its place in the text.
 
         >>> import statements
         >>> long = statements.compare(statements.load()).long()

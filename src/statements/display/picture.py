@@ -141,4 +141,5 @@ def _image(svg: str, alt: str) -> str:
     """An SVG as a picture, as large as it is drawn."""
     width, height = (round(float(n) * 96 / 72) for n in re.findall(r' \w+="([\d.]+)pt"', svg)[:2])
     source = escape(data_uri(svg))
-    return f'<img src="{source}" alt="{escape(alt)}" width="{width}" height="{height}">'
+    tall = ' class="tall"' if height > 1.5 * width else ""  # on paper a sheet of its own
+    return f'<img{tall} src="{source}" alt="{escape(alt)}" width="{width}" height="{height}">'

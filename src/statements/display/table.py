@@ -2,7 +2,8 @@
 
 What is printed in a text (a column `as_printed`, `printed 2025`, `words` or `sentence`) leads to
 its place there, where the frame has the ids of the places (`figure_id`, `id 2025`); a column whose
-name ends in `_id` leads from the one that it is named after. The ids themselves are not shown.
+name ends in `_id` leads from the one that it is named after, and one in `_doubt` says why that may
+be wrong. The ids themselves are not shown.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ _QUOTED = re.compile(
     r"(as_)?printed\b.*|sentence|context|words|counted\b.*|title|named|parts|exact"
 )
 _NUMBER = re.compile(r"[≈≥≤]?[\d,.  –-]+%?")
+DIFFERS = "→ "  # before what a statement says otherwise than the one before
+_SHEET = 120  # characters
 _YEAR = re.compile(r"year\b.*")
 
 
@@ -140,7 +143,13 @@ def _framed(look: _Look, frame: pd.DataFrame, title: str, source: str) -> str:
     inside = scrolling(escape(title or "Table"), f"<table>{caption}{_inside(frame, look)}</table>")
     note = f'<p class="source">{escape(source)}</p>' if source else ""
     inside = _filter(frame, title) + inside + note + _download(frame, title)
-    return f'<div class="display table">{inside}</div>'
+    return f'<div class="display table{" wide" * _is_wide(frame)}">{inside}</div>'
+
+
+def _is_wide(frame: pd.DataFrame) -> bool:
+    """Whether the longest words of many columns need more than a sheet of paper is wide."""
+    words = [{w for cell in frame[c] for w in str(cell).split()} for c in frame.columns]
+    return len(words) > 6 and sum(max(map(len, of), default=0) + 2 for of in words) > _SHEET
 
 
 def _filter(frame: pd.DataFrame, title: str) -> str:
@@ -174,9 +183,10 @@ def _inside(frame: pd.DataFrame, look: _Look) -> str:
     links = _links(names)
     beside = {c: c.replace("printed", "counted", 1) for c in names if c.startswith("printed ")}
     beside = {c: other for c, other in beside.items() if other in names}
-    hidden = {look.groups, look.rows, *links.values(), *beside.values()}
+    doubts = {c: f"{c}_doubt" for c in names if f"{c}_doubt" in names}
+    hidden = {look.groups, look.rows, *links.values(), *beside.values(), *doubts.values()}
     columns = [
-        _Column(c, frame[c], look, links.get(c), beside.get(c))
+        _Column(c, frame[c], look, links.get(c), beside.get(c), doubts.get(c))
         for c in [look.rows, *(c for c in names if c not in hidden)]
     ]
     heads = "".join(
@@ -204,9 +214,15 @@ class _Column:
     """A column as it is shown: its head, its side, and its cells."""
 
     def __init__(
-        self, name: str, values: pd.Series[Any], look: _Look, ids: str | None, beside: str | None
+        self,
+        name: str,
+        values: pd.Series[Any],
+        look: _Look,
+        ids: str | None,
+        beside: str | None,
+        doubt: str | None,
     ) -> None:
-        self.name, self.ids, self.beside = name, ids, beside
+        self.name, self.ids, self.beside, self.doubt = name, ids, beside, doubt
         self.head = look.heads.get(name, name.replace("_", " ").capitalize())
         self.null = look.null(name)
         self.is_head = name == look.rows
@@ -236,6 +252,8 @@ class _Column:
         )
         if self.beside and (said := words(row[self.beside])):
             html = f'<span class="said"><span>{html}</span> <q>{escape(said)}</q></span>'
+        if self.doubt and (why := words(row[self.doubt])):
+            html += escape(f" (in doubt: {why})")
         return f"<{tag} {more}{_class(self.side)}>{html}</{tag}>"
 
     def _content(self, text: str, place: str) -> str:
@@ -244,6 +262,8 @@ class _Column:
             html = f'<span class="status status-{_slug(text)}">{html}</span>'
         if self.quoted:
             html = f"<q>{html}</q>"
+        if text.startswith(DIFFERS):
+            html = f"<strong>{html}</strong>"
         if self.name == "origin":  # an address leads to itself
             place = text
         return f'<span data-mark="{escape(place)}">{html}</span>' if place else html

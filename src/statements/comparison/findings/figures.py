@@ -30,9 +30,10 @@ def same(figures: list[Row], labels: Labels) -> Finding | None:
     totals = [row for row in alike if row[f"part_of {last}"] not in kept]
     if not totals:
         return None
-    items = [[*named(row, *labels), *_breakdown(row, alike, labels)] for row in totals[:LISTED]]
+    ends = (labels[0], last)
+    items = [[*named(row, *ends), *_breakdown(row, alike, ends)] for row in totals[:LISTED]]
     parts = [Part(f"{all_of(labels).capitalize()} report "), *join(items, len(totals)), Part(".")]
-    return Finding(tuple(parts), tuple(said(totals[0], label) for label in (labels[0], last)))
+    return Finding(tuple(parts), tuple(said(totals[0], label) for label in ends))
 
 
 def _breakdown(whole: Row, rows: Iterable[Row], labels: Labels) -> list[Part]:
