@@ -211,7 +211,7 @@ class TestTable:
 
     def test_what_differs_stands_out_by_a_sign_and_by_weight(self) -> None:
         html = soup(statements.table(pd.DataFrame({"who": ["men"], "2025": ["→ 7"]})))
-        assert one(html, "strong").get_text() == "→ 7"
+        assert one(html, "strong").get_text() == "→\xa07"
 
     @pytest.mark.parametrize(("of", "wide"), [("214", False), ("“displaced”", True)])
     def test_ten_years_fit_on_paper_where_their_words_are_short(self, of: str, wide: bool) -> None:

@@ -140,16 +140,20 @@ class _Look:
 
 def _framed(look: _Look, frame: pd.DataFrame, title: str, source: str) -> str:
     caption = f"<caption><span>{escape(title)}</span></caption>" if title else ""
-    inside = scrolling(escape(title or "Table"), f"<table>{caption}{_inside(frame, look)}</table>")
+    columns = [] if frame.empty else _columns(frame, look)
+    inside = _inside(frame, columns, look)
+    inside = scrolling(escape(title or "Table"), f"<table>{caption}{inside}</table>")
     note = f'<p class="source">{escape(source)}</p>' if source else ""
     inside = _filter(frame, title) + inside + note + _download(frame, title)
-    return f'<div class="display table{" wide" * _is_wide(frame)}">{inside}</div>'
+    return f'<div class="display table{" wide" * _is_wide(frame, columns)}">{inside}</div>'
 
 
-def _is_wide(frame: pd.DataFrame) -> bool:
+def _is_wide(frame: pd.DataFrame, columns: Sequence[_Column]) -> bool:
     """Whether the longest words of many columns need more than a sheet of paper is wide."""
-    words = [{w for cell in frame[c] for w in str(cell).split()} for c in frame.columns]
-    return len(words) > 6 and sum(max(map(len, of), default=0) + 2 for of in words) > _SHEET
+    texts = [[c.head, *frame[of]] for c in columns for of in (c.name, c.beside) if of]
+    longest = [max(len(w) for text in of for w in str(text).split()) for of in texts]
+    more = sum(2 + 5 * bool(c.ids) for c in columns)  # space, and the name of a place
+    return len(columns) > 6 and sum(longest) + more > _SHEET
 
 
 def _filter(frame: pd.DataFrame, title: str) -> str:
@@ -176,19 +180,22 @@ def _download(frame: pd.DataFrame, title: str) -> str:
     )
 
 
-def _inside(frame: pd.DataFrame, look: _Look) -> str:
-    if frame.empty:
-        return '<tbody><tr><td class="missing">none</td></tr></tbody>'
+def _columns(frame: pd.DataFrame, look: _Look) -> list[_Column]:
     names = [str(name) for name in frame.columns]
     links = _links(names)
     beside = {c: c.replace("printed", "counted", 1) for c in names if c.startswith("printed ")}
     beside = {c: other for c, other in beside.items() if other in names}
     doubts = {c: f"{c}_doubt" for c in names if f"{c}_doubt" in names}
     hidden = {look.groups, look.rows, *links.values(), *beside.values(), *doubts.values()}
-    columns = [
+    return [
         _Column(c, frame[c], look, links.get(c), beside.get(c), doubts.get(c))
         for c in [look.rows, *(c for c in names if c not in hidden)]
     ]
+
+
+def _inside(frame: pd.DataFrame, columns: Sequence[_Column], look: _Look) -> str:
+    if frame.empty:
+        return '<tbody><tr><td class="missing">none</td></tr></tbody>'
     heads = "".join(
         f'<th scope="col"{_class(c.side, look.markers.get(c.name, ""))}>{escape(c.head)}</th>'
         for c in columns
@@ -263,7 +270,7 @@ class _Column:
         if self.quoted:
             html = f"<q>{html}</q>"
         if text.startswith(DIFFERS):
-            html = f"<strong>{html}</strong>"
+            html = f"<strong>{html.replace(' ', '&nbsp;', 1)}</strong>"
         if self.name == "origin":  # an address leads to itself
             place = text
         return f'<span data-mark="{escape(place)}">{html}</span>' if place else html
