@@ -172,6 +172,7 @@ class TestPartOf:
             "The army freed 90 people and arrested several officers, including 40 generals.",
             "In all 90 per cent of families are poor; 40 per cent of the families are large.",
             "There are 90 people. That is 40 per cent of the people of the south.",
+            "He had 90 questions - 90 questions, and no answer.",
             "There are 90 Jews; the majority of those 90 are citizens.",
         ],
     )
@@ -718,6 +719,9 @@ def test_others_are_no_part() -> None:
         ("In all 90 men, including 40 US citizens, drowned.", {"90": "died", "40": "died"}),
         ("In all 40 men, believed to be farmers, were freed.", {"40": "released"}),
         ("There were 40 of us saved.", {"40": "rescued"}),
+        ("In all 40 Britons were shot dead; 12 immigrants fled.",
+         {"40": "killed", "12": "displaced"}),
+        ("In all 40 bus drivers were kidnapped.", {"40": "taken captive"}),
         ("In all 90 men -- 40 of them old -- drowned.", {"90": "died", "40": "died"}),
         ("By May 40 of Arl's 90 guests were dead.", {"40": "died", "90": None}),
         ("It left 40 of the 90 men on the ship unaccounted for.", {"40": None, "90": None}),

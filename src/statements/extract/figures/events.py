@@ -27,6 +27,7 @@ from statements.language.english.linking import (
     NOT_YET_VERBS,
     NOT_YET_WORDS,
     OF_ONE,
+    THINGS,
     UNDOING_VERBS,
 )
 from statements.language.english.words import PLURAL_ENDING, PREPOSITIONS
@@ -131,7 +132,9 @@ def _own(told: Told, number: int, spot: Spot, rules: Sequence[Rule] = RULES) -> 
     others = {
         e.codes
         for e in found
-        if e.codes != first.codes and e.link != "counted noun" and "weak verb" not in e.doubts
+        if e.codes != first.codes
+        and e.link not in ("counted noun", "relative")
+        and "weak verb" not in e.doubts
     }
     also = {"more than one event in the clause"} if others and not first.of_events else set()
     return first._replace(doubts=first.doubts | also)
@@ -210,7 +213,9 @@ def _not_yet(spot: Spot, link: Link) -> bool:
     if line.words[link.place - 1] in NEARLY and link.place - 1 != place:
         return True
     last = max(link.place, place)
-    bare = any(s.role == "T" and line.words[link.place] == s.words[0] for s in link.tokens[0].said)
+    bare = line.letters[link.place] in "TY" and any(
+        s.role == "T" and line.words[link.place] == s.words[0] for s in link.tokens[0].said
+    )
     near = min(link.place, place) - (_FAR if bare else _NEAR)  # "will close the port, and free 40"
     if place < link.place and CONDITIONS.isdisjoint(line.words[:place]):
         near = max(near, line.letters.rfind(",", 0, place))
@@ -235,13 +240,14 @@ def fit(told: Told, number: int, row: Row) -> set[str] | None:
         return None
     if not quantity.counted:
         return set() if one_of_all else {"no noun of its own"}
-    head = told.clean[quantity.counted[0] : quantity.core].split()[-1:] or [""]
-    if head[0].lower().endswith(NO_PERSON):
+    head = (told.clean[quantity.counted[0] : quantity.core].split() or [""])[-1]
+    noun = head.lower()
+    named = head[:1].isupper() and not is_heading(told.clean, quantity.sentence)  # "Americans"
+    if not named and (noun.endswith(NO_PERSON) or noun in THINGS):
         return None if allowed <= _PEOPLE | {"remains"} else set()
-    named = head[0][:1].isupper() and not is_heading(told.clean, quantity.sentence)  # "Americans"
-    known = head[0].lower().endswith(AGENTS) or named
+    known = noun.endswith(AGENTS) or named
     if not one_of_all:
-        return None if head[0].lower().endswith(AGENTS) else set()
+        return None if noun.endswith(AGENTS) else set()
     if known and "persons" not in allowed:
         return None  # no families, but perhaps "launchers"
     return set() if known and kind == "count" else {"unit does not fit"}

@@ -385,6 +385,8 @@ def _opened(told: Told, number: int) -> Found:
     "90 complaints:" and below it lines that begin with 40 and with 50."""
     whole, total = told.figures[number], 0.0
     mark, members = _list_of(told, number) if whole.kind == "count" else (0, [])
+    if [told.figures[member].value for member in members] == [whole.value]:
+        return  # "four questions - four of them!"
     for member in members:
         here = told.figures[member]
         total += here.value or 0

@@ -158,14 +158,18 @@ NO_PERSON = tuple(
     "bombs shells mines bullets barrels dollars euros pounds doses books pages words items "
     "bills treaties institutions programmes programs projects proposals letters names trees "
     "parties sides companies firms banks roads attacks acts events crimes parts areas places "
-    "strikes raids hearings meetings talks sessions computers containers servers trailers printers "
-    "routers papers letters numbers orders towers centers centres boilers generators reactors "
-    "motors tractors doors floors mirrors sensors monitors processors rivers waters powers "
-    "posters stickers folders chapters quarters shelters meters liters flowers boulders cylinders "
-    "revolvers launchers freezers counters registers corners tankers steamers trawlers freighters "
-    "cruisers bulldozers lockers matters winters summers scooters cars sectors "
-    "accidents incidents patents tents rents contents percents components continents currents "
-    "accents talents warrants grants plants restaurants variants".split()
+    "strikes raids hearings meetings talks sessions".split()
+)
+# Nouns for things that end as those for persons do.
+THINGS = frozenset(
+    "computers containers servers trailers printers routers papers letters numbers orders "
+    "towers centers centres boilers generators reactors motors tractors doors floors mirrors "
+    "sensors monitors processors rivers waters powers posters stickers folders chapters "
+    "quarters shelters meters liters flowers boulders cylinders revolvers launchers freezers "
+    "counters registers corners tankers steamers trawlers freighters cruisers bulldozers "
+    "lockers matters winters summers scooters cars sectors accidents incidents patents tents "
+    "rents contents percents components continents currents accents talents warrants grants "
+    "plants restaurants variants".split()
 )
 # Verbs whose past, participle or -ing are not made by rule: base: past participle [-ing].
 PREFIXES = ("re", "up", "over", "under", "out", "with", "mis")  # of irregular verbs
