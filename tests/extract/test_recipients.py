@@ -300,3 +300,31 @@ def test_the_lines_of_a_numbered_list_are_names() -> None:
 def test_a_line_that_tells_of_a_letter_is_no_address() -> None:
     address = "Dr Anna Bell\nPort Office\n\nDear Dr Bell,\n\nAll is well. All is."
     assert names(f"Sample letter to Dr Anna Bell\n\n{address}") == ["Dr Anna Bell Port Office"]
+
+
+def test_lines_of_a_copy_list_are_one_each_without_where_they_are() -> None:
+    listed = (
+        f"{BODY}Cc: Dr Anna Bell, Rapporteur, Board of Fish\nHuman Rights Committee, 5 Port Street,"
+        " Alton\nMs Dora Ek, Ambassador for Arland, 354 Quay Road, Alton"
+    )
+    assert names(listed) == [
+        "Dr Anna Bell, Rapporteur, Board of Fish",
+        "Human Rights Committee",
+        "Ms Dora Ek, Ambassador for Arland",
+    ]
+    wrapped = f"{BODY}Cc: Dr Anna Bell, Rapporteur,\nBoard of Fish, League of Bakers and\nUNICEF"
+    assert names(wrapped)[-2:] == ["League of Bakers", "UNICEF"]
+
+
+def test_an_address_in_capitals_is_one() -> None:
+    raw = (
+        "20 May 2021\n\nHIS EXCELLENCY PRESIDENT ANNA BELL\n\nOffice of the President,\n\n"
+        "5 Port Street, Alton\n\nHis Excellency President Bell,\n\nAll is well. All is."
+    )
+    assert names(raw) == ["HIS EXCELLENCY PRESIDENT ANNA BELL Office of the President"]
+
+
+@pytest.mark.parametrize("greeting", ["Mr Bell,", "Honourable Minister,", "Dear Minister Bell,"])
+def test_a_letter_greets_whom_its_address_names(greeting: str) -> None:
+    raw = f"Mr Carl Bell\nMinister of Fish\n\n{greeting}\n\nAll is well. All is."
+    assert names(raw) == ["Mr Carl Bell Minister of Fish"]

@@ -101,8 +101,9 @@ def _mark_address(blocks: list[list[str]], sections: Sections, begins: list[bool
     end = next((n for n, block in enumerate(blocks[:30]) if english.GREETING.match(block[0])), 0)
     if not end:
         return
-    greeted = english.CALLED.findall(blocks[end][0])[-1:]
-    lines = [" ".join(block) for block in blocks[:end]]
+    *lines, greeting = (" ".join(block) for block in blocks[: end + 1])
+    lines = [line.title() if line.isupper() else line for line in lines]
+    greeted = english.CALLED.findall(greeting)[-1:]
     for number in range(end - 1, max(-1, end - _ADDRESS), -1):
         line = lines[number]
         if "recipients" in sections[number] or english.REFERENCE.match(line):

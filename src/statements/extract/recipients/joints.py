@@ -29,7 +29,8 @@ def separators(listed: str) -> str:
         return ";\n"
     if " / " in listed:
         return "/"
-    return "\n" if lines > 1 and lines >= listed.count(",") else ""
+    whole = lines and not english.GOES_ON.search(listed)  # no line is wrapped
+    return "\n" if lines > 1 and (whole or lines >= listed.count(",")) else ""
 
 
 class Piece(NamedTuple):

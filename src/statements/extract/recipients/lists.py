@@ -54,7 +54,8 @@ def find_lists(text: Text) -> list[Listed]:
         told = [words.span() for words in english.TELLS.finditer(text.clean[start:end])]
         for (first, last), (stop, _) in pairwise([*told, (end - start, end)]):
             said = _behind(text.clean, start, (start + first, start + last), start + stop)
-            lists += (listed._replace(told_of=True) for listed in said)
+            prose = sentence.section != "title"
+            lists += (listed._replace(told_of=prose) for listed in said)
     return sorted(lists)
 
 
@@ -138,6 +139,7 @@ def _stacked(clean: str, lines: list[Sentence]) -> Iterator[Listed]:
     """Address blocks: each a recipient, or each of its lines where all name an office too."""
     lines = [x for x in lines if not english.TELLING.search(clean, x.start, x.end)]
     said = [clean[line.start : line.end] for line in lines]
+    said = [line.title() if line.isupper() else line for line in said]
     persons = [bool(HONORIFIC.match(line)) for line in said]
     whole = [
         line.endswith(";") or (person and is_office(line.partition(", ")[2]))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
 
 from statements.codebook import Codebook, Organisation
 from statements.extract.recipients.joints import ACRONYM, bare_name
 from statements.extract.recipients.lists import DOUBTS, find_lists
 from statements.extract.recipients.names import names
-from statements.language.english.recipients import HEAD, LEAD, NO_NAME
+from statements.language.english.recipients import HEAD, LEAD, NO_NAME, PREMISES
 from statements.language.names import is_person
 from statements.text.normalise import Text
 
@@ -59,6 +60,9 @@ def _name(clean: str, start: int, end: int) -> tuple[int, int, str | None] | Non
     acronyms = list(ACRONYM.finditer(clean, start, end))
     if acronyms and acronyms[-1].end() >= end:
         end = acronyms[-1].start()
+    fields = clean[start:end].split(",")
+    known = takewhile(lambda field: not PREMISES.fullmatch(field), fields[1:])
+    end = start + len(",".join([fields[0], *known]))
     name = clean[start:end]
     if name.casefold() in NO_NAME or not _LETTERS.search(name):
         return None

@@ -74,7 +74,7 @@ _TOLD = (
         r"(?= (?:the|all|both|h\w+|their|your|our|[A-Z]))"
         rf"|(?<!\bits[ ])(?<!\btheir[ ])\b{_LETTER}{_WHEN},? (?:addressed|sent|directed)"
         rf"(?: by (?:us|me|the (?:{ISSUERS})))?{_WHEN} to\b{_NOT_YOU}"
-        rf"|\b(?i:letters?|notes? verbales?) dated [^:;]{{5,250}}? addressed to\b"
+        rf"|\b(?i:(?:letters?|notes? verbales?) dated) [^:;]{{5,250}}? (?i:addressed to)\b"
         rf"|^Letter from [^:;]{{5,200}}, to\b"
         rf"|^(?:An? )?(?i:open )?(?:{_LETTER}|Statement|Memorandum){_WHEN} (?:to|for)\b"
         rf"(?=[^:\d]*\b(?i:{_HEADS})\b)"
@@ -209,6 +209,8 @@ NO_NAME = frozenset(
     "other others file brother brothers sister sisters friend friends colleague colleagues comrade "
     "comrades".split()
 )
+# At a line's end, the list or the name goes on in the next line.
+GOES_ON = re.compile(r"(?:[,;&-]|\b(?:and|or|of|the|for|to|in|on|at|as|with|by|from))[ ]*\n")
 LISTED = re.compile(r"(?:^|\n)[ ]*\d{1,2}[.)] ")  # lines that are numbered
 
 # How a name goes on behind a comma or an "and".

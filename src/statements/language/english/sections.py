@@ -149,7 +149,7 @@ LABELLED = re.compile(r"(?!to:)[A-Za-z][a-z]*\.?:|with copies to", re.IGNORECASE
 SIGNED = re.compile(r"(?:signatories|signed(?: by)?)[ ]*(?::|$)", re.IGNORECASE)
 GREETING = re.compile(
     r"(?:(?:my )?dear|(?:your )?excellenc|your majest|my lord|mr\.? president|madam|sirs?\b)"
-    r".{0,70}$|hono[u]?rable.{0,70}[,:]$",
+    r".{0,70}$|(?:hono[u]?rable|(?:his|her) excellency).{0,70}[,:]$|m(?:r|rs|s)\.? [\w-]+[,:]$",
     re.IGNORECASE,
 )
 HONORIFIC = re.compile(rf"(?:{_HONORIFIC}|Senator\b)(?! (?:Prime )?(?:{OFFICES}),)")
