@@ -104,14 +104,19 @@ class TestSavedFigure:
         assert len(html.select("details tbody tr")) == len(figure.reading.data)
 
     @pytest.mark.parametrize("system", ["light", "dark"])
-    def test_follows_the_system_or_the_theme_of_jupyterlab(
+    def test_follows_the_system_or_the_theme_of_an_editor(
         self, system: str, browser: Browser
     ) -> None:
         html = statements.style().html + statements.save(draw(), "a", None, source="c").html
         alone = pixels(browser, html, scheme=system)
         assert (np.median(alone) > 240 > 60 > alone.min()) == (system == "light")
-        for light, paper in (("true", "#fff"), ("false", "#111")):
-            root = f'<body data-jp-theme-light="{light}" style="background: {paper}">'
+        for theme, light, paper in (
+            ('data-jp-theme-light="true"', "true", "#fff"),
+            ('data-jp-theme-light="false"', "false", "#111"),
+            ('class="vscode-light"', "true", "#fff"),
+            ('class="vscode-dark"', "false", "#111"),
+        ):
+            root = f'<body {theme} style="background: {paper}">'
             seen = pixels(browser, html, scheme=system, root=root)
             caption = pixels(browser, html, scheme=system, root=root, selector="figcaption")
             for picture in (seen, caption):

@@ -54,6 +54,17 @@ def test_nothing_is_cut_off(tmp_path: Path, browser: Browser) -> None:
         assert edges(picture).min() > 250 > picture.min()
 
 
+def test_a_scale_of_powers_has_digits_also_where_a_text_holds_signs_of_formulas() -> None:
+    with plt.rc_context():
+        statements.style()
+        ax = sns.scatterplot(x=[3, 3000], y=["$a_$", "b"])
+        ax.set(xscale="log")
+        ax.figure.canvas.draw()
+        labels = [label.get_text() for label in (*ax.get_xticklabels(), *ax.get_yticklabels())]
+    assert {"10", "1,000", "$a_$"} < set(labels)
+    assert not any("math" in label for label in labels)
+
+
 @pytest.fixture(scope="module")
 def chapter(tmp_path_factory: pytest.TempPathFactory) -> list[BeautifulSoup]:
     """What the report shows of cells that draw; none of them uses the project."""

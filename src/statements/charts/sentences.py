@@ -109,14 +109,14 @@ def _draw(page: Page, comparison: Comparison, rows: pd.DataFrame) -> None:
         scale, y = min(1.0, max(3.0, page.tallest - top - 1) / full), top
         for row, height in zip(side, heights, strict=True):
             end, alone = y + height * scale, row["partner"] is None
+            most = int((end - y) / NOTE.leading + 0.05) or int(end - y > 0.7 * NOTE.leading)
             fill = one.colour if alone else tint(one.colour, 0.25)
             page.area(box(x, y, x + _BAR, end), fill, one.colour)
-            most = max(1, int(height / NOTE.leading + 0.05))
-            lines = NOTE.wrap(f"“{row['text']}”", room - 0.2)
-            if len(lines) > most:  # as many of the first words as there is room for
+            lines = NOTE.wrap(f"“{row['text']}”", room - NOTE.measure("…”"))
+            if len(lines) > most > 0:  # as many of the first words as there is room for
                 lines = [*lines[: most - 1], lines[most - 1].rstrip(" ,;.") + "…”"]
             at = y
-            for line in lines if scale == 1 else ():
+            for line in lines[:most]:
                 look = NOTE._replace(colour=INK if alone else NOTE.colour)
                 at = page.write(edge, at, line, look, ha=align)
             places[row["sentence_id"]] = (y, end)

@@ -12,9 +12,12 @@ from typing import Any, NamedTuple
 
 import matplotlib as mpl
 import matplotlib.style
+from matplotlib.axis import Axis
 from matplotlib.colors import to_hex, to_rgb
 from matplotlib.font_manager import FontProperties, findfont, get_font
+from matplotlib.scale import LogScale
 from matplotlib.textpath import text_to_path
+from matplotlib.ticker import NullFormatter, StrMethodFormatter
 
 from statements.comparison.compare import Comparison
 from statements.comparison.palette import Marker, palette_of
@@ -48,6 +51,18 @@ SETTINGS: dict[str, Any] = {
     "axes.grid": False,
     "grid.color": HAIR,
 }
+
+
+class PlainLog(LogScale):
+    """A scale whose numbers are digits, not formulas: a text's $ is no formula either."""
+
+    def __init__(self, *_: object, **look: Any) -> None:  # Matplotlib 3.10 gives an axis first
+        super().__init__(None, **look)
+
+    def set_default_locators_and_formatters(self, axis: Axis) -> None:
+        super().set_default_locators_and_formatters(axis)
+        axis.set_major_formatter(StrMethodFormatter("{x:,.10g}"))
+        axis.set_minor_formatter(NullFormatter())
 
 
 def sizes(width: float) -> list[float]:

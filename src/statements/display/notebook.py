@@ -19,10 +19,11 @@ def style() -> Html:
     """
     import matplotlib as mpl
 
-    from statements.charts.style import SETTINGS
+    from statements.charts.style import SETTINGS, PlainLog
     from statements.display.html import Html, css
 
     mpl.rcParams.update(SETTINGS)  # type: ignore[arg-type]
+    mpl.scale.register_scale(PlainLog)
     return Html(f"<style>{css()}</style>")
 
 
