@@ -11,7 +11,6 @@ from statements.language.english import names, references
 
 _CAPITAL = re.compile(r" [A-Z]")
 _TITLE = re.compile(r" (?:[A-Z][\w'’-]+ ){1,6}[A-Z]")
-_SCHOOL_YEAR = re.compile(r"/\d\d(?!\d)")
 
 DATE = Kind("date")
 YEAR = Kind("year")
@@ -30,10 +29,6 @@ def _behind_month(context: Context, match: re.Match[str]) -> Reading | None:
     return Reading(context.left_start(month), match.end(), None)
 
 
-def _hour(context: Context, match: re.Match[str]) -> Reading:
-    return Reading(context.start, match.end(), None)
-
-
 def _is_decade(context: Context) -> bool:
     return context.printed.isdecimal() and context.printed[-1] == "0" and context.value != 0
 
@@ -41,17 +36,12 @@ def _is_decade(context: Context) -> bool:
 def _is_year(context: Context) -> bool:
     """Whether four digits name a year by what stands around them."""
     like_one = words.YEAR.match(context.clean, context.start)
-    like_one = like_one or context.follows(words.DECADE, context.end)
     if len(context.printed) != 4 or not context.printed.isdecimal() or not like_one:
         return False
     if context.precedes(names.DESIGNATOR):
         return False
     if context.precedes(words.YEAR_BEFORE):
         return (context.value or 0) >= 1900 or not context.plural_follows
-    return _stands_as_year(context)
-
-
-def _stands_as_year(context: Context) -> bool:
     recent = 1900 <= (context.value or 0) <= 2100
     named = recent and context.follows(_CAPITAL, context.end)  # "the 1949 Geneva Conventions"
     titled = named and not context.hedged and context.follows(_TITLE, context.end)
@@ -65,16 +55,12 @@ def _stands_as_year(context: Context) -> bool:
         exact = recent and not context.printed.endswith("00") and not context.hedged
         alone = exact or not context.plural_follows or (recent and determined)
         return bool(named or (alone and not of_total))
-    listed = recent or context.goes_on(YEAR.name, references.DOCUMENT_LIST)
-    return listed and (not context.plural_follows or bool(_span(context)))
-
-
-def _span(context: Context) -> re.Match[str] | None:
-    return context.follows(words.YEAR_RANGE, context.end)
+    span = not context.plural_follows or context.follows(words.YEAR_RANGE, context.end)
+    return bool(span) and (recent or context.goes_on(YEAR.name, references.DOCUMENT_LIST))
 
 
 def _year(context: Context, _: object) -> Reading:
-    span = _span(context)
+    span = context.follows(words.YEAR_RANGE, context.end)
     return context.take(end=span.end() if span else None)
 
 
@@ -94,9 +80,8 @@ DATE.rule("behind a month", 11,
           take=_behind_month)
 TIME.rule("of day", 13,
           "It left at {22:43}, {9 a.m.}, {9.30AM}, {10:30 pm}, {06:00 GMT} or {18:05:30}.",
-          "It left at 9 amber lights.", takes=words.TIME, take=_hour)
-TIME.rule("clock", 13, "It left at {22.30}, we hear.", "It is 22.30, we hear.",
-          forms="digits", before=words.CLOCK_BEFORE, at=words.CLOCK)
+          "It left at 9 amber lights.", takes=words.TIME,
+          take=lambda context, match: Reading(context.start, match.end(), None))
 YEAR.rule("decade", 36, "It began in the {1990s} and the {80's}.", "It began in the 1995s.",
           forms="digits", takes=words.DECADE, when=_is_decade)
 YEAR.rule("year", 36,
@@ -106,13 +91,7 @@ YEAR.rule("year", 36,
           "The {2013} Sales Plan stands. {2023} Civil Seizures: ten.",
           "There were 2000 visitors.", "About 1990 people came.", "A total of 1990 was counted.",
           forms="digits", when=_is_year, take=_year)
-YEAR.rule("school year", 34, "The {2019/20} school year began.", "Order 1219/20 stands.",
-          forms="digits", takes=_SCHOOL_YEAR,
-          when=lambda context: context.printed.startswith(words.CENTURIES)
-          and len(context.printed) == 4)
-YEAR.rule("in short", 12, "The class of '{08} and the FY'{08} bill are long.", "It is 08 long.",
-          forms="digits", before=words.SHORT_YEAR_BEFORE, when=lambda c: len(c.printed) == 2)
-YEAR.rule("decade in words", 36, "It began in the {nineties}.", "She is in her nineties.",
+YEAR.rule("decade in words", 36, "It began in the {nineties}.", "It has ninety teens.",
           forms="decade")
 # fmt: on
 

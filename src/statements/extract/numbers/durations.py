@@ -8,7 +8,7 @@ from typing import Any
 
 from statements.extract.numbers.context import Context, Reading
 from statements.extract.numbers.kind import NOT_ROMAN, Kind
-from statements.language.english import counts, dates_times, hedges, references
+from statements.language.english import counts, hedges, references
 from statements.language.english import durations as words
 from statements.language.english.words import is_plural
 
@@ -28,6 +28,8 @@ def _listed(context: Context) -> bool:
 def _another(context: Context) -> bool:
     """ "aged 6, 8 and 14", not "under 18, 12 were lost"."""
     before = context.line.previous
+    if context.follows(words.AGE_STOP) and (context.upper or context.follows(_DASH)):
+        return True  # "aged 6 to 8 – 4, 9 – 3"
     if before is None or not _listed(context) or context.plural_follows:
         return False
     limit = context.clean.endswith(words.LIMIT_ENDINGS, 0, before.start)
@@ -35,13 +37,11 @@ def _another(context: Context) -> bool:
 
 
 def _is_of_one(context: Context) -> bool:
-    """Whether one person is named before it: "a woman, 34,"."""
+    """Whether one person is named before it: "a woman, 34,", "Anna, 34, died"."""
+    if context.precedes(words.FIRST_NAME) and context.follows(words.OF_ONE):
+        return True
     who = context.precedes(words.APPOSED)
     return who is not None and not is_plural(who["noun"]) and not _listed(context)
-
-
-def _told_again(context: Context) -> bool:
-    return context.upper is not None or context.follows(_DASH) is not None
 
 
 def _with_range(context: Context, _: object) -> Reading:
@@ -77,17 +77,14 @@ _age("of whom one is told", "She was {24}. The oldest was {97}.",
      when=lambda c: not (c.follows(words.CONJUNCTION) or c.precedes(counts.TOTAL_BEFORE)))
 _age("limit", "All are under {99}, and 512 over {65}.", "All 97 under trees left.",
      before=words.AGE_LIMIT, after=words.AGE_STOP)
-_age("told again", "Pupils aged 6 came; {7 to 9}, {10} – 4.", "Pupils came; 7 to 9, 10 – 4.",
-     behind=AGE.name, after=words.AGE_STOP, when=_told_again)
 _age("of a name", "Anna Bell, {43}, Ben O. ({34}), Ann Lee, Alton, {51}, and Tom R. Hill, {26}.",
      "Ports (Old Alton 12, New Alton 3) are shut.", "In New Borwick, 12, it rained.",
      before=words.NAMED_AGE, after=words.NAMED_AGE_STOP)
-_age("of a first name", "Anna, {43}, has left. Bell, {93}, died.",
-     "In Alton, 43, of them men, left.",
-     before=words.FIRST_NAME, after=words.OF_ONE)
-_age("another", "Pupils aged 6, {8} and {14} came.", "Of the children under 18, 12 were lost.",
+_age("another", "Pupils aged 6, {8} and {14} came; {7 to 9}, {10} – twice.",
+     "Of the children under 18, 12 were lost.",
      behind=AGE.name, when=_another)
-_age("apposed", "The old woman, {84}, came.", "The women, 84, came.",
+_age("of one", "The old woman, {84}, came. Anna, {43}, has left. Bell, {93}, died.",
+     "The women, 84, came.", "In Alton, 43, of them men, left.",
      after=_COMMA, when=_is_of_one)
 DURATION.rule("with its unit of time", 26,
               "The {44-day} strike ended; it lasted for {30 years}. {One day} she came back.",
@@ -98,8 +95,6 @@ DURATION.rule("with its unit of time", 26,
               forms=_FORMS, takes=words.DURATION)
 AGE.rule("years old", 26, "A {24-year-old} man came; she was {30 years old}.",
          "The 24-year-long strike ended.", forms=_FORMS, takes=words.YEARS_OLD)
-AGE.rule("decade of a life", 35, "She died in her early {nineties}.", "It began in the nineties.",
-         forms="decade", before=dates_times.POSSESSIVE)
 # fmt: on
 
 KINDS = (DURATION, AGE)

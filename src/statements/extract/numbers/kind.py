@@ -9,10 +9,9 @@ from typing import Any
 
 from statements.extract.numbers.context import Context, Reading, Where
 from statements.language.numerals import FORMS
-from statements.language.prefilter import Before, openings
+from statements.language.prefilter import Before
 
 NOT_ROMAN = " ".join(form for form in FORMS if form != "roman")
-EDGE = 3  # letters on both sides of a number by which the rules that may read it are chosen
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,23 +35,6 @@ class NumberRule:
     after: re.Pattern[str] | None = None  # right behind it, only looked at
     when: Callable[[Context], object] | None = None
     take: Callable[[Context, Any], Reading | None] | None = None  # by the last of the matches
-
-    @property
-    def examples(self) -> list[str]:
-        return [example for example in self.told if "{" in example]
-
-    @property
-    def counter_examples(self) -> list[str]:
-        return [example for example in self.told if "{" not in example]
-
-    def may_follow(self, left: str) -> bool:
-        """Whether it may read a number behind such letters, `EDGE` of them."""
-        return not self.before or left.endswith(tuple(e[-EDGE:] for e in self.before.endings))
-
-    def may_precede(self, right: str) -> bool:
-        """Whether it may read a number before such letters, `EDGE` of them."""
-        behind = self.takes or self.after
-        return not behind or right.startswith(tuple(b[:EDGE] for b in openings(behind.pattern)))
 
     def read(self, context: Context) -> Reading | None:
         match = context.precedes(self.before) if self.before else None

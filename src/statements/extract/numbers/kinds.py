@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 from statements.extract.numbers import counts, dates_times, durations, names, references, shares
 from statements.extract.numbers.context import Context, Mention, Where
-from statements.extract.numbers.kind import EDGE, Kind, NumberRule
+from statements.extract.numbers.kind import Kind, NumberRule
 
 _FAMILIES = (counts, shares, dates_times, durations, names, references)
 KINDS: dict[str, Kind] = {kind.name: kind for family in _FAMILIES for kind in family.KINDS}
@@ -19,35 +18,16 @@ _RULES = sorted(
 _PART_OF_WORD = re.compile(r"[\w'/.]")
 
 
-def _rules(holds: Callable[[NumberRule], bool]) -> int:
-    """The rules of which something holds, a bit for each."""
-    return sum(1 << number for number, (_, rule) in enumerate(_RULES) if holds(rule))
-
-
 @lru_cache
-def _there(form: str, where: Where, kinds: frozenset[str]) -> int:
-    return _rules(
-        lambda rule: (
-            form in rule.forms
-            and rule.where in ("", where)
-            and (not rule.behind or rule.behind in kinds)
-        )
-    )
-
-
-@lru_cache(maxsize=1 << 12)
-def _behind(left: str) -> int:
-    return _rules(lambda rule: rule.may_follow(left))
-
-
-@lru_cache(maxsize=1 << 12)
-def _before(right: str) -> int:
-    return _rules(lambda rule: rule.may_precede(right))
-
-
-@lru_cache(maxsize=1 << 12)
-def _in_turn(rules: int) -> list[tuple[Kind, NumberRule]]:
-    return [pair for number, pair in enumerate(_RULES) if rules >> number & 1]
+def _rules(form: str, where: Where, kinds: frozenset[str]) -> list[tuple[Kind, NumberRule]]:
+    """The rules for such a numeral, in their turns."""
+    return [
+        (kind, rule)
+        for kind, rule in _RULES
+        if form in rule.forms
+        and rule.where in ("", where)
+        and (not rule.behind or rule.behind in kinds)
+    ]
 
 
 def classify(context: Context) -> Mention | None:
@@ -55,10 +35,7 @@ def classify(context: Context) -> Mention | None:
     part_of_word = _PART_OF_WORD.match(context.left[-1:]) or not context.printed.isupper()
     if context.form == "roman" and part_of_word:
         return None
-    right = context.clean[context.reach : context.reach + EDGE]
-    rules = _there(context.form, context.where, context.line.kinds)
-    rules &= _behind(context.left[-EDGE:].casefold()) & _before(right.casefold())
-    for kind, rule in _in_turn(rules):
+    for kind, rule in _rules(context.form, context.where, context.line.kinds):
         if reading := rule.read(context):
             make = context.figure if kind.figure else context.mention
             return make(kind.name, rule.name, reading)

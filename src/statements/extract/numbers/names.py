@@ -9,7 +9,6 @@ from statements.extract.numbers.kind import Kind
 from statements.language.english import counts, references
 from statements.language.english import names as words
 from statements.language.english.shares import MONEY_BEFORE
-from statements.language.english.words import FUNCTION_WORDS
 
 _NAME = re.compile(r" [A-Z]")
 _ONE_NAME = re.compile(r"[\"']?[A-Z][\w-]+ ")
@@ -49,10 +48,6 @@ def _numbered(context: Context, before: re.Match[str]) -> Reading | None:
     return None if references.DOCUMENT_NAME.fullmatch(before["name"]) else context.take()
 
 
-def _is_of_one(context: Context) -> bool:
-    return context.phrase.kind == "noun" and not context.plural_follows
-
-
 def _nth(context: Context, name: re.Match[str]) -> Reading:
     return context.take(end=None if context.printed[0].isdigit() else name.end())
 
@@ -61,24 +56,13 @@ def _listed(context: Context) -> bool:
     return context.goes_on("designation", references.DOCUMENT_LIST)
 
 
-def _has_no_noun(context: Context) -> bool:
-    return context.phrase.kind in ("other", "end")
-
-
-def _is_subject(context: Context) -> bool:
-    """ "Unit 12 is": not the many that "are"."""
-    if not context.printed[0].isdigit() or (context.value or 0) <= 1:
-        return False
-    named = context.named or _ONE_NAME.fullmatch(context.left)
-    return bool(named) and not _listed(context)
-
-
 def _is_behind_name(context: Context) -> bool:
-    if not context.named or _listed(context):
+    one = context.follows(words.SINGULAR_VERB) is not None  # "Unit 12 is": not the many that "are"
+    if not (context.named or (one and _ONE_NAME.fullmatch(context.left))) or _listed(context):
         return False
     if context.phrase.kind == "verb":  # "after Ann Lee 2 left", not "in Alton 2 died"
-        return not context.precedes(words.BEHIND_PREPOSITION)
-    if not _has_no_noun(context):
+        return one or not context.precedes(words.BEHIND_PREPOSITION)
+    if context.phrase.kind not in ("other", "end"):
         return context.follows(words.COMMA_WHICH) is not None
     place = "count" in context.line.kinds and context.follows(counts.GOES_ON)
     return not (place and context.precedes(words.IN_PLACE))  # "12 in Alton, in Borwick 3"
@@ -105,7 +89,7 @@ DESIGNATION.rule("token", 15, "During {COVID-19} the {G20} met on the {A380}.",
 DESIGNATION.rule("numbered name", 32, "Hospital No. {4} is shut.", "Article No. 4 stands.",
                  forms=_LETTERED, before=words.NAMED_NUMBER, take=_numbered)
 DESIGNATION.rule("forces", 39, "The plain {366} Motorized Regiment came.",
-                 "There are 12 Member Company heads.", forms=_LETTERED, after=words.FORCES)
+                 "There are 12 Member Company heads.", forms="digits roman", after=words.FORCES)
 DESIGNATION.rule("designator", 39,
                  "The Agenda {2030} and the Group of {Eight} met, under Protocol {I}.",
                  "Type {2} trials go on.",
@@ -113,21 +97,15 @@ DESIGNATION.rule("designator", 39,
                  forms=_LETTERED, before=words.DESIGNATOR,
                  when=lambda context: not context.printed.islower() and "," not in context.printed)
 DESIGNATION.rule("model", 39, "It has three AK {47} rifles.", "In the UK 12 clerks left.",
-                 forms="digits", before=words.MODEL_BEFORE, when=lambda c: len(c.printed) < 5)
-DESIGNATION.rule("within a name", 39, "Clerk {Five} Anna Bell came.", "Fire Hurts Five In Alton.",
-                 "Fire Hurts Five Alton Clerks. About Five Alton came.",
-                 forms="words", before=words.CAPITAL_BEFORE,
-                 when=lambda c: c.printed[0].isupper() and c.follows(_NAME) and _is_of_one(c)
-                 and c.left.split()[-1].lower() not in FUNCTION_WORDS)
+                 forms="digits", before=words.MODEL_BEFORE)
 DESIGNATION.rule("attribute", 39, "It is a {five} star hotel.", "A five came. A 12 clerks left.",
                  before=words.ATTRIBUTE_BEFORE,
-                 when=lambda c: c.form in PLAIN and (c.value or 0) > 1 and _is_of_one(c))
-DESIGNATION.rule("subject", 39, "The shut Alton {12} is old.", "The shut Alton twelve is old.",
-                 forms=_LETTERED, after=words.SINGULAR_VERB, when=_is_subject)
+                 when=lambda c: c.form in PLAIN and (c.value or 0) > 1 and c.phrase.kind == "noun"
+                 and not c.plural_follows)
 DESIGNATION.rule("house", 32, "It stands in {12} Elm Street and at {1}b New Mill Road.",
                  "There are 12 Elm Street houses.", forms="digits", after=words.STREET)
 DESIGNATION.rule("behind a name", 39, "They built Alton {12}, which is old.",
-                 "Then Ann Lee {2} left.",
+                 "Then Ann Lee {2} left.", "Radio {12} is old.",
                  "They saw 12 people in Alton, in Borwick 3.", "Then in Alton 2 left.",
                  forms="digits",
                  when=_is_behind_name)

@@ -96,10 +96,10 @@ def _title(context: Context, _: object) -> Reading | None:
     return context.take(end=word.end() if word else None)
 
 
-def _call(context: Context, number: re.Match[str] | None) -> Reading | None:
-    number = (
-        context.follows(words.PHONE, context.start - context.left.endswith(("+", "("))) or number
-    )
+def _call(context: Context, _: object) -> Reading | None:
+    number = context.follows(words.PHONE, context.start - context.left.endswith(("+", "(")))
+    if not number and (context.where == "contact" or context.precedes(words.CALL)):
+        number = context.follows(_DIGITS, context.start)
     if not number:
         return None
     return Reading(number.start(), number.start() + len(number[0].rstrip(" (-/")), None)
@@ -123,8 +123,6 @@ DOCUMENT.rule("stuck mark", 14, "The ports are shut.{3} Others are not.",
               "It was in2007. The G20 met.", forms="digits", where="glued", when=_is_note_mark)
 DOCUMENT.rule("code", 13, "Circular {2011HOCO523AD} stands.", "It has 12 MW.",
               forms="digits", at=words.CODE)
-DOCUMENT.rule("verse", 13, "See (Micah {6:8}).", "It is mixed 1:3.",
-              forms="digits", before=words.BOOK_BEFORE, at=words.VERSE)
 DOCUMENT.rule("behind a word", 33,
               "See Resolution {822 (1993)}, Article {26}, page {12}, paragraph {3 (b)}, H.R. {12}.",
               "It is in article {12} of the law, article {13} laws, decree No. {14} laws.",
@@ -160,42 +158,25 @@ PRONOUN.rule("unnamed one", 31, "In {one} far village it rained, and from {one} 
              forms="words", before=words.UNNAMED_BEFORE,
              when=lambda context: context.phrase.kind == "noun" and _refers(context)
              and not context.follows(words.NUMBER_GOES_ON, context.phrase.core))
-PRONOUN.rule("asked of", 31, "How does {one} treat it?",
-             "How does one man live?", forms="words", before=words.ASKED_BEFORE,
-             after=words.NOBODY_AFTER, when=_refers)
-PRONOUN.rule("this one", 31, "This {one} killing five shocked us.", "This one man left.",
-             forms="words", before=words.THIS_BEFORE, after=words.DOING_AFTER)
+PRONOUN.rule("asked of", 31, "How does {one} treat it?", "It is what one man did.",
+             forms="words", before=words.ASKED_BEFORE, when=_refers)
 TITLE.rule("title", 16, 'Her book "{Seven Rivers} of Arland" is out.',
            'She said "Twelve men of Arland left".',
            where="title", take=_title)
 OTHER.rule("second of a pair", 37, "They won 3-{0}. It is a 50-{50} chance.",
            "There came 13-15 men.",
            forms="digits", before=words.PAIR_BEFORE)
-OTHER.rule("behind a prefix", 12, "It was sub-{zero} in the mid-{twenties}.", "It fell to zero.",
-           forms="words decade", before=words.PREFIX_BEFORE)
-OTHER.rule("results", 12, "The {scores} are high.", "Scores of boats sank.", forms="vague",
-           at=words.RESULTS)
-OTHER.rule("telephone", 12, "Call {+994 12 555 44 33}, {555-44-33} or {(020) 555 4433}.",
-           "It is in 12-3.", forms=_DIGITAL, take=_call)
-OTHER.rule("to call", 12, "Tel. {5554433}", "We call on 12 people.",
-           forms=_DIGITAL, before=words.CALL, at=_DIGITS, take=_call)
 OTHER.rule("of a contact", 14,
+           "Call {+994 12 555 44 33}, {555-44-33} or {(020) 555 4433}.", "Tel. {5554433}",
            "Anna Bell, {12} Elm Street, tel. office {5550 1234}, {5550 1235}",
-           "The office may be called: tel. 5550 1234; 12 people did.",
-           forms=_DIGITAL, where="contact", at=_DIGITS, take=_call)
+           "The office may be called; 12 people did.", "It is in 12-3.",
+           forms=_DIGITAL, take=_call)
 OTHER.rule("mark in brackets", 37, "({2}) The ports are open; ({3}) the roads too.",
            "The ports (12) are open.", forms="digits", before=words.LIST_ITEM, after=_CLOSES,
            when=lambda context: _ONE_OR_TWO.fullmatch(context.printed))
-OTHER.rule("mark within a line", 37, "It has 1) a hull; and {2}) a mast.",
-           "It is long (of the boats, 12) and high.", forms="digits", before=words.WITHIN_A_LINE,
-           after=_CLOSES, when=lambda c: _ONE_OR_TWO.fullmatch(c.printed)
-           and c.left.rfind("(") <= c.left.rfind(")"))
 OTHER.rule("mark of a list", 37, "{1}. The ports are open.", "Open are 1. The ports.",
            forms="digits", after=_LIST_MARK,
            when=lambda context: len(context.printed) < 4 and _opens_line(context))
-DOCUMENT.rule("note", 38, "The ports are shut.\n\n{3} Law on ports.",
-              "The ports are shut.\n\n3 ports are open.", forms="digits",
-              when=lambda context: context.phrase.kind == "noun" and _is_short(context))
 OTHER.rule("alone", 38, "The ports are open.\n\n{3} in Alton.",
            "300 is out.\n\nThere are 12 men in Alton;\n3 in Borwick.", forms="digits",
            when=_is_short)

@@ -6,7 +6,7 @@ import re
 
 from statements.extract.numbers.context import PLAIN, Context, Reading
 from statements.extract.numbers.kind import Kind
-from statements.language.english import durations, hedges, references
+from statements.language.english import durations, references
 from statements.language.english import shares as words
 from statements.language.english.numbers import HALF
 from statements.language.noun_phrases import after_number
@@ -133,9 +133,6 @@ RATIO.rule("out of", 27,
            forms="digits words", takes=words.RATIO, take=_out_of)
 RATIO.rule("times", 27, "It is {10 times} higher and holds {25 times} the water.",
            "It fell 10 times over the year.", takes=words.TIMES)
-RATIO.rule("to one", 27, "It won by {12 to 1}.", "It fell from 12 to 1.",
-           takes=words.TO_ONE,
-           when=lambda c: (c.value or 0) > 1 and not c.precedes(hedges.RANGE_BEFORE))
 RATIO.rule("sign", 27, "It is {1/3} of it, mixed {1:3}.", "It is in Article 1/3 and 76/92.",
            forms="digits words", takes=_SIGN, take=_sign)
 RATIO.rule("half or quarter sign", 21, "It is {½} of it.", "It is 12 of it.", forms="vulgar")

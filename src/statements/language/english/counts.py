@@ -10,9 +10,6 @@ from statements.language.prefilter import Before
 
 I = re.IGNORECASE  # noqa: E741
 ONE_MORE = Before(r"\b(?:by the|another) \Z", I)  # "by the hundred", "another million"
-THE_BEFORE = Before(r"\b(?:the|those|all) \Z", I)
-OF_THE = Before(r"\b(?:of|among) (?:the|these|those|all) \Z", I)
-WHO_FOLLOWS, THAT_FOLLOWS = re.compile(r" who\b"), re.compile(r" (?:who|that|which|whose)\b")
 OF_SOME = Before(r"(?:^|[.;:] )(?:Of|Among|Out of) [^.;]{3,120}, \Z")
 # "of the country's (22 prisons)"
 OF = re.compile(
@@ -23,7 +20,6 @@ OF = re.compile(
 OF_NUMBER = re.compile(rf"{OF.pattern}(?=\d|{alternation(NUMBER_WORDS)}\b)", I)
 COMPOUND = re.compile(r"-(?:member|strong|person|seat|bed|nation)\b")
 OF_DIGITS = re.compile(r" of (?:only )?\d")
-WITH_SHARE = re.compile(r" \(\d[\d.,]* ?(?:%|per ?cent)")
 TOTAL_BEFORE = Before(
     r"\b(?:total )?(?:number|toll|count|figure|total|population|amount|tally)s?\b[^.;\n]{0,90}?"
     r"\b(?:to|from|at|reach(?:es|ed|ing)?|was|is|were|are|of|total(?:s|led|ed|ing)?|been|stood at"
@@ -56,13 +52,15 @@ STANDS_ALONE = Before(
     I,
     reach=30,
 )
-CLAUSE_START = Before(r"(?:^|[.;:,(] ?)(?:and )?\Z", reach=30)
-BRACKET_BEFORE = Before(
-    r"[a-z\d][\w'’]*(?: [\w'’]+)* ?\((?:about |over |some |nearly |at least |no fewer than "
-    r"|more than |up to |almost |only )?\Z",
-    I,
+# What stands before and after such a number: "those 12 that", "12 who", "(12)".
+AROUND = (
+    (Before(r"\b(?:the|those|all) \Z", I), re.compile(r" (?:who|that|which|whose)\b")),
+    (Before(r""), re.compile(r" who\b")),
+    (
+        Before(r"[a-z\d][\w'’]* ?\((?:[a-z]+ ){0,3}\Z", I),
+        re.compile(r" ?\)| (?:per|of|out|and)\b|[,;]"),
+    ),
 )
-BRACKET_AFTER = re.compile(r" ?\)| (?:per|of|out|and)\b|[,;]")
 # "(Halden 9, Ness Point 5)", "Old Port (214), Mills (96)": each like the one before.
 IN_SERIES = re.compile(r"\)?[,;]? ?(?:and )?(?:[A-Z][\w'’-]* ?){1,4}\(?")
 OPENS_SERIES = Before(r"\((?:[A-Z][\w'’-]* ){1,4}\Z")

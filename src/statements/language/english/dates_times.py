@@ -46,9 +46,7 @@ WHOLE_DATE = re.compile(
     I,
 )
 
-CENTURIES = ("19", "20")
 DECADE = re.compile(r"'?s\b")  # "the 1990s"
-POSSESSIVE = Before(r"\b(?:his|her|their|our|my) (?:early |late |mid-)?\Z", I)
 YEAR_BEFORE = Before(
     r"(?:\b(?:in|since|until|till|during|year|years|early|late|mid|spring|summer|autumn|winter|fall"
     r"|end of|beginning of|start of|half of|quarter of|as of|back to|dated|throughout)(?: |-)"
@@ -56,7 +54,6 @@ YEAR_BEFORE = Before(
     I,
     reach=30,
 )
-SHORT_YEAR_BEFORE = Before(r"(?:\bFY|(?<!\w))['’]\Z")  # "the class of '08"
 YEAR_WEAK = Before(
     r"\b(?:of|from|to|by|for|after|before|between|and|or|through|the|this|its|our|their"
     r"|\w+'s),? \Z|[-–/,(]\ ?\Z",
@@ -73,8 +70,4 @@ TIME = re.compile(
     r"|(?<!\d{3}):\d{2}(?::\d{2})?(?!\d)(?: ?(?i:[ap]\.?m)\b\.?| ?(?:GMT|UTC|hours|hrs?))?"
     r"| ?(?i:[ap]\.?m)\b\.?|(?<=\b12) (?:noon|midnight)\b"
     r"|(?:(?<=\b\d{4})|(?<=\b\d\d\.\d\d)) (?:hours|hrs|GMT|UTC)\b| o'clock\b"
-)
-CLOCK_BEFORE = Before(r"\b(?:at|from|until|till|by|about|around|after|before) \Z", I)
-CLOCK = re.compile(
-    r"(?:[01]?\d|2[0-3])\.[0-5]\d(?=[ ]*(?:[,;.)]|$|on\b|the\b|in\b|and\b|a\b|that\b))"
 )

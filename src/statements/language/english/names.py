@@ -29,10 +29,7 @@ DESIGNATOR = Before(
     r"|Beijing|Operation)(?: No\.)? \Z",
     reach=30,
 )
-MODEL_BEFORE = Before(
-    r"(?<![\w.])(?!US|UK|EU|UN|AD)[A-Z]{2} \Z|\b(?:Flight|Boeing|Route|Highway) \Z"
-)
-CAPITAL_BEFORE = Before(r"\b[A-Z][a-z]+ \Z", reach=30)
+MODEL_BEFORE = Before(r"(?<![\w.])(?!US|UK|EU|UN|AD)[A-Z]{2} \Z")
 ATTRIBUTE_BEFORE = Before(r"\b[Aa]n? \Z")
 NAMED_NUMBER = Before(r"\b(?P<name>[A-Z][\w'’-]+) (?:[Nn]os?\.?|№|#) ?\Z", reach=30)
 STREET = re.compile(

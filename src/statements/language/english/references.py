@@ -48,10 +48,6 @@ DOCUMENT_BEFORE = Before(
     reach=30,
 )
 CODE = re.compile(r"\d+[A-Z]{2,}\d+\w*")  # "2011HOCO523AD"
-VERSE, BOOK_BEFORE = (
-    re.compile(r"\d{1,3}:\d{1,3}(?:[-–]\d{1,3})?"),
-    Before(r"\b[A-Z][a-z]+ \Z"),
-)  # "Micah 6:8"
 ARTICLE_BEFORE = Before(rf"\b(?:{_ANY_CASE})(?:,? ?(?:[Nn]os?\b\.?|№|#|\())* ?\Z", I, reach=30)
 NUMBER_SIGN = Before(r"(?:\b(?:[Nn]os?\.|[Nn]umber)|№|#) ?\Z")
 OF_THE_NEXT, OF_THE_LATTER = re.compile(r" of the\b"), re.compile(r" of the (?:latter|former)\b")
@@ -88,14 +84,9 @@ PRONOUN_AFTER = re.compile(
     r"|night|morning|stroke|roof|umbrella|direction|too many|nation|people|team|humanity|world)\b",
     I,
 )
-# "How does one treat it?"
-THIS_BEFORE, DOING_AFTER = Before(r"\b(?:this|that) \Z", I), re.compile(r" [a-z]+ing\b")
 ASKED_BEFORE = Before(
     r"\b(?:how|what|when|where|why) (?:do(?:es)?|did|can|could|should|would|must|may|might) \Z", I
 )
-NOBODY_AFTER = re.compile(r" (?!(?:wo)?man\b|person\b|child\b|country\b|state\b|family\b)[a-z]+")
-PREFIX_BEFORE = Before(r"\b(?:sub|non|multi|mid|semi)-\Z", I)  # "sub-zero", "mid-twenties"
-RESULTS = re.compile(r"scores(?! (?:of|people|\w+s)\b)", I)  # of a test
 ONLY_BEFORE = Before(r"(?<!\bis )(?<!\bwas )(?<!\bas )\b(?:only|just|at least) \Z", I)
 OPENING_BEFORE = Before(r"(?:^|[.;:] )\Z")
 # "in one village" tells of one that is not named; it counts none.
@@ -105,5 +96,4 @@ PAIR_BEFORE = Before(r"\d-\Z")  # "3-0"
 CLAUSE_BEFORE = Before(r"(?:[;,:–—]|\band) ?\Z")
 ALONE_AFTER = re.compile(r" (?:has|is|was|had)\b")
 
-WITHIN_A_LINE = Before(r"(?:^|[:;,.]|\band) ?\Z")
-LIST_ITEM = Before(r"(?:^|[:;,.]) ?\Z|(?:^|[:;.])[ ]*(?:and )?\(\Z")
+LIST_ITEM = Before(r"(?:^|[:;,.]|\band) ?\Z|(?:^|[:;.])[ ]*(?:and )?\(\Z")

@@ -67,7 +67,6 @@ PART_WORD = re.compile(
 )
 BY_BEFORE = Before(r"\bby \Z")
 ONE_BEFORE = Before(r"\b(?:[Aa]n?|[Oo]ne) \Z")
-TO_ONE = re.compile(r"(?: to |-to-)(?:1|one)\b")
 OF_WHOLE = re.compile(
     r" of (?!(?:19|20)\d\d\b)| (?:were|are|was|is|have|had|could|can|will|would)\b", I
 )
