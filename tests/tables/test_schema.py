@@ -16,7 +16,7 @@ AT_LEAST = {
     "numbers": "statement_id sentence_id start end as_printed value upper kind",
     "figures": "statement_id sentence_id start end as_printed value upper kind figure_id bound"
     " counted counted_start counted_end event event_start event_end event_link group unit part_of"
-    " part_start part_end doubt corrected",
+    " cause cause_start cause_end part_start part_end doubt corrected",
     "recipients": "statement_id position start end as_printed acronym organisation kind sent_start"
     " sent_end",
     "instruments": "statement_id start end as_printed instrument",

@@ -44,8 +44,8 @@ def slug(mark: str) -> str:
 def find_places(corpus: Corpus) -> dict[str, Place]:
     """Every place by its id. A figure's place is also that of the number mention it is.
 
-    The words that say an event or a part, or that something is sent, are places too, each with the
-    rows that rest on it; and those that say date, issuer, place and signatory.
+    The words that say an event, a cause or a part, or that something is sent, are places too, each
+    with the rows that rest on it; and those that say date, issuer, place and signatory.
     """
     places = {place.mark: place for row in records(corpus.statements) for place in _imprint(row)}
     words: dict[tuple[str, int, int], list[str]] = {}
@@ -79,8 +79,10 @@ def _imprint(row: Row) -> Iterator[Place]:
 
 
 def _words_of(row: Row) -> list[tuple[int, int]]:
-    """Where the words stand that say a figure's event and its part, or send to a recipient."""
-    spans = [(row.get(f"{of}_start"), row.get(f"{of}_end")) for of in ("event", "part", "sent")]
+    """Where the words stand that say a figure's event, cause and part, or send to a recipient."""
+    spans = [
+        (row.get(f"{of}_start"), row.get(f"{of}_end")) for of in ("event", "cause", "part", "sent")
+    ]
     return [(start, end) for start, end in spans if start is not None and end is not None]
 
 

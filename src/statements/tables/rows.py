@@ -7,12 +7,14 @@ from operator import itemgetter
 from typing import Any
 
 from statements.codebook import Codebook
+from statements.extract.figures.causes import cause_of
 from statements.extract.figures.read import Figure, read_figures
 from statements.extract.instruments import read_instruments
 from statements.extract.numbers.context import Mention
 from statements.extract.numbers.references import FOREIGN
 from statements.extract.numbers.scan import read_numbers
 from statements.extract.recipients.read import read_recipients
+from statements.language.english.causes import HARM
 from statements.text.normalise import Text
 
 Row = dict[str, Any]
@@ -100,6 +102,7 @@ def _numbers(text: Text, mentions: list[Mention]) -> list[Row]:
 
 def _figures(text: Text, figures: list[Figure], numbers: dict[int, Row]) -> list[Row]:
     sid = text.statement_id
+    causes = [cause_of(text.clean, figure.event_span) for figure in figures]
     return [
         {
             **numbers[text.offsets[figure.mention.start]],
@@ -110,19 +113,27 @@ def _figures(text: Text, figures: list[Figure], numbers: dict[int, Row]) -> list
             "event": figure.event,
             **words_at(text, "event", figure.event_span),
             "event_link": figure.event_link,
+            "cause": cause,
+            **words_at(text, "cause", words),
             "group": figure.group,
             "unit": figure.unit,
             "part_of": None if figure.part_of is None else f"{sid}:f{figure.part_of + 1:02}",
             **words_at(text, "part", figure.part_span),
             "doubt": figure.doubt,
         }
-        for number, figure in enumerate(figures, 1)
+        for number, (figure, (cause, words)) in enumerate(zip(figures, causes, strict=True), 1)
     ]
 
 
 def with_persons(figures: list[Row], codebook: Codebook) -> list[Row]:
     """Rows of figures with what their groups and words tell of persons."""
-    return [row | codebook.persons(row["group"], row["unit"], row["counted"]) for row in figures]
+    made = []
+    for row in figures:
+        harmed = row["unit"] == "persons" and not HARM.isdisjoint((row["event"] or "").split("; "))
+        cause = ("unknown" if harmed else None) if row["cause_start"] is None else row["cause"]
+        persons = codebook.persons(row["group"], row["unit"], row["counted"])
+        made.append(row | persons | {"cause": cause})
+    return made
 
 
 def _place(text: Text, thing: str, number: int, start: int, end: int) -> Row:
