@@ -85,7 +85,7 @@ BESIDE_DATE = re.compile(
     r"\b\d{1,2}:\d{2}(?: local time| GMT| UTC| ?[AaPp]\.?[Mm]\b\.?)?|\bNo\.? ?[\w/-]+"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"|\b(?:dated?|posted|published|issued|released|for immediate release)\b"
-    rf"(?: on\b|:)?|\b(?:{_KIND})\b",
+    rf"(?: on\b|:)?|\b(?:(?:press|media|news|public|joint) )?(?:{_KIND})\b",
     re.IGNORECASE,
 )
 # "Thursday, 5 May 2021   Anna Bell, 555 612": two columns, no sentence
@@ -138,8 +138,10 @@ _TOPIC = (
     r"(?:(?<=(?i:rapporteur))|(?<=(?i:rapporteurs))|(?<=(?i:expert))|(?<=(?i:group))) on "
     r"(?:the )?[a-z][^,.;:()\n]{3,120}?"
 )
+# Not "on the statement by": that is another's.
+_OTHERS = "".join(rf"(?<!\b{word} the )" for word in "on over about to in of with against".split())
 BY = re.compile(
-    rf"\b(?i:(?:{_KIND})s?(?: dated [\w ]+?)?"
+    rf"{_OTHERS}\b(?i:(?:{_KIND})s?(?: dated [\w ]+?)?"
     rf" (?P<of>by|of|from|issued by|attributable to)(?: the)?)"
     rf" (?:(?P<person>{PERSON}), (?:the )?)?"
     rf"(?P<issuer>(?:(?:\d+ )?[A-Z].*?(?:{_TOPIC})?){TO_A_BODY})"
