@@ -52,7 +52,7 @@ ARTICLE_BEFORE = Before(rf"\b(?:{_ANY_CASE})(?:,? ?(?:[Nn]os?\b\.?|№|#|\())* ?
 NUMBER_SIGN = Before(r"(?:\b(?:[Nn]os?\.|[Nn]umber)|№|#) ?\Z")
 OF_THE_NEXT, OF_THE_LATTER = re.compile(r" of the\b"), re.compile(r" of the (?:latter|former)\b")
 DOCUMENT_LIST = re.compile(
-    r"(?:,? ?(?:and|or|to|as well as|&) |, ?| ?[-–/] ?)"
+    r"(?: ?\([\w-]{1,8}\))?(?:,? ?(?:and|or|to|as well as|&) |, ?| ?[-–/] ?)"
     r"(?:(?:resolutions?|articles?|nos?\.|№|#) ?)?",
     I,
 )
