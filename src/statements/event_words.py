@@ -19,6 +19,7 @@ from statements.language.english.words import PREPOSITIONS
 
 GAP = "…"
 WORD_COLUMNS = ("done_to", "doing", "nouns", "counted", "states")
+ING = "ing"  # behind a verb, another one begins
 _FEW = 6  # words that stand for a gap behind a verb
 _MANY = 60  # behind a noun: "the fate of … is unknown" reaches along a list
 
@@ -114,7 +115,7 @@ def _match(said: Said, words: Sequence[str], first: int) -> Found | None:
     for place in range(begin, min(len(words), begin + most + 1)):
         if tuple(words[place : place + len(tail)]) == tail:
             return Found(first, place + len(tail), (begin, place), (said,))
-        if words[place] in stops:
+        if words[place] in stops or (said.role in "ETGIJ" and words[place].endswith(ING)):
             break
     return None
 

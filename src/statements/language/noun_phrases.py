@@ -55,6 +55,10 @@ def _after(clean: str, position: int, limit: int) -> Phrase:
         return Phrase("other", position, position, position)
     start, core, plural = _core(clean, position, limit)
     last = clean[start:core].split()[-1:] if core > start else []
+    words = clean[start:core].split(" ")
+    alone = phrases.ONE.search(clean, 0, position)  # "one wounded man"
+    if len(words) > 1 and words[0].endswith(phrases.PARTICIPLE) and not plural and not alone:
+        return Phrase("verb", position, position, position)  # "17 returned home"
     noun, _, behind = clean[start:core].rpartition(" ")
     if (
         not plural

@@ -118,7 +118,9 @@ def _before_event(clean: str, phrase: Phrase, codebook: Codebook) -> Phrase:
         found = codebook.events.find(words, 0)
         alike = before and codebook.events.find(before, len(before) - 1)
         roles = {said.role for said in found.said} if found else set[str]()
-        if not alike and ("N" in roles or ("E" in roles and not roles & {"P", "S"})):
+        happened = not alike and ("N" in roles or ("E" in roles and not roles & {"P", "S"}))
+        counts = alike and any(said.role == "N" for said in alike.said)  # "40 deaths and fires"
+        if happened or (counts and not codebook.events.find(words, len(words) - 1)):
             return phrase._replace(core=join.start(), end=join.start())
     return phrase
 

@@ -247,7 +247,7 @@ def fit(told: Told, number: int, row: Row) -> set[str] | None:
         return None if allowed <= _PEOPLE | {"remains"} else set()
     known = noun.endswith(AGENTS) or named
     if not one_of_all:
-        return None if noun.endswith(AGENTS) else set()
+        return None if noun.endswith(AGENTS) else {"unit does not fit"} if named else set()
     if known and "persons" not in allowed:
         return None  # no families, but perhaps "launchers"
     return set() if known and kind == "count" else {"unit does not fit"}

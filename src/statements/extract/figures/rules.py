@@ -21,6 +21,7 @@ _BE = r"(?=[hmtnae&_]*[bj])"  # among them is a form of "be"
 _NOT_BE = r"(?<!b)(?<!b[an])(?<!b[an]{2})"
 _ALSO = r"(?:[,&]+[ahmb_]*[EXS])*"  # a verb that shares it: "arrested and executed"
 _SUBJECT = r"(?:y|[dw]{2,4})h?a*"  # "we", "the storm had"
+_LISTED = rf"(?:,{_SKIP}[dw]{{2,3}})*,?&d[w]*{_SKIP}"  # ", a child and a man"
 _NO_OBJECT = r"(?!a*[d#wPy])"
 
 
@@ -43,7 +44,7 @@ def _before(pattern: str) -> re.Pattern[str]:
 
 RULES = (
     Rule("object", "before", "flat", "ETG",
-         _before(rf"(?P<x>(?:[TGY]|{_NOT_BE}[EX])(?:,?&[ba]*[TGEXY])*){_SKIP}d*{_SKIP}"),
+         _before(rf"(?P<x>(?:[TGY]|{_NOT_BE}[EX])(?:,?&[ba]*[TGEXYe])*){_SKIP}d*{_SKIP}"),
          "The storm killed 40 people.", "killed", "The storm killed a man and 40 people sang."),
     Rule("relative", "behind", "near", "ESJ",
          re.compile(rf"{_SKIP},?[rq]{_BE}{_AUX}(?P<x>[EXSJ]{_ALSO})"),
@@ -75,7 +76,7 @@ RULES = (
          re.compile(rf"{_SKIP},?{_SKIP}{_AUX}{_NOT_BE}(?P<x>[IXY](?:_*[,&][,&_]*[ahmb_]*[IXYE](?!w))*)"),
          "In all 40 people fled.", "displaced", "The fear of 40 people fled."),
     Rule("subject", "behind", "plain", "ES",
-         re.compile(rf"{_SKIP}&dw*{_SKIP}{_BE}{_AUX}(?P<x>[EXS](?:_*[,&][,&_]*[ahmb_]*[EXS](?!w))*)"),
+         re.compile(rf"{_SKIP}{_LISTED}{_BE}{_AUX}(?P<x>[EXS](?:_*[,&][,&_]*[ahmb_]*[EXS](?!w))*)"),
          "In all 40 men and a boy were injured.", "injured",
          "The storm sank 40 boats and a boy was injured."),
     Rule("subject", "behind", "plain", "ES",
@@ -121,6 +122,9 @@ RULES = (
 )  # fmt: skip
 # Tried only where no rule and no list gives a figure its event.
 LATE = (
+    Rule("subject", "behind", "plain", "I",
+         re.compile(rf"{_SKIP}{_LISTED}{_AUX}{_NOT_BE}(?P<x>[IXY])"),
+         "In all 40 men, a girl and a boy fled.", "displaced", "In all 40 ships and a boy fled."),
     Rule("object", "before", "flat", "ETG",
          _before(rf"(?P<x>[TGY]|{_NOT_BE}[EX])(?:[da_]*[eg]*w{{1,3}}_*[,&]+)+[da]*"),
          "The storm killed a man, two women and 40 boys.", "killed",

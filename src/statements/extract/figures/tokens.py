@@ -126,9 +126,10 @@ def _reach(spans: Spans, words: list[str], place: int, reach: int, lexicon: Lexi
     while after < len(words) and spans[after][0] < reach:
         after += 1
     if words[after - 1] in INSTANCES and words[after : after + 1] == ["of"]:
-        found = lexicon.find(words, after + 1) if lexicon.opens(words, after + 1) else None
-        if found and any(said.role == "N" for said in found.said):
-            return found.after
+        for first in range(after + 1, min(after + 3, len(words))):  # "cases of secret detention"
+            found = lexicon.find(words, first) if lexicon.opens(words, first) else None
+            if found and any(said.role == "N" for said in found.said):
+                return found.after
     return _with_noun(words, after_listed(words, after), lexicon)
 
 

@@ -93,7 +93,8 @@ TOGETHER: dict[str, tuple[str, ...]] = {
         "each day", "each month", "each year", "every day", "every month", "every year",
     ),
     "B": ("at the hands of",),
-    "m": ("am going to", "is going to", "are going to", "was going to", "were going to"),
+    "m": ("am going to", "is going to", "are going to", "was going to", "were going to",
+          "managed to", "were able to", "was able to"),
     "b": (
         "continue to be", "continues to be", "continued to be", "seem to be", "seems to be",
         "appear to be", "appears to be",

@@ -32,6 +32,7 @@ ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 SHARE = re.compile(r" \(\d[\d.,]* ?(?:%|per ?cent)\)")
+ONE = re.compile(r"\b(?:[Oo]ne|an?|half|hundred|thousand|million|dozen|cent|1|[%])$")
 NAMED = "these"  # it may stand before a noun
 JOINTS = ("and", "or")  # of two adjectives or two nouns
 # "40 men, women, old people and children"

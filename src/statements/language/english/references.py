@@ -24,7 +24,7 @@ _CONTACT = (
 )
 CALL = Before(rf"\b{_CONTACT}\b[.:]?(?: no\.?)?(?: ?[:(+])* ?\Z", I)
 # What a line begins with, or holds, that says how somebody is reached.
-CONTACT = re.compile(rf"\b{_CONTACT}(?:[.:]|(?: no\.?)? ?[+(\d]| office\b)", I)
+CONTACT = re.compile(rf"\b{_CONTACT}(?::|\.?(?: no\.?)? ?[+(\d]|\.? office\b)", I)
 
 _ANY_CASE = (
     r"resolutions?|articles?|arts?\.|paragraphs?|paras?\.?|clauses?|sections?|sects?\.|chapters?"
