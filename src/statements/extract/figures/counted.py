@@ -116,10 +116,12 @@ def _before_event(clean: str, phrase: Phrase, codebook: Codebook) -> Phrase:
         words = clean[join.end() : phrase.core].lower().split()
         before = clean[phrase.start : join.start()].lower().split()
         found = codebook.events.find(words, 0)
-        alike = before and codebook.events.find(before, len(before) - 1)
+        alike = codebook.events.find(before, len(before) - 1) if before else None
         roles = {said.role for said in found.said} if found else set[str]()
         happened = not alike and ("N" in roles or ("E" in roles and not roles & {"P", "S"}))
-        counts = alike and any(said.role == "N" for said in alike.said)  # "40 deaths and fires"
+        counts = alike is not None and any(
+            said.role == "N" for said in alike.said
+        )  # "40 deaths and fires"
         if happened or (counts and not codebook.events.find(words, len(words) - 1)):
             return phrase._replace(core=join.start(), end=join.start())
     return phrase
