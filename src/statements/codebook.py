@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,25 +46,6 @@ class Organisation(NamedTuple):
     kind: str
 
 
-Patterns = list[tuple[re.Pattern[str], Row]]
-
-
-class Index(NamedTuple):
-    """Patterns by how their matches begin, so that few are tried at a place."""
-
-    openings: Openings
-    patterns: dict[str, Patterns]
-
-    def places(self, clean: str, words: Words) -> Iterator[tuple[int, Patterns]]:
-        """The places of a text where patterns may match, with these patterns."""
-        for place in self.openings.places(words):
-            begin = clean[place : place + OPENING].casefold()
-            for size in range(OPENING, 0, -1):
-                if patterns := self.patterns.get(begin[:size]):
-                    yield place, patterns
-                    break
-
-
 class Coded(NamedTuple):
     """Where a pattern of the codebook matched, and the row that it stands in."""
 
@@ -82,7 +64,8 @@ class Codebook:
     acronyms: dict[str, Organisation]
     terms: dict[str, Row]  # lower-case term -> row of groups
     events: Lexicon
-    titles: Index
+    openings: Openings  # of titles
+    titles: dict[str, list[tuple[re.Pattern[str], Row]]]  # how a title begins -> its patterns
 
     def organisation(self, printed: str, acronym: str | None = None) -> Organisation | None:
         """The organisation that a printed name, or else its acronym, stands for."""
@@ -92,10 +75,12 @@ class Codebook:
     def find_titles(self, clean: str, words: Words) -> Iterator[Coded]:
         """The titles of instruments in a text: from the left, the longest at each place."""
         position = 0
-        for start, patterns in self.titles.places(clean, words):
+        for start in self.openings.places(words):
             if start < position:
                 continue
-            ends = [(m.end(), row) for p, row in patterns if (m := p.match(clean, start))]
+            begin = clean[start : start + OPENING].casefold()
+            tried = chain.from_iterable(self.titles.get(begin[:n], ()) for n in range(OPENING + 1))
+            ends = [(m.end(), row) for p, row in tried if (m := p.match(clean, start))]
             if ends:
                 position, row = max(ends, key=lambda found: found[0])
                 yield Coded(start, position, row)
@@ -153,6 +138,10 @@ def load_codebook(folder: Path) -> Codebook:
         raise StatementError(f"{folder}: no such codebook; it is a folder with {_FILES}")
     rows = {table: tuple(_read(folder, table)) for table in COLUMNS}
     known = _names(folder / "organisations.csv", rows["organisations"])
+    titles: dict[str, list[tuple[re.Pattern[str], Row]]] = {}
+    for pattern, row in _patterns(folder / "instruments.csv", rows["instruments"]):
+        for opening in openings(row["pattern"]):
+            titles.setdefault(opening, []).append((pattern, row))
     return Codebook(
         folder=folder,
         rows=rows,
@@ -160,7 +149,8 @@ def load_codebook(folder: Path) -> Codebook:
         acronyms={each.acronym: each for each in reversed(known.values())},
         terms=_terms(folder / "groups.csv", rows["groups"]),
         events=Lexicon(folder / "events.csv", rows["events"]),
-        titles=_index(_patterns(folder / "instruments.csv", rows["instruments"])),
+        openings=Openings(titles),
+        titles=titles,
     )
 
 
@@ -228,15 +218,3 @@ def _patterns(path: Path, rows: Iterable[Row]) -> Iterator[tuple[re.Pattern[str]
                 f"{path}: the pattern {row['pattern']!r} matches nothing at all; mend it"
             )
         yield pattern, row
-
-
-def _index(patterns: Iterable[tuple[re.Pattern[str], Row]]) -> Index:
-    """An index in whose lists the patterns stand in their order."""
-    rows = list(patterns)
-    own: dict[str, list[int]] = {}
-    for number, (_, row) in enumerate(rows):
-        for opening in openings(row["pattern"]):
-            own.setdefault(opening, []).append(number)
-    begins = {opening: {opening[:size] for size in range(len(opening) + 1)} for opening in own}
-    numbers = {one: {n for begin in begins[one] for n in own.get(begin, ())} for one in own}
-    return Index(Openings(own), {one: [rows[n] for n in sorted(numbers[one])] for one in own})

@@ -313,17 +313,15 @@ class TestProblems:
         (folder / "shut").mkdir()
         scan = os.scandir
 
-        def refuses(path: Path) -> Any:
-            if path == folder / "shut":
+        def refuses(path: Any) -> Any:
+            if path in (folder / "shut", str(folder / "shut")):
                 raise PermissionError(13, "Permission denied", str(path))
             return scan(path)
 
         monkeypatch.setattr(os, "scandir", refuses)
         rows = read_archive(folder, tmp_path / "out", jobs=1)
         assert (rows["statements"], rows["problems"]) == (1, 1)
-        assert problems(tmp_path / "out") == {
-            "shut/": "can't be read (Permission denied); check it"
-        }
+        assert problems(tmp_path / "out") == {"shut": "can't be read (Permission denied); check it"}
 
     def test_copies_that_a_command_made_are_not_read(self, tmp_path: Path) -> None:
         folder = put(tmp_path / "in", a="Two ships.")
@@ -336,7 +334,7 @@ class TestProblems:
         read_archive(folder, tmp_path / "out", jobs=1)
         for out, ids in {
             "meanwhile": ["a"],
-            "out": ["a", "report/annotations/mine", "report/own"],
+            "out": ["a", "report/own", "report/annotations/mine"],
         }.items():
             found = pd.read_parquet(tmp_path / out / "statements")
             assert list(found["statement_id"]) == ids

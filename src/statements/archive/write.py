@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
@@ -118,64 +118,41 @@ def _complete(folder: Path, parts: int, rows: dict[str, int]) -> None:
 
 
 def _find_files(folder: Path) -> Iterator[_File]:
-    """The texts under a folder, in the order of their paths, one folder at a time.
+    """The texts under a folder: each folder's own, by name, before those of the folders in it.
 
-    What a command of ours made there is left out: a report holds copies of its texts.
+    What a command of ours made there is left out: a report holds copies of its texts. A link to a
+    folder stands for a text that can't be read: followed, it might have no end, or the same texts
+    twice.
     """
-    waiting: list[_File | str] = [""]
-    ours: set[str] = set()
-    while waiting:
-        file = waiting.pop()
-        if isinstance(file, _File):
-            yield file
-        elif not is_private(folder / file):
-            ours |= {f"{file}{name}" for name in made_in(folder / file)}
-            waiting += reversed(_list(folder, file, ours))
-
-
-def _list(folder: Path, inside: str, ours: Collection[str]) -> list[_File | str]:
-    """What a folder holds: texts, and folders as paths that end in a slash.
-
-    A link to a folder stands for a text that can't be read: followed, it might have no end, or
-    the same texts twice.
-    """
-    try:
-        with os.scandir(folder / inside) as entries:
-            found = sorted(
-                (f"{inside}{entry.name}{'/' * entry.is_dir(follow_symlinks=False)}", entry)
-                for entry in entries
-            )
-    except OSError as error:
-        problem = f"can't be read ({error.strerror}); check it"
-        if not inside:
+    shut: list[OSError] = []
+    ours: set[Path] = set()
+    for at, folders, names in os.walk(folder, onerror=shut.append):
+        here = Path(at)
+        ours |= {here / name for name in made_in(here)}
+        links = {here / name for name in folders if (here / name).is_symlink()}
+        folders[:] = sorted(name for name in folders if not is_private(here / name))
+        texts = {here / name for name in names if is_text(name)} - ours
+        count = Counter(path.with_suffix("") for path in texts)
+        for path in sorted(texts | links):
+            plain = path.with_suffix("")
+            named = path if path in links or count[plain] > 1 or plain in texts else plain
+            size = path.stat().st_size if path.is_file() else 0
+            yield _file(folder, path, named, size)
+    for error in shut:
+        path, problem = Path(error.filename), f"can't be read ({error.strerror}); check it"
+        if path == folder:
             raise StatementError(f"{folder}: {problem}") from error
-        return [_File(inside, _printed(inside), "", 0, problem)]
-    texts = [path for path, entry in found if is_text(entry.name) and path not in ours]
-    stems = {path: path.rpartition(".")[0] for path in texts}
-    count = Counter(stems.values())
-    ids = {
-        path: stem if count[stem] == 1 and stem not in stems else path
-        for path, stem in stems.items()
-    }
-    return [
-        path
-        if path.endswith("/")
-        else _File(path, _printed(path), _printed(ids.get(path, path)), _size(entry))
-        for path, entry in found
-        if path.endswith("/") or path in ids or entry.is_dir()
-    ]
+        yield _file(folder, path, path, 0, problem)
+
+
+def _file(folder: Path, path: Path, named: Path, size: int, problem: str = "") -> _File:
+    inside, name = (each.relative_to(folder).as_posix() for each in (path, named))
+    return _File(inside, _printed(inside), _printed(name), size, problem)
 
 
 def _printed(path: str) -> str:
     """A path that may not be UTF-8 as text, of which no two are the same."""
     return os.fsencode(path.replace("\\", r"\\")).decode("utf-8", "backslashreplace")
-
-
-def _size(entry: os.DirEntry[str]) -> int:
-    try:
-        return entry.stat().st_size
-    except OSError:
-        return 0  # a link that leads nowhere
 
 
 def _cut(files: Iterable[_File]) -> Iterator[tuple[_File, ...]]:

@@ -13,6 +13,7 @@ _CANDIDATES = (
     " utf-16-le utf-16-be"
 ).split()
 _AS_READ = {"iso8859-1": "cp1252", "ascii": "cp1252"}  # so does every browser
+_TELLING, _LINE = re.compile(r".{0,30}[^\0-\x7f].{0,30}"), re.compile(".{1,60}")
 _ODD = re.compile("[\0-\x08\x0e-\x1f\x7f-\x9f]")
 
 
@@ -56,15 +57,10 @@ def _read(data: bytes, encoding: str) -> str | None:
 
 
 def _candidates(data: bytes) -> str:
-    """How each encoding that fits would read the first line in which they differ."""
-    read = {name: _read(data, name) for name in _CANDIDATES}
-    lines = {name: text.splitlines() for name, text in read.items() if text}
-    if not lines:
+    """How each encoding that fits would read the first letters that tell them apart."""
+    read = {name: _read(data, name) or "" for name in _CANDIDATES}
+    lines = {name: _TELLING.search(text) or _LINE.search(text) for name, text in read.items()}
+    readings = [f"\n  {name}: {line[0]}" for name, line in lines.items() if line]
+    if not readings:
         return "it holds no text; save it as plain text (UTF-8)"
-    differ = (each for each in zip(*lines.values(), strict=False) if len(set(each)) > 1)
-    each = next(differ, tuple(of[0] for of in lines.values()))
-    columns = enumerate(zip(*each, strict=False))
-    at = next((number for number, letters in columns if len(set(letters)) > 1), 0)
-    shown = slice(max(0, at - 30), at + 30)
-    readings = (f"\n  {name}: {line[shown]}" for name, line in zip(lines, each, strict=True))
     return "choose the right reading with --encoding:" + "".join(readings)

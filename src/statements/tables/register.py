@@ -113,7 +113,7 @@ def states(folder: Path) -> dict[str, str]:
         elif digest(read_bytes(texts[sid])) != rows[sid]["sha256"]:
             found[sid] = CHANGED
         else:
-            found[sid] = amiss(folder, rows[sid], rows[sid]["sha256"])
+            found[sid] = amiss(folder, rows[sid])
     return found
 
 
