@@ -29,7 +29,7 @@ _CAUSES = {
     ),
 }
 _WITHIN = {
-    "small arms and light weapons": r"gun\w* down|shoo?t",
+    "small arms and light weapons": r"gun\w* down|shoo?t(?! down)",
     "denial of what is indispensable to survival": r"fr[eo]+ze|starv",
     "objects and other means": (
         r"behead|decapitat|hang|stab|strangl|bludgeon|crush|trampl|burn\w* (?:alive|to death)"
