@@ -107,9 +107,9 @@ def _status(
         return moved
     if status == CHANGED:
         return DIFFERS if several else CHANGED
-    if len(spoke) == len(labels):
-        return SAME if len(labels) > 1 else ""
-    return f"only {spoke[0]}" if len(labels) == 2 else span(spoke, labels)
+    if len(spoke) < len(labels):
+        return f"only {spoke[0]}" if len(labels) == 2 else span(spoke, labels)
+    return SAME if len(labels) > 1 else ""
 
 
 def _moved(record: Row, other: Row | None, labels: Sequence[str]) -> str:

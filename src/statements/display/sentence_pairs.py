@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from statements.comparison.compare import Comparison, compare_issuers
 from statements.comparison.palette import palette_of
 from statements.comparison.sentences import word_differences
-from statements.display.html import Html, words
+from statements.display.html import Html
+from statements.tables.schema import records
 
-Sides = tuple[str, str]
-_NOTES = {
-    "split": '<p class="split">One of several counterparts in {1}</p>',
-    "merged": '<p class="split">One of several counterparts in {0}</p>',
-}
+_SIDES = ("earlier", "later")
+_SEVERAL = {"split": 1, "merged": 0}  # the side that has several counterparts of a sentence
 
 
 def sentence_pairs(change: Comparison, *, title: str = "", source: str = "") -> Html:
@@ -30,36 +29,32 @@ def sentence_pairs(change: Comparison, *, title: str = "", source: str = "") -> 
     return Html("".join(_pairs(of, title, source) for of in issuers if len(of.ids) > 1))
 
 
-def _pairs(comparison: Comparison, title: str, source: str) -> str:
-    corpus, ids = comparison.corpus, (comparison.earlier, comparison.later)
-    palette = palette_of(corpus)
-    labels = (corpus.label(ids[0]), corpus.label(ids[1]))
-    marks = (palette[ids[0]].css, palette[ids[1]].css)
-    rows = comparison.sentences
-    linked = rows.dropna(subset=["link"])
-    counterparts = (
-        linked.groupby("earlier_id")["later"].agg(" ".join),
-        linked.groupby("later_id")["earlier"].agg(" ".join),
-    )
-    items = []
-    for row in rows.to_dict("records"):
-        texts = (words(row["earlier"]), words(row["later"]))
-        places = (words(row["earlier_id"]), words(row["later_id"]))
-        others = tuple(of.get(sid, "") for of, sid in zip(counterparts, places, strict=True))
-        note = _NOTES.get(words(row["link"]), "").format(*map(escape, labels))
+def _pairs(of: Comparison, title: str, source: str) -> str:
+    markers, linked, items = palette_of(of.corpus), of.sentences.dropna(subset="link"), []
+    labels = [of.labels[0], of.labels[-1]]
+    marks = [markers[sid].css for sid in (of.earlier, of.later)]
+    all_of = [linked.groupby(f"{x}_id")[y].agg(" ".join) for x, y in (_SIDES, _SIDES[::-1])]
+    for row in records(of.sentences):
+        places = [row[f"{side}_id"] for side in _SIDES]
+        others = [known.get(place, "") for known, place in zip(all_of, places, strict=True)]
+        note = ""
+        if row["link"] in _SEVERAL:
+            where = escape(labels[_SEVERAL[row["link"]]])
+            note = f'<p class="split">One of several counterparts in {where}</p>'
+        texts = [row[side] or "" for side in _SIDES]
         items.append(f"<li>{note}{pair(texts, labels, places, marks, others)}</li>")
     return (
-        f'<figure class="display pairs"><figcaption>{escape(title + comparison.whose)}</figcaption>'
+        f'<figure class="display pairs"><figcaption>{escape(title + of.whose)}</figcaption>'
         f'<ol>{"".join(items)}</ol><p class="source">{escape(source)}</p></figure>'
     )
 
 
 def pair(
-    texts: Sides,
-    labels: Sides,
-    places: Sides = ("", ""),
-    marks: Sides = ("", ""),
-    others: tuple[str, ...] = (),
+    texts: Sequence[str],
+    labels: Sequence[str],
+    places: Sequence[str | None] = ("", ""),
+    marks: Sequence[str] = ("", ""),
+    others: Sequence[str] = (),
 ) -> str:
     """A sentence of each statement; the words that stand in one of them alone are set apart.
 
@@ -68,31 +63,28 @@ def pair(
     sentence has several.
     """
     later, earlier = others or texts[::-1]
-    sides = []
-    for side, (text, both) in enumerate(
-        zip(texts, ((texts[0], later), (earlier, texts[1])), strict=True)
-    ):
-        html = _marked(word_differences(*both), side, labels[side]) if all(texts) else escape(text)
-        sides.append(_side(html, labels[side], marks[side], places[side]))
-    return f'<div class="display pair">{"".join(sides)}</div>'
-
-
-def _side(html: str, label: str, marker: str, place: str) -> str:
-    name = f'<span class="{marker}">{escape(label)}</span>'
-    link = f' <span class="place" data-mark="{escape(place)}">in the text</span>' if place else ""
-    missing = f'<p class="missing">no counterpart in {escape(label)}</p>'
-    words = f"<blockquote><p>{html}</p></blockquote>" if html else missing
-    return f'<div class="side"><p class="label">{name}{link}</p>{words}</div>'
+    sides = ""
+    for side, both in enumerate(((texts[0], later), (earlier, texts[1]))):
+        said, label = escape(texts[side]), escape(labels[side])
+        if all(texts):
+            said = _marked(word_differences(*both), side, label)
+        said = f"<blockquote><p>{said}</p></blockquote>"
+        if not texts[side]:
+            said = f'<p class="missing">no counterpart in {label}</p>'
+        head = f'<span class="{marks[side]}">{label}</span>'
+        if place := places[side]:
+            head += f' <span class="place" data-mark="{escape(place)}">in the text</span>'
+        sides += f'<div class="side"><p class="label">{head}</p>{said}</div>'
+    return f'<div class="display pair">{sides}</div>'
 
 
 def _marked(runs: list[tuple[str, str, str]], side: int, label: str) -> str:
     """One side of a pair; screen readers hear where words of this side alone begin and end."""
-    tag = ("del", "ins")[side]
-    before = f'<span class="spoken">[in {escape(label)} alone: </span>'
-    parts = []
+    tag, parts = ("del", "ins")[side], []
+    before = f'<span class="spoken">[in {label} alone: </span>'
     for operation, *both in runs:
         html = escape(both[side])
         if html and operation in ("delete", "insert"):
             html = f'<{tag}>{before}{html}<span class="spoken">]</span></{tag}>'
         parts.append(html)
-    return " ".join(part for part in parts if part)
+    return " ".join(filter(None, parts))

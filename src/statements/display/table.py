@@ -31,6 +31,7 @@ _QUOTED = re.compile(
     r"(as_)?printed\b.*|sentence|context|words|counted\b.*|title|named|parts|exact"
 )
 _NUMBER = re.compile(r"[≈≥≤]?[\d,.  –-]+%?")
+_HEADS = dict.fromkeys(("printed", "exact"), "As printed")
 DIFFERS = "→ "  # before what a statement says otherwise than the one before
 _SHEET = 120  # characters
 _YEAR = re.compile(r"year\b.*")
@@ -230,7 +231,7 @@ class _Column:
         doubt: str | None,
     ) -> None:
         self.name, self.ids, self.beside, self.doubt = name, ids, beside, doubt
-        self.head = look.heads.get(name, name.replace("_", " ").capitalize())
+        self.head = (_HEADS | dict(look.heads)).get(name, name.replace("_", " ").capitalize())
         self.null = look.null(name)
         self.is_head = name == look.rows
         numeric = pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values)

@@ -33,6 +33,7 @@ from statements.tables.schema import dictionary, records
 
 _HERE = Path(__file__).parent
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_CORRECTED = ["exact", "column", "was", "becomes", "state", "reason", "by", "statement_id"]
 _MADE_WITH = ("statements", "pandas", "matplotlib")
 
 
@@ -55,7 +56,6 @@ def write_page(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    doubts, uncoded = in_doubt(corpus), not_yet_coded(corpus)
     each = of_each_issuer(comparison) if comparison else []
     on_cover, others = each[0] if each else None, each[1:]
     codebook = {
@@ -72,11 +72,11 @@ def write_page(
         findings_of_others=[(of.issuer, findings(corpus, of)) for of in others],
         links=links,
         how_sure=how_sure(corpus),
-        doubts=clean_output(_doubts(doubts), links) if len(doubts) else "",
-        corrections=clean_output(_corrections(corpus), links) if len(corpus.corrections) else "",
-        uncoded=clean_output(_uncoded(uncoded), links) if len(uncoded) else "",
+        doubts=_end("doubts", in_doubt(corpus), links),
+        corrections=_end("corrections", corpus.corrections[_CORRECTED], links),
+        uncoded=_end("uncoded", not_yet_coded(corpus).drop(columns=["start", "end"]), links),
         statements=[_statement(row, corpus, links) for row in records(corpus.statements)],
-        dictionary=clean_output(_dictionary(), links),
+        dictionary=_end("dictionary", dictionary(), links),
         made_with={"Python": platform.python_version(), **{n: version(n) for n in _MADE_WITH}},
         codebook=codebook,
         input_digest=digest(",".join([*corpus.statements["sha256"], *codebook.values()]).encode()),
@@ -122,58 +122,38 @@ def _statement(row: dict[str, Any], corpus: Corpus, links: Links) -> dict[str, A
     }
 
 
-def _doubts(doubts: pd.DataFrame) -> str:
-    """The readings that may be wrong, each with its reason."""
-    return table(
-        doubts,
-        rows="printed",
-        groups="statement_id",
-        title="Readings in doubt",
-        source="Source: the statements; the reading is made here, by rule.",
-        heads={
-            "printed": "As printed",
-            "read": "Read as",
-            "words": "By the words",
-            "doubt": "In doubt because",
-        },
-    ).html
+# The tables of the end matter: the columns that name rows and groups, and what else is said.
+_END: dict[str, dict[str, Any]] = {
+    "doubts": {
+        "rows": "printed",
+        "groups": "statement_id",
+        "title": "Readings in doubt",
+        "source": "Source: the statements; the reading is made here, by rule.",
+        "heads": {"read": "Read as", "words": "By the words", "doubt": "In doubt because"},
+    },
+    "corrections": {
+        "groups": "statement_id",
+        "title": "Readings that a reader corrected",
+        "source": "Source: corrections.csv, beside the statements.",
+        "heads": {"column": "What", "was": "Read before", "becomes": "Corrected to"},
+        "missing": "nothing",
+    },
+    "uncoded": {
+        "rows": "printed",
+        "groups": "table",
+        "title": "Wordings that the codebook does not know",
+        "source": "Source: the statements as printed, and the codebook.",
+        "heads": {"missing": "No code for", "statement_id": "Statement"},
+    },
+    "dictionary": {
+        "rows": "column",
+        "groups": "table",
+        "title": "The columns of each table",
+        "source": "The tables stand beside this page as CSV files, one row for each thing named.",
+    },
+}
 
 
-def _corrections(corpus: Corpus) -> str:
-    """What a reader decided, what was read before, and what became of the decision."""
-    columns = ["exact", "column", "was", "becomes", "state", "reason", "by", "statement_id"]
-    return table(
-        corpus.corrections[columns],
-        groups="statement_id",
-        title="Readings that a reader corrected",
-        source="Source: corrections.csv, beside the statements.",
-        heads={
-            "exact": "As printed",
-            "column": "What",
-            "was": "Read before",
-            "becomes": "Corrected to",
-        },
-        missing="nothing",
-    ).html
-
-
-def _uncoded(frame: pd.DataFrame) -> str:
-    """What the codebook does not know, as a table that leads to its places."""
-    return table(
-        frame.drop(columns=["start", "end"]),
-        rows="printed",
-        groups="table",
-        title="Wordings that the codebook does not know",
-        source="Source: the statements as printed, and the codebook.",
-        heads={"printed": "As printed", "missing": "No code for", "statement_id": "Statement"},
-    ).html
-
-
-def _dictionary() -> str:
-    return table(
-        dictionary(),
-        rows="column",
-        groups="table",
-        title="The columns of each table",
-        source="The tables stand beside this page as CSV files, one row for each thing named.",
-    ).html
+def _end(name: str, frame: pd.DataFrame, links: Links) -> Markup:
+    """A table of the end matter; nothing where it is empty."""
+    return clean_output(table(frame, **_END[name]).html, links) if len(frame) else Markup()
