@@ -135,6 +135,15 @@ class TestPartOf:
         assert found[part] == whole
         assert found[whole] is None
 
+    def test_named_before_or_behind_their_whole(self) -> None:
+        assert parts("In all 40 women were among about 90 people hurt.")["40"] == "about 90"
+        assert parts("Of a crew of 90 men, 40 drowned.")["40"] == "90"
+        assert parts("Of Arl's 90 houses, only 40 stand.")["40"] == "90"
+        found = parts("Forty of the 90 cases were closed, 12 were rejected and 38 are pending.")
+        assert {found[part] for part in ("Forty", "12", "38")} == {"90"}
+        found = parts("There were 90 fires - 40 linked to heat, and 50 to storms.")
+        assert (found["40"], found["50"]) == ("90", "90")
+
     def test_each_of_a_list(self) -> None:
         found = parts("In all 90 people, including 40 women, 12 men, and 7 children, came.")
         assert found == {"90": None, "40": "90", "12": "90", "7": "90"}

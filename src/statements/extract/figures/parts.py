@@ -201,7 +201,8 @@ def _said(told: Told, number: int) -> Found:
     opens = here.start - len(left) == here.sentence.start
     if last and OF.fullmatch(clean, last.end, here.start):
         if fits(here, last):
-            yield number - 1, Part(number, (last.end + 1, here.start - 1))
+            part = Part(number, (last.end + 1, here.start - 1), True)
+            yield from _with_list(told, number - 1, part)
     elif (head := p.THOSE_BEFORE.match(left)) and opens and not beside:
         for whole in told.before(number, outside=True)[:1]:
             span = told.span(number, head)
@@ -236,7 +237,7 @@ def _said(told: Told, number: int) -> Found:
         # "40 of the 90", not "40 people, and the name of the 90"
         far = p.CLOSE_CUE.match(cue["cue"]) and not p.BE.fullmatch(clean, part.after, start)
         if part.sentence == here.sentence and fits(here, part) and not (rate or far):
-            yield other, Part(number, (start, end))
+            yield from _with_list(told, other, Part(number, (start, end), True))
 
 
 def _marked(told: Told, number: int, span: Span, own: bool) -> Found:
@@ -289,7 +290,8 @@ def _with_list(told: Told, number: int, part: Part) -> Found:
     left = (whole.limit or 0) - (first.value or 0)
     for follower in told.behind(number):
         here = told.figures[follower]
-        if has_anaphor(told, follower) or told.restates(follower):
+        of_others = has_anaphor(told, follower) or p.PART_BEFORE.search(told.left(follower))
+        if follower == part.whole or of_others or told.restates(follower):
             continue
         if _are_others(told, follower):
             return
@@ -419,9 +421,11 @@ def _list_of(told: Told, number: int) -> tuple[int, Sequence[int]]:
         nested = between.count("(") > between.count(")") or has_anaphor(told, member)
         return here.kind == "count" and not nested and here.start < close
 
-    finite = clean[mark] in "–—-"
+    listed = [member for member in members if inside(member)]
+    exact = sum(figures[member].value or 0 for member in listed) == whole.value
+    finite = clean[mark] in "–—-" and not exact
     rest = takewhile(lambda n: not (finite and p.FINITE.match(clean, figures[n].end)), members)
-    return mark, [member for member in rest if inside(member)]
+    return mark, [member for member in rest if member in listed]
 
 
 def _summed(told: Told, last: int) -> Found:

@@ -56,6 +56,12 @@ STANDS_ALONE = Before(
 AROUND = (
     (Before(r"\b(?:the|those|all) \Z", I), re.compile(r" (?:who|that|which|whose)\b")),
     (Before(r""), re.compile(r" who\b")),
+    (Before(r""), re.compile(r" \(\d[\d.,]* ?(?:%|per ?cent)")),  # "40 (12%) severe cases"
+    # "40 - the number of complaints"
+    (
+        Before(r"(?:^|[.;:,(•] ?)(?:and )?\Z", reach=30),
+        re.compile(r" ?[–—] (?=[a-z])| - (?=[a-z])"),
+    ),
     (
         Before(r"[a-z\d][\w'’]* ?\((?:[a-z]+ ){0,3}\Z", I),
         re.compile(r" ?\)| (?:per|of|out|and)\b|[,;]"),

@@ -65,8 +65,9 @@ PART_BEFORE = Before(
 REST = Before(r"\b(?P<cue>(?:the|all|those) (?:other|others|remaining|rest)(?: of them)?) \Z", I)
 # At the head of a sentence or clause: the figure is the whole of what follows.
 WHOLE_BEFORE = Before(
-    r"(?:^|[,;] |\b(?:and|that) )(?P<cue>(?:out )?of|among|amongst)"
-    r"(?: (?:the|these|those|all|a total of|its|their|last|this|year's|month's|our))* \Z",
+    r"(?:^|[,;] |\b(?:and|that) )(?P<cue>(?:out )?of|among|amongst|as for)"
+    r"(?: (?:the|these|those|all|a total of|its|their|last|this|year's|month's|our"
+    r"|(?:an?|the) (?:crew|group|party|squad|team|total) of|[A-Z][\w-]+['’]s))* \Z",
     I,
 )
 # At the head of a sentence: what is counted in it is part of what was counted before.
@@ -84,7 +85,7 @@ NAMED_AGAIN = re.compile(
 )
 # Between a part that is named first and its whole: "150 people ... from the 1,275 residents".
 WHOLE_AFTER = Before(
-    r"(?P<cue>\b(?:out of|of|from|from among|among|amongst)"
+    r"(?P<cue>\b(?:among|amongst)(?= \Z)|\b(?:out of|of|from|from among|among|amongst)"
     r"(?: (?:the total|the|these|those|all|a total of|some|its|their|about|more than|only|over"
     r"|our))+) \Z",
     I,
