@@ -168,7 +168,7 @@ def _cut(files: Iterable[_File]) -> Iterator[tuple[_File, ...]]:
 def _version(codebook: Path) -> bytes:
     """A digest of what makes rows of a text: this package and the codebook."""
     package = Path(__file__).parents[1]
-    program = (*package.rglob("*.py"), *package.rglob("schema.csv"))
+    program = (*package.rglob("*.py"), *package.rglob("*.csv"))
     return _digest([*sorted(program), *sorted(codebook.glob("*.csv"))])
 
 

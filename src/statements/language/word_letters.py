@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import groupby
 
 from statements.language.english.linking import (
     BEFORE_FIGURE,
@@ -27,30 +26,14 @@ from statements.language.english.words import is_plural
 WORD = re.compile(
     r"[^\W\d_]+(?:['’.-]?[^\W\d_]+)*|\d+(?:[.,:–-]\d+)*(?:-[^\W\d_]+)*|-+|[^\w\s\"“”‘]"
 )
-_MARKS = {
-    ",": ",",
-    ";": ";",
-    ":": ":",
-    "(": "(",
-    ")": ")",
-    "-": "-",
-    "--": "-",
-    "---": "-",
-    "–": "-",
-    "—": "-",
-}
+_MARKS = {mark: mark for mark in ",;:()"} | dict.fromkeys(("-", "--", "---", "–", "—"), "-")
 _LETTERS = {word: letter for letter, words in CLASSES.items() for word in words} | _MARKS
-_TOGETHER: dict[str, list[tuple[tuple[str, ...], str]]] = {
-    first: sorted(((words, letter) for _, words, letter in group), key=lambda g: -len(g[0]))
-    for first, group in groupby(
-        sorted(
-            (phrase.split()[0], tuple(phrase.split()), letter)
-            for letter, phrases in TOGETHER.items()
-            for phrase in phrases
-        ),
-        key=lambda entry: entry[0],
-    )
-}
+_TOGETHER: dict[str, list[tuple[list[str], str]]] = {}
+for _letter, _phrases in TOGETHER.items():
+    for _words in map(str.split, _phrases):
+        _TOGETHER.setdefault(_words[0], []).append((_words, _letter))
+for _begun in _TOGETHER.values():
+    _begun.sort(key=lambda each: -len(each[0]))
 SPECIAL = frozenset([*_TOGETHER, *BEFORE_FIGURE, *(w for w, _ in BEHIND_LETTER), *CLASSES["R"]])
 
 
@@ -60,7 +43,7 @@ def special_letter(
     """The letter of a word that begins a phrase, or that the words beside it settle."""
     word = words[place]
     for phrase, letter in _TOGETHER.get(word, ()):
-        if tuple(words[place : place + len(phrase)]) == phrase:
+        if words[place : place + len(phrase)] == phrase:
             return letter, place + len(phrase)
     letter = letters[place]
     before = letters[place - 1] if place else ""
