@@ -222,9 +222,8 @@ def add(
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Day of issue; the text's own.")
     ] = None,
     name: Annotated[str | None, typer.Option(help="Name behind the date; the file's own.")] = None,
-    origin: Annotated[str, typer.Option(help="Where the text comes from.")] = "",
+    origin: Annotated[str, typer.Option(help="Where the text comes from, such as its address.")] = "",
     encoding: Annotated[str, typer.Option(help="Of a file that is not in UTF-8.")] = "",
-    original_url: Annotated[str, typer.Option(help="Address of the page or file.")] = "",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show text and readings; store nothing.")
     ] = False,
@@ -244,14 +243,9 @@ def add(
         folder = Path(away, "statements") if dry_run else data
         for file in files:
             try:
+                day = date.date() if date else None
                 path = add_statement(
-                    file,
-                    folder,
-                    date=date.date() if date else None,
-                    name=name,
-                    origin=origin,
-                    encoding=encoding,
-                    original_url=original_url,
+                    file, folder, date=day, name=name, origin=origin, encoding=encoding
                 )
             except StatementError as error:
                 if len(files) == 1:

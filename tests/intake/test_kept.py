@@ -32,12 +32,12 @@ def page(tmp_path: Path) -> Path:
 
 def test_keeps_the_original_with_what_it_says(page: Path, folder: Path) -> None:
     url = "https://arl.example/1"
-    path = add_statement(page, folder, original_url=url)
+    path = add_statement(page, folder, origin=url)
     row = read_sources(folder)[path.stem]
     original = folder.parent / "originals" / row["original"]
     assert original.read_bytes() == files.page()
     assert row["original_sha256"] == hashlib.sha256(files.page()).hexdigest()
-    assert row["original_url"] == url
+    assert row["origin"] == url
     assert "beautifulsoup4 " in row["made_by"]
     assert row["date"] == "2021-05-03"  # the text's own, and not the page's
     assert "date: 2021-05-04 (<article:published_time>)" in row["proposed"]

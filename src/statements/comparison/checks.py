@@ -223,7 +223,7 @@ def origins(corpus: Corpus) -> pd.DataFrame:
 
     The origin is null where the file is not registered.
     """
-    sources, told = read_sources(corpus.folder), ("origin", "original", "original_url")
+    sources, told = read_sources(corpus.folder), ("origin", "original")
     found = {
         sid: [row[n] for n in told if row.get(n)] or "not given" for sid, row in sources.items()
     }

@@ -24,14 +24,13 @@ def kept(statement_id: str, source: Path, data: bytes, made: Made) -> dict[str, 
     }
 
 
-def about(name: str, data: bytes, made: Made, encoding: str, url: str) -> dict[str, str]:
+def about(name: str, data: bytes, made: Made, encoding: str) -> dict[str, str]:
     """The cells of `sources.csv` that say which file a text was made from, and how."""
     proposed = (f"{of}: {said.value} ({said.origin})" for of, said in made.proposed.items())
     return {
         "original": name,
         "original_sha256": digest(data),
         "original_encoding": encoding,
-        "original_url": url,
         "made_by": made.tools,
         "proposed": "; ".join(proposed),
     }

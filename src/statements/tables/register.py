@@ -125,7 +125,6 @@ def add_statement(
     name: str | None = None,
     origin: str = "",
     encoding: str = "",
-    original_url: str = "",
 ) -> Path:
     """Copy a text into a folder as `DATE-NAME.txt` and register it there; the path it has now.
 
@@ -173,7 +172,7 @@ def add_statement(
             original = folder.resolve().with_name(ORIGINALS) / next(iter(originals))
             if original.exists() and read_bytes(original) != received:
                 raise StatementError(f"{original}: is another file; give another --name")
-            rows[path.stem] |= about(next(iter(originals)), received, made, encoding, original_url)
+            rows[path.stem] |= about(next(iter(originals)), received, made, encoding)
         _write(folder, rows, {} if there else {path.name: data}, originals, source)
     return path
 
