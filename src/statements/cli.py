@@ -222,7 +222,9 @@ def add(
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Day of issue; the text's own.")
     ] = None,
     name: Annotated[str | None, typer.Option(help="Name behind the date; the file's own.")] = None,
-    origin: Annotated[str, typer.Option(help="Where the text comes from, such as its address.")] = "",
+    origin: Annotated[
+        str, typer.Option(help="Where the text comes from, such as its address.")
+    ] = "",
     encoding: Annotated[str, typer.Option(help="Of a file that is not in UTF-8.")] = "",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show text and readings; store nothing.")

@@ -74,11 +74,11 @@ class Codebook:
 
     def find_titles(self, clean: str, words: Words) -> Iterator[Coded]:
         """The titles of instruments in a text: from the left, the longest at each place."""
-        position = 0
+        position, begins = 0, tuple(self.titles)
         for start in self.openings.places(words):
-            if start < position:
-                continue
             begin = clean[start : start + OPENING].casefold()
+            if start < position or not begin.startswith(begins):
+                continue
             tried = chain.from_iterable(self.titles.get(begin[:n], ()) for n in range(OPENING + 1))
             ends = [(m.end(), row) for p, row in tried if (m := p.match(clean, start))]
             if ends:

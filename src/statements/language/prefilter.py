@@ -60,8 +60,10 @@ class Before:
         self.endings = tuple(sorted(endings(pattern)))
         self._reach = reach
 
-    def search(self, left: str) -> re.Match[str] | None:
-        fits = left[-LAST:].casefold().endswith(self.endings)
+    def search(self, left: str, ending: str | None = None) -> re.Match[str] | None:
+        """The match; the last letters of what is searched may be given, in small letters."""
+        ending = left[-LAST:].casefold() if ending is None else ending
+        fits = ending.endswith(self.endings)
         return self.pattern.search(left, max(0, len(left) - self._reach)) if fits else None
 
 

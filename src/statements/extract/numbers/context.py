@@ -12,7 +12,7 @@ from statements.language.english.numbers import SCALES
 from statements.language.english.words import FUNCTION_WORDS, is_plural
 from statements.language.noun_phrases import Phrase, after_number
 from statements.language.numerals import Numeral, read
-from statements.language.prefilter import Before
+from statements.language.prefilter import LAST, Before
 
 LEFT = 100  # characters before a number in which a word that belongs to it may stand
 HEDGE = 40  # ... and in which its hedge may
@@ -80,6 +80,7 @@ class Context:
         self.start, self.end, self.form, self.value = self.numeral
         self.printed = self.clean[self.start : self.end]
         self.left = self.clean[max(self.line.start, self.start - LEFT) : self.start]
+        self.ending = self.left[-LAST:].casefold()
         # What is glued to it from the left: the "A/RES/" of "A/RES/48".
         glued = _GLUED.search(self.left.rpartition(" ")[2])
         self.lead = glued[0] if glued else ""
@@ -124,7 +125,7 @@ class Context:
         return pattern.match(self.clean, self.reach if at is None else at, self.line.end)
 
     def precedes(self, before: Before) -> re.Match[str] | None:
-        return before.search(self.left)
+        return before.search(self.left, self.ending)
 
     def goes_on(self, kind: str, joint: re.Pattern[str]) -> bool:
         """Whether only the marks of a list stand between a mention of a kind and this number."""
