@@ -4,8 +4,6 @@ A codebook is a folder of four CSV files. `load_codebook` checks all of them and
 patterns; whatever is wrong is one `StatementError` that names the file and the row.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The one error that a user of the project sees."""
 
-from __future__ import annotations
-
 
 class StatementError(ValueError):
     """Something in a file or a folder must be mended; the message names it and says how."""

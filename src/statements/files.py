@@ -1,7 +1,5 @@
 """Where files are, how they are read, and how cells of CSV files are guarded."""
 
-from __future__ import annotations
-
 import csv
 import hashlib
 import io

@@ -4,8 +4,6 @@ What is new is made in a private folder beside the old and takes its place by re
 beside that says its name and whose place it takes: so a run knows what killed ones have left.
 """
 
-from __future__ import annotations
-
 import ctypes
 import json
 import os

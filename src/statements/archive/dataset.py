@@ -4,8 +4,6 @@ A part is a run of texts in the order of their names, and one file of each datas
 carries a digest of all that it was made from, which tells whether a part is complete.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """Processes, or the workers of a Dask cluster, that do tasks for this process."""
 
-from __future__ import annotations
-
 import os
 import signal
 import sys

@@ -1,7 +1,5 @@
 """A file's bytes as characters: in UTF-8, or as the file or the user says; never by a guess."""
 
-from __future__ import annotations
-
 import codecs
 import re
 

@@ -1,7 +1,5 @@
 """The files that texts were made from, as received, each with its map and what was left out."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What is made of a file: the parts of its text, each with its place, and what was left out."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field

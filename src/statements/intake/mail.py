@@ -1,7 +1,5 @@
 """Mails (EML) and pages saved as one file (MHTML): the part that is the text."""
 
-from __future__ import annotations
-
 import email.policy
 import re
 from email.message import EmailMessage

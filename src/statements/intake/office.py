@@ -1,7 +1,5 @@
 """Word and OpenDocument files: their XML with the tags of HTML, for the walk."""
 
-from __future__ import annotations
-
 import io
 import re
 import zipfile

@@ -1,7 +1,5 @@
 """What a file is, by its bytes; and the text that is made of it, within bounds."""
 
-from __future__ import annotations
-
 import codecs
 import json
 import re

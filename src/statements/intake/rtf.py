@@ -1,7 +1,5 @@
 """Rich text (RTF) as HTML, for the walk."""
 
-from __future__ import annotations
-
 import re
 from html import escape
 

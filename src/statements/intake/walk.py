@@ -1,7 +1,5 @@
 """The one walk over a marked-up document, whose tags are those of HTML: its text, part by part."""
 
-from __future__ import annotations
-
 import re
 import warnings
 from collections import Counter

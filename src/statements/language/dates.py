@@ -1,7 +1,5 @@
 """Dates as statements print them: "27 September 2020", "February 25-26, 1992", "28-09-2020"."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Which language words seem to be in, by the letters and small words of `languages.csv`."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections import Counter

@@ -1,7 +1,5 @@
 """Whether words name a body, an office or a person."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

@@ -4,8 +4,6 @@ There is no parser here: closed word lists and the forms of words decide, which 
 syntax in which statements give figures.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import lru_cache

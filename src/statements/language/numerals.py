@@ -4,8 +4,6 @@
 number is for (a count, a year, an article of a law) is a question for `numbers`.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from itertools import product

@@ -4,8 +4,6 @@ The normalised text never holds two blanks in a row. Patterns never cross its li
 which marks a place where the issuer began something new.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable
 

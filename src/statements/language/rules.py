@@ -1,7 +1,5 @@
 """A rule of reading, with examples of what it reads and of what it leaves to others."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar

@@ -4,8 +4,6 @@ The classes stand in `language.english.linking`. Besides them: `e` and `g` other
 -ing, `w` any other word, `.` any other mark.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """What a correction changes in the rows of a statement."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Callable
 from typing import Any, NamedTuple

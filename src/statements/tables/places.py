@@ -1,7 +1,5 @@
 """The places in the texts that rows of the tables stand for."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -4,8 +4,6 @@ A text comes in with its row written first, and goes out with its row removed fi
 a command in between, `states` names what lacks the other, and adding or removing mends it.
 """
 
-from __future__ import annotations
-
 import datetime
 import os
 import re

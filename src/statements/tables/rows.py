@@ -1,7 +1,5 @@
 """One text as rows of the tables: a pure function, for one statement or for many."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from operator import itemgetter
 from typing import Any

@@ -1,7 +1,5 @@
 """A number where it stands: what is around it, how far it reaches, how the text bounds it."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import cached_property

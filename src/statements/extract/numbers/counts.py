@@ -1,7 +1,5 @@
 """Numbers that count: "12 people", "12 of them", "the 12 who", "Men: 12"."""
 
-from __future__ import annotations
-
 import re
 
 from statements.extract.numbers.context import PLAIN, Context, Reading

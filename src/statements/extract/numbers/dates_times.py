@@ -1,7 +1,5 @@
 """Dates, years and hours."""
 
-from __future__ import annotations
-
 import re
 
 from statements.extract.numbers.context import Context, Reading

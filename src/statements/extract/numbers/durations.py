@@ -1,7 +1,5 @@
 """Durations and ages: "33 years", "a 24-year-old", "aged 6 to 8"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from typing import Any

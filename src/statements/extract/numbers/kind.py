@@ -1,7 +1,5 @@
 """What a kind of number is: its name, what a reader is told of it, and its rules."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """All kinds of numbers. Each is one record, in the file of its family."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

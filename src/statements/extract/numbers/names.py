@@ -1,7 +1,5 @@
 """Numbers in an order or in a name: "the 33rd", "366th Regiment", "Protocol I", "XX century"."""
 
-from __future__ import annotations
-
 import re
 
 from statements.extract.numbers.context import PLAIN, Context, Reading

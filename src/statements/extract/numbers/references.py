@@ -1,7 +1,5 @@
 """Numbers that refer: to a document, to somebody ("no one"), to a work; and all others."""
 
-from __future__ import annotations
-
 import re
 
 from statements.extract.numbers.context import Context, Reading

@@ -5,8 +5,6 @@ each it reads the numeral, and `kinds.classify` says what it is for. No digit an
 is left out: what no rule knows is of the kind `other`.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from operator import itemgetter

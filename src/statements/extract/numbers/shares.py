@@ -1,7 +1,5 @@
 """Shares and amounts: percent, money, measures with a unit, ratios."""
 
-from __future__ import annotations
-
 import re
 
 from statements.extract.numbers.context import PLAIN, Context, Reading

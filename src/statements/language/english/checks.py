@@ -1,7 +1,5 @@
 """Words that the checks look for: years counted back, and verbs said of those counted."""
 
-from __future__ import annotations
-
 import re
 
 # "33 years have passed", "33 years since ..."

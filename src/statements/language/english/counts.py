@@ -1,7 +1,5 @@
 """Words around a number that counts what is named elsewhere: "25 lost both", "12 in all"."""
 
-from __future__ import annotations
-
 import re
 
 from statements.language.english.numbers import NUMBER_WORDS

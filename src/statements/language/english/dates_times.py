@@ -1,7 +1,5 @@
 """Words of dates, years and hours."""
 
-from __future__ import annotations
-
 import re
 
 from statements.language.english.numbers import ORDINAL_ENDING

@@ -1,7 +1,5 @@
 """Words of durations and ages."""
 
-from __future__ import annotations
-
 import re
 
 from statements.language.prefilter import Before

@@ -1,7 +1,5 @@
 """Words that bound a number: "nearly", "at least", "up to", and those that join a range."""
 
-from __future__ import annotations
-
 import re
 
 from statements.language.prefilter import Before

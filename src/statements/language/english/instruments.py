@@ -1,7 +1,5 @@
 """How treaties and other instruments are called and cited. Nothing but words and expressions."""
 
-from __future__ import annotations
-
 import re
 
 HEAD = re.compile(

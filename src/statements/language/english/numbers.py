@@ -1,7 +1,5 @@
 """Words of numbers, and how a numeral is put together of them."""
 
-from __future__ import annotations
-
 from statements.language.patterns import alternation
 
 

@@ -1,7 +1,5 @@
 """Words around the noun phrase that follows a number: what leads into it and what ends it."""
 
-from __future__ import annotations
-
 import re
 
 from statements.language.english.words import MONTHS

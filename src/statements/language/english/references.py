@@ -1,7 +1,5 @@
 """Words around a number that refers: to a document, to somebody ("no one"), to an item."""
 
-from __future__ import annotations
-
 import re
 
 from statements.language.english.numbers import NUMBER_WORDS

@@ -1,7 +1,5 @@
 """Words of shares and amounts: percent, halves and quarters, currencies, units of measure."""
 
-from __future__ import annotations
-
 import re
 
 from statements.language.english.numbers import FRACTIONS

@@ -1,7 +1,5 @@
 """Closed lists of English words, as `words.csv` has them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from statements.files import read_csv
