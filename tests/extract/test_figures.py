@@ -135,6 +135,25 @@ class TestPartOf:
         assert found[part] == whole
         assert found[whole] is None
 
+    def test_of_a_part(self) -> None:
+        read = figures(
+            "In all 900 people were hurt and 90 taken hostage, of whom 40, among them 12 women"
+            " and 7 children, are still missing."
+        )
+        assert {name: figure.part_of for name, figure in read.items()} == {
+            **{"900": None, "90": None, "40": "90"},
+            **{"12": "40", "7": "40"},
+        }
+        assert [figure.event for figure in read.values()] == [
+            *("injured", "taken captive"),
+            *["missing"] * 3,
+        ]
+        assert (read["90"].counted, read["40"].counted) == ("people", "people")
+        found = parts("Of the 90 missing, 40 are men and 50 are boys, including 12 babies.")
+        assert (found["50"], found["12"]) == ("90", "50")
+        found = parts("The 90 victims included 40 women, 12 children and 7 men.")
+        assert {found[part] for part in ("40", "12", "7")} == {"90"}
+
     def test_named_before_or_behind_their_whole(self) -> None:
         assert parts("In all 40 women were among about 90 people hurt.")["40"] == "about 90"
         assert parts("Of a crew of 90 men, 40 drowned.")["40"] == "90"

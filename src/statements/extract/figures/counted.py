@@ -57,8 +57,11 @@ class Quantity(NamedTuple):
     @property
     def after(self) -> int:
         """Where the figure with its bare noun phrase ends."""
-        phrase = self.mention.phrase
-        return phrase.core if phrase and phrase.kind in ("noun", "anaphor") else self.mention.end
+        phrase, end = self.mention.phrase, self.mention.end
+        own = phrase and (
+            phrase.kind == "noun" or (phrase.kind == "anaphor" and phrase.start == end + 1)
+        )
+        return phrase.core if phrase and own else end  # not "40, among them 12 boys"
 
     @property
     def core(self) -> int:
@@ -78,7 +81,11 @@ def count(clean: str, mention: Mention, sentence: Sentence, codebook: Codebook) 
     phrase = mention.phrase
     if phrase and phrase.kind == "noun":
         phrase = _before_event(clean, phrase, codebook)
-        if phrase is not mention.phrase:
+        words = clean[phrase.start : phrase.core].lower().split()
+        verb = codebook.events.find(words, 0) if len(words) > 1 else None
+        if verb and verb.after == len(words) and all(said.role == "E" for said in verb.said):
+            phrase = phrase._replace(kind="verb", core=mention.end, end=mention.end)
+        if phrase is not mention.phrase:  # "1,275 taken hostage"
             mention = mention._replace(phrase=phrase)
     quantity = Quantity(mention, sentence)
     noun = (phrase.start, phrase.end) if phrase and phrase.kind == "noun" else None
@@ -156,7 +163,9 @@ def _group_behind(
     words = p.NOUNS.match(clean, link.end()) if isinstance(link, re.Match) else None
     if not words or p.DOING.match(words[0]) or not codebook.group(words[0]):
         return None
-    return None if codebook.events.find(words[0].lower().split(), 0) else words.span()
+    said = words[0].lower().split()
+    happened = any(codebook.events.find(said, place) for place in (0, len(said) - 1))
+    return None if happened else words.span()
 
 
 def _before(clean: str, quantity: Quantity, codebook: Codebook) -> tuple[int, int] | None:

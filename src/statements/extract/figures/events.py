@@ -360,7 +360,7 @@ def _is_anothers(told: Told, own: Event, number: int) -> bool:
     whole = told.parts[number].whole
     return any(
         told.figures[other].mention.start < own.span[0]
-        and whole not in (other, _whole(told.parts, other))
+        and not {number, whole} & {other, _whole(told.parts, other)}
         for other in range(number + 1, min(len(told.figures), number + WINDOW))
     )
 

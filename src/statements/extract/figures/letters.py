@@ -65,7 +65,7 @@ _PHRASE = re.compile(rf"[potB]{_TAIL}(?:(?:,w{{1,3}})+,?&w{{1,3}}(?=[,hmb]))?")
 _ASIDE = re.compile(
     r"\([^()]{0,80}\)|-[^-;:]{1,60}-"
     rf"|[,-]?i[da]*:?(?:{_GROUP}(?:,{_GROUP})*,?&{_GROUP}[,-]?|{_GROUP}(?:,{_GROUP})*[,-]|{_GROUP}(?!r))"
-    rf"|,Q[^,;:]{{1,60}}(?:,{_GROUP})*(?:,?&{_GROUP})?,"
+    rf"|,Q(?=[^,;:]*[bhmevEIXYR])[^,;:]{{1,60}}(?:,{_GROUP})*(?:,?&{_GROUP})?,"
     r"|,#w{0,2},(?=[_a]*[hmbIEXYS])"  # "986 people, 558 of them children, died"
     rf"|,#b{_GROUP}(?:,{_GROUP})*(?:,?&{_GROUP})?,|,i[^-,;:()evEIXYbhm]{{1,40}},"
 )

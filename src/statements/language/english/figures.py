@@ -62,6 +62,11 @@ PART_BEFORE = Before(
     r"(?: (?:also|at least|only|some|the|our|its|another|about|over|those of))*[:,]? \Z",
     I,
 )
+# Between a whole and the first of its parts.
+INCLUDES = re.compile(
+    r" (?P<cue>include[sd]?|comprise[sd]?|consist(?:s|ed) of|(?:is|are|was|were) made up of)"
+    r"(?: (?:at least|about|some|only))* "
+)
 REST = Before(r"\b(?P<cue>(?:the|all|those) (?:other|others|remaining|rest)(?: of them)?) \Z", I)
 # At the head of a sentence or clause: the figure is the whole of what follows.
 WHOLE_BEFORE = Before(

@@ -20,7 +20,7 @@ IN_PLACE = re.compile(
     rf"(?! (?:{MONTHS})\b)"
 )
 WHO = re.compile(r" (?:who|that|which|whose)(?= \w)")
-CLAUSE_END = re.compile(r"[,;:.()\n–—\"]| - | and | but | (?:is|are|were|was|has|have|had)\b")
+CLAUSE_END = re.compile(r" \d|[,;:.()\n–—\"]| - | and | but | (?:is|are|were|was|has|have|had)\b")
 AT_THE_TIME = re.compile(
     r"(?: at (?:the|that) time| today| so far| to date| yesterday| recently| there)+$"
 )
