@@ -461,6 +461,11 @@ class TestSeries:
         assert [row[f"differs {label}"] for label in found.labels] == [False, False, True, True]
         assert row["story"] == "214 in 2021, 2022 and 2024; 218 in 2023"
 
+    def test_of_many_values_the_first_and_the_last_are_told(self, tmp_path: Path) -> None:
+        found = self.over_the_years(tmp_path, *(self.WOMEN.format(n) for n in range(11, 20)))
+        (row,) = rows(found.figures)
+        assert row["story"] == "9 different, from 11 in 2021 to 19 in 2029"
+
     def test_a_number_that_moves_in_the_middle_is_re_attributed(self, tmp_path: Path) -> None:
         killed = "In all 40 women were killed."
         found = self.over_the_years(tmp_path, self.WOMEN.format(40), "Snow fell.", killed, killed)

@@ -218,6 +218,11 @@ class TestTable:
         html = soup(statements.table(pd.DataFrame({"who": ["men"], "2025": ["→ 7"]})))
         assert one(html, "strong").get_text() == "→\xa07"
 
+    def test_a_number_with_a_sign_is_a_number_and_long_words_have_room(self) -> None:
+        frame = pd.DataFrame({"who": ["men"], "2025": ["→ 1,107 ?"], "story": ["word " * 20]})
+        cells = soup(statements.table(frame)).select("td")
+        assert [cell["class"] for cell in cells] == [["number"], ["long"]]
+
     @pytest.mark.parametrize(("of", "wide"), [("214", False), ("“displaced”", True)])
     def test_ten_years_fit_on_paper_where_their_words_are_short(self, of: str, wide: bool) -> None:
         frame = pd.DataFrame([["women", *[of] * 10, "214 in all ten statements"]])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 _MOST_LISTED = 3  # statements that are named one by one
+_MOST_VALUES = 6  # of one thing that are
 
 
 def in_prose(items: Sequence[str]) -> str:
@@ -60,13 +61,18 @@ def span(told: Sequence[str], labels: Sequence[str]) -> str:
 def story(said: Mapping[str, str | None], absent: str) -> str:
     """What each statement says of one thing: "214 in 8 of 10 statements; 218 in 2019; …".
 
-    `said` has a text for each label, or null; `absent` is what a reader sees of a null.
+    `said` has a text for each label, or null; `absent` is what a reader sees of a null. Of many
+    different texts, the first and the last.
     """
     places: dict[str, list[str]] = {}
     for label, text in said.items():
         places.setdefault(absent if text is None else text, []).append(label)
     silent = places.pop(absent, [])
     told = [f"{text} {_where(labels, said)}" for text, labels in places.items()]
+    if len(places) > _MOST_VALUES:
+        first, *_, last = (x for x, text in said.items() if text in places)
+        ends = (f"{said[x]} {at(x)}" for x in (first, last))
+        told = [f"{len(places)} different, from {' to '.join(ends)}"]
     return "; ".join([*told, *([f"{absent} {_where(silent, said)}"] if silent else [])])
 
 

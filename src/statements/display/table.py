@@ -30,7 +30,8 @@ _TEXT = ("as_printed", "printed", "words", "sentence")  # the first of them stan
 _QUOTED = re.compile(
     r"(as_)?printed\b.*|sentence|context|words|counted\b.*|title|named|parts|exact"
 )
-_NUMBER = re.compile(r"[≈≥≤]?[\d,.  –-]+%?")
+_NUMBER = re.compile(r"(→ )?[≈≥≤]?[\d,.  –-]+%?( \?)?")
+_SENTENCE = 40  # characters
 _HEADS = dict.fromkeys(("printed", "exact"), "As printed")
 DIFFERS = "→ "  # before what a statement says otherwise than the one before
 _SHEET = 120  # characters
@@ -239,9 +240,10 @@ class _Column:
         numbers = sum(isinstance(t, str) and bool(_NUMBER.fullmatch(t)) for t in texts)
         numeric, digits = numeric and len(texts) > 0, numbers > len(texts) / 2
         printed = bool(_QUOTED.fullmatch(name))
-        self.side = "number" if numeric or (digits and (printed or not self.is_head)) else ""
+        long = "long" * any(isinstance(t, str) and len(t) > _SENTENCE for t in texts)
+        self.side = "number" if numeric or (digits and (printed or not self.is_head)) else long
         self.is_year = bool(_YEAR.fullmatch(name))
-        self.quoted = printed and not self.side and not beside
+        self.quoted = printed and self.side != "number" and not beside
 
     def cell(self, row: Mapping[Any, Any]) -> str:
         """A cell; on a narrow screen, where a row is a list, its column's name stands before it."""
@@ -284,7 +286,7 @@ def _bodies(frame: pd.DataFrame, columns: Sequence[_Column], look: _Look) -> Ite
         return
     for group, part in frame.groupby(look.groups, sort=False, dropna=False):
         name = escape(words(group) or look.null(look.groups))
-        head = f'<th scope="rowgroup" colspan="{len(columns)}">{name}</th>'
+        head = f'<th scope="rowgroup" colspan="{len(columns)}"><span>{name}</span></th>'
         yield f'<tbody><tr class="group">{head}</tr>{_rows(part, columns)}</tbody>'
 
 
