@@ -36,7 +36,7 @@ from statements.tables.corpus import Corpus
 from statements.tables.schema import records
 
 _LONG = ["label", "year", "row", "event", "who_or_what", "group", "unit", "value", "printed"]
-_LONG += ["status", "words", "sentence", "doubt", "differs", "figure_id"]
+_LONG += ["status", "words", "sentence", "doubt", "differs", "figure_id", "story", "whose"]
 _OWN = ("value", "printed", "counted", "sentence", "mention", "doubt", "differs", "figure_id")
 _SENTENCES = ["earlier_id", "later_id", "earlier", "later", "similarity", "link"]
 _TABLES = ("figures", "recipients", "instruments")
@@ -89,11 +89,14 @@ class Comparison:
     def long(self) -> pd.DataFrame:
         """The figures with a row for each statement that mentions one, to pivot and to draw.
 
+        Statements of several issuers are not compared with each other.
+
         Columns: label, year, row (which of `figures` it is), event, who_or_what, group, unit, value
         (null where vague), printed (or "without a number", where only words tell of it), status (as
         a reader sees it), words (what is printed, and what it counts; or the sentence without a
         number), sentence, doubt, differs (whether the statement before that mentions it says
-        otherwise), and figure_id, its place in the text.
+        otherwise), figure_id (its place in the text), story (of all statements, in words) and
+        whose: ", ISSUER", for titles, where there are several issuers.
 
         >>> import statements
         >>> long = statements.compare(statements.load()).long()
@@ -105,8 +108,12 @@ class Comparison:
         elderly    70.0   70.0
         women     106.0  106.0
         """
+        issuers = compare_issuers(self.corpus, *self.ids)
+        if len(issuers) > 1:
+            return pd.concat([of.long() for of in issuers], ignore_index=True)
         years = self.corpus.statements.set_index("statement_id")["year"]
-        figures = self.figures.assign(status=self.as_read(self.figures["status"]))
+        status = self.as_read(self.figures["status"])
+        figures = self.figures.assign(status=status, whose=self.whose)
         sides = []
         for sid, label in self.label_of.items():
             own = figures.rename(columns={f"{name} {label}": name for name in _OWN})

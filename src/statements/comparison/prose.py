@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 _MOST_LISTED = 3  # statements that are named one by one
-_MOST_VALUES = 6  # of one thing that are
+_MOST_VALUES = 12  # of one thing that are
 
 
 def in_prose(items: Sequence[str]) -> str:

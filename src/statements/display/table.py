@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from itertools import zip_longest
@@ -74,7 +74,7 @@ def table(
 
 def side_by_side(
     change: Comparison,
-    frame: str,
+    frame: str | Callable[[Comparison], pd.DataFrame],
     *,
     rows: str,
     groups: str | None = None,
@@ -84,7 +84,8 @@ def side_by_side(
 ) -> Table:
     """A frame of a comparison, by its name: what each statement prints, and status, by issuer.
 
-    Of columns for each statement, what is printed and counted is shown, and leads to its place.
+    Of columns for each statement, what is printed and counted is shown, and leads to its place. A
+    function of a comparison makes a frame of your own, for each issuer.
 
     >>> import statements
     >>> change = statements.compare(statements.load())
@@ -96,13 +97,13 @@ def side_by_side(
     marks = palette_of(change.corpus)
     frames, html = {}, ""
     for each in compare_issuers(change.corpus, *change.ids):
-        found = getattr(each, frame)
+        found = flat(frame(each)) if callable(frame) else getattr(each, frame)
         if found.empty:
             continue
         if "status" in found:
             doubt = found.filter(regex="^doubt ").notna().any(axis=1)
             said = zip(each.as_read(found["status"]), doubt, strict=True)
-            read = [[word, "in doubt"] if unsure else word for word, unsure in said]
+            read: Any = [[word, "in doubt"] if unsure else word for word, unsure in said]
             found = found.assign(status=read)
             for label in each.labels if frame == "figures" else ():
                 told, printed = found[f"mention {label}"], found[f"printed {label}"]
@@ -111,7 +112,7 @@ def side_by_side(
             found = found[[*heads, *shown, *["status"] * (len(each.ids) > 1)]]
         null = {"": missing, **dict.fromkeys(heads, "not yet coded"), "event": NO_EVENT}
         names = {f"printed {label}": label for label in each.labels}
-        markers = {name: marks[sid].css for name, sid in zip(names, each.ids, strict=True)}
+        markers = {each.label_of[sid]: marks[sid].css for sid in each.ids}
         look = _Look(rows, groups, names, null, markers)
         frames[each.suffix] = found
         html += _framed(look, found, title + each.whose, source)
@@ -199,7 +200,7 @@ def _inside(frame: pd.DataFrame, columns: Sequence[_Column], look: _Look) -> str
     if frame.empty:
         return '<tbody><tr><td class="missing">none</td></tr></tbody>'
     heads = "".join(
-        f'<th scope="col"{_class(c.side, look.markers.get(c.name, ""))}>{escape(c.head)}</th>'
+        f'<th scope="col"{_class(c.side, look.markers.get(c.head, ""))}>{escape(c.head)}</th>'
         for c in columns
     )
     return f"<thead><tr>{heads}</tr></thead>{''.join(_bodies(frame, columns, look))}"
@@ -268,12 +269,14 @@ class _Column:
 
     def _content(self, text: str, place: str) -> str:
         html = escape(text)
+        if _NUMBER.fullmatch(text):
+            html = html.replace(" ", "&nbsp;")
         if self.name == "status":
             html = f'<span class="status status-{_slug(text)}">{html}</span>'
         if self.quoted:
             html = f"<q>{html}</q>"
         if text.startswith(DIFFERS):
-            html = f"<strong>{html.replace(' ', '&nbsp;', 1)}</strong>"
+            html = f"<strong>{html}</strong>"
         if self.name == "origin":  # an address leads to itself
             place = text
         return f'<span data-mark="{escape(place)}">{html}</span>' if place else html
