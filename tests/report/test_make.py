@@ -79,3 +79,14 @@ def test_an_export_cannot_take_the_name_of_a_table(tmp_path: Path) -> None:
 def test_the_projects_notebooks_show_all_charts_that_two_statements_have(report: Path) -> None:
     drawn = {path.stem for path in (report.parent / "charts").glob("*.svg")}
     assert drawn == {*READINGS, "numbers-by-kind", "recipients-named"}
+
+
+def test_one_statement_has_all_chapters_but_that_of_two(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    text = (
+        "Statement of the Ombudsman of Arland\n\nIn all 487 or 475 people were killed by shelling."
+    )
+    (tmp_path / "data" / "2030-01-01-a.txt").write_text(text)
+    page = make_report(tmp_path / "data", CODEBOOK, tmp_path / "out").read_text("utf-8")
+    assert 'id="chapter-3-recipients"' in page
+    assert 'id="chapter-4-side-by-side"' not in page

@@ -59,6 +59,8 @@ def _noun_is_elsewhere(context: Context) -> object:
         return False
     if context.form in ("vague", "loose") or context.follows(words.OF_NUMBER):
         return True
+    if context.form in PLAIN and context.follows(words.OR_NUMBER):
+        return True
     if context.precedes(words.TOTAL_BEFORE) or context.precedes(words.LABEL_BEFORE):
         return True
     for before, after in ((_CELL_BEFORE, _CELL_AFTER), *words.AROUND):
@@ -101,6 +103,7 @@ COUNT.rule("of things named elsewhere", 53,
            "Of the 12 ports, {130} – one of them old – are shut.",
            "The storm is said to have hurt {about 12}.", "{Four} of 12 pupils came.",
            "{670} - the number of boats - is low. Seen were {228} (72%) severe cases.",
+           "It lost {487} or 475 clerks.",
            "Many complaints ({12}) were heard.", "It includes {about 12} (40%) in all.",
            "| Men | {12} |", "The toll of the storm stands at {12}.", "Men: {12}; women: {3}.",
            "The storm injured {12}.", "They include {12} at Alton.",

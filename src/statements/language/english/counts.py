@@ -15,6 +15,7 @@ OF = re.compile(
     r"|every|almost|more than|an estimated|approximately|total|[\w-]+['’]s) )*",
     I,
 )
+OR_NUMBER = re.compile(r" or (?=\d[\d,.]*\d [a-z])")  # "487 or 475 people": neither is settled
 OF_NUMBER = re.compile(rf"{OF.pattern}(?=\d|{alternation(NUMBER_WORDS)}\b)", I)
 COMPOUND = re.compile(r"-(?:member|strong|person|seat|bed|nation)\b")
 OF_DIGITS = re.compile(r" of (?:only )?\d")
