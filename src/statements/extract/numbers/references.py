@@ -15,7 +15,7 @@ _TAIL = re.compile(
 )
 _MARKED = re.compile(r"[a-z)\"'][.]?\Z")
 _ONE_OR_TWO = re.compile(r"\d{1,2}")
-_SLASH, _CLOSES, _CLOSES_BRACKET = re.compile(r"/\d"), re.compile(r"\)"), re.compile(r"\]")
+_SLASH, _CLOSES = re.compile(r"/\d"), re.compile(r"\)")
 _DIGITS = re.compile(r"\d[\d ()/-]*")
 _LIST_MARK = re.compile(r"[.)\]](?= |$)")
 _SENTENCE_MARK = re.compile(r"[.!?\"]")
@@ -44,7 +44,7 @@ def _with_tail(context: Context, _: object) -> Reading:
 
 
 def _refers_to_document(context: Context) -> bool:
-    return not context.left.endswith("[") and bool(
+    return bool(
         context.form == "roman"
         or not context.plural_follows
         or context.follows(words.OF_THE_NEXT)
@@ -124,12 +124,9 @@ DOCUMENT.rule("code", 13, "Circular {2011HOCO523AD} stands.", "It has 12 MW.",
 DOCUMENT.rule("behind a word", 33,
               "See Resolution {822 (1993)}, Article {26}, page {12}, paragraph {3 (b)}, H.R. {12}.",
               "It is in article {12} of the law, article {13} laws, decree No. {14} laws.",
-              "Decree {12} of the ports stands.", "By Law 12 people are heard.",
+              "Decree {12} of the ports stands.[{3}]", "By Law 12 people are heard.",
               forms=_LETTERED, before=words.DOCUMENT_BEFORE, when=_refers_to_document,
               take=_with_tail)
-DOCUMENT.rule("in brackets", 33, "Ten ports are shut.[{3}]", "Ten ports [three old] are shut.",
-              forms=_LETTERED, after=_CLOSES_BRACKET,
-              when=lambda context: context.left.endswith("["))
 DOCUMENT.rule("with a slash", 34, "The act {12/2020} stands.", "The act 12 / 2020 stands.",
               forms="digits", after=_SLASH, take=_with_tail,
               when=lambda context: context.printed.isdecimal())

@@ -4,14 +4,13 @@ import re
 
 from statements.extract.numbers.context import PLAIN, Context, Reading
 from statements.extract.numbers.kind import Kind
-from statements.language.english import durations, references
+from statements.language.english import durations
 from statements.language.english import shares as words
 from statements.language.english.numbers import HALF
 from statements.language.noun_phrases import after_number
 from statements.language.numerals import Numeral, read
 
 _LETTERS = re.compile(rf"(?:{'|'.join(words.SCALE_LETTERS)})\b")
-_SIGN = re.compile(r":(?=\d\b)|/(?=\d{1,2}\b)")
 _PATH = re.compile(r"/\d+/")
 _STOP = re.compile(r" ?[.,;)\"–—]")
 _ROUND = (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50)  # and hundreds
@@ -81,21 +80,6 @@ def _out_of(context: Context, match: re.Match[str]) -> Reading | None:
     return context.take(end=base.end, value=context.value / base.value)
 
 
-def _sign(context: Context, match: re.Match[str]) -> Reading | None:
-    """ "1/3", "1:3"; the last number of "12/1/3" is none."""
-    base = _base(context, match.end())
-    if not base or not base.value or not context.value:
-        return None
-    if context.value == base.value:
-        return None  # "the 20/20 plan"
-    if match[0] == "/" and (
-        context.precedes(references.DOCUMENT_BEFORE) or not _of_round(context.value, base.value)
-    ):
-        return None
-    end = context.end if context.left.endswith("/") else base.end
-    return context.take(end=end, value=context.value / base.value)
-
-
 # fmt: off
 PERCENT.rule("percent", 23,
              "It rose by {20%}, {3 percentage points} more. {Twenty per cent} stayed.",
@@ -131,8 +115,6 @@ RATIO.rule("out of", 27,
            forms="digits words", takes=words.RATIO, take=_out_of)
 RATIO.rule("times", 27, "It is {10 times} higher and holds {25 times} the water.",
            "It fell 10 times over the year.", takes=words.TIMES)
-RATIO.rule("sign", 27, "It is {1/3} of it, mixed {1:3}.", "It is in Article 1/3 and 76/92.",
-           forms="digits words", takes=_SIGN, take=_sign)
 RATIO.rule("half or quarter sign", 21, "It is {½} of it.", "It is 12 of it.", forms="vulgar")
 # fmt: on
 
