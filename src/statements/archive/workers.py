@@ -2,14 +2,12 @@
 
 import os
 import signal
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from importlib import import_module
 from itertools import islice
-from multiprocessing import Pipe, get_context, resource_tracker
+from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection
 from threading import Thread
 from typing import Any, TypeVar
@@ -71,8 +69,7 @@ class Processes(Workers):
         context = get_context("spawn")
         self.executor = ProcessPoolExecutor(self.number, context, _get_ready, (theirs,))
         try:
-            with _interrupts_blocked():
-                self.executor.submit(int).result()
+            self.executor.submit(int).result()
         except BrokenProcessPool as error:
             raise StatementError(
                 "no process can be started; a script must do it below if __name__ == '__main__':"
@@ -82,12 +79,11 @@ class Processes(Workers):
         return self.number + 1
 
     def submit(self, task: Callable[[T], Any], thing: T) -> Future[Any]:
-        with _interrupts_blocked():
-            try:
-                return self.executor.submit(task, thing)
-            except BrokenProcessPool:
-                self._begin()
-                return self.executor.submit(task, thing)
+        try:
+            return self.executor.submit(task, thing)
+        except BrokenProcessPool:
+            self._begin()
+            return self.executor.submit(task, thing)
 
     def close(self) -> None:
         """End them at once."""
@@ -118,23 +114,9 @@ class Cluster(Workers):
         self.client.close()
 
 
-@contextmanager
-def _interrupts_blocked() -> Iterator[None]:
-    """A process begun meanwhile never sees Ctrl-C, which is for the one that wants the work."""
-    if sys.platform == "win32":
-        yield
-        return
-    resource_tracker.ensure_running()  # which would let them through when it is begun
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 def _get_ready(pipe: Connection) -> None:
     """Load what all tasks need, and end when the other end of a pipe is closed or its process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it could not be blocked
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is for the one that wants the work
     Thread(target=_end_with, args=(pipe,), daemon=True).start()
     import_module("statements.archive.dataset")
 
