@@ -22,9 +22,9 @@ import statements
 from statements import Comparison
 from statements.comparison.palette import palette, rules
 from statements.display.html import Html
-from statements.display.notebook import frame_html, styler_html
 from statements.display.sentence_pairs import pair
 from statements.display.svg import FONT, for_page
+from statements.display.table import frame_html, styler_html
 from statements.export.csv import guarded, save_csv
 
 EVIL = '<img src=x onerror=alert(1)> & "quoted"'

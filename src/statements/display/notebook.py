@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from statements.display.html import Html
+
+# What shows what: each is imported when something is shown. What is set for `Figure` itself,
+# pyplot takes away.
+_SHOWN = {
+    ("matplotlib.figure", "FigureBase"): ("picture", "picture"),
+    ("matplotlib.axes._base", "_AxesBase"): ("picture", "picture"),
+    ("seaborn.axisgrid", "_BaseGrid"): ("picture", "picture"),
+    ("pandas", "DataFrame"): ("table", "frame_html"),
+    ("pandas.io.formats.style", "Styler"): ("table", "styler_html"),
+}
 
 
 def style() -> Html:
@@ -32,51 +44,10 @@ def show_all() -> None:
     shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
     if shell:
         formatter = shell.display_formatter.formatters["text/html"]
-        for (module, name), show in _SHOWN.items():
-            formatter.for_type_by_name(module, name, show)
+        for (module, name), home in _SHOWN.items():
+            formatter.for_type_by_name(module, name, partial(_show, *home))
 
 
-def frame_html(frame: Any) -> str:
-    """A frame as a table, its index as names of rows; of a large one, what pandas shows of it."""
-    import pandas as pd
-
-    from statements.display.html import scrolling
-    from statements.display.table import table
-
-    most, widest = pd.get_option("display.max_rows"), pd.get_option("display.max_columns")
-    if len(frame) > (most or len(frame)) or frame.shape[1] > (widest or frame.shape[1]):
-        return f'<div class="display table">{scrolling("Table", frame._repr_html_())}</div>'
-    named = [str(name) for name in frame.index.names if name is not None]
-    groups, rows = [None, None, *named][-2:] if len(named) < 2 else named[:2]
-    return table(frame, rows=rows, groups=groups).html
-
-
-def styler_html(styler: Any) -> str:
-    """A styler's table, its bold cells also where a page takes no styles from it."""
-    import re
-
-    from statements.display.html import scrolling
-
-    html = styler.to_html()
-    for rule in re.findall(r"([^{}]+)\{[^{}]*font-weight:\s*bold", html):
-        for name in re.findall(r"#(T_\w+_row\d+_col\d+)", rule):
-            html = html.replace(f'id="{name}" class="', f'id="{name}" class="strong ')
-    return f'<div class="display table styled">{scrolling("Table", html)}</div>'
-
-
-def _figure_html(drawn: Any) -> str:
-    from statements.display.picture import picture
-
-    return picture(drawn)
-
-
-_SHOWN = {
-    (
-        "matplotlib.figure",
-        "FigureBase",
-    ): _figure_html,  # what is set for `Figure`, pyplot takes away
-    ("matplotlib.axes._base", "_AxesBase"): _figure_html,
-    ("seaborn.axisgrid", "_BaseGrid"): _figure_html,
-    ("pandas", "DataFrame"): frame_html,
-    ("pandas.io.formats.style", "Styler"): styler_html,
-}
+def _show(module: str, name: str, shown: Any) -> str:
+    html: str = getattr(import_module(f"statements.display.{module}"), name)(shown)
+    return html

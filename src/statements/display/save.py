@@ -17,9 +17,8 @@ from statements.charts.page import ROWS
 from statements.charts.words import SEPARATORS, number_style
 from statements.comparison.compare import Comparison
 from statements.display.html import Html
-from statements.display.notebook import frame_html, styler_html
 from statements.display.picture import FORMATS, darken, figure_of, picture, save_figure
-from statements.display.table import Table, flat
+from statements.display.table import Table, flat, frame_html, styler_html
 from statements.errors import StatementError
 from statements.export.csv import save_csv
 from statements.replace import replaced

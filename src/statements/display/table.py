@@ -17,6 +17,7 @@ from itertools import zip_longest
 from typing import Any
 
 import pandas as pd
+from pandas.io.formats.style import Styler
 
 from statements.comparison.compare import Comparison, compare_issuers
 from statements.comparison.palette import palette_of
@@ -125,6 +126,26 @@ def flat(frame: pd.DataFrame) -> pd.DataFrame:
     names = [" ".join(map(str, c)) if isinstance(c, tuple) else str(c) for c in columns]
     made = frame.set_axis(names, axis=1)
     return made.reset_index() if any(frame.index.names) else made
+
+
+def frame_html(frame: pd.DataFrame) -> str:
+    """A frame as a table, its index as names of rows; of a large one, what pandas shows of it."""
+    most, widest = pd.get_option("display.max_rows"), pd.get_option("display.max_columns")
+    if len(frame) > (most or len(frame)) or frame.shape[1] > (widest or frame.shape[1]):
+        html: Any = frame
+        return f'<div class="display table">{scrolling("Table", html._repr_html_())}</div>'
+    named = [str(name) for name in frame.index.names if name is not None]
+    groups, rows = [None, None, *named][-2:] if len(named) < 2 else named[:2]
+    return table(frame, rows=rows, groups=groups).html
+
+
+def styler_html(styler: Styler) -> str:
+    """A styler's table, its bold cells also where a page takes no styles from it."""
+    html = styler.to_html()
+    for rule in re.findall(r"([^{}]+)\{[^{}]*font-weight:\s*bold", html):
+        for name in re.findall(r"#(T_\w+_row\d+_col\d+)", rule):
+            html = html.replace(f'id="{name}" class="', f'id="{name}" class="strong ')
+    return f'<div class="display table styled">{scrolling("Table", html)}</div>'
 
 
 @dataclass(frozen=True)
