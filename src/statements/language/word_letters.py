@@ -70,10 +70,12 @@ def letter_of(word: str) -> str:
 def after_listed(words: list[str], after: int) -> int:
     """Where a figure's phrase ends with the nouns that are listed: "40 men, women and children"."""
     place = after
+    if words[place : place + 1] == ["/"] and is_plural(words[min(place + 1, len(words) - 1)]):
+        place = after = place + 2  # "40 girls/boys"
     while words[place : place + 1] == [","] and is_plural(words[min(place + 1, len(words) - 1)]):
         place += 2
     listed = place > after
     place += words[place : place + 1] == [","]
-    last = words[place : place + 2]
-    listed = listed and len(last) == 2 and last[0] == LAST_JOIN and is_plural(last[1])
-    return place + 2 if listed else after
+    last = [n for n, word in enumerate(words[place : place + 3]) if is_plural(word)]
+    listed = listed and words[place : place + 1] == [LAST_JOIN] and bool(last)
+    return place + last[0] + 1 if listed else after  # "and government workers"

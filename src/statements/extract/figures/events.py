@@ -62,6 +62,7 @@ class Event(NamedTuple):
     doubts: frozenset[str] = frozenset()
     happens: bool = False  # its noun names what happened, not those to whom
     of_events: bool = False  # the figure counts what happened: "40 deaths"
+    state: bool = False  # in which those counted were: "in custody"
 
 
 Events = list[Event | None]
@@ -128,12 +129,14 @@ def _own(told: Told, number: int, spot: Spot, rules: Sequence[Rule] = RULES) -> 
     if "weak verb" in first.doubts:  # "40 wounded were recorded"
         said = (e for e in found if e.link in ("counted noun", "adjacent") and e.happens)
         first = next((e for e in said if "weak verb" not in e.doubts), first)
+    if first.state:  # "the death of 40 men in custody"
+        first = next((e for e in found if e.link in ("of-phrase", "object")), first)
     first = next((e for e in found if e.of_events), first)  # "40 deaths in custody"
     others = {
         e.codes
         for e in found
         if e.codes != first.codes
-        and e.link not in ("counted noun", "relative")
+        and not (e.state or e.link in ("counted noun", "relative"))
         and "weak verb" not in e.doubts
     }
     also = {"more than one event in the clause"} if others and not first.of_events else set()
@@ -179,7 +182,8 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
     noun = link.rule.side == "inside" and any(
         said.role == "N" for _, token in chosen for said in token.said
     )
-    return Event(codes, span, link.rule.link, chosen[0][0].row, frozenset(doubts), happens, noun)
+    row, state = chosen[0][0].row, all(said.role == "S" for said in link.tokens[0].said)
+    return Event(codes, span, link.rule.link, row, frozenset(doubts), happens, noun, state)
 
 
 def _is_of_others(figure: Quantity, spot: Spot, link: Link, clean: str) -> bool:
@@ -303,6 +307,12 @@ def _share(told: Told, spots: Sequence[Spot], events: Events) -> None:
         lists = joined[number] and bool(ahead or _AND.match(line.flat, following + 1))
         if lists and spots[number + 1][0].flat[spots[number + 1][1]] == "#":
             hand(number + 1, number, _BACK)
+    tops = [number for number, (line, place) in enumerate(spots) if line.plain[place] == "#"]
+    for number, later in reversed([*pairwise(tops)]):  # "90 men (40 of them old) and 12 boys fled"
+        (line, place), (other, following) = spots[number], spots[later]
+        between = line.plain[place + 1 : following] if line is other else ""
+        if later > number + 1 and "&" in between and _LIST.fullmatch(between):
+            hand(later, number, _BACK)
     for number in range(1, len(spots)):
         (before, earlier), (line, place) = spots[number - 1 : number + 1]
         if line is not before:

@@ -35,7 +35,8 @@ NOUNS = re.compile(
 )
 DOING = re.compile(r"\w+ing\b")  # "13 of them involving minors"
 LABEL = Before(
-    r"(?:^|[,;(:\n] ?|\band )(?:No\. of )?(?P<what>[A-Za-z][A-Za-z' -]{1,60}?) ?(?::|–|—| -|-) ?\Z"
+    r"(?:^|[,;(:\n] ?(?:and )?|\band )(?:No\. of )?"
+    r"(?P<what>(?!and )[A-Za-z][A-Za-z' -]{1,60}?) ?(?::|–|—| -|-) ?\Z"
 )
 AND = re.compile(r",? (?:and|or) ")
 # Before a figure: what is left of those counted is meant; the units of both.

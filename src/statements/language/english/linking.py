@@ -77,6 +77,7 @@ TOGETHER: dict[str, tuple[str, ...]] = {
         "among them", "among whom", "amongst them", "such as", "among which", "of them",
         "consisting of", "made up of", "most of them", "many of them", "mostly",
     ),
+    "o": ("out of",),
     "Q": ("of whom", "of which", "most of whom", "many of whom", "some of whom", "all of whom"),
     "n": ("no longer", "instead of", "rather than", "far from", "no one"),
     "d": (
