@@ -1,8 +1,6 @@
 """Durations and ages: "33 years", "a 24-year-old", "aged 6 to 8"."""
 
 import re
-from collections.abc import Callable
-from typing import Any
 
 from statements.extract.numbers.context import Context, Reading
 from statements.extract.numbers.kind import NOT_ROMAN, Kind
@@ -12,7 +10,6 @@ from statements.language.english.words import is_plural
 
 _OLDEST = 110
 _DASH = re.compile(r" ?[–—] ?(?=\d)| - (?=\d)")
-_COMMA = re.compile(",")
 _FORMS = NOT_ROMAN.replace(" loose", "")
 
 DURATION = Kind("duration")
@@ -42,18 +39,19 @@ def _is_of_one(context: Context) -> bool:
     return who is not None and not is_plural(who["noun"]) and not _listed(context)
 
 
-def _with_range(context: Context, _: object) -> Reading:
-    return Reading(context.start, context.reach, context.value, context.upper)
-
-
-def _age(
-    name: str, *told: str, when: Callable[[Context], object] = lambda context: True, **how: Any
-) -> None:
-    """An age without a word for it, by who is told of."""
-    AGE.rule(
-        name, 25, *told, forms="digits words", take=_with_range,
-        when=lambda c: 0 < (c.value or 0) <= _OLDEST and when(c), **how,
-    )  # fmt: skip
+def _is_of_somebody(context: Context) -> object:
+    """Whether it is an age without a word for it, by who is told of."""
+    if not 0 < (context.value or 0) <= _OLDEST:
+        return False
+    if context.follows(words.NAMED_AGE_STOP) and context.precedes(words.NAMED_AGE):
+        return True
+    if context.follows(words.AGE_STOP):
+        alone = not (context.follows(words.CONJUNCTION) or context.precedes(counts.TOTAL_BEFORE))
+        if context.precedes(words.AGE_LIMIT) or (alone and context.precedes(words.BE_BEFORE)):
+            return True
+    if context.clean.startswith(",", context.reach) and _is_of_one(context):
+        return True
+    return AGE.name in context.line.kinds and _another(context)
 
 
 # fmt: off
@@ -69,21 +67,16 @@ DURATION.rule("compared", 26, "It took 30 days, up from {20}.",
 AGE.rule("aged", 25,
          "Pupils aged {6} and children under {18} came, those aged {15 to 17} too.",
          "Those under stress came 18 times.", before=words.AGE_BEFORE, takes=words.AGE_RANGE)
-_age("of whom one is told", "She was {24}. The oldest was {97}.",
-     "The toll was 24. She was 24 and 3 came.", "She was 124.",
-     before=words.BE_BEFORE, after=words.AGE_STOP,
-     when=lambda c: not (c.follows(words.CONJUNCTION) or c.precedes(counts.TOTAL_BEFORE)))
-_age("limit", "All are under {99}, and 512 over {65}.", "All 97 under trees left.",
-     before=words.AGE_LIMIT, after=words.AGE_STOP)
-_age("of a name", "Anna Bell, {43}, Ben O. ({34}), Ann Lee, Alton, {51}, and Tom R. Hill, {26}.",
-     "Ports (Old Alton 12, New Alton 3) are shut.", "In New Borwick, 12, it rained.",
-     before=words.NAMED_AGE, after=words.NAMED_AGE_STOP)
-_age("another", "Pupils aged 6, {8} and {14} came; {7 to 9}, {10} – twice.",
-     "Of the children under 18, 12 were lost.",
-     behind=AGE.name, when=_another)
-_age("of one", "The old woman, {84}, came. Anna, {43}, has left. Bell, {93}, died.",
-     "The women, 84, came.", "In Alton, 43, of them men, left.",
-     after=_COMMA, when=_is_of_one)
+AGE.rule("of somebody", 25,
+         "She was {24}. The oldest was {97}.", "All are under {99}, and 512 over {65}.",
+         "Anna Bell, {43}, Ben O. ({34}), Ann Lee, Alton, {51}, and Tom R. Hill, {26}.",
+         "Pupils aged 6, {8} and {14} came; {7 to 9}, {10} – twice.",
+         "The old woman, {84}, came. Anna, {43}, has left. Bell, {93}, died.",
+         "The toll was 24. She was 24 and 3 came.", "She was 124.", "All 97 under trees left.",
+         "Ports (Old Alton 12, New Alton 3) are shut.", "In New Borwick, 12, it rained.",
+         "Of the children under 18, 12 were lost.", "The women, 84, came.",
+         "In Alton, 43, of them men, left.", forms="digits words", when=_is_of_somebody,
+         take=lambda c, _: Reading(c.start, c.reach, c.value, c.upper))
 DURATION.rule("with its unit of time", 26,
               "The {44-day} strike ended; it lasted for {30 years}. {One day} she came back.",
               "{Thirty-four years} passed. It took {two and a half hours}, {two to three weeks}.",

@@ -79,6 +79,17 @@ def _refers(context: Context) -> bool:
     return context.phrase.kind != "anaphor" and not alone
 
 
+def _is_pronoun(context: Context) -> object:
+    if not _refers(context):
+        return False
+    if context.follows(words.PRONOUN_AFTER) or context.precedes(words.ASKED_BEFORE):
+        return True
+    if context.phrase.kind != "noun":
+        return context.precedes(words.PRONOUN_BEFORE)
+    goes_on = context.follows(words.NUMBER_GOES_ON, context.phrase.core)
+    return context.precedes(words.UNNAMED_BEFORE) and not goes_on
+
+
 def _one_of(context: Context, of: re.Match[str]) -> Reading:
     """ "one of the oldest bridges", up to the noun."""
     named = context.plural_follows and context.phrase.core > of.end()
@@ -142,19 +153,13 @@ PRONOUN.rule("one of", 31,
              forms="words", takes=words.ONE_OF, when=_refers, take=_one_of)
 PRONOUN.rule("no one", 31, "{No one} came; {every one} left.", "One came.",
              forms="words", before=words.WITH_ONE, when=_refers, take=_with_word)
-PRONOUN.rule("the one", 31, "It is the only {one}. This {one} is long. It has a modern {one}.",
-             "The one man left.", forms="words", before=words.PRONOUN_BEFORE,
-             when=lambda context: context.phrase.kind != "noun" and _refers(context))
-PRONOUN.rule("one who", 31, "{One} should not forget. On {one} hand it is long. {One} notes it.",
+PRONOUN.rule("one", 31, "It is the only {one}. This {one} is long. It has a modern {one}.",
+             "{One} should not forget. On {one} hand it is long. {One} notes it.",
+             "In {one} far village it rained, and from {one} port it did not.",
+             "How does {one} treat it?", "The one man left. It is what one man did.",
              "There were 12 men, one has left. It killed one Alton man.",
-             forms="words", after=words.PRONOUN_AFTER, when=_refers)
-PRONOUN.rule("unnamed one", 31, "In {one} far village it rained, and from {one} port it did not.",
              "It is in one village and two ports. There is one village.", "In one of 12 villages.",
-             forms="words", before=words.UNNAMED_BEFORE,
-             when=lambda context: context.phrase.kind == "noun" and _refers(context)
-             and not context.follows(words.NUMBER_GOES_ON, context.phrase.core))
-PRONOUN.rule("asked of", 31, "How does {one} treat it?", "It is what one man did.",
-             forms="words", before=words.ASKED_BEFORE, when=_refers)
+             forms="words", when=_is_pronoun)
 TITLE.rule("title", 16, 'Her book "{Seven Rivers} of Arland" is out.',
            'She said "Twelve men of Arland left".',
            where="title", take=_title)
