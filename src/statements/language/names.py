@@ -8,7 +8,6 @@ from statements.language.english.metadata import BARE, HEADLINE, KIND, NO_PERSON
 
 OFFICE = re.compile(rf"\b(?:{english.OFFICES})\b", re.IGNORECASE)
 BODY = re.compile(rf"\b(?:{english.BODIES})\b", re.IGNORECASE)
-IN_PERSON = re.compile(rf"\b(?:{english.IN_PERSON})\b", re.IGNORECASE)
 PERSON = re.compile(english.PERSON)
 HONORIFICS = re.compile(rf"(?:{english.HONORIFIC} )*")
 _LINK = re.compile(rf" (?:{english.LINKS}) | \(|, ?", re.IGNORECASE)
