@@ -84,8 +84,7 @@ def _about(
 @app.command()
 def report(
     notebooks: Annotated[
-        list[str] | None,
-        typer.Argument(help="Chapters to make, e.g. 3-recipients; all by default."),
+        list[str] | None, typer.Argument(help="Chapters to make, e.g. 3-recipients; all.")
     ] = None,
     data: Data = DATA,
     out: Out = WORK / "reports",
@@ -126,12 +125,8 @@ def tables(
     data: Data = DATA,
     out: Out = WORK / "exports" / "tables",
     codebook: Book = CODEBOOK,
-    jobs: Annotated[
-        int | None, typer.Option(min=1, help="Processes that read an archive; one a core.")
-    ] = None,
-    cluster: Annotated[
-        str | None, typer.Option(help="Address of a Dask scheduler to read an archive with.")
-    ] = None,
+    jobs: Annotated[int | None, typer.Option(min=1, help="Processes; one a core.")] = None,
+    cluster: Annotated[str | None, typer.Option(help="Address of a Dask scheduler.")] = None,
 ) -> None:
     """Write the tables of --data as CSV, Parquet and one workbook, with their dictionary.
 
@@ -173,17 +168,10 @@ def charts(
     numbers: Annotated[str, typer.Option(help="plain, thin-space or comma.")] = "thin-space",
     dpi: Annotated[int, typer.Option(min=50, max=1200, help="Dots per inch of a PNG.")] = 200,
     dark: Annotated[bool, typer.Option(help="For a dark page.")] = False,
-    rows: Annotated[
-        int, typer.Option(min=1, help="Rows of a chart; the others are in its data.")
-    ] = 60,
-    font_size: Annotated[
-        float | None,
-        typer.Option(min=5, max=24, help="Of the text, in points; as fits the width."),
-    ] = None,
+    rows: Annotated[int, typer.Option(min=1, help="Rows of a chart; its data has all.")] = 60,
+    font_size: Annotated[float | None, typer.Option(min=5, max=24, help="In points.")] = None,
     title: Annotated[str, typer.Option(help="A title of your own; what is read.")] = "",
-    svg_text: Annotated[
-        bool, typer.Option(help="Letters in an SVG as text, not as shapes.")
-    ] = False,
+    svg_text: Annotated[bool, typer.Option(help="Letters in an SVG as text.")] = False,
 ) -> None:
     """Draw the charts for an article, each with its data as CSV and its words as text.
 
@@ -213,9 +201,7 @@ def charts(
 
 @app.command()
 def add(
-    files: Annotated[
-        list[Path], typer.Argument(help="Texts, or pages, PDF, Word, OpenDocument, RTF, mails.")
-    ],
+    files: Annotated[list[Path], typer.Argument(help="Texts, or files to make them from.")],
     data: Own = ADDED,
     codebook: Book = CODEBOOK,
     date: Annotated[
@@ -226,15 +212,14 @@ def add(
         str, typer.Option(help="Where the text comes from, such as its address.")
     ] = "",
     encoding: Annotated[str, typer.Option(help="Of a file that is not in UTF-8.")] = "",
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show text and readings; store nothing.")
-    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show it; store nothing.")] = False,
     language: Language = None,
 ) -> None:
     """Take statements into the folder, register them, and say what is read in them.
 
-    Of what is not plain text, the text is made; the file is kept, with a map from each part of the
-    text to its place there. Ends with status 1 where some of several files are refused.
+    Of web pages, PDF, Word, OpenDocument and RTF files and mails the text is made; the file is kept,
+    with a map from each part of the text to its place there. Ends with status 1 where some of
+    several files are refused.
     """
     from statements.codebook import load_codebook
     from statements.tables.register import add_statement, read_sources
@@ -312,9 +297,7 @@ def list_statements(data: Data = DATA) -> None:
 def check(
     data: Data = DATA,
     codebook: Book = CODEBOOK,
-    as_corrections: Annotated[
-        bool, typer.Option(help="Print the readings in doubt as rows for corrections.csv.")
-    ] = False,
+    as_corrections: Annotated[bool, typer.Option(help="Print doubts as rows to complete.")] = False,
     language: Language = None,
 ) -> None:
     """Say what is read, what is in doubt, what is not yet coded and what does not add up.
