@@ -1,6 +1,12 @@
 """Words of numbers, and how a numeral is put together of them."""
 
-from statements.language.patterns import alternation
+import re
+from collections.abc import Iterable
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A pattern for words, the longest first."""
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))})"
 
 
 def _numbered(words: str, first: int = 1, step: int = 1) -> dict[str, int]:

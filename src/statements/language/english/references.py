@@ -2,8 +2,7 @@
 
 import re
 
-from statements.language.english.numbers import NUMBER_WORDS
-from statements.language.patterns import alternation
+from statements.language.english.numbers import NUMBER_WORDS, alternation
 from statements.language.prefilter import Before
 
 I = re.IGNORECASE  # noqa: E741

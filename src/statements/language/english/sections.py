@@ -6,8 +6,7 @@ import re
 
 from statements.language.english.bodies import BODIES, IN_PERSON, OFFICES
 from statements.language.english.bodies import HONORIFIC as _HONORIFIC
-from statements.language.patterns import preceded
-from statements.language.rules import Rule
+from statements.language.rules import Rule, preceded
 
 NOTE = re.compile(r"[\[(]?(?:\d{1,2}|\*+)[\])]?[ .]|Notes?\b")
 _SENT = (
