@@ -217,9 +217,9 @@ def add(
 ) -> None:
     """Take statements into the folder, register them, and say what is read in them.
 
-    Of web pages, PDF, Word, OpenDocument and RTF files and mails the text is made; the file is kept,
-    with a map from each part of the text to its place there. Ends with status 1 where some of
-    several files are refused.
+    Of pages, PDF, Word, OpenDocument, RTF and mails the text is made; the file is kept, with a map
+    from each part of the text to its place there. Ends with status 1 where some of several files
+    are refused.
     """
     from statements.codebook import load_codebook
     from statements.tables.register import add_statement, read_sources
