@@ -99,6 +99,37 @@ class TestWords:
             ["Ms Orla Venn Port Office", "Mr Carl Dorn Fish Board"],
         ),
         ("Letter to the Minister of Fish on Ports and Quays\n\n", ["Minister of Fish"]),
+        ("5 May 2021\n\nDear Minister,\n\n", ["Minister"]),
+        (
+            "HIS EXCELLENCY PRESIDENT MARO VELDEN\n\nOffice of the President,\n\n12 Quay Road\n\n"
+            "His Excellency President Velden,\n\n",
+            ["HIS EXCELLENCY PRESIDENT MARO VELDEN Office of the President"],
+        ),
+        (
+            "Port League\n12 Quay Street\n\n5 May 2021\n\nMs. Lara Howell\nAdministrator\n"
+            "Port Agency\n12 Penn Road\nAlton\n\nRe: it\n\nDear Administrator Howell:\n\n",
+            ["Ms. Lara Howell Administrator Port Agency"],
+        ),
+        (
+            "Prime Minister Anna Kern\nParliament Buildings\n\n5 May 2021\n\n"
+            "Dear Prime Minister,\n\n",
+            ["Prime Minister Anna Kern"],
+        ),
+        (
+            "President of the Port Commission\nMs Ursula Lind\nQuay 200\n\n"
+            "Dear President Lind,\n\n",
+            ["President of the Port Commission Ms Ursula Lind"],
+        ),
+        (
+            "Senator Orla Venn\nChair\nPort Committee\n224 Quay\nAlton\n\nSenator Carl Dorn\n"
+            "Member\nPort Committee\n\nDear Senators,\n\n",
+            ["Senator Orla Venn Chair Port Committee", "Senator Carl Dorn Member Port Committee"],
+        ),
+        (
+            "His Excellency\nMr. Anton Gull\nSecretary-General of the League\nNew York\n\n"
+            "Excellency,\n\n",
+            ["His Excellency Mr. Anton Gull Secretary-General of the League"],
+        ),
         (
             "To\nThe Chief Secretary\nGovernment of Arland\nAlton\n\nSir,\n\n",
             ["Chief Secretary Government of Arland"],

@@ -18,7 +18,8 @@ _FULL_STOP = re.compile(r"[a-z][.!?]$")
 
 _SENDING = Openings(openings(english.SENDING_WORD.pattern))
 
-_ADDRESS = 12  # lines between the name and the greeting
+_ADDRESS = 20  # lines between the name and the greeting
+_LONGEST = 90  # characters of a line of an address
 
 Sections = list[list[str]]  # the section of each sentence of each block
 
@@ -101,23 +102,25 @@ def _mark_address(blocks: list[list[str]], sections: Sections, begins: list[bool
     end = next((n for n, block in enumerate(blocks[:30]) if english.GREETING.match(block[0])), 0)
     if not end:
         return
-    *lines, greeting = (" ".join(block) for block in blocks[: end + 1])
+    lines = [" ".join(block) for block in blocks[:end]]
     lines = [line.title() if line.isupper() else line for line in lines]
-    greeted = english.CALLED.findall(greeting)[-1:]
+    greeted = english.CALLED.findall(blocks[end][0])[-1:]
+    behind = {block[0] for block in blocks[end:]}
     for number in range(end - 1, max(-1, end - _ADDRESS), -1):
         line = lines[number]
-        if "recipients" in sections[number] or english.REFERENCE.match(line):
+        called = any(name in line for name in greeted)
+        named = called or english.HONORIFIC.match(line) or english.HOLDER.match(line)
+        of_text = begins[number] and not named and english.NOT_IN_ADDRESS.match(line)
+        if "recipients" in sections[number] or english.REFERENCE.match(line) or of_text:
             end = number  # the date and the reference stand under the address
-        elif len(line) > 90:
+        elif len(line) > _LONGEST:
             return
         elif not re.search(r"[:\d]|[^A-Z]\.$", line):
             paragraph = begins[number] and lines[number:end]
-            called = any(name in line for name in greeted)
-            called = called and not english.NOT_IN_ADDRESS.match(line)
-            named = english.HONORIFIC.match(line) or called
             listed = paragraph and all(", " in each for each in paragraph)
-            alone = number and end - number == 1 and paragraph and english.OFFICE.match(line)
-            if named or listed or alone:
+            office = number and behind.isdisjoint(blocks[number]) and english.OFFICE.match(line)
+            person = called or english.HONORIFIC.match(line)
+            if person or listed or (paragraph and (office or english.HOLDER.match(line))):
                 for each in range(number, end):
                     sections[each] = ["recipients"] * len(blocks[each])
                 end = number

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate, groupby, pairwise, takewhile
+from itertools import pairwise
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from statements.language.english import recipients as english
 from statements.language.english.sections import AND_SENT, HONORIFIC, SALUTATION
 from statements.language.first_letters import Openings
-from statements.language.names import is_office
+from statements.language.names import is_office, is_person
 from statements.language.prefilter import openings
 from statements.text.normalise import Sentence, Text, stripped
 from statements.text.sections import find_sending
@@ -48,7 +48,8 @@ class Listed(NamedTuple):
 def find_lists(text: Text) -> list[Listed]:
     """The lists of a text; whom it greets only where no other line is an address."""
     lists = [listed for run in text.runs("recipients") for listed in _of_run(text.clean, run)]
-    lists = [each for each in lists if not each.greeted] or lists
+    addressed = any(each.sent_as != "copy" and not each.greeted for each in lists)
+    lists = [each for each in lists if not (each.greeted and addressed)]
     for sentence in _telling(text):
         start, end = sentence.start, sentence.end
         told = [words.span() for words in english.TELLS.finditer(text.clean[start:end])]
@@ -136,23 +137,42 @@ def _sent_as(clean: str, start: int, first: int, last: int) -> str:
 
 
 def _stacked(clean: str, lines: list[Sentence]) -> Iterator[Listed]:
-    """Address blocks: each a recipient, or each of its lines where all name an office too."""
-    lines = [x for x in lines if not english.TELLING.search(clean, x.start, x.end)]
-    said = [clean[line.start : line.end] for line in lines]
-    said = [line.title() if line.isupper() else line for line in said]
-    persons = [bool(HONORIFIC.match(line)) for line in said]
-    whole = [
-        line.endswith(";") or (person and is_office(line.partition(", ")[2]))
-        for person, line in zip(persons, said, strict=True)
-    ]
-    begins = [a or b for a, b in zip(persons, [False, *whole], strict=False)]
-    number = accumulate(begins) if any(persons) else (line.paragraph for line in lines)
-    for _, group in groupby(zip(number, lines, said, strict=False), key=itemgetter(0)):
-        block = [(line, text) for _, line, text in group]
-        if all(", " in text for _, text in block):
-            yield from (Listed(line.start, line.end, whole=True) for line, _ in block)
-        elif left := list(takewhile(lambda each: not _is_where(each[1]), block)):
-            yield Listed(left[0][0].start, left[-1][0].end, whole=True)
+    """Address blocks: each a recipient, up to where it is to be found.
+
+    Another begins with another person, behind a line that is a recipient by itself, in the next
+    paragraph of a list, and behind a street or a town.
+    """
+    block: list[Sentence] = []
+    person = whole = found = False  # found: a street or a town stood below the block
+    spaced = len({line.paragraph for line in lines}) == len(lines)  # a blank line after each
+    for line in lines:
+        said = clean[line.start : line.end]
+        if english.TELLING.search(said):
+            continue
+        honoured = HONORIFIC.match(said)
+        called = bool(honoured and said.count(" ") > english.BARE_HONORIFIC)
+        named = called or (is_person(said) and not honoured)
+        alone = is_office(said.partition(", ")[2])
+        apart = bool(block) and line.paragraph != block[-1].paragraph and not spaced
+        if whole or apart or (called and (person or alone)) or (found and named):
+            yield from _whole(clean, block, found)
+            block, person, found = [], False, False
+        whole = said.endswith(";") or (alone and (called or not block))
+        if _is_where(said) and not named:
+            found = bool(block)
+        elif not found:
+            block.append(line)
+            person = person or named
+    yield from _whole(clean, block, found)
+
+
+def _whole(clean: str, block: list[Sentence], found: bool) -> Iterator[Listed]:
+    """A block as one recipient, without the town that may end it."""
+    last = clean[block[-1].start : block[-1].end] if block[1:] else ""
+    if english.TOWNS.fullmatch(last) and not (found or is_office(last) or HONORIFIC.match(last)):
+        block = block[:-1]
+    if block:
+        yield Listed(block[0].start, block[-1].end, whole=True)
 
 
 def _is_where(line: str) -> bool:

@@ -15,7 +15,7 @@ OFFICES = (
     r"|Governors?|Speakers?|Prosecutors?(?:-General)?|Judges?|Coordinators?|Representatives?"
     r"|Envoys?|Advocates?|Heads?|Spokes\w+|Chiefs?|Deputy|Members?|Experts?|Attorneys?|Senators?"
     r"|Congress(?:wo)?m[ae]n|Leaders?|Charg[ée] d'affaires|Ambassadors?|Observers?|Protectors?"
-    r"|Registrars?|Inspectors?|Auditors?|Chancellors?|Premier"
+    r"|Registrars?|Administrators?|Managers?|(?:Arch)?[Bb]ishops?|Cardinals?|Patriarchs?|Superintendents?|Inspectors?|Auditors?|Chancellors?|Premier"
 )
 BODIES = (
     r"Ministr(?:y|ies)|Committees?|Councils?|Commissions?|Organi[sz]ations?|Offices?|Unions?"
@@ -52,9 +52,9 @@ IN_PERSON = (
 
 # Persons, and how they are called.
 HONORIFIC = (
-    r"(?:Dr|Mr|Mrs|Ms|Prof|Professor|H\.? ?E|(?:His|Her|Your) (?:Royal )?(?:Excellency|Exc|Majesty"
-    r"|Highness|Holiness|Eminence)|(?:The )?(?:Rt\.? )?Hon(?:o[u]?rable)?|(?:The )?Most Reverend"
-    r"|Sir|Dame|Dato'|Madam|Shri|Rev)\b\.?"
+    r"(?:Dr|Mr|Mrs|Ms|Prof|Professor|H\.? ?E|(?i:(?:His|Her|Your) (?:Royal )?(?:Excellency|Exc"
+    r"|Majesty|Highness|Holiness|Eminence))|(?:The )?(?:R(?:igh)?t\.? )?Hon(?:o[u]?rable)?"
+    r"|(?:The )?Most Reverend|Sir|Dame|Dato'|Madam|Shri|Rev)\b\.?"
 )
 _PART = r"[A-ZÀ-ÖØ-Þ][\w'-]+|[A-Z]\.?(?= )|[JS][Rr]\."
 _BETWEEN = "de|van|von|al|bin|binti|ben|oglu|qizi|der|la"

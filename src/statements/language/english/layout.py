@@ -5,7 +5,9 @@ import re
 from statements.language.english.numbers import TENS
 
 # "cc:" on a line of its own, "To the Mayor"
-LABEL = re.compile(r"[A-Za-z]{1,12}[ ]?:[ ]*$|(?:cc|c\.c)\.|To the [A-Z]|(?i:to|cc|copy to)[ ]?:")
+LABEL = re.compile(
+    r"[A-Za-z]{1,12}[ ]?:[ ]*$|(?i:cc|c\.c)[. ]|To the [A-Z]|(?i:to|cc|copy to)[ ]?:"
+)
 PAGE_NUMBER = re.compile(
     r"[-–—\[( ]*(?:page +)?\d{1,3}(?: *(?:of|/|\|) *(?:page +)?\d{0,3})?[-–—\]) ]*$",
     re.IGNORECASE,

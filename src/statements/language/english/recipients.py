@@ -70,7 +70,7 @@ _TOLD = (
     (
         "letter to",
         rf"\b(?:[Oo]ur|[Mm]y|[Tt]his)(?: \w+)? {_LETTER}{_WHEN},? to\b{_NOT_YOU}"
-        rf"|\b[Ii]n (?:an?|our|my)(?: \w+)? {_LETTER}{_WHEN}(?: addressed| sent)? to\b"
+        rf"|\b[Ii]n (?:an?|our|my)(?: \w+)? {_LETTER}{_WHEN}(?: addressed| sent)?{_WHEN} to\b"
         r"(?= (?:the|all|both|h\w+|their|your|our|[A-Z]))"
         rf"|(?<!\bits[ ])(?<!\btheir[ ])\b{_LETTER}{_WHEN},? (?:addressed|sent|directed)"
         rf"(?: by (?:us|me|the (?:{ISSUERS})))?{_WHEN} to\b{_NOT_YOU}"
@@ -194,6 +194,8 @@ PREMISES = re.compile(
     re.IGNORECASE,
 )
 TOWN = re.compile(r"[A-Z][\w-]+(?:, .*)?|.*, [A-Z]\w+")  # last in an address
+TOWNS = re.compile(r"(?:[A-Z][\w-]+ ?){1,2}")
+BARE_HONORIFIC = 1  # blanks: "His Excellency"
 # "Letter to the Speaker on the Budget", not "to the Committee on the Budget"
 TELLING = re.compile(
     r"\b(?:is|are|was|were|has|have|will)\b|\b(?:letter|petition|appeal) to\b", re.IGNORECASE
@@ -242,7 +244,7 @@ MANY_OF = re.compile(
 )
 OF_A_NAME = re.compile(r"of (?:the )?[A-Z]")
 THE_FIELD = re.compile(r"the [A-Z]\w+[ .]*")
-TO = re.compile(r"(?-i:To)")
+TO = re.compile(r"T[Oo]")
 THE_TOPIC = re.compile(r"the [a-z]")
 
 # How an acronym spells a name: what its letters leave out, and what they write in short.

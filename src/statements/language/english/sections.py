@@ -60,7 +60,8 @@ _SENDS = (
 # Who sends: the issuer itself, in the first person or by its office; not "the League of Bakers".
 ISSUERS = rf"{IN_PERSON}|Chair\w*|Secretary|(?:{BODIES})(?! (?:of|for|on))"
 SENDER = (
-    rf"\b(?:I|[Ww]e|(?:[Tt]he|[Oo]ur) (?:\w+ ){{0,3}}?(?:{ISSUERS})(?: of (?:the )?[A-Z]\w+)?)"
+    rf"\b(?:I|[Ww]e|(?:[Tt]he|[Oo]ur) (?:\w+ ){{0,3}}?(?:{ISSUERS})(?: of (?:the )?[A-Z]\w+)?"
+    rf"|[Tt]he (?i:{BODIES})(?! (?:of|for|on)))"
     r"(?:, [^,.;]{3,40},)?"
     r"(?: (?:have|has|had|also|then|today|now|therefore|again|hereby|just|since|jointly|\w{3,}ly))*"
 )
@@ -79,11 +80,12 @@ TO_LINE = re.compile(
     r"|(?:recipients?|addressees?)(?:,[^:]{0,40})?|addressed to|sent to|distribution(?: list)?"
     r"|copied to)[ ]*(?::|-$)|(?:cc\.?|c\.c\.:?|for the attention of:?)(?: (?=[A-Z]|the\b)|$)"
     r"|distribution list$"
-    r"|(?-i:To) (?=(?:the|all) [A-Z][^.]*$))",
+    r"|(?-i:T[Oo]) (?=(?:the|all) [A-Z][^.]*$))",
     re.IGNORECASE,
 )
 SALUTATION = re.compile(
-    r"^Dear (?=(?:M(?:r|s|rs)\. )?(?:[A-Z]|members of )[^,:.]{2,90}(?:[,:]|$))(?![^ ]+[,:]?$)"
+    r"^Dear (?=(?:M(?:r|s|rs)\. )?(?:[A-Z][^,:.]{2,90}(?:[,:]|$)|[a-z][^,:.]{2,90}[,:]?$))"
+    r"(?!Sirs?\b|Madam[,:]|all\b)"
 )
 
 # In all that is sent one of these words stands.
@@ -105,8 +107,8 @@ ADDRESSES: tuple[Rule[str, re.Match[str]], ...] = (
     Rule(
         name="greeting",
         read=SALUTATION.match,
-        examples=("Dear Prime Minister Kern,",),
-        counter_examples=("Dear colleagues,", "Dear Minister,"),
+        examples=("Dear Prime Minister Kern,", "Dear Minister:", "Dear parents of Alton,"),
+        counter_examples=("Dear Sir,", "Dear all,", "Dear students, dear friends, all is well."),
     ),
 )
 # ... or a sentence.
@@ -162,4 +164,5 @@ REFERENCE = re.compile(
     r"by (?:e-?mail|post|fax|hand)\b|(?:our |your )?ref\b|re:|subject:|.{0,30}\b(?:19|20)\d\d$",
     re.IGNORECASE,
 )
+HOLDER = re.compile(rf"(?!by\b)(?:The )?(?:[A-Z][\w-]+ )*(?:{OFFICES})\b")
 OFFICE = re.compile(rf"(?!by\b).*\b(?:{OFFICES}|{BODIES})\b")
