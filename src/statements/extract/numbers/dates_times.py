@@ -27,10 +27,6 @@ def _behind_month(context: Context, match: re.Match[str]) -> Reading | None:
     return Reading(context.left_start(month), match.end(), None)
 
 
-def _is_decade(context: Context) -> bool:
-    return context.printed.isdecimal() and context.printed[-1] == "0" and context.value != 0
-
-
 def _is_year(context: Context) -> bool:
     """Whether four digits name a year by what stands around them."""
     like_one = words.YEAR.match(context.clean, context.start)
@@ -81,7 +77,8 @@ TIME.rule("of day", 13,
           "It left at 9 amber lights.", takes=words.TIME,
           take=lambda context, match: Reading(context.start, match.end(), None))
 YEAR.rule("decade", 36, "It began in the {1990s} and the {80's}.", "It began in the 1995s.",
-          forms="digits", takes=words.DECADE, when=_is_decade)
+          forms="digits", takes=words.DECADE,
+          when=lambda c: c.printed.isdecimal() and c.printed[-1] == "0" and c.value != 0)
 YEAR.rule("year", 36,
           "The bridge was built in {1787} and {1989}, before the {2000} floods.",
           "The war of {1991-1994} ended. Since early {2003} it has been shut.",

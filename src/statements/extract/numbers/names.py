@@ -46,10 +46,6 @@ def _numbered(context: Context, before: re.Match[str]) -> Reading | None:
     return None if references.DOCUMENT_NAME.fullmatch(before["name"]) else context.take()
 
 
-def _nth(context: Context, name: re.Match[str]) -> Reading:
-    return context.take(end=None if context.printed[0].isdigit() else name.end())
-
-
 def _listed(context: Context) -> bool:
     return context.goes_on("designation", references.DOCUMENT_LIST)
 
@@ -76,7 +72,8 @@ DESIGNATION.rule("name with an ordinal", 21,
                  "The {366th} Regiment came. The {First River War} ended.",
                  "The 33rd Anniversary is near.", "The first River War ended.",
                  forms="ordinal", takes=words.NAME_BEHIND,
-                 when=lambda context: not context.printed[0].islower(), take=_nth)
+                 when=lambda context: not context.printed[0].islower(),
+                 take=lambda c, name: c.take(end=None if c.printed[0].isdigit() else name.end()))
 CENTURY.rule("century", 20,
              "It is of the {XX century}, no {21st century} work.",
              "It is of the {XIX} or {twentieth century}.", "It is the first centurion.",

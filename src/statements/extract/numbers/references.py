@@ -28,10 +28,6 @@ FOREIGN = Kind("foreign")
 OTHER = Kind("other")
 
 
-def _is_path(context: Context) -> bool:
-    return "/" in context.lead and any(letter.isalpha() for letter in context.lead)
-
-
 def _is_note_mark(context: Context) -> bool:
     """ "were shut.3": stuck to a word."""
     stuck = is_glued(context) and _MARKED.search(context.lead)
@@ -96,10 +92,6 @@ def _one_of(context: Context, of: re.Match[str]) -> Reading:
     return context.take(end=context.phrase.core if named else of.end())
 
 
-def _with_word(context: Context, before: re.Match[str]) -> Reading:
-    return context.take(context.left_start(before))
-
-
 def _title(context: Context, _: object) -> Reading | None:
     word = context.follows(_TITLE_WORD) if context.form == "words" else None
     return context.take(end=word.end() if word else None)
@@ -127,7 +119,8 @@ def _is_short(context: Context) -> bool:
 
 # fmt: off
 DOCUMENT.rule("path", 14, "It is in {A/RES/48/114} of the council.",
-              "It is in 48/114 of the council.", where="glued", when=_is_path, take=glued_in)
+              "It is in 48/114 of the council.", where="glued", take=glued_in,
+              when=lambda c: "/" in c.lead and any(map(str.isalpha, c.lead)))
 DOCUMENT.rule("stuck mark", 14, "The ports are shut.{3} Others are not.",
               "It was in2007. The G20 met.", forms="digits", where="glued", when=_is_note_mark)
 DOCUMENT.rule("code", 13, "Circular {2011HOCO523AD} stands.", "It has 12 MW.",
@@ -152,7 +145,8 @@ PRONOUN.rule("one of", 31,
              "It is one of 12 ports.",
              forms="words", takes=words.ONE_OF, when=_refers, take=_one_of)
 PRONOUN.rule("no one", 31, "{No one} came; {every one} left.", "One came.",
-             forms="words", before=words.WITH_ONE, when=_refers, take=_with_word)
+             forms="words", before=words.WITH_ONE, when=_refers,
+             take=lambda context, before: context.take(context.left_start(before)))
 PRONOUN.rule("one", 31, "It is the only {one}. This {one} is long. It has a modern {one}.",
              "{One} should not forget. On {one} hand it is long. {One} notes it.",
              "In {one} far village it rained, and from {one} port it did not.",

@@ -2,6 +2,8 @@
 
 import re
 
+from statements.language.english.words import LISTS
+
 # "33 years have passed", "33 years since ..."
 PASSED = re.compile(
     r"\s+(?:have\s+|has\s+)?(?:now\s+)?(?:passed|elapsed|gone\s+by|since|ago)\b", re.IGNORECASE
@@ -18,7 +20,4 @@ DONE_TO_THEM = re.compile(
 )
 DOING_TO_THEM = re.compile(r"\b(?P<verb>[a-z]{2,}ed) (?:(?:about|some|over|more than) )?$")
 # Nouns for a time, which are no group.
-TIMES = frozenset(
-    "day days week weeks month months year years hour hours time times monday tuesday wednesday"
-    " thursday friday saturday sunday".split()
-)
+TIMES = LISTS["times"]

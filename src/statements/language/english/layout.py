@@ -3,6 +3,7 @@
 import re
 
 from statements.language.english.numbers import TENS
+from statements.language.english.words import LISTS
 
 # "cc:" on a line of its own, "To the Mayor"
 LABEL = re.compile(
@@ -20,8 +21,4 @@ PRINTED = re.compile(
 # How words begin to which a hyphen belongs, also where a line ends with it.
 HYPHENATED = re.compile(rf"(?:{'|'.join(TENS)}|non|self)-|co-[aeo]")
 # A full stop behind one of them ends no sentence.
-ABBREVIATIONS = (
-    "Mr Mrs Ms Dr Prof St No Nos NO Art Arts Gen Col Lt Maj Capt Sgt Gov Sen Rep Hon Rev Jr Sr "
-    "vs etc incl Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec para paras pp vol ed eds approx "
-    "ca cc c.c cf fig Ref Inc Ltd Co e.g i.e U.S U.N"
-).split()
+ABBREVIATIONS = sorted(LISTS["abbreviations"])

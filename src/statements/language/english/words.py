@@ -8,21 +8,21 @@ MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
-_LISTS = {
+LISTS = {
     row["list"]: frozenset(row["words"].split())
     for _, row in read_csv(Path(__file__).with_suffix(".csv"), ("list", "words"))
 }
 # Words that end a noun phrase, or that can't begin one.
-PREPOSITIONS, CONJUNCTIONS = _LISTS["prepositions"], _LISTS["conjunctions"]
-DETERMINERS, PRONOUNS = _LISTS["determiners"], _LISTS["pronouns"]
-AUXILIARIES = _LISTS["auxiliaries"]
+PREPOSITIONS, CONJUNCTIONS = LISTS["prepositions"], LISTS["conjunctions"]
+DETERMINERS, PRONOUNS = LISTS["determiners"], LISTS["pronouns"]
+AUXILIARIES = LISTS["auxiliaries"]
 FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES
 # Finite verbs that statements use right after what they count and that "-ed" does not give away.
-VERBS = _LISTS["verbs"]
+VERBS = LISTS["verbs"]
 
 PLURAL_ENDING = "s"
 # Some singulars end in men or s.
-IRREGULAR_PLURALS, SINGULARS = _LISTS["irregular plurals"], _LISTS["singulars"]
+IRREGULAR_PLURALS, SINGULARS = LISTS["irregular plurals"], LISTS["singulars"]
 
 
 def is_plural(word: str) -> bool:
