@@ -20,6 +20,11 @@ def metadata(raw: str) -> Metadata:
     return read_metadata(make_text("s", raw))
 
 
+def test_an_office_that_says_of_nothing_issues_no_text() -> None:
+    found = metadata("The League of Towns urges all. All is.\n\nAnna Bell\nPresident & CEO\n")
+    assert (found.issuer, found.signatory) == ("League of Towns", "Anna Bell")
+
+
 class TestSignatureBlock:
     RAW = (
         f"Statement on the ports\n\n{BODY}Anna Bell\nCommissioner for Ports\nof Arland\n\n"

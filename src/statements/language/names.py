@@ -11,7 +11,7 @@ BODY = re.compile(rf"\b(?:{english.BODIES})\b", re.IGNORECASE)
 PERSON = re.compile(english.PERSON)
 HONORIFICS = re.compile(rf"(?:{english.HONORIFIC} )*")
 _LINK = re.compile(rf" (?:{english.LINKS}) | \(|, ?", re.IGNORECASE)
-_CAPITALS = re.compile(
+CAPITALS = re.compile(
     rf"(?:[(\"]?{english.CAPITAL}[.)\"]*(?:[,;] ?| |$)|(?:{english.LINKS})(?: |$))+"
 )
 _HEADED = re.compile(
@@ -40,7 +40,7 @@ def is_name(printed: str) -> bool:
     What it is stands before the first small word, "Board of Fish", or at the end: a headline
     says something of it, "Board Opens Gate".
     """
-    if not _CAPITALS.fullmatch(printed) or len(printed.split()) > _MOST or printed.endswith(","):
+    if not CAPITALS.fullmatch(printed) or len(printed.split()) > _MOST or printed.endswith(","):
         return False
     first = _LINK.split(printed, maxsplit=1)[0]
     named = _HEADED.search(first) or BODY.search(printed, printed.rfind(" ") + 1)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from statements.extract.metadata.issuer import (
     before_colons,
+    body_of,
     by,
     cleaned,
     found_by,
@@ -56,10 +57,13 @@ def _lone_place(parts: Parts, *blocks: list[Words]) -> Words | None:
         dated = [line in parts.days for line in lines]
         beside = [any(dated[max(0, n - 1) : n + 2]) for n in range(len(lines))]
         near = [line for n, line in enumerate(lines) if beside[n] and not dated[n]]
-        places = [line for line in near if not (" " in line.text and is_person(line.text))]
         if len(lines) > 1 and is_office(lines[-2].text) and lines[-1] not in near:
-            places.append(lines[-1])
-        for line in places:
+            near.append(lines[-1])
+        for line in near:
+            if english.SHORT_NAME.fullmatch(line.text) or (
+                " " in line.text and is_person(line.text)
+            ):
+                continue
             other = re.search(r"\d", line.text) or english.BESIDE_DATE.search(line.text)
             plain = english.PLACE.fullmatch(line.text) and not other
             if plain and not is_office(line.text) and not english.KIND.search(line.text):
@@ -76,6 +80,11 @@ def _said(parts: Parts) -> Iterator[Words]:
     issues = says(parts, english.SAYS, parts.opening)
     for said in (by(parts), issues if "issues" in issues else {}):
         yield from (said[of] for of in _PERSONS if of in said)
+
+
+def _of_officer(office: Words | None) -> Words | None:
+    issuer = cleaned(office)
+    return issuer and body_of(issuer)
 
 
 def _in_headline(parts: Parts) -> dict[str, Words]:
@@ -170,10 +179,13 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
     "issuer": (
         rule("under its label", lambda parts: _but_not(is_person, parts.stated("issuer")),
              "Issuer: {Port Office}\n\nAll is well.", "From: Anna Bell\n\nAll is well."),
-        rule("in the heading", lambda parts: cleaned(by(parts).get("issuer")),
+        rule("in the heading", lambda parts: cleaned(
+                 found_by(parts, english.FOR_WHOM, parts.heading) or by(parts).get("issuer")),
              "Statement by the {Port Office} on the ports\n\nAll is well.",
+             "Statement by the {Ministers of Arland, Velmar and Sarn}\n\nAll is well.",
              "Statement from the {Port League} forwarded by the Fish League\n\nAll is well.",
              "Statement of the {Chair of the Port Union Office}, Anna Bell\n\nAll is well.",
+             "Statement by Anna Bell on behalf of the {Port League}\n\nAll is well.",
              "Letter dated 5 May from the {Envoy of Arland} addressed to the Board\n\nAll is well.",
              "Statement on the ports\n\nAll is well."),
         rule("on a line of the heading", lambda parts: next(iter(heads(parts.lines)), None),
@@ -185,6 +197,8 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "All is well.\n\nAnna Bell\n{Commissioner for Ports\nof Arland}",
              "All is well.\n\nAnna Bell\nChair of the {Board of Fish}",
              "All is well.\n\nAnna Bell, {Port Office\nCarl Dorn, Fish Board}",
+             "All is well.\n\nAnna Bell, Director\n{Port League\nCarl Dorn, Chair\nRiver Keepers}",
+             "All is well.\n\nYours truly,\n{Port Network Arland\nFriends of Fish\nPort Watch}",
              "All is well.\n\nSigned:\n{Port Office\nFish Board\nFree Press Forum}",
              "All is well.\n\nAnna Bell", "All is well.\n\nAnna Bell\nCoordinator for the North"),
         rule("writes for it",
@@ -195,6 +209,8 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "{Port Office}: the ports\n\nAll is well."),
         rule("takes a stand in the first sentences",
              lambda parts: cleaned(says(parts, english.STANDS, parts.opening).get("issuer")),
+             "The {Port Assembly} condemns it. All is well.",
+             "On Fish Day, {Port Watch and the World Forum} call on all. All is well.",
              "The {Ombudsman of Arland}, Anna Bell, condemns the strike. All is well.",
              "{Ports Without Walls} urges all to act. Ask Ports Without Walls. Ports Without Walls"
              " is here.", "The board of ports condemns it. All is well."),
@@ -209,7 +225,7 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
         rule("of the headline", lambda parts: cleaned(_in_headline(parts).get("issuer")),
              "{Port League} condemns strike\n\nAll is well.", "Ports condemned\n\nAll is well."),
         rule("of whose officer it is said",
-             lambda parts: cleaned(found_by(parts, english.OFFICER, parts.opening)),
+             lambda parts: _of_officer(found_by(parts, english.OFFICER, parts.opening)),
              '"All is well," said Anna Bell, director at the {League of Ports}. All is.',
              "Anna Bell, head of the {League of Ports}, issued this. All is."),
         rule("says at the end what it is",
@@ -219,6 +235,9 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
         rule("the name whose acronym the text repeats", with_acronym,
              "All is well, says the {League of Ports} (LP). The LP is here. So is the LP. All is.",
              "All is well, says the League of Ports (LP)."),
+        rule("a person who signs a letter",
+             lambda parts: parts.signed[0][0] if parts.closes and len(parts.signed) == 1 else None,
+             "All is well.\n\nYours sincerely,\n{Anna Bell}", "All is well.\n\nAnna Bell"),
     ),
     "signatory": (
         rule("under its label", lambda parts: _but_not(is_office, parts.stated("signatory")),
@@ -227,6 +246,7 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              lambda parts: _persons([person for person, office in parts.signed
                                      if office or parts.closes]),
              "All is well.\n\nDr {Anna Bell}\nPort Office", "All is well.\n\nPort Office",
+             "All is well.\n\nSpeaker of the Port Assembly\n{Anna Bell}",
              "All is well.\n\n(Dr {Anna Bell})\nPort Office",
              "All is well.\n\nYours sincerely,\n{Anna Bell}",
              "All is well.\n\nPort Office: {Anna Bell}",
@@ -243,7 +263,7 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
     ),
 }  # fmt: skip
 # What each sign of an issuer weighs; three are enough where less is said for another.
-WEIGHTS = 6, 5, 3, 3, 3, 2, 2, 2, 2, 1, 1, 1, 1, 1
+WEIGHTS = 6, 5, 3, 3, 3, 2, 2, 2, 2, 1, 1, 1, 1, 1, 0
 
 
 def doubts_of(field: str) -> dict[str, str]:

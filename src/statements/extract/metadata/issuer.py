@@ -9,7 +9,8 @@ from statements.extract.metadata.lines import Words, is_place
 from statements.extract.metadata.parts import Parts, groups, office_at
 from statements.extract.recipients.joints import spells
 from statements.language.english import metadata as english
-from statements.language.names import BODY, is_name, is_office, is_person
+from statements.language.english.sections import HONORIFIC
+from statements.language.names import BODY, CAPITALS, is_name, is_office, is_person
 
 _EDGES = " ,.*\"'"
 _LONGEST = 220  # characters of an issuer
@@ -93,21 +94,32 @@ def in_signature(parts: Parts) -> Words | None:
         return None
     offices = [office for _, office in parts.signed if office]
     bodies = heads(parts.signature)
+    if not offices and parts.closes and bodies and all(map(is_capital, parts.signature)):
+        bodies = parts.signature
     if not offices and len(bodies) > _TWICE and len(bodies) == len(parts.signature):
         return Words.together(bodies, "; ")
     if not offices and len(parts.signature) < _FEW:
         alone = (office_at(parts.signature, n) for n in range(len(parts.signature)))
         offices = [office for office in alone if office][:1]
-    found = [body for body in map(body_of, offices) if english.SPEAKS.search(body.text)]
+    bodies = [(office.text, body_of(office)) for office in offices]
+    found = [b for office, b in bodies if b.text in office[1:] or english.SPEAKS.search(b.text)]
     return Words.together(list(dict.fromkeys(found)), "; ")
+
+
+def is_capital(line: Words) -> bool:
+    """Whether a line is a run of words in capitals, and no person with an honorific."""
+    return bool(CAPITALS.fullmatch(line.text)) and not HONORIFIC.match(line.text)
 
 
 def body_of(office: Words) -> Words:
     """The body itself, where one signs as its chair, director or speaker."""
     office = office.without(english.THE).without(english.ON_BEHALF)
+    if "\n" in office.text:
+        return office.partition("\n")[1]
     for pattern in (*english.BODY_OF, *english.BODY_BEHIND):
         found = pattern.fullmatch(office.text)
-        if found and (BODY.search(found["body"]) or english.OF in found["body"]):
+        named = found and (BODY.search(found["body"]) or found["body"].find(english.OF) >= 0)
+        if found and (named or found.start("body") == office.text.find(", ") + 2):
             return office.part(*found.span("body"))
     return office
 
@@ -120,6 +132,8 @@ def cleaned(issuer: Words | None) -> Words | None:
     names = [_without_holder(name) for name in english.AND_ANOTHER.split(issuer.text)]
     if len(names) > 1 and all(map(is_name, names)):
         return issuer._replace(text="; ".join(names))
+    if not english.OF_SEVERAL.match(issuer.text):
+        issuer = issuer.partition(", ")[0]
     issuer = issuer.part(0, len(_without_holder(issuer.text)))
     for pattern in english.BODY_OF:
         body = pattern.fullmatch(issuer.text)
@@ -155,7 +169,15 @@ def same(one: str, other: str) -> object:
     begins = longer.endswith(f" {low}") and (english.OF not in lead or english.DESK.fullmatch(lead))
     of = low.partition(english.OF)[2]
     held = of and of == longer.partition(english.OF)[2] and low[:_ALIKE] == longer[:_ALIKE]
-    return held or low == longer or goes_on or begins or (one.isupper() and spells(one, other))
+    joint = low in longer.split("; ")
+    return (
+        held
+        or joint
+        or low == longer
+        or goes_on
+        or begins
+        or (one.isupper() and spells(one, other))
+    )
 
 
 def _is_held(name: str, others: Iterable[Words]) -> bool:

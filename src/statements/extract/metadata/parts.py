@@ -18,7 +18,7 @@ from statements.extract.recipients.joints import spells
 from statements.language.english import furniture
 from statements.language.english import metadata as english
 from statements.language.english.sections import GREETING, HONORIFIC
-from statements.language.names import BODY, OFFICE, is_name, is_office, is_person
+from statements.language.names import BODY, CAPITALS, OFFICE, is_name, is_office, is_person
 from statements.text.normalise import Sentence, Text
 
 _DATELINE = 140  # characters
@@ -205,10 +205,20 @@ def read_signed(signature: list[Words]) -> list[Signed]:
         person, beside = (words.strip() for words in line.partition(","))
         if is_person(person.text):
             office = beside if beside.text else office_at(signature, number + 1)
+            below = signature[number + 1 : number + 2]
+            if english.BARE_OFFICE.fullmatch(beside.text) and below and is_body(below[0].text):
+                office = Words.together([beside, below[0]], "\n")
+            if not office and number == 1 and OFFICE.search(signature[0].text):
+                office = signature[0]
             alone = number == 0 and not beside.text  # the first may have no office
             if alone or (office and is_office(office.text)):
                 found.append((person, office))
     return found if all(office for _, office in found) else found[:1]
+
+
+def is_body(line: str) -> bool:
+    """Whether a line below an office is what it is an office of: several words in capitals."""
+    return " " in line and bool(CAPITALS.fullmatch(line)) and "," not in line
 
 
 def office_at(lines: list[Words], first: int) -> Words | None:

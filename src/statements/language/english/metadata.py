@@ -28,10 +28,10 @@ BARE = re.compile(
 NUMBER_BEFORE = re.compile(r"^No[.:]? ?[\w/-]+, ")
 # An office or a body that is not said of what, perhaps with a surname: it names nobody.
 BARE_OFFICE = re.compile(
-    rf"(?:(?:Acting|Deputy|Vice|Managing|Executive|Prime|First|General|National) )*(?:{OFFICES}"
-    r"|Manager|Committee|Council|Commission|Office|Board|Group|Mission|Department|Unit|Service"
-    r"|Court|Government|Chief of Staff|Security Council|General Assembly|House)"
-    r"(?:'s)?(?: [A-Z][\w-]+)?",
+    rf"(?:(?:{OFFICES}|Acting|Deputy|Vice|Managing|Executive|Prime|First|General|National|Officer"
+    r"|CEO|Manager|Committee|Council|Commission|Office|Board|Group|Mission|Department|Unit|Service"
+    r"|Court|Government|Security Council|General Assembly|House|of Staff|of the Board|&|and)"
+    r"(?:'s)?[ ,/-]*)+(?:(?<= )[A-Z][\w-]+)?",
     re.IGNORECASE,
 )
 MASTHEAD = re.compile(r"distr\.:", re.IGNORECASE)  # over it stands to whom a text is circulated
@@ -44,7 +44,7 @@ CONTACT = re.compile(
 )
 NO_PERSON = re.compile(
     r"\b(?:Documents?|Notes?|Background|Public|Ends?|About|Press|Media|Release|Further|Important"
-    r"|Annex|Information|Communications|Without)\b",
+    r"|Annex|Information|Communications|Without|Against|For|With)\b",
     re.IGNORECASE,
 )
 SIGNED_BY = re.compile(r"[\[(]s(?:igned)?[\])]:? ?", re.IGNORECASE)
@@ -55,7 +55,7 @@ UNDER_CLOSING = re.compile(
     re.IGNORECASE,
 )
 ATTENTION = re.compile(r"(?:att(?:n|ention)|to|the hono[u]?rable)\b", re.IGNORECASE)
-GOES_ON = " of", " (", " on", " for"  # with a longer name
+GOES_ON = " of", " (", " on", " for", ", "  # with a longer name
 THE = re.compile(r"the ", re.IGNORECASE)
 IN_SHORT = re.compile(r"(?:'s?| [–-] [A-Z]{2,}| \([A-Z]{2,}\))?$")  # behind a name
 LINKED = re.compile(r" (?:of|on|for) |;")  # a name that says of what
@@ -97,6 +97,7 @@ TOLD_OF = re.compile(
 DATED_LETTER = re.compile(r"\bletters? dated (?P<day>.{6,25}?) from\b", re.IGNORECASE)
 PLACE = re.compile(r"[A-Z][\w'-]+(?:,? [A-Z][\w'-]+){0,2}(?: city)?")
 IN_A_PLACE = r"\b(?:in|at|from|near|of|to) "
+SHORT_NAME = re.compile(r"[A-Z]{2,5}")
 TOWN = re.compile(r"\b(?:city|town|village|district)\b", re.IGNORECASE)
 # Capitals that may name a place: no day, and not "On Monday".
 _PLACE = r"(?!\w+(?i:day)\b)[A-Z](?:[^\W\d]|['’]|-(?!-)|\.(?=[A-Z])|(?<=\.[A-Z])\.)*"
@@ -144,7 +145,8 @@ BY = re.compile(
     rf"{_OTHERS}\b(?i:(?:{_KIND})s?(?: dated [\w ]+?)?"
     rf" (?P<of>by|of|from|issued by|attributable to)(?: the)?)"
     rf" (?:(?P<person>{PERSON}), (?:the )?)?"
-    rf"(?P<issuer>(?:(?:\d+ )?[A-Z].*?(?:{_TOPIC})?){TO_A_BODY})"
+    rf"(?P<issuer>(?:(?:\d+ )?[A-Z].*?(?:{_TOPIC})?){TO_A_BODY}"
+    r"(?:(?:, (?:the )?[A-Z][\w'’ -]*?){1,9},? and (?:the )?[A-Z][\w'’ -]*?)?)"
     rf"(?:, (?P<after>{PERSON}))?{_STOP}",
 )
 # "The Ombudsman of Arland, Anna Bell, has issued ...", "LEAGUE OF PORTS URGES ..."
@@ -159,7 +161,8 @@ _NAMED = (
 _STANCE = (
     r"(?:appeal|commend|condemn|congratulat|demand|deplor|denounc|expect|express|hail|mark|mourn"
     r"|oppos|reaffirm|regret|reiterat|remind|request|respond|support|urg|warn|welcom)(?:e?s|e?d|ing)"
-    r"|(?:is |are )?call(?:s|ed|ing)(?= (?:on|for|upon)\b)|voic(?:es|ed)|wish(?:es|ed)? to|notes"
+    r"|condemn|urge|demand|express|oppose|deplore|denounce|reaffirm|reiterate|welcome|regret"
+    r"|(?:is |are )?call(?:s|ed|ing)?(?= (?:on|for|upon)\b)|voic(?:es|ed)|wish(?:es|ed)? to|notes"
     r"|(?:is |are |was |were )?(?:\w+ly )?(?:concerned|alarmed|dismayed|saddened|shocked|outraged"
     r"|appalled|troubled|worried)|is writing|writes|has taken|joins|draws (?:the )?attention"
     r"|(?:said|announced|issued|released|published)(?= (?:today|in a statement|the following))"
@@ -172,7 +175,7 @@ _REPORT = (
     r"|gave|given|stated"
     r"|wr(?:ote|itten) (?:to|an?)\b|(?:media|press) release|statement"
 )
-_NOW = r"(?: (?:today|now|also|again|\w+ly))*"
+_NOW = r"(?: (?:today|now|also|again|[a-z]+ly))*"
 _SAYS = (
     rf"(?:[Tt]he )?(?P<issuer>{_NAMED})(?: \((?P<acronym>[^)\n]{{2,30}})\))?"
     rf"(?:, (?P<person>{PERSON}),|, [a-z][^.;:\n]{{2,90}},|,)?{_NOW}"
@@ -196,6 +199,7 @@ ON_ITS_BEHALF = re.compile(
     r"(?:\b(?:I|[Ww]e)\b (?:[^.;]{0,60}? )?(?:on behalf of|communication from)|\bWe,"
     rf"|\bOn behalf of) (?:[Tt]he )?(?P<issuer>{_NAMED})(?=[,.;]| \(| (?!(?:of|for|on|and)\b)[a-z])"
 )
+FOR_WHOM = re.compile(rf"\bon behalf of (?:the )?(?P<issuer>{_NAMED})(?=$|[,.;:\n])")
 # "said Anna Bell, director at the League of Ports", "..., head of the League of Ports, issued"
 OFFICER = re.compile(
     rf"\b(?:said|says|added) {PERSON}, (?:[^\".;,]{{0,90}} at |(?:[^\".;,]{{0,60}}? (?:of|for) )??)"
@@ -237,13 +241,19 @@ BODY_BEHIND = (
     ),
     re.compile(
         r"(?:Deputy )?(?:Chair\w*|Chief(?: Executive)?(?: Officer)?|Executive|Speaker|Secretary"
-        r"|Director|General Secretary|Secretary-General(?=,)|Head|Member|Press service|Coordinator)"
+        r"|Director|General Secretary|Secretary-General(?=,)|Head|Press service|Coordinator"
+        r"|Member(?! of (?:Parliament|Congress)))"
         r"(?: Director| Secretary)?(?: of the | of | for the |,? )(?P<body>[A-Z].*)"
+    ),
+    re.compile(
+        r"(?:Vice |Executive |Managing |General |National )*(?:President|Chair\w*|Secretary"
+        r"|Director|Manager|Coordinator|Executive)(?: (?:&|and) CEO)?, (?P<body>[A-Z].*)"
     ),
 )
 # It speaks for what it is for or of; else it names nobody.
 SPEAKS = re.compile(rf"\b(?:{BODIES}|{IN_PERSON})\b", re.IGNORECASE)
-AND_ANOTHER = re.compile(r" and (?:the )?(?=[A-Z])")
+AND_ANOTHER = re.compile(r"(?:,? and |, )(?:the )?(?=[A-Z])")
+OF_SEVERAL = re.compile(r"(?:[\w-]+ )*?\w+s of .*")  # "Ministers of Arland, Velmar and Tarrovia"
 
 # What a label such as "Date: 5 May 2021" is for.
 LABELS = {
@@ -252,7 +262,7 @@ LABELS = {
     "place": ("place", "location", "city"),
     "issuer": ("issuer", "source", "organisation", "organization", "institution", "from", "author"),
     "title": ("title", "headline", "subject", "re"),
-    "signatory": ("signatory", "author", "signed by"),
+    "signatory": ("signatory", "author", "signed by", "from"),
 }  # fmt: skip
 OTHER_LABELS = (
     "to|cc|ref|our ref.|your ref.|contact|state party|submitted by|reporting period".split("|")
