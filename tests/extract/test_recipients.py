@@ -100,6 +100,13 @@ class TestWords:
         ),
         ("Letter to the Minister of Fish on Ports and Quays\n\n", ["Minister of Fish"]),
         ("5 May 2021\n\nDear Minister,\n\n", ["Minister"]),
+        ("Dear Friends and Supporters,\n\n", ["Friends and Supporters"]),
+        ("Dear Mr Dorn and Dr Vale,\n\n", ["Mr Dorn", "Dr Vale"]),
+        (
+            "Commissioner for Fish\n\nMr Carl Dorn\nMinister of Ports\n\n5 May 2021\n\n"
+            "Dear Mr Dorn,\n\n",
+            ["Mr Carl Dorn Minister of Ports"],
+        ),
         (
             "HIS EXCELLENCY PRESIDENT MARO VELDEN\n\nOffice of the President,\n\n12 Quay Road\n\n"
             "His Excellency President Velden,\n\n",

@@ -10,7 +10,7 @@ OFFICE = re.compile(rf"\b(?:{english.OFFICES})\b", re.IGNORECASE)
 BODY = re.compile(rf"\b(?:{english.BODIES})\b", re.IGNORECASE)
 PERSON = re.compile(english.PERSON)
 HONORIFICS = re.compile(rf"(?:{english.HONORIFIC} )*")
-_LINK = re.compile(rf" (?:{english.LINKS}) | \(|, ?", re.IGNORECASE)
+LINK = re.compile(rf" (?:{english.LINKS}) | \(|, ?", re.IGNORECASE)
 CAPITALS = re.compile(
     rf"(?:[(\"]?{english.CAPITAL}[.)\"]*(?:[,;] ?| |$)|(?:{english.LINKS})(?: |$))+"
 )
@@ -42,7 +42,7 @@ def is_name(printed: str) -> bool:
     """
     if not CAPITALS.fullmatch(printed) or len(printed.split()) > _MOST or printed.endswith(","):
         return False
-    first = _LINK.split(printed, maxsplit=1)[0]
+    first = LINK.split(printed, maxsplit=1)[0]
     named = _HEADED.search(first) or BODY.search(printed, printed.rfind(" ") + 1)
     other = BARE.fullmatch(printed) or KIND.search(printed) or HEADLINE.search(printed)
     return bool(named) and not other and not english.TO_DO.search(printed)

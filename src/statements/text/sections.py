@@ -105,6 +105,8 @@ def _mark_address(blocks: list[list[str]], sections: Sections, begins: list[bool
     lines = [" ".join(block) for block in blocks[:end]]
     lines = [line.title() if line.isupper() else line for line in lines]
     greeted = english.CALLED.findall(blocks[end][0])[-1:]
+    greeting = end
+    offices = english.GREETED_BY.findall(blocks[end][0])
     behind = {block[0] for block in blocks[end:]}
     for number in range(end - 1, max(-1, end - _ADDRESS), -1):
         line = lines[number]
@@ -120,7 +122,11 @@ def _mark_address(blocks: list[list[str]], sections: Sections, begins: list[bool
             listed = paragraph and all(", " in each for each in paragraph)
             office = number and behind.isdisjoint(blocks[number]) and english.OFFICE.match(line)
             person = called or english.HONORIFIC.match(line)
-            if person or listed or (paragraph and (office or english.HOLDER.match(line))):
+            # not the writer's own office over the date
+            holder = (number or end == greeting or any(word in line for word in offices)) and (
+                english.HOLDER.match(line)
+            )
+            if person or listed or (paragraph and (office or holder)):
                 for each in range(number, end):
                     sections[each] = ["recipients"] * len(blocks[each])
                 end = number

@@ -120,6 +120,9 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
         rule("under its label", lambda parts: day(parts.stated("date")),
              "Date: {5 May 2021}\n\nAll is well.", "Date: May 2021\n\nAll is well.",
              '---\npublished: "{2021-05-05}"\n---\n\nAll is well.'),
+        rule("of a letter in the heading", lambda parts: day(groups(
+                 english.DATED_LETTER.search(parts.joined), parts.places).get("day")),
+             "A/54\n6 May 2021\nLetter dated {5 May 2021} from the Port Office\n\nAll is well."),
         rule("on a line of its own, with or without a place",
              lambda parts: next((dated.day for dated in parts.dated if dated.alone), None),
              "{5 May 2021}\n\nAll is well.", "Alton, {May 5, 2021}\n\nAll is well.",
@@ -128,9 +131,6 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
         rule("in the dateline", lambda parts: day(parts.dateline.get("day")),
              "Alton, {5 May 2021} – All is well.", "Alton, 5 May – All is well.",
              "{5 May 2021}, Alton: All is well."),
-        rule("of a letter in the heading", lambda parts: day(groups(
-                 english.DATED_LETTER.search(parts.joined), parts.places).get("day")),
-             "Letter dated {5 May 2021} from the Port Office\n\nAll is well."),
         rule("at the end of the title", _ends_title,
              f"{'On the ports of Arland and all its towns, ' * 3}({{5 May 2021}})\n\nAll is well.",
              "On the events of 5 May 2021\n\nAll is well."),
@@ -199,6 +199,7 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "All is well.\n\nAnna Bell, {Port Office\nCarl Dorn, Fish Board}",
              "All is well.\n\nAnna Bell, Director\n{Port League\nCarl Dorn, Chair\nRiver Keepers}",
              "All is well.\n\nYours truly,\n{Port Network Arland\nFriends of Fish\nPort Watch}",
+             "All is well.\n\nSignatories:\n{Amnesty Arland\nFish Fund\nPort Watch}",
              "All is well.\n\nSigned:\n{Port Office\nFish Board\nFree Press Forum}",
              "All is well.\n\nAnna Bell", "All is well.\n\nAnna Bell\nCoordinator for the North"),
         rule("writes for it",

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable
 
 from statements.extract.metadata.lines import Words, is_place
-from statements.extract.metadata.parts import Parts, groups, office_at
+from statements.extract.metadata.parts import Parts, groups, is_plain, office_at
 from statements.extract.recipients.joints import spells
 from statements.language.english import metadata as english
-from statements.language.english.sections import HONORIFIC
-from statements.language.names import BODY, CAPITALS, is_name, is_office, is_person
+from statements.language.names import BODY, is_name, is_office, is_person
 
 _EDGES = " ,.*\"'"
 _LONGEST = 220  # characters of an issuer
@@ -94,7 +93,7 @@ def in_signature(parts: Parts) -> Words | None:
         return None
     offices = [office for _, office in parts.signed if office]
     bodies = heads(parts.signature)
-    if not offices and parts.closes and bodies and all(map(is_capital, parts.signature)):
+    if not parts.signed and parts.closes and bodies and all(map(is_plain, parts.signature)):
         bodies = parts.signature
     if not offices and len(bodies) > _TWICE and len(bodies) == len(parts.signature):
         return Words.together(bodies, "; ")
@@ -104,11 +103,6 @@ def in_signature(parts: Parts) -> Words | None:
     bodies = [(office.text, body_of(office)) for office in offices]
     found = [b for office, b in bodies if b.text in office[1:] or english.SPEAKS.search(b.text)]
     return Words.together(list(dict.fromkeys(found)), "; ")
-
-
-def is_capital(line: Words) -> bool:
-    """Whether a line is a run of words in capitals, and no person with an honorific."""
-    return bool(CAPITALS.fullmatch(line.text)) and not HONORIFIC.match(line.text)
 
 
 def body_of(office: Words) -> Words:

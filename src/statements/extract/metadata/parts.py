@@ -18,7 +18,7 @@ from statements.extract.recipients.joints import spells
 from statements.language.english import furniture
 from statements.language.english import metadata as english
 from statements.language.english.sections import GREETING, HONORIFIC
-from statements.language.names import BODY, CAPITALS, OFFICE, is_name, is_office, is_person
+from statements.language.names import BODY, CAPITALS, LINK, OFFICE, is_name, is_office, is_person
 from statements.text.normalise import Sentence, Text
 
 _DATELINE = 140  # characters
@@ -110,6 +110,7 @@ def _signature(text: Text) -> list[Words]:
         lambda line: is_name(line.text) or not any(o.fullmatch(line.text) for o in other), lines
     )
     kept = [line for line in _prose(signed) if not english.CLOSING.fullmatch(line.text)]
+    kept = [line.without(english.NUMBERED) for line in kept]
     return [line.strip("()") if line.text[0] + line.text[-1] == "()" else line for line in kept]
 
 
@@ -196,6 +197,9 @@ def groups(match: re.Match[str] | None, places: Sequence[int] | None = None) -> 
 def read_signed(signature: list[Words]) -> list[Signed]:
     """Who signs; only the first where not all have an office."""
     found: list[Signed] = []
+    bodies = [line for line in signature if BODY.search(line.text)]
+    if len(bodies) * 2 > len(signature) and all(map(is_plain, signature)):
+        return []  # bodies, one a line
     for number, line in enumerate(signature):
         post, person = line.partition(": ")
         if is_person(person.text) and is_office(post.text):
@@ -214,6 +218,13 @@ def read_signed(signature: list[Words]) -> list[Signed]:
             if alone or (office and is_office(office.text)):
                 found.append((person, office))
     return found if all(office for _, office in found) else found[:1]
+
+
+def is_plain(line: Words) -> bool:
+    """Whether a line is a run of words in capitals, neither an office nor an honoured person."""
+    head = LINK.split(line.text, maxsplit=1)[0]
+    other = OFFICE.search(head) or HONORIFIC.match(line.text) or "," in line.text
+    return bool(CAPITALS.fullmatch(line.text)) and not other
 
 
 def is_body(line: str) -> bool:

@@ -98,7 +98,12 @@ def _of_run(clean: str, run: list[Sentence]) -> Iterator[Listed]:
             yield from (each._replace(sent_as=way, sent=at) for each in _stacked(clean, below))
             continue
         lists = _behind(clean, sentence.start, at, stop)
-        yield from (each._replace(greeted=found.re is SALUTATION) for each in lists)
+        if found.re is not SALUTATION:
+            yield from lists
+        for each in lists if found.re is SALUTATION else ():
+            said = clean[each.start : each.end]  # "Friends and Supporters"
+            one = not (english.HEAD.search(said) or HONORIFIC.match(said))
+            yield each._replace(greeted=True, whole=one)
 
 
 def _behind(clean: str, start: int, sent: tuple[int, int], stop: int) -> Iterator[Listed]:

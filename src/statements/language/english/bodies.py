@@ -27,7 +27,7 @@ BODIES = (
     r"|Programmes?|Nations|Cross|Crescent|Coalitions?|Police|Prisons?|Barristers|Bar|Divisions?"
     r"|Units?|Party|Parties|Church(?:es)?|Tribunals?|Compan(?:y|ies)|Majlis|Duma|Rada|Bundestag"
     r"|Knesset|Watch|Mechanism|Corporation|Technologies|plc|Ltd|Limited|Inc|LLC|Incorporated"
-    r"|Observatory|Colleges?|Trust|Consortium|Campaign|Caucus|Front|Movement"
+    r"|Observatory|Colleges?|Hospitals?|Clinics?|Trust|Consortium|Campaign|Caucus|Front|Movement"
     r"|Conference|(?:Arch)?[Dd]iocese|Collective|Guild|Presidency|Synod|Amnesty International"
     r"|(?<!the[ ])(?<=[a-zA-Z][ ])International"
 )

@@ -28,10 +28,10 @@ BARE = re.compile(
 NUMBER_BEFORE = re.compile(r"^No[.:]? ?[\w/-]+, ")
 # An office or a body that is not said of what, perhaps with a surname: it names nobody.
 BARE_OFFICE = re.compile(
-    rf"(?:(?:{OFFICES}|Acting|Deputy|Vice|Managing|Executive|Prime|First|General|National|Officer"
-    r"|CEO|Manager|Committee|Council|Commission|Office|Board|Group|Mission|Department|Unit|Service"
-    r"|Court|Government|Security Council|General Assembly|House|of Staff|of the Board|&|and)"
-    r"(?:'s)?[ ,/-]*)+(?:(?<= )[A-Z][\w-]+)?",
+    rf"(?:(?>{OFFICES}|Acting|Vice|Managing|Executive|Prime|First|General|National|Officer|CEO"
+    r"|Manager|Committee|Council|Commission|Office|Board|Group|Mission|Department|Unit|Service"
+    r"|Court|Government|Security Council|General Assembly|House|of Staff|of Congress"
+    r"|of Parliament|of the Board|&|and)(?!\w)(?:'s)?[ ,/-]*)++(?:(?<= )[A-Z][\w-]+)?",
     re.IGNORECASE,
 )
 MASTHEAD = re.compile(r"distr\.:", re.IGNORECASE)  # over it stands to whom a text is circulated
@@ -47,6 +47,7 @@ NO_PERSON = re.compile(
     r"|Annex|Information|Communications|Without|Against|For|With)\b",
     re.IGNORECASE,
 )
+NUMBERED = re.compile(r"\d{1,3}[.)] ")  # in a list of those who sign
 SIGNED_BY = re.compile(r"[\[(]s(?:igned)?[\])]:? ?", re.IGNORECASE)
 UNDER_CLOSING = re.compile(
     r"(?:yours|respectfully|sincerely)\b.{0,20}"

@@ -40,8 +40,8 @@ _NOT_YOU = (
 _TOLD = (
     (
         "writes",
-        rf"^(?:The (?=[A-Z]))?(?:(?!The )[A-Z][\w ]{{1,60}}? (?:writes|has (?:today )?written"
-        rf"|(?:has )?sent an? (?:\w+ )?{_LETTER}{_WHEN}(?= to))"
+        rf"^(?:The (?=[A-Z]))?(?:(?!The )[A-Z][\w ]{{1,60}}? (?:writes"
+        rf"|ha(?:s|ve) (?:today )?written|(?:ha(?:s|ve) )?sent (?:an?|the|its) (?:\w+ )?{_TEXT}{_WHEN}(?= to))"
         rf"|Today, [^.;]{{3,80}}? (?:wrote|written))(?: an? letter)? to\b{_NOT_YOU}"
         rf"|{SENDER} (?:wr[io]te|written|writing|appeal(?:ed)?(?= (?:in writing|by)))"
         rf"{_WHEN} to\b{_NOT_YOU}|{SENDER} raised? [\w ]{{2,40}}? in writing with\b"
@@ -76,7 +76,8 @@ _TOLD = (
         rf"(?: by (?:us|me|the (?:{ISSUERS})))?{_WHEN} to\b{_NOT_YOU}"
         rf"|\b(?i:(?:letters?|notes? verbales?) dated) [^:;]{{5,250}}? (?i:addressed to)\b"
         rf"|^Letter from [^:;]{{5,200}}, to\b"
-        rf"|^(?:An? )?(?i:open )?(?:{_LETTER}|Statement|Memorandum){_WHEN} (?:to|for)\b"
+        rf"|^(?:An? )?(?i:(?:open|joint|public|urgent|civil|society|NGO|sign-on) )*"
+        rf"(?:{_LETTER}|Statement|Memorandum){_WHEN} (?:to|for)\b"
         rf"(?=[^:\d]*\b(?i:{_HEADS})\b)"
         rf"(?![^:]*\b(?:[Ss]ession|[Mm]eeting|[Cc]onference|[Nn]ation)\b)",
         (
@@ -200,7 +201,7 @@ BARE_HONORIFIC = 1  # blanks: "His Excellency"
 TELLING = re.compile(
     r"\b(?:is|are|was|were|has|have|will)\b|\b(?:letter|petition|appeal) to\b", re.IGNORECASE
 )
-HEADLINE = re.compile(r"(?:Open )?(?:Letter|Memorandum) (?:to|for)$", re.IGNORECASE)
+HEADLINE = re.compile(r"(?:[\w-]+ ){0,5}?(?:Letter|Memorandum) (?:to|for)$", re.IGNORECASE)
 ITS_TOPIC = re.compile(
     r"(?<!mittee)(?<!mission)(?<!ouncil)(?<!porteur)(?<!Group)(?<!erence) on (?:the )?(?=\w)| - "
 )

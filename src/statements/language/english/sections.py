@@ -159,6 +159,7 @@ CALLED = re.compile(
     r"\b(?!Dear|M(?:r|s|rs|adam)\b|Sir|Dr|Minister|President|Senator|Chair|Secretary"
     r"|Director|Speaker|Commissioner)[A-Z][\w'’-]{2,}"
 )
+GREETED_BY = re.compile(r"\b(?!Dear\b)[A-Z]\w{3,}")  # a name, an office
 NOT_IN_ADDRESS = re.compile(r".*\b(?:letters?|statement|appeal|to|urges?|from|by)\b", re.IGNORECASE)
 REFERENCE = re.compile(
     r"by (?:e-?mail|post|fax|hand)\b|(?:our |your )?ref\b|re:|subject:|.{0,30}\b(?:19|20)\d\d$",
