@@ -41,7 +41,8 @@ _TOLD = (
     (
         "writes",
         rf"^(?:The (?=[A-Z]))?(?:(?!The )[A-Z][\w ]{{1,60}}? (?:writes"
-        rf"|ha(?:s|ve) (?:today )?written|(?:ha(?:s|ve) )?sent (?:an?|the|its) (?:\w+ )?{_TEXT}{_WHEN}(?= to))"
+        rf"|ha(?:s|ve) (?:today )?written|(?:ha(?:s|ve) )?sent (?:an?|the|its)"
+        rf" (?:\w+ )?{_TEXT}{_WHEN}(?= to))"
         rf"|Today, [^.;]{{3,80}}? (?:wrote|written))(?: an? letter)? to\b{_NOT_YOU}"
         rf"|{SENDER} (?:wr[io]te|written|writing|appeal(?:ed)?(?= (?:in writing|by)))"
         rf"{_WHEN} to\b{_NOT_YOU}|{SENDER} raised? [\w ]{{2,40}}? in writing with\b"
