@@ -9,6 +9,7 @@ from pathlib import Path
 from statements.files import read_csv
 
 _WORD = re.compile(r"[^\W\d_]+")
+_MORE = re.compile("..+")  # letters: one alone tells nothing
 _FEWEST = 4  # words of which a language can be told
 _HITS = 3  # words that speak for another language
 _ROWS = [
@@ -24,7 +25,7 @@ _SCRIPTS = {row["language"]: row["script"] for row in _ROWS}
 _LETTERS = {row["language"]: re.compile(f"[{row['letters']}]") for row in _ROWS if row["letters"]}
 _SPEAKS_FOR: dict[str, list[str]] = {}
 for _row in _ROWS:
-    for _word in _row["words"].split():
+    for _word in filter(_MORE.fullmatch, _row["words"].split()):
         _SPEAKS_FOR.setdefault(_word, []).append(_row["language"])
 _OWN = {word for word, languages in _SPEAKS_FOR.items() if READ in languages}
 _FOREIGN = {word for word, languages in _SPEAKS_FOR.items() if languages != [READ]}
@@ -33,7 +34,7 @@ _FOREIGN = {word for word, languages in _SPEAKS_FOR.items() if languages != [REA
 def language_of(text: str) -> str:
     """The language that a sentence seems to be in: the one that is read where nothing tells."""
     words = _WORD.findall(text.lower())
-    told = {word for word in words if len(word) > 1}
+    told = set(words)
     most = len(told & _FOREIGN)
     if most < max(_HITS, 2 * len(told & _OWN)) and "".join(words).isascii():  # as most are
         return READ
@@ -41,7 +42,7 @@ def language_of(text: str) -> str:
     script = max(scripts, key=lambda each: scripts[each], default=_LATIN)
     if script == _LATIN and len(words) < _FEWEST:
         return READ
-    hits = Counter(language for word in told for language in _languages(word))
+    hits = Counter(language for word in filter(_MORE.match, told) for language in _languages(word))
     here = [language for language in _SCRIPTS if _SCRIPTS[language] == script]
     best = max(here, key=lambda language: hits[language], default=READ)
     clear = script != _LATIN or hits[best] >= max(_HITS, 2 * hits[READ])
