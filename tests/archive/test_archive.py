@@ -323,6 +323,27 @@ class TestProblems:
         assert (rows["statements"], rows["problems"]) == (1, 1)
         assert problems(tmp_path / "out") == {"shut": "can't be read (Permission denied); check it"}
 
+    def test_a_folder_that_lists_its_names_and_opens_none_stops_nothing(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        folder = put(tmp_path / "in", a="Two ships.")
+        (put(folder / "listed", b="Three ships.") / "inner").mkdir()
+
+        def refusing(name: str) -> Any:
+            ask = getattr(os, name)
+
+            def refuses(path: Any, *args: Any, **more: Any) -> Any:
+                if str(path).startswith(str(folder / "listed" / "")):
+                    raise PermissionError(13, "Permission denied", str(path))
+                return ask(path, *args, **more)
+
+            return refuses
+
+        for name in ("stat", "lstat"):
+            monkeypatch.setattr(os, name, refusing(name))
+        rows = read_archive(folder, tmp_path / "out", jobs=1)
+        assert (rows["statements"], rows["problems"]) == (2, 0)
+
     def test_copies_that_a_command_made_are_not_read(self, tmp_path: Path) -> None:
         folder = put(tmp_path / "in", a="Two ships.")
         with replaced(folder / "report", "report") as fresh:

@@ -129,14 +129,15 @@ def _find_files(folder: Path) -> Iterator[_File]:
     for at, folders, names in os.walk(folder, onerror=shut.append):
         here = Path(at)
         ours |= {here / name for name in made_in(here)}
-        links = {here / name for name in folders if (here / name).is_symlink()}
+        # Of a folder that lists its names and opens none, pathlib would raise.
+        links = {here / name for name in folders if os.path.islink(here / name)}  # noqa: PTH114
         folders[:] = sorted(name for name in folders if not is_private(here / name))
         texts = {here / name for name in names if is_text(name)} - ours
         count = Counter(path.with_suffix("") for path in texts)
         for path in sorted(texts | links):
             plain = path.with_suffix("")
             named = path if path in links or count[plain] > 1 or plain in texts else plain
-            size = path.stat().st_size if path.is_file() else 0
+            size = path.stat().st_size if os.path.isfile(path) else 0  # noqa: PTH113
             yield _file(folder, path, named, size)
     for error in shut:
         path, problem = Path(error.filename), f"can't be read ({error.strerror}); check it"
