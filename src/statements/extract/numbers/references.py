@@ -117,6 +117,13 @@ def _is_short(context: Context) -> bool:
     return len(context.printed) < 3 and _opens_line(context) and not counts
 
 
+def _is_mark(context: Context) -> bool:
+    """ "1)" or "(1)", not the last number of what stands in brackets."""
+    before = context.left.removesuffix("(")
+    closes_other = before.count("(") > before.count(")")
+    return bool(_ONE_OR_TWO.fullmatch(context.printed)) and not closes_other
+
+
 # fmt: off
 DOCUMENT.rule("path", 14, "It is in {A/RES/48/114} of the council.",
               "It is in 48/114 of the council.", where="glued", take=glued_in,
@@ -166,8 +173,8 @@ OTHER.rule("of a contact", 14,
            "The office may be called; 12 people did.", "It is in 12-3.",
            forms=_DIGITAL, take=_call)
 OTHER.rule("mark in brackets", 37, "({2}) The ports are open; ({3}) the roads too.",
-           "The ports (12) are open.", forms="digits", before=words.LIST_ITEM, after=_CLOSES,
-           when=lambda context: _ONE_OR_TWO.fullmatch(context.printed))
+           "The ports (12) are open. They heard 40 clerks (men: 12, women: 28).", forms="digits",
+           before=words.LIST_ITEM, after=_CLOSES, when=_is_mark)
 OTHER.rule("mark of a list", 37, "{1}. The ports are open.", "Open are 1. The ports.",
            forms="digits", after=_LIST_MARK,
            when=lambda context: len(context.printed) < 4 and _opens_line(context))
