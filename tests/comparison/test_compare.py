@@ -184,6 +184,19 @@ class TestWithoutNumber:
         shown = statements.side_by_side(found, "figures", rows="who_or_what")
         assert "without a number" in shown.html
 
+    def test_a_series_says_what_differs_what_is_in_doubt_and_what_has_no_number(
+        self, tmp_path: Path
+    ) -> None:
+        said = ["In all 40 people were injured.", "Many people were injured."]
+        found = comparison(tmp_path, *said, "In all 41 people may be injured.", "All is well.")
+        assert list(found.series) == ["event", "who_or_what", *found.labels, "story"]
+        [row] = rows(found.series)
+        shown = [row[label] for label in found.labels]
+        assert shown[:3] == ["40", "without a number", "→ 41 ?"] and pd.isna(shown[3])
+        two = tmp_path / "two"
+        two.mkdir()
+        assert comparison(two, *said).series.empty
+
     def test_two_numbers_of_one_statement_stand_side_by_side(self, tmp_path: Path) -> None:
         said = "In all 487 men were injured. By other counts 475 men were injured."
         found = comparison(tmp_path, said, "In all 480 to 490 men were injured.")

@@ -218,15 +218,6 @@ class TestTable:
         html = soup(statements.table(pd.DataFrame({"who": ["men"], "2025": ["→ 7"]})))
         assert one(html, "strong").get_text() == "→\xa07"
 
-    def test_a_frame_of_ones_own_is_made_for_each_issuer(self, comparison: Comparison) -> None:
-        def made(each: Comparison) -> pd.DataFrame:
-            return each.long().pivot(index="row", columns="label", values="printed")
-
-        shown = statements.side_by_side(comparison, made, rows="row", title="All")
-        heads = [th.get_text() for th in soup(shown).select("thead th")]
-        assert heads == ["Row", *comparison.labels]
-        assert not statements.side_by_side(comparison, lambda of: made(of).head(0), rows="row").html
-
     def test_a_number_with_a_sign_is_a_number_and_long_words_have_room(self) -> None:
         frame = pd.DataFrame({"who": ["men"], "2025": ["→ 1,107 ?"], "story": ["word " * 20]})
         cells = soup(statements.table(frame)).select("td")

@@ -20,6 +20,7 @@ from statements.comparison.figures import compared_figures
 from statements.comparison.prose import story
 from statements.comparison.rows import (
     BETWEEN,
+    DIFFERS,
     MOVED,
     NAMES,
     NOT_NAMED,
@@ -85,6 +86,27 @@ class Comparison:
         of it without a number).
         """
         return compared_figures(self.corpus, self.label_of)
+
+    def printed(self, label: str) -> pd.Series[Any]:
+        """What a statement prints of each of the figures; null where it mentions none."""
+        told = self.figures[f"mention {label}"]
+        without = told.mask(told.notna(), WITHOUT_NUMBER)
+        return self.figures[f"printed {label}"].fillna(without)
+
+    @property
+    def series(self) -> pd.DataFrame:
+        """The figures of three statements or more as printed; of fewer, nothing.
+
+        Columns: event, who_or_what, a column for each statement, story. "→ 7" differs from what
+        the statement before that mentions it prints; "7 ?" is in doubt.
+        """
+        figures, said = self.figures, dict[str, Any]()
+        for label in self.labels if len(self.ids) > 2 else ():
+            own, differs = self.printed(label), figures[f"differs {label}"].eq(True)
+            own = own.mask(differs, DIFFERS + own)
+            said[label] = own.mask(figures[f"doubt {label}"].notna(), own + " ?")
+        series = figures[["event", "who_or_what"]].assign(**said, story=figures["story"])
+        return series if said else series.head(0)
 
     def long(self) -> pd.DataFrame:
         """The figures with a row for each statement that mentions one, to pivot and to draw.

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from itertools import zip_longest
@@ -21,7 +21,7 @@ from pandas.io.formats.style import Styler
 
 from statements.comparison.compare import Comparison, compare_issuers
 from statements.comparison.palette import palette_of
-from statements.comparison.rows import NOT_MENTIONED, WITHOUT_NUMBER
+from statements.comparison.rows import DIFFERS, NOT_MENTIONED
 from statements.display.html import FILTERS, Html, scrolling, words
 from statements.export.csv import csv_text
 from statements.tables.places import NO_EVENT
@@ -34,7 +34,6 @@ _QUOTED = re.compile(
 _NUMBER = re.compile(r"(→ )?[≈≥≤]?[\d,.  –-]+%?( \?)?")
 _SENTENCE = 40  # characters
 _HEADS = dict.fromkeys(("printed", "exact"), "As printed")
-DIFFERS = "→ "  # before what a statement says otherwise than the one before
 _SHEET = 120  # characters
 _YEAR = re.compile(r"year\b.*")
 
@@ -75,7 +74,7 @@ def table(
 
 def side_by_side(
     change: Comparison,
-    frame: str | Callable[[Comparison], pd.DataFrame],
+    frame: str,
     *,
     rows: str,
     groups: str | None = None,
@@ -85,8 +84,7 @@ def side_by_side(
 ) -> Table:
     """A frame of a comparison, by its name: what each statement prints, and status, by issuer.
 
-    Of columns for each statement, what is printed and counted is shown, and leads to its place. A
-    function of a comparison makes a frame of your own, for each issuer.
+    Of columns for each statement, what is printed and counted is shown, and leads to its place.
 
     >>> import statements
     >>> change = statements.compare(statements.load())
@@ -98,7 +96,7 @@ def side_by_side(
     marks = palette_of(change.corpus)
     frames, html = {}, ""
     for each in compare_issuers(change.corpus, *change.ids):
-        found = flat(frame(each)) if callable(frame) else getattr(each, frame)
+        found = getattr(each, frame)
         if found.empty:
             continue
         if "status" in found:
@@ -107,8 +105,7 @@ def side_by_side(
             read: Any = [[word, "in doubt"] if unsure else word for word, unsure in said]
             found = found.assign(status=read)
             for label in each.labels if frame == "figures" else ():
-                told, printed = found[f"mention {label}"], found[f"printed {label}"]
-                found[f"printed {label}"] = printed.fillna(told.mask(told.notna(), WITHOUT_NUMBER))
+                found[f"printed {label}"] = each.printed(label)
             shown = list(found.filter(regex="^(printed|counted|figure_id|id) "))
             found = found[[*heads, *shown, *["status"] * (len(each.ids) > 1)]]
         null = {"": missing, **dict.fromkeys(heads, "not yet coded"), "event": NO_EVENT}
