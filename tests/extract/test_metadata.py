@@ -317,3 +317,8 @@ def test_each_rule_reads_its_examples_first(rule: Rule[Parts, Words], rules: Rul
 @EACH_RULE
 def test_each_rule_leaves_others_alone(rule: Rule[Parts, Words], rules: Rules) -> None:
     assert [raw for raw in rule.counter_examples if rule.read(Parts(make_text("s", raw)))] == []
+
+
+def test_a_year_in_two_digits_is_of_the_century_that_is_nearer() -> None:
+    assert metadata("Board of Fish\n13.5.84\n\nAll is well.").date == datetime.date(1984, 5, 13)
+    assert metadata("Board of Fish\n13.5.22\n\nAll is well.").date == datetime.date(2022, 5, 13)

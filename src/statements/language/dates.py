@@ -7,6 +7,7 @@ from functools import lru_cache
 from statements.language.english.dates_times import MONTH_NUMBERS, WHOLE_DATE
 
 _MONTHS = 12
+_LAST_OF_2000S = 68  # of years in two digits
 
 
 def full_date(printed: str) -> datetime.date | None:
@@ -30,7 +31,9 @@ def _date(match: re.Match[str]) -> datetime.date | None:
     number = int(month) if month.isdigit() else MONTH_NUMBERS[month[:3].capitalize()]
     if number > _MONTHS >= int(day):  # "12/25/2020"
         number, day = int(day), month
+    if len(year) == 2:  # "13/5/22", as POSIX has it
+        year = f"{20 - (int(year) > _LAST_OF_2000S)}{year}"
     try:
-        return datetime.date(int(f"20{year}"[-4:]), number, int(day))  # "13/5/22"
+        return datetime.date(int(year), number, int(day))
     except ValueError:
         return None

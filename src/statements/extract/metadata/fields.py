@@ -10,15 +10,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from statements.extract.metadata.issuer import (
-    before_colons,
-    body_of,
     by,
     cleaned,
     found_by,
     heads,
     in_signature,
     says,
-    with_acronym,
 )
 from statements.extract.metadata.lines import Words, day
 from statements.extract.metadata.parts import Parts, groups
@@ -64,7 +61,7 @@ def _lone_place(parts: Parts, *blocks: list[Words]) -> Words | None:
                 " " in line.text and is_person(line.text)
             ):
                 continue
-            other = re.search(r"\d", line.text) or english.BESIDE_DATE.search(line.text)
+            other = re.search(r"\d", line.text) or english.NO_PERSON.search(line.text)
             plain = english.PLACE.fullmatch(line.text) and not other
             if plain and not is_office(line.text) and not english.KIND.search(line.text):
                 return line.strip(_EDGES)
@@ -80,15 +77,6 @@ def _said(parts: Parts) -> Iterator[Words]:
     issues = says(parts, english.SAYS, parts.opening)
     for said in (by(parts), issues if "issues" in issues else {}):
         yield from (said[of] for of in _PERSONS if of in said)
-
-
-def _of_officer(office: Words | None) -> Words | None:
-    issuer = cleaned(office)
-    return issuer and body_of(issuer)
-
-
-def _in_headline(parts: Parts) -> dict[str, Words]:
-    return says(parts, english.STANDS, parts.heading) or says(parts, english.SAYS, parts.heading)
 
 
 def _persons(persons: list[Words]) -> Words | None:
@@ -111,7 +99,7 @@ DOUBTS = {
     "on a line with something else": "the date may belong to what stands beside it",
     "on a line of its own": "nothing but where it stands tells that it is a place",
     "on a short line among prose": "the date may be of something else",
-    "on the last lines": "nothing but where it stands tells that it is who signs",
+    "on the last lines, and named before": "nothing but where it stands tells that it is who signs",
 }
 FEW_SIGNS, *_ = DOUBTS
 
@@ -188,11 +176,15 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "Statement by Anna Bell on behalf of the {Port League}\n\nAll is well.",
              "Letter dated 5 May from the {Envoy of Arland} addressed to the Board\n\nAll is well.",
              "Statement on the ports\n\nAll is well."),
-        rule("on a line of the heading", lambda parts: next(iter(heads(parts.lines)), None),
+        rule("alone on a line of the heading",
+             lambda parts: found[0] if len(found := heads(parts.lines)) == 1 else None,
              "{Port Office}\n\nOn the ports\n\nAll is well.", "Anna Bell\n\nAll is well.",
              "Republic of Arland\n{Port Office}\n\nAll is well.",
-             "{Port Office} - Arland\n\nAll is well.",
-             "Port Office: the ports\n\nAll is well."),
+             "{Port Office} - Arland\n\nAll is well.", "Port Office: the ports\n\nAll is well.",
+             "Port Office\nUnion of Fishers\n\nOn the ports\n\nAll is well."),
+        rule("first on the lines of the heading",
+             lambda parts: next(iter(heads(parts.lines)), None),
+             "{Port Office}\nUnion of Fishers\n\nOn the ports\n\nAll is well."),
         rule("in the signature", in_signature,
              "All is well.\n\nAnna Bell\n{Commissioner for Ports\nof Arland}",
              "All is well.\n\nAnna Bell\nChair of the {Board of Fish}",
@@ -206,8 +198,6 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              lambda parts: cleaned(found_by(parts, english.ON_ITS_BEHALF, parts.opening)),
              "I write to you on behalf of the {League of Ports} to ask. All is well.",
              "We, the {League of Ports}, ask. All is well."),
-        rule("before a colon in the heading", lambda parts: next(iter(before_colons(parts)), None),
-             "{Port Office}: the ports\n\nAll is well."),
         rule("takes a stand in the first sentences",
              lambda parts: cleaned(says(parts, english.STANDS, parts.opening).get("issuer")),
              "The {Port Assembly} condemns it. All is well.",
@@ -223,19 +213,6 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
         rule("acts in the first sentences",
              lambda parts: cleaned(says(parts, english.SAYS, parts.opening).get("issuer")),
              "The {Port Office} said it was open. All is well.", "Anna Bell said so. All is well."),
-        rule("of the headline", lambda parts: cleaned(_in_headline(parts).get("issuer")),
-             "{Port League} condemns strike\n\nAll is well.", "Ports condemned\n\nAll is well."),
-        rule("of whose officer it is said",
-             lambda parts: _of_officer(found_by(parts, english.OFFICER, parts.opening)),
-             '"All is well," said Anna Bell, director at the {League of Ports}. All is.',
-             "Anna Bell, head of the {League of Ports}, issued this. All is."),
-        rule("says at the end what it is",
-             lambda parts: cleaned(says(parts, english.ABOUT, parts.closing).get("issuer")),
-             "All is well. All is.\n\nAbout the {League of Ports}: all is well.",
-             "All is well. All is.\n\nThe {League of Ports} (LP) is a federation of ports."),
-        rule("the name whose acronym the text repeats", with_acronym,
-             "All is well, says the {League of Ports} (LP). The LP is here. So is the LP. All is.",
-             "All is well, says the League of Ports (LP)."),
         rule("a person who signs a letter",
              lambda parts: parts.signed[0][0] if parts.closes and len(parts.signed) == 1 else None,
              "All is well.\n\nYours sincerely,\n{Anna Bell}", "All is well.\n\nAnna Bell"),
@@ -258,13 +235,15 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "The Ombudsman of Arland, {Anna Bell}, has issued a statement. All is well.",
              "Statement by the Port Office\n\nAll is well.",
              "The Port Office of Arland, Anna Bell, said so. All is well."),
-        rule("on the last lines",
-             lambda parts: _persons([person for person, _ in parts.signed]),
-             "All is well.\n\n{Anna Bell}", "All is well.\n\nLatest News"),
+        rule("on the last lines, and named before",
+             lambda parts: _persons([person for person, _ in parts.signed
+                                     if parts.text.clean.count(person.text) > 1]),
+             "Anna Bell tells how it was. All is well.\n\n{Anna Bell}",
+             "All is well.\n\nStay Connected"),
     ),
 }  # fmt: skip
 # What each sign of an issuer weighs; three are enough where less is said for another.
-WEIGHTS = 6, 5, 3, 3, 3, 2, 2, 2, 2, 1, 1, 1, 1, 1, 0
+WEIGHTS = 6, 5, 3, 2, 3, 3, 2, 2, 2, 1, 0
 
 
 def doubts_of(field: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from statements.extract.metadata.lines import Words, is_place
 from statements.extract.metadata.parts import Parts, groups, is_plain, office_at
 from statements.extract.recipients.joints import spells
 from statements.language.english import metadata as english
-from statements.language.names import BODY, is_name, is_office, is_person
+from statements.language.names import BODY, CAPITALS, is_name, is_office, is_person
 
 _EDGES = " ,.*\"'"
 _LONGEST = 220  # characters of an issuer
@@ -37,11 +37,6 @@ def heads(lines: Iterable[Words]) -> list[Words]:
             else []
         )
     return found
-
-
-def before_colons(parts: Parts) -> list[Words]:
-    """Those before a colon: "Port Office: the ports"."""
-    return heads(line.partition(": ")[0] for line in parts.lines if ": " in line.text)
 
 
 def by(parts: Parts) -> Groups:
@@ -99,7 +94,7 @@ def in_signature(parts: Parts) -> Words | None:
         return Words.together(bodies, "; ")
     if not offices and len(parts.signature) < _FEW:
         alone = (office_at(parts.signature, n) for n in range(len(parts.signature)))
-        offices = [office for office in alone if office][:1]
+        offices = [office for office in alone if office and CAPITALS.fullmatch(office.text)][:1]
     bodies = [(office.text, body_of(office)) for office in offices]
     found = [b for office, b in bodies if b.text in office[1:] or english.SPEAKS.search(b.text)]
     return Words.together(list(dict.fromkeys(found)), "; ")
@@ -139,16 +134,6 @@ def cleaned(issuer: Words | None) -> Words | None:
 def _without_holder(office: str) -> str:
     held = english.HELD.fullmatch(office)
     return held["office"] if held and is_person(held["holder"]) else office
-
-
-def with_acronym(parts: Parts) -> Words | None:
-    """The body that the text names with its acronym, and then by it the most often."""
-    named = parts.acronyms
-    times = {acronym: parts.text.clean.count(acronym) for acronym in named}
-    often = sorted(named, key=lambda acronym: -times[acronym])[:2]
-    if not often or times[often[0]] < _TWICE or (often[1:] and times[often[1]] == times[often[0]]):
-        return None
-    return named[often[0]]
 
 
 def same(one: str, other: str) -> object:

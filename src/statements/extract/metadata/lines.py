@@ -104,7 +104,7 @@ def without_labels(lines: Iterable[Words]) -> list[Words]:
 def is_place(printed: str) -> bool:
     """Whether words in capitals may name a place."""
     kind = english.KIND.search(printed) or english.BESIDE_DATE.search(printed)
-    other = kind or BODY.search(printed)
+    other = kind or BODY.search(printed) or english.NO_PERSON.search(printed)
     return bool(english.WHERE.fullmatch(printed)) and not other
 
 

@@ -24,7 +24,6 @@ from statements.text.normalise import Sentence, Text
 _DATELINE = 140  # characters
 _FEW = 25  # sentences at the beginning and the end
 _FIRST = 4  # sentences in which the issuer may say its name
-_LAST = 12  # sentences in which it may say what it is
 _SHORT = 90  # characters of a line
 _NO_OFFICE = re.compile(r"[:@\d]")
 _DASHES = re.compile("[–\\- ]*")
@@ -75,7 +74,6 @@ class Parts:
         self.opening = [
             (ends.get(s.start, s.start), s.end) for s in sorted([*prose, *sent])[:_FIRST]
         ]
-        self.closing = [(s.start, s.end) for s in others[-_LAST:]]
         self.acronyms = dict(reversed([*_acronyms(text.clean, sorted(others))]))
         self.joined, self.places = _joined(self.lines)
 

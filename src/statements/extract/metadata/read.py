@@ -78,11 +78,12 @@ def first_reading(parts: Parts, field: str) -> tuple[str, Words | None]:
 def read_issuer(parts: Parts) -> tuple[Words | None, bool]:
     """For whom the most is said, and whether that is enough."""
     lines = heads(parts.lines)
-    read = (
-        (weight, rule.read(parts)) for rule, weight in zip(FIELDS["issuer"], WEIGHTS, strict=True)
-    )
-    named = ((weight, _full_name(parts, words, lines)) for weight, words in read if words)
-    found = [(weight, parts.acronyms.get(name.text, name)) for weight, name in named]
+    signs: dict[int, tuple[int, Words]] = {}  # by where they stand: two rules may read one
+    for rule, weight in zip(FIELDS["issuer"], WEIGHTS, strict=True):
+        if words := rule.read(parts):
+            name = _full_name(parts, words, lines)
+            signs.setdefault(words.start, (weight, parts.acronyms.get(name.text, name)))
+    found = signs.values()
     return add_up([(w, name) for w, name in found if not english.BARE_OFFICE.fullmatch(name.text)])
 
 

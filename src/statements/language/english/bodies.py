@@ -28,7 +28,8 @@ BODIES = (
     r"|Units?|Party|Parties|Church(?:es)?|Tribunals?|Compan(?:y|ies)|Majlis|Duma|Rada|Bundestag"
     r"|Knesset|Watch|Mechanism|Corporation|Technologies|plc|Ltd|Limited|Inc|LLC|Incorporated"
     r"|Observatory|Colleges?|Hospitals?|Clinics?|Trust|Consortium|Campaign|Caucus|Front|Movement"
-    r"|Conference|(?:Arch)?[Dd]iocese|Collective|Guild|Presidency|Synod|Amnesty International"
+    r"|(?:(?<=Bishops )|(?<=Bishops' )|(?<=Episcopal ))Conference|Conference(?= of)"
+    r"|(?:Arch)?[Dd]iocese|Collective|Guild|Presidency|Synod|Amnesty International"
     r"|(?<!the[ ])(?<=[a-zA-Z][ ])International"
 )
 # These say as little as "others" without what stands beside them; in lists they are heads too.

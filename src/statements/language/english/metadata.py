@@ -12,7 +12,10 @@ _KIND = (
     r"|update|(?:press |news )?release|summary|remarks|note|resolution|commentary|communiqu[eé]"
     r"|briefing|bulletin|news|views|judgment|opinion|memorandum|petition|advisory|comment"
 )
-KIND = re.compile(rf"\b(?:{_KIND}|day|anniversary|call|memorial)s?\b|^on\b", re.IGNORECASE)
+KIND = re.compile(
+    rf"\b(?:{_KIND}|day|anniversary|call|memorial|transcript|doorstop|interview)s?\b|^on\b",
+    re.IGNORECASE,
+)
 # A line that says nothing but what kind of text this is, or stands for the file.
 BARE = re.compile(
     rf"(?:(?:the|joint|open|press|public|media|special)[ ])*(?:{_KIND})(?:[ ]+No\.?[ ]*[\w/-]+)?"
@@ -22,15 +25,17 @@ BARE = re.compile(
     r"|attorneys? at law|members? of (?:congress|parliament)"
     r"|(?:director|head|manager|chief|office|secretary) (?:of|for) (?:communications?|media|press"
     r"|public)\b.*"
-    r"|(?:press|media|information|public \w+) (?:office|secretary|service|unit|relations).*",
+    r"|(?:press|media|information|public \w+) (?:office|secretary|service|unit|relations"
+    r"|cent(?:re|er)|conference|room|club|call).*",
     re.IGNORECASE,
 )
 NUMBER_BEFORE = re.compile(r"^No[.:]? ?[\w/-]+, ")
 # An office or a body that is not said of what, perhaps with a surname: it names nobody.
 BARE_OFFICE = re.compile(
-    rf"(?:(?>{OFFICES}|Acting|Vice|Managing|Executive|Prime|First|General|National|Officer|CEO"
-    r"|Manager|Committee|Council|Commission|Office|Board|Group|Mission|Department|Unit|Service"
-    r"|Court|Government|Security Council|General Assembly|House|of Staff|of Congress"
+    rf"(?:(?>{OFFICES}|United States|Acting|Vice|Managing|Executive|Prime|First|General|National"
+    r"|Officer|CEO|Manager|Committee|Council|Commission|Office|Board|Group|Mission|Department|Unit|Service"
+    r"|Court|Government|Security Council|General Assembly|House|Senate|Congress|Parliament"
+    r"|Coalition|MPs?|Federal|Senior|Joint|U\.? ?S\.?|of Staff|of Congress"
     r"|of Parliament|of the Board|&|and)(?!\w)(?:'s)?[ ,/-]*)++(?:(?<= )[A-Z][\w-]+)?",
     re.IGNORECASE,
 )
@@ -44,7 +49,8 @@ CONTACT = re.compile(
 )
 NO_PERSON = re.compile(
     r"\b(?:Documents?|Notes?|Background|Public|Ends?|About|Press|Media|Release|Further|Important"
-    r"|Annex|Information|Communications|Without|Against|For|With)\b",
+    r"|Annex|Information|Communications|Without|Against|For|With|Contacts?|Introduction|Level|When"
+    r"|Where|During|Check|Date|Connected|Slideshow|Arrow|Search|Home|Menu|Share|Follow)\b",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"\d{1,3}[.)] ")  # in a list of those who sign
@@ -84,7 +90,7 @@ OF = " of "
 
 BESIDE_DATE = re.compile(
     r"\b\d{1,2}:\d{2}(?: local time| GMT| UTC| ?[AaPp]\.?[Mm]\b\.?)?|\bNo\.? ?[\w/-]+"
-    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
     r"|\b(?:dated?|posted|published|issued|released|for immediate release)\b"
     rf"(?: on\b|:)?|\b(?:(?:press|media|news|public|joint) )?(?:{_KIND})\b",
     re.IGNORECASE,
@@ -103,17 +109,18 @@ TOWN = re.compile(r"\b(?:city|town|village|district)\b", re.IGNORECASE)
 # Capitals that may name a place: no day, and not "On Monday".
 _PLACE = r"(?!\w+(?i:day)\b)[A-Z](?:[^\W\d]|['’]|-(?!-)|\.(?=[A-Z])|(?<=\.[A-Z])\.)*"
 WHERE = re.compile(
-    rf"(?!(?:On|In|At|By|From|For|As|The|This|Last|Next|Since|After)\b){_PLACE}"
+    rf"(?!(?i:On|In|At|By|From|For|As|The|This|Last|Next|Since|After|Date)\b){_PLACE}"
     rf"(?:(?:, | ?/ ?| ){_PLACE}){{0,4}}"
 )
 DATELINE = re.compile(
     rf"\(?(?P<place>{WHERE.pattern})(?:\. |\.?,? | ?\(| ?[-–—] ?)(?:\w+(?i:day),? )?"
-    rf"(?P<day>(?=\d+\.? ?[./-] ?\d|[\w ]{{0,16}}\b(?i:{MONTHS})\b)"  # "12 people" is no day
+    r"(?P<day>(?=\d{1,2}\.? ?[./-] ?\d{1,2} ?[./-] ?\d\d"  # neither "12 people" nor "1998-99"
+    rf"|[\w ]{{0,16}}\b(?i:{MONTHS})\b)"
     rf"(?:\d|(?i:{MONTHS})\b)[^)–—\n]{{2,30}}?)(?:\)|\.(?! ?\d)| ?[-–—]|:(?!\d)|,(?! ?\d))[ –—-]*"
 )
 # "5 May 2021, Alton: The ports"
 DAY_AND_PLACE = re.compile(
-    rf"(?P<day>(?:\d{{1,2}} (?:{MONTHS})|(?:{MONTHS}) \d{{1,2}},?) (?:19|20)\d\d),?"
+    rf"(?P<day>(?:\d{{1,2}} (?:{MONTHS})|(?:{MONTHS}) \d{{1,2}},?) (?:19|20)\d\d),"
     rf" (?P<place>{WHERE.pattern})(?::| ?[-–—]) ?"
 )
 # "AUSTIN, Texas – The ports", "(Washington, D.C.) -- The ports", "Geneva (ICRC) – The ports"
@@ -121,7 +128,7 @@ PLACE_AND_DASH = re.compile(
     r"(?P<place>\((?P<inside>[A-Z][\w .]+(?:, [A-Z][\w.]+)?)\)"
     r"|(?:[A-Z]{3,} ?){1,3}(?:, [A-Z][\w.]+)?,?|[A-Z]\w+(?: [A-Z]\w+)?, (?:[A-Z]\.?){2}"
     r"|[A-Z]\w+(?:[ /][A-Z]\w+){0,2}(?= \([A-Z]{2,8}\)))"
-    r"(?: ?\((?P<agency>[A-Z]{2,8})\))?(?: ?--| - |: (?=The )| ?[–—]| -(?=[A-Z])) ?"
+    r"(?: ?\((?P<agency>[A-Z]{2,8})\))?(?: ?--| - | ?[–—]| -(?=[A-Z]))(?! ?[A-Z]{2,} [A-Z]{2,}) ?"
 )
 DONE = re.compile(
     r"(?<!to be )\b(?:adopted|issued|signed|done|given)\b[^.]{0,80}?\b(?:on|this)"
@@ -201,21 +208,7 @@ ON_ITS_BEHALF = re.compile(
     rf"|\bOn behalf of) (?:[Tt]he )?(?P<issuer>{_NAMED})(?=[,.;]| \(| (?!(?:of|for|on|and)\b)[a-z])"
 )
 FOR_WHOM = re.compile(rf"\bon behalf of (?:the )?(?P<issuer>{_NAMED})(?=$|[,.;:\n])")
-# "said Anna Bell, director at the League of Ports", "..., head of the League of Ports, issued"
-OFFICER = re.compile(
-    rf"\b(?:said|says|added) {PERSON}, (?:[^\".;,]{{0,90}} at |(?:[^\".;,]{{0,60}}? (?:of|for) )??)"
-    r"(?:the )?"
-    rf"(?P<issuer>{_NAMED})(?=[.\",]|$)"
-    rf"|, [a-z -]{{4,40}} of (?:the )?(?P<body>{_NAMED}), (?:today |has )*"
-    r"(?:issued|made|released|said|condemned)\b"
-)
 HEADLINE = re.compile(rf"\b(?:{_STANCE}|{_REPORT})\b", re.IGNORECASE)
-# "About the League of Ports", "The League of Ports (LP) is a federation"
-ABOUT = re.compile(
-    rf"(?P<about>About )?(?:[Tt]he )?(?P<issuer>{_NAMED})(?(about)(?=:|$| \()|(?: \([A-Z]+\))?"
-    r" (?:is (?:an? |the (?:world|largest|leading|nat))|represents|works (?:in|to|for)"
-    r"|was founded))"
-)
 # "Port Attorney Anna Bell": an office, and who holds it; "Port League Policy Director": a body.
 HELD = re.compile(
     rf"(?P<office>(?:[A-Z][\w'-]* )*?(?:{OFFICES})(?: (?:of|for) (?:the )?[A-Z]\w+| \(\w+\))?) "
