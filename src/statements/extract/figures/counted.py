@@ -172,7 +172,7 @@ def _before(clean: str, quantity: Quantity, codebook: Codebook) -> tuple[int, in
     """What a figure counts where that stands before it: "the number of victims rose to 45"."""
     begin = max(quantity.sentence.start, quantity.mention.start - 160)
     left = clean[begin : quantity.mention.start]
-    match = p.TOTAL_OF.search(left) or p.LABEL.search(left)
+    match = p.LABEL.search(left) or p.TOTAL_OF.search(left)
     name = "people" if match and match.groupdict().get("people") else "what"
     what = match[name] if match else None
     if match and what:

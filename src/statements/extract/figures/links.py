@@ -92,5 +92,8 @@ def links_of(line: Line, place: int, rules: Sequence[Rule] = RULES) -> Iterator[
             if not aux and (before := _AUX_BEFORE.search(line.flat[max(0, at - 12) : at])):
                 aux = before[0]
             tokens = tuple(line.tokens[spot] for spot in range(at, end) if spot in line.tokens)
-            between = line.words[place + 1 : at] if rule.over == "near" else ()
-            yield Link(rule, tokens, aux, at, any(map(is_plural, between)))
+            between = line.words[place + 1 : at] if rule.over == "near" else []
+            others = any(map(is_plural, between)) or (
+                rule.link == "relative" and "," in between[1:]
+            )
+            yield Link(rule, tokens, aux, at, others)

@@ -16,6 +16,7 @@ from statements.event_words import Lexicon, Said
 from statements.extract.figures.letters import settled, with_clauses, without_openings
 from statements.language.english.inflection import plural
 from statements.language.english.linking import INSTANCES, NAMES, ONE, TRANSPARENT
+from statements.language.english.words import is_plural
 from statements.language.word_letters import (
     SPECIAL,
     WORD,
@@ -78,9 +79,17 @@ def tokens_of(
     before = list(read.letters)
     for place, token in tokens.items():
         if token.said:
-            read.letters[place] = settled(before, {said.role for said in token.said}, place)
+            letter = settled(before, {said.role for said in token.said}, place)
+            read.letters[place] = "w" if letter in "TY" and _is_noun(read, place) else letter
     with_clauses(read.letters, read.words)
     return read
+
+
+def _is_noun(read: Sentence, place: int) -> bool:
+    """Whether a verb's bare form stands behind one thing: "the water level"."""
+    bare = any(said.words[0] == read.words[place] for said in read.tokens[place].said)
+    one = place and read.letters[place - 1] == "w" and not is_plural(read.words[place - 1])
+    return bare and bool(one) and not read.words[place].endswith("s")
 
 
 def _marks(

@@ -104,6 +104,10 @@ DESIGNATION.rule("behind a name", 39, "They built Alton {12}, which is old.",
                  "They saw 12 people in Alton, in Borwick 3.", "Then in Alton 2 left.",
                  forms="digits",
                  when=_is_behind_name)
+DESIGNATION.rule("another one", 39, "They met in Phases 1 and {2}.",
+                 "They met in Room 1, 2 men in all.",
+                 forms="digits", behind=DESIGNATION.name,
+                 when=lambda c: c.phrase.kind in ("other", "end") and _listed(c))
 DESIGNATION.rule("roman numeral", 40, "It is in the {IV} Geneva Convention.",
                  "See IV below. I came.", forms="roman",
                  when=lambda context: is_numeral(context)

@@ -19,9 +19,10 @@ OF_NUMBER = re.compile(rf"{OF.pattern}(?=\d|{alternation(NUMBER_WORDS)}\b)", I)
 COMPOUND = re.compile(r"-(?:member|strong|person|seat|bed|nation)\b")
 OF_DIGITS = re.compile(r" of (?:only )?\d")
 TOTAL_BEFORE = Before(
-    r"\b(?:total )?(?:number|toll|count|figure|total|population|amount|tally)s?\b[^.;\n]{0,90}?"
+    r"\b(?:total )?(?:(?:number|toll|count|figure|total|population|amount|tally)s?|deaths|cases"
+    r"|casualties)\b[^.;\n]{0,90}?"
     r"\b(?:to|from|at|reach(?:es|ed|ing)?|was|is|were|are|of|total(?:s|led|ed|ing)?|been|stood at"
-    r"|stands at|passed|exceeds?|exceeded|amount(?:s|ed|ing)? to|made up|touch(?:es|ed)|tops?"
+    r"|stands? at|passed|exceeds?|exceeded|amount(?:s|ed|ing)? to|made up|touch(?:es|ed)|tops?"
     r"|topped|cross(?:es|ed)|surpass(?:es|ed)|:),? ?\Z",
     I,
 )
@@ -33,8 +34,8 @@ VERB_BEFORE = Before(
     r"|among them|including|these|compared (?:with|to)|against|versus|than|another|other|with)"
     r"(?: only| just| also| a further| another| a total of| the lives of),? \Z"
     r"|\b(?:\w{3,}(?:ing|ed)|left|lost|took|of whom|of which|of them|of these|among them"
-    r"|includ(?:ing|es?)|another|a further|counted|kills|injures|wounds|hurts|displaces"
-    r"|leaves),? \Z",
+    r"|includ(?:ing|es?)|another|a further|counts?|kills|injures|wounds|hurts"
+    r"|displaces|leaves),? \Z",
     I,
 )
 # Behind a number whose noun is left out the clause goes on, or ends.

@@ -46,7 +46,10 @@ NAMED_AGE = Before(
 )
 NAMED_AGE_STOP = re.compile(r"[,;)]|[.]?$|[.] | and\b| [–—-] ")
 FIRST_NAME = Before(r"[A-Z][\w'-]+, \Z", reach=30)
-OF_ONE = re.compile(r", (?:has|had|was|is|said|says|told|died|lost|won|came|went|[a-z]{3,}ed)\b")
+OF_ONE = re.compile(
+    r", (?:(?:has|had|was|is|said|says|told|died|lost|won|came|went|[a-z]{3,}ed)\b"
+    r"|(?:of|from) [A-Z])"
+)
 BE_BEFORE = Before(
     r"\b(?:(?:am|is|was|turned|turning|turns)|(?:they|who|both|two|three|some|others) were)"
     r" (?:only |just |barely )?\Z",

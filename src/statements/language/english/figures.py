@@ -157,7 +157,9 @@ LIST = re.compile(
 TOLD = re.compile(r" (?:were|was|are|is|have|has|had|\w+ed|fell|fled)\b[^;]*,? \Z", I)
 # Before a figure: what is said holds of all others.
 EXCEPTED = Before(
-    r"\b(?:all|every(?:one)?|nobody|none) but \Z|\b(?:except|excluding|exception of)(?: for)? \Z", I
+    r"\b(?:all|every(?:one)?|nobody|none) but \Z"
+    r"|\b(?:except|excluding|exception of|bar)(?: for)? \Z",
+    I,
 )
 # Around a figure: it says by how much another one differs.
 MORE_THAN = re.compile(
@@ -168,6 +170,7 @@ BY_AS_MUCH = Before(
     r"\b(?:(?:increas|decreas|reduc|ris|declin|drop|grow|fall|jump)\w*|rose|fell|grew|up|down) by"
     r"(?: (?:about|some|more than|nearly|almost|over|another))? \Z"
     r"|\b(?:increase|decrease|reduction|rise|fall|drop|decline) of \Z"
+    r"|\b(?:is|are|was|were) (?:up|down)(?: (?:about|some|more than|nearly|almost|over))? \Z"
     r"|\b(?:won|wins?|lost|loses?|beat\w*|defeat\w*|lead\w*|ahead|margin)\b[^.;,]{0,50} by"
     r"(?: (?:just|only|about|a mere|more than|some))* \Z",
     I,
