@@ -1,7 +1,5 @@
 """Examples of rules: a text in which all that a rule reads stands in braces."""
 
-from __future__ import annotations
-
 import re
 
 _MARK = re.compile(r"[{}]")

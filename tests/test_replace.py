@@ -1,7 +1,5 @@
 """Files and folders are replaced as a whole, and other people's files are left alone."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

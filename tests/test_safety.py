@@ -4,8 +4,6 @@ Notebooks, drawings and tables are stubbed; what reads texts and what replaces f
 `docs/safety.md` says what was tried and how often.
 """
 
-from __future__ import annotations
-
 import shutil
 import sys
 import tempfile

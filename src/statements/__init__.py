@@ -8,8 +8,6 @@
 >>> statements.charts.reported_figures(change)  # doctest: +SKIP
 """
 
-from __future__ import annotations
-
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any

@@ -5,8 +5,6 @@ those counted ("take … captive"); a question mark behind a word marks a weak o
 less than the event. The column tells who is meant and how the forms are made.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, combinations
@@ -22,8 +20,6 @@ WORD_COLUMNS = ("done_to", "doing", "nouns", "counted", "states")
 ING = "ing"  # behind a verb, another one begins
 _FEW = 6  # words that stand for a gap behind a verb
 _MANY = 60  # behind a noun: "the fate of … is unknown" reaches along a list
-
-_NONE: dict[str, list[Said]] = {}
 
 Row = dict[str, str]
 
@@ -70,7 +66,7 @@ class Lexicon:
 
     def opens(self, words: Sequence[str], place: int) -> bool:
         """Whether a form may begin at a word: quick, and mostly no."""
-        seconds = self.forms.get(words[place], _NONE)
+        seconds = self.forms.get(words[place], {})
         if "" in seconds or GAP in seconds:
             return True
         return place + 1 < len(words) and words[place + 1] in seconds

@@ -4,8 +4,6 @@ Prints a table and writes it to `exports/benchmarks.md`. A ratio is the median o
 taken in turn.
 """
 
-from __future__ import annotations
-
 import argparse
 import importlib.util
 import random

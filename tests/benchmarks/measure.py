@@ -1,7 +1,5 @@
 """Times, taken in turn so that a machine whose speed drifts is fair to all that is compared."""
 
-from __future__ import annotations
-
 import os
 import platform
 import subprocess

@@ -1,7 +1,5 @@
 """The findings on the cover: what they say, and that every word of theirs has a place."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Arithmetic over what statements print: parts against wholes, elapsed years against dates."""
 
-from __future__ import annotations
-
 import re
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """The figures of several statements in rows: which of them belong together, and what changed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Any
 

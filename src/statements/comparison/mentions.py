@@ -1,7 +1,5 @@
 """What a statement tells of without a number: "many people were injured"."""
 
-from __future__ import annotations
-
 from statements.extract.figures.events import NOT_YET
 from statements.language.english.linking import CLASSES
 from statements.language.word_letters import WORD

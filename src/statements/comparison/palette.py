@@ -1,7 +1,5 @@
 """The marker of each statement, the same in charts, tables and headings: a shape and a colour."""
 
-from __future__ import annotations
-
 import colorsys
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What there is to mend in a corpus, and rows of the codebook to complete."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

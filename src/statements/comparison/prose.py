@@ -1,7 +1,5 @@
 """Statements, lists and counts in sentences."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 _MOST_LISTED = 3  # statements that are named one by one

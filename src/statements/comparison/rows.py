@@ -1,7 +1,5 @@
 """Rows that set statements side by side: what each says, and what became of it in a word."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple

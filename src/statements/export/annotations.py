@@ -1,7 +1,5 @@
 """The marks as W3C Web Annotations, for other tools to show on the texts."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """A frame as a CSV file that no spreadsheet takes for formulas."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The tables as one Excel workbook."""
 
-from __future__ import annotations
-
 import datetime
 import io
 from itertools import pairwise

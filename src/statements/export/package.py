@@ -1,7 +1,5 @@
 """The tables as files."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from importlib.metadata import version

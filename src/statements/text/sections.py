@@ -1,7 +1,5 @@
 """The parts of a statement: its title, body, signature, and whom it is sent to."""
 
-from __future__ import annotations
-
 import re
 
 from statements.language.english import sections as english

@@ -1,7 +1,5 @@
 """What a reader should know first: findings, each with the words that it rests on."""
 
-from __future__ import annotations
-
 from statements.comparison.checks import EXCEEDS, breakdowns
 from statements.comparison.compare import Comparison, compare_issuers
 from statements.comparison.findings.figures import (

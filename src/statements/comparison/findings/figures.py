@@ -1,7 +1,5 @@
 """Findings about figures: what is the same, moved, changed, or reported by some alone."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from itertools import groupby, pairwise
 

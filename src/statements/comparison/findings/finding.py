@@ -1,7 +1,5 @@
 """A finding: a sentence of ours, and the words of the statements that it rests on."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

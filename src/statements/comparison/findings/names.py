@@ -1,7 +1,5 @@
 """Findings about names: the recipients and the instruments of statements."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from statements.comparison.findings.finding import Finding, Labels, Part, Quote, listed
