@@ -62,10 +62,6 @@ def _say(text: str, to: Console = console) -> None:
     to.print(plain, markup=False, highlight=False, soft_wrap=True)
 
 
-def _warn(message: Warning | str, *_: Any, **__: Any) -> None:
-    _say(f"statements: {message}", errors)
-
-
 def _say_version(wanted: bool) -> None:
     if wanted:
         _say(f"statements {version('statements')}")
@@ -222,32 +218,33 @@ def add(
     are refused.
     """
     from statements.codebook import load_codebook
+    from statements.intake.kept import left_out
     from statements.tables.register import add_statement, read_sources
 
     load_codebook(codebook)  # what is wrong with it is said before anything is written
-    added: list[Path] = []
+    added, day = list[Path](), date.date() if date else None
     with TemporaryDirectory() as away:
         folder = Path(away, "statements") if dry_run else data
         for file in files:
             try:
-                day = date.date() if date else None
                 path = add_statement(
                     file, folder, date=day, name=name, origin=origin, encoding=encoding
                 )
+                added.append(path)
             except StatementError as error:
                 if len(files) == 1:
                     raise
                 _say(f"{file}: Refused: {error}")
-                continue
-            added.append(path)
-            if len(files) > 1:
-                _say(f"{file}: {'Would be added as' if dry_run else 'Added'}: {path.name}")
         for path in added:
             _say(f"Would be added: {path.name}" if dry_run else f"Added: {path}")
             if proposed := read_sources(folder).get(path.stem, {}).get("proposed"):
                 _say(f"Its file says of itself: {proposed}")
             if dry_run:
-                _show_made(folder, path)
+                for line in path.read_text(encoding="utf-8").splitlines():
+                    _say(f"  {line}")
+                _say("")
+                for row in left_out(folder, path.stem):
+                    _say("Left out: {why} ({place}): {text}".format_map(row))
             corpus = statements.load(folder, codebook, language).only(path.stem)
             [row] = corpus.statements.to_dict("records")
             if date and row["date"] != date:
@@ -255,17 +252,6 @@ def add(
             _show(corpus, {})
     if len(added) < len(files):
         raise typer.Exit(1)
-
-
-def _show_made(folder: Path, path: Path) -> None:
-    """Print a text and what was left out of it."""
-    from statements.intake.kept import left_out
-
-    for line in path.read_text(encoding="utf-8").splitlines():
-        _say(f"  {line}")
-    _say("")
-    for row in left_out(folder, path.stem):
-        _say("Left out: {why} ({place}): {text}".format(**row))
 
 
 @app.command()
@@ -297,7 +283,6 @@ def list_statements(data: Data = DATA) -> None:
 def check(
     data: Data = DATA,
     codebook: Book = CODEBOOK,
-    as_corrections: Annotated[bool, typer.Option(help="Print doubts as rows to complete.")] = False,
     language: Language = None,
 ) -> None:
     """Say what is read, what is in doubt, what is not yet coded and what does not add up.
@@ -306,11 +291,6 @@ def check(
     in doubt is for a reader to decide, and does not count.
     """
     corpus = statements.load(data, codebook, language)
-    if as_corrections:
-        from statements.comparison.proposals import corrections_to_complete
-
-        console.out(corrections_to_complete(corpus), end="", highlight=False)
-        return
     from statements.tables.register import not_read, states
 
     found = {
@@ -389,7 +369,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a console may know fewer letters
-    warnings.showwarning = _warn
+    warnings.showwarning = lambda message, *_, **__: _say(f"statements: {message}", errors)
     try:
         app()
     except StatementError as error:

@@ -7,7 +7,7 @@ import pytest
 import statements
 from statements import Corpus
 from statements.comparison import checks
-from statements.comparison.proposals import ready_rows
+from statements.comparison.proposals import NOT_CODED, ready_rows, to_mend
 
 SIGNED = "\n\nAnna Bell\n5 May 2021\n"
 
@@ -137,10 +137,9 @@ class TestNotYetCoded:
 class TestImprintGaps:
     def test_lists_what_nobody_says(self, tmp_path: Path) -> None:
         (tmp_path / "note.txt").write_text("Five ships sank.", encoding="utf-8")
-        found = checks.imprint_gaps(statements.load(tmp_path))
-        assert found.to_dict("records") == [
-            {"statement_id": "note", "missing": "date"},
-            {"statement_id": "note", "missing": "issuer"},
+        assert to_mend(statements.load(tmp_path))[NOT_CODED] == [
+            "note: no date; write it in sources.csv",
+            "note: no issuer; write it in sources.csv",
         ]
 
     def test_sources_may_say_it(self, tmp_path: Path) -> None:
@@ -149,4 +148,4 @@ class TestImprintGaps:
         header = "statement_id,title,issuer,date,origin,sha256"
         row = f"2021-03-01-note,,The harbour master,,,{digest}"
         (tmp_path / "sources.csv").write_text(f"{header}\n{row}\n", encoding="utf-8")
-        assert checks.imprint_gaps(statements.load(tmp_path)).empty
+        assert NOT_CODED not in to_mend(statements.load(tmp_path))

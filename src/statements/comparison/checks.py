@@ -4,7 +4,6 @@ import re
 
 import pandas as pd
 
-from statements.extract.metadata.fields import FIELDS
 from statements.language.english import checks as words
 from statements.tables.corpus import Corpus
 from statements.tables.register import read_sources
@@ -176,44 +175,6 @@ def _unknown_verb(figure: Row, corpus: Corpus) -> str | None:
 
 def _printed(record: Row) -> str:
     return " ".join(f"{record['as_printed']} {record.get('counted') or ''}".split())
-
-
-def imprint_in_doubt(corpus: Corpus) -> pd.DataFrame:
-    """A row per date, place, issuer or signatory that may be wrong.
-
-    Columns: statement_id, column, read (as the text prints it), doubt (the reason).
-    """
-    rows = []
-    for row in records(corpus.statements):
-        raw = corpus.texts[row["statement_id"]].raw
-        for name in FIELDS:
-            if doubt := row[f"{name}_doubt"]:
-                read = " ".join(raw[row[f"{name}_start"] : row[f"{name}_end"]].split())
-                rows.append((row["statement_id"], name, read, doubt))
-    return pd.DataFrame(rows, columns=["statement_id", "column", "read", "doubt"])
-
-
-def other_languages(corpus: Corpus) -> pd.DataFrame:
-    """A row per passage that seems to be in a language that is not read.
-
-    Columns: statement_id, start (in the file's text), language, begins (its first words).
-    """
-    rows = [
-        (sid, text.offsets[start], language, " ".join(text.clean[start:end].split()[:8]))
-        for sid, text in corpus.texts.items()
-        for start, end, language in text.passages
-    ]
-    return pd.DataFrame(rows, columns=["statement_id", "start", "language", "begins"])
-
-
-def imprint_gaps(corpus: Corpus) -> pd.DataFrame:
-    """What neither a text nor `sources.csv` says of a statement, and comparisons need.
-
-    Columns: statement_id, missing ("date" or "issuer").
-    """
-    told, names = records(corpus.statements), ("date", "issuer")
-    rows = [(row["statement_id"], name) for row in told for name in names if row[name] is None]
-    return pd.DataFrame(rows, columns=["statement_id", "missing"])
 
 
 def origins(corpus: Corpus) -> pd.DataFrame:

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-import pandas as pd
-
 from statements.codebook import COLUMNS
 from statements.comparison.checks import (
     CODED,
@@ -12,80 +10,66 @@ from statements.comparison.checks import (
     FITS,
     breakdowns,
     elapsed,
-    imprint_gaps,
-    imprint_in_doubt,
     in_doubt,
     not_yet_coded,
-    other_languages,
 )
+from statements.extract.metadata.fields import FIELDS
 from statements.files import as_csv
 from statements.language.english.checks import TIMES
 from statements.language.english.inflection import base_of
 from statements.language.english.words import is_plural
 from statements.tables.corpus import Corpus
-from statements.tables.corrections import APPLIED, quotation
-from statements.tables.corrections import COLUMNS as COLUMNS_OF_A_CORRECTION
+from statements.tables.corrections import APPLIED
 from statements.tables.rows import Row
 from statements.tables.schema import records
 
 IN_DOUBT = "In doubt"
 OTHER_LANGUAGE = "In another language"
+NOT_CODED, WRONG = "Not yet coded", "Does not add up"
 
 
 def to_mend(corpus: Corpus) -> dict[str, list[str]]:
     """Under a heading each: a line for each reading that is in doubt, has no code, or does not
     add up, and for each correction to look at again; headings without lines are left out."""
-    parts, years, corrections = breakdowns(corpus), elapsed(corpus), corpus.corrections
-    parts = parts.assign(parts=parts["parts"].str.join(", "))[parts["result"] != FITS]
-    corrections = corrections.assign(why=corrections["why"].fillna(corrections["read"]))
-    found = {
-        IN_DOUBT: [
-            ("{statement_id}: {column}: {read} ({doubt})", imprint_in_doubt(corpus)),
-            ("{id}: {printed}: {read} ({doubt})\n    {sentence}", in_doubt(corpus)),
-        ],
-        "Not yet coded": [
-            ("{statement_id} {start}: {printed}: no {missing}", not_yet_coded(corpus)),
-            ("{statement_id}: no {missing}; write it in sources.csv", imprint_gaps(corpus)),
-        ],
-        OTHER_LANGUAGE: [
-            ("{statement_id} {start}: {language}, not read: {begins} …", other_languages(corpus))
-        ],
-        "Does not add up": [
-            ("{figure_id}: {parts} are more than {printed}", parts),
-            (
-                "{statement_id} {start}: {as_printed} leads to {year}, and it says another",
-                years[years["result"] == DIFFERS],
-            ),
-        ],
-        "Corrections to look at": [
-            (
-                "{correction_id}: {column} of “{exact}”: {state} ({why})",
-                corrections[corrections["state"] != APPLIED],
-            )
-        ],
-        "Rows to complete": [
-            ("{file}: {row}", pd.DataFrame(ready_rows(corpus), columns=["file", "row"]))
-        ],
-    }
-    lines = {
-        heading: [line.format(**row) for line, table in tables for row in records(table)]
-        for heading, tables in found.items()
-    }
-    return {heading: under for heading, under in lines.items() if under}
+    found: dict[str, list[str]] = {}
+    for heading, line in _lines(corpus):
+        found.setdefault(heading, []).append(line)
+    return found
 
 
-def corrections_to_complete(corpus: Corpus) -> str:
-    """The readings in doubt as rows for `corrections.csv`: what is left is the decision."""
-    rows = [
-        {
-            "statement_id": figure["statement_id"],
-            **quotation(corpus.texts[figure["statement_id"]].raw, figure["start"], figure["end"]),
-            "column": "event",
-            **dict.fromkeys(("was", "becomes"), figure["event"] or ""),
-        }
-        for figure in records(corpus.figures[corpus.figures["doubt"].notna()])
-    ]
-    return as_csv(rows, COLUMNS_OF_A_CORRECTION)
+def _lines(corpus: Corpus) -> Iterator[tuple[str, str]]:
+    statements, texts = records(corpus.statements), corpus.texts
+    for row in statements:
+        for of in FIELDS:
+            if doubt := row[f"{of}_doubt"]:
+                said = texts[row["statement_id"]].raw[row[f"{of}_start"] : row[f"{of}_end"]]
+                yield IN_DOUBT, f"{row['statement_id']}: {of}: {' '.join(said.split())} ({doubt})"
+    for row in records(in_doubt(corpus)):
+        yield IN_DOUBT, "{id}: {printed}: {read} ({doubt})\n    {sentence}".format_map(row)
+    for row in records(not_yet_coded(corpus)):
+        yield NOT_CODED, "{statement_id} {start}: {printed}: no {missing}".format_map(row)
+    for row in statements:
+        for of in ("date", "issuer"):
+            if row[of] is None:
+                yield NOT_CODED, f"{row['statement_id']}: no {of}; write it in sources.csv"
+    for sid, text in texts.items():
+        for start, end, language in text.passages:
+            said = " ".join(text.clean[start:end].split()[:8])
+            yield OTHER_LANGUAGE, f"{sid} {text.offsets[start]}: {language}, not read: {said} …"
+    for row in records(breakdowns(corpus)):
+        if row["result"] != FITS:
+            said = ", ".join(row["parts"])
+            yield WRONG, f"{row['figure_id']}: {said} are more than {row['printed']}"
+    for row in records(elapsed(corpus)):
+        if row["result"] == DIFFERS:
+            line = "{statement_id} {start}: {as_printed} leads to {year}, and it says another"
+            yield WRONG, line.format_map(row)
+    for row in records(corpus.corrections):
+        if row["state"] != APPLIED:
+            line = f"of “{row['exact']}”: {row['state']} ({row['why'] or row['read']})"
+            yield "Corrections to look at", f"{row['correction_id']}: {row['column']} {line}"
+    for file, known in ready_rows(corpus):
+        yield "Rows to complete", f"{file}: {known}"
 
 
 def ready_rows(corpus: Corpus) -> list[tuple[str, str]]:
