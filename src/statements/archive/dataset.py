@@ -98,7 +98,13 @@ def scan(folder: Path | str, codebook: Path | str = CODEBOOK) -> Archive:
         raise StatementError(
             f"{folder}: holds no archive that is complete; run `statements tables` to its end"
         )
-    tables = {name: _dataset(folder, name, made["parts"]) for name in TABLES if name != "problems"}
+    tables: dict[str, ds.Dataset] = {}
+    for name in (*SCHEMAS, "texts"):
+        files = [str(folder / part_name(name, number)) for number in range(made["parts"])]
+        try:
+            tables[name] = ds.dataset(files, format="parquet")
+        except (OSError, ValueError, pa.ArrowException) as error:
+            raise _damaged(folder / name) from error
     return Archive(folder, Path(codebook), tables)
 
 
@@ -115,32 +121,19 @@ def rows_of(folder: Path, part: int, made_from: bytes) -> dict[str, int] | None:
 
 def write(folder: Path, part: int, rows: Rows, made_from: bytes) -> dict[str, int]:
     """Write the files of a part; the rows of each."""
-    tables = {name: _arrow(name, rows.get(name, [])) for name in TABLES}
-    write_whole(
-        folder, {part_name(name, part): _bytes(table, made_from) for name, table in tables.items()}
-    )
-    return {name: table.num_rows for name, table in tables.items()}
-
-
-def _bytes(table: pa.Table, made_from: bytes) -> memoryview:
-    metadata = {**(table.schema.metadata or {}), _MADE_FROM: made_from}
-    sink = pa.BufferOutputStream()
-    pq.write_table(table.replace_schema_metadata(metadata), sink)
-    return memoryview(sink.getvalue())
-
-
-def _arrow(name: str, rows: list[Row]) -> pa.Table:
-    if name in SCHEMAS:
-        return pa.Table.from_pandas(frame(name, rows), preserve_index=False)
-    return pa.Table.from_pylist(rows, pa.schema([(c, pa.large_string()) for c in _OWN[name]]))
-
-
-def _dataset(folder: Path, table: str, parts: int) -> ds.Dataset:
-    files = [str(folder / part_name(table, number)) for number in range(parts)]
-    try:
-        return ds.dataset(files, format="parquet")
-    except (OSError, ValueError, pa.ArrowException) as error:
-        raise _damaged(folder / table) from error
+    files: dict[str, memoryview] = {}
+    for name in TABLES:
+        found = rows.get(name, [])
+        if name in SCHEMAS:
+            table = pa.Table.from_pandas(frame(name, found), preserve_index=False)
+        else:
+            columns = [(column, pa.large_string()) for column in _OWN[name]]
+            table = pa.Table.from_pylist(found, pa.schema(columns))
+        metadata, sink = table.schema.metadata or {}, pa.BufferOutputStream()
+        pq.write_table(table.replace_schema_metadata({**metadata, _MADE_FROM: made_from}), sink)
+        files[part_name(name, part)] = memoryview(sink.getvalue())
+    write_whole(folder, files)
+    return {name: len(rows.get(name, ())) for name in TABLES}
 
 
 def _damaged(where: Path) -> StatementError:

@@ -92,7 +92,10 @@ def read_archive(
                 rows.update(found)
                 done += len(part.files)
                 progress(done, sum(sizes))
-            _complete(out, len(sizes), rows)
+            for number in range(len(sizes), marker(out)["parts"]):  # of a run over more texts
+                for table in rows:
+                    (out / part_name(table, number)).unlink(missing_ok=True)
+            write_whole(out, marked(KIND, parts=len(sizes), rows=rows))
     return dict(rows)
 
 
@@ -107,14 +110,6 @@ def begun(folder: Path, parts: int) -> Iterator[None]:
         written = max(parts, marker(folder).get("parts", 0))
         write_whole(folder, marked(KIND, parts=written))
         yield
-
-
-def _complete(folder: Path, parts: int, rows: dict[str, int]) -> None:
-    """Remove what other runs made of more texts, and say that an archive is complete."""
-    for number in range(parts, marker(folder)["parts"]):
-        for table in rows:
-            (folder / part_name(table, number)).unlink(missing_ok=True)
-    write_whole(folder, marked(KIND, parts=parts, rows=rows))
 
 
 def _find_files(folder: Path) -> Iterator[_File]:
@@ -212,7 +207,13 @@ def _make(part: _Part) -> dict[str, int]:
         return there
     rows: Rows = defaultdict(list)
     for file in part.files:
-        for table, found in _read_or_reason(part, file).items():
+        try:
+            read = part.read(part, file)
+        except Exception as error:  # whatever a text brings about, the run goes on
+            kind = "" if isinstance(error, StatementError) else f"{type(error).__name__}: "
+            reason = kind + str(error).removeprefix(f"{part.folder / file.path}: ")
+            read = {"problems": [{"file": file.name, "reason": reason}]}
+        for table, found in read.items():
             rows[table] += found
     return dataset.write(part.out, part.number, rows, made_from)
 
@@ -229,16 +230,6 @@ def _make_apart(part: _Part) -> dict[str, int]:
             raise found
 
         return _make(replace(part, read=read))
-
-
-def _read_or_reason(part: _Part, file: _File) -> Rows:
-    try:
-        return part.read(part, file)
-    except StatementError as error:
-        reason = str(error).removeprefix(f"{part.folder / file.path}: ")
-    except Exception as error:  # whatever a text brings about, the run goes on
-        reason = f"{type(error).__name__}: {error}"
-    return {"problems": [{"file": file.name, "reason": reason}]}
 
 
 def _read(part: _Part, file: _File) -> Rows:
