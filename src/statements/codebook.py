@@ -194,25 +194,19 @@ def _terms(path: Path, rows: Iterable[Row]) -> dict[str, Row]:
 
 def _patterns(path: Path, rows: Iterable[Row]) -> Iterator[tuple[re.Pattern[str], Row]]:
     for row in rows:
+        said = row["pattern"]
         try:
-            bare = re.compile(row["pattern"])
-            pattern = re.compile(_TITLE.format(row["pattern"]), re.IGNORECASE)
+            bare, pattern = re.compile(said), re.compile(_TITLE.format(said), re.IGNORECASE)
         except (re.error, OverflowError, RecursionError) as error:
-            raise StatementError(
-                f"{path}: the pattern {row['pattern']!r} is wrong: {error}"
-            ) from error
-        if pattern.groups or _FLAGS.match(row["pattern"]):
-            raise StatementError(
-                f"{path}: the pattern {row['pattern']!r} keeps a group or sets flags for all; "
-                "write (?:...) or (?i:...)"
-            )
-        if repeats(row["pattern"]):
-            raise StatementError(
-                f"{path}: the pattern {row['pattern']!r} repeats a part (*, +, {{}}); write out"
-                " each word, with ? behind one that may be missing"
-            )
-        if bare.match(""):
-            raise StatementError(
-                f"{path}: the pattern {row['pattern']!r} matches nothing at all; mend it"
-            )
+            raise StatementError(f"{path}: the pattern {said!r} is wrong: {error}") from error
+        wrong = {
+            "keeps a group or sets flags for all; write (?:...) or (?i:...)": (
+                pattern.groups or _FLAGS.match(said)
+            ),
+            "repeats a part (*, +, {}); write out each word, with ? behind one that may be"
+            " missing": repeats(said),
+            "matches nothing at all; mend it": bare.match(""),
+        }
+        if why := next((why for why, is_so in wrong.items() if is_so), None):
+            raise StatementError(f"{path}: the pattern {said!r} {why}")
         yield pattern, row

@@ -76,13 +76,12 @@ class Lexicon:
         seconds = self.forms.get(words[first], {})
         keys = dict.fromkeys(("", GAP, *words[first + 1 : first + 2]))
         forms = [said for key in keys for said in seconds.get(key, ())]
-        found = [match for said in forms if (match := _match(said, words, first))]
+        found = [(said, at) for said in forms if (at := _match(said, words, first))]
         if not found:
             return None
-        best = max(found, key=lambda match: match.said[0].size)
-        alike = [match.said[0] for match in found if match[:3] == best[:3]]
-        longest = best.said[0].size
-        return best._replace(said=tuple(said for said in alike if said.size == longest))
+        best, at = max(found, key=lambda match: match[0].size)
+        alike = (said for said, there in found if there == at and said.size == best.size)
+        return Found(first, *at, tuple(alike))
 
     def counted(self, word: str) -> tuple[Said, ...]:
         """The events that a word counts: "deaths"."""
@@ -95,22 +94,22 @@ class Lexicon:
         return {row[column] for row in meant for column in ("event", "broader")} - {""}
 
 
-def _match(said: Said, words: Sequence[str], first: int) -> Found | None:
+def _match(
+    said: Said, words: Sequence[str], first: int
+) -> tuple[int, tuple[int, int] | None] | None:
+    """Where a form ends that begins at a word, and its gap; None where it does not stand there."""
     if GAP not in said.words:
         after = first + len(said.words)
-        same = tuple(words[first:after]) == said.words
-        return Found(first, after, None, (said,)) if same else None
+        return (after, None) if tuple(words[first:after]) == said.words else None
     middle = said.words.index(GAP)
     head, tail = said.words[:middle], said.words[middle + 1 :]
     begin = first + middle
     if tuple(words[first:begin]) != head:
         return None
     most, stops = (_MANY, ";") if said.role == "N" else (_FEW, ",;:().")
-    if tail[0] not in words[begin : begin + most + 1]:
-        return None
     for place in range(begin, min(len(words), begin + most + 1)):
         if tuple(words[place : place + len(tail)]) == tail:
-            return Found(first, place + len(tail), (begin, place), (said,))
+            return place + len(tail), (begin, place)
         if words[place] in stops or (said.role in "ETGIJ" and words[place].endswith(ING)):
             break
     return None

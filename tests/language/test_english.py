@@ -23,7 +23,7 @@ from statements.language.names import is_name, is_person
 from statements.language.noun_phrases import Phrase, PhraseKind, after_number
 from statements.language.numerals import FORMS, read
 from statements.tables.schema import BOUNDS, SCHEMAS, SECTIONS
-from statements.text.normalise import Mark, make_text
+from statements.text.normalise import MARKS, make_text
 
 SOURCE = Path(statements.__file__).parent
 READERS = sorted(
@@ -50,8 +50,8 @@ CODES = {
     "all",  # of groups.csv
     # Of libraries.
     *("utf-8-sig", "utf-16", "utf-32", "utf-32-le", "-sig", "surrogatepass", "clip"),
-    *KINDS, *FORMS, *BOUNDS, *SECTIONS, *LINKS, *DOUBTS, *WAYS,
-    *(code for codes in (PhraseKind, Mark, Where) for code in get_args(codes)),
+    *KINDS, *FORMS, *BOUNDS, *SECTIONS, *LINKS, *DOUBTS, *WAYS, *MARKS,
+    *(code for codes in (PhraseKind, Where) for code in get_args(codes)),
     *SCHEMAS, *(column for schema in SCHEMAS.values() for column in schema.columns),
     *COLUMNS, *(column for columns in COLUMNS.values() for column in columns),
     *(name for path in SOURCE.rglob("*.py") for name in GROUP.findall(path.read_text("utf-8"))),

@@ -198,7 +198,12 @@ def load(
     for path in statement_files(folder):
         data = read_bytes(path)
         sha256 = digest(data)
-        _check_unique(path, sha256, texts, seen)
+        if path.stem in texts:
+            raise StatementError(
+                f"{path}: another file has the same name but for its ending; rename one"
+            )
+        if (same := seen.setdefault(sha256, path.name)) != path.name:
+            raise StatementError(f"{path}: holds the same text as {same}; remove one of them")
         source = registered.get(path.stem, {})
         if source and source["sha256"] != sha256:
             raise StatementError(f"{path}: {CHANGED}")
@@ -211,8 +216,7 @@ def load(
             **read_rows(text, book),
         }
         place = find_place(folder, source)
-        for figure in found["figures"]:
-            figure["place"] = place(figure["start"])
+        found["figures"] = [f | {"place": place(f["start"])} for f in found["figures"]]
         found["corrections"] = apply(corrections.pop(path.stem, []), text, found, book)
         found["figures"] = with_persons(found["figures"], book)
         for name, of_text in found.items():
@@ -220,16 +224,6 @@ def load(
     for number, lost in enumerate(chain(*corrections.values()), 1):
         rows["corrections"].append(unknown(lost, number))
     return assemble(folder, book, texts, rows)
-
-
-def _check_unique(path: Path, sha256: str, texts: dict[str, Text], seen: dict[str, str]) -> None:
-    if path.stem in texts:
-        raise StatementError(
-            f"{path}: another file has the same name but for its ending; rename one"
-        )
-    if sha256 in seen:
-        raise StatementError(f"{path}: holds the same text as {seen[sha256]}; remove one of them")
-    seen[sha256] = path.name
 
 
 def statement_row(text: Text, file: str, sha256: str, source: dict[str, str]) -> Row:

@@ -135,18 +135,13 @@ def add_statement(
 
     received, made = read_file(source, encoding)
     data = made.text.encode() if made else received
-    proposed = made.proposed if made else {}
+    said = {of: proposed.value for of, proposed in made.proposed.items()} if made else {}
     metadata = read_metadata(make_text(source.stem, decode(data, str(source))))
-    issued = date or metadata.date or ("date" in proposed and iso(proposed["date"].value)) or None
-    if issued and not issued_on(issued):
-        raise StatementError(
-            f"{source}: {issued} is no day of issue; give it with --date YYYY-MM-DD"
-        )
-    if issued is None:
-        created = f" (made {': '.join(proposed['created'])})" if "created" in proposed else ""
-        raise StatementError(
-            f"{source}: names no date of issue{created}; give it with --date YYYY-MM-DD"
-        )
+    issued = date or metadata.date or iso(said.get("date"))
+    if not issued_on(issued):
+        created = f" (made {said['created']})" if "created" in said else ""
+        why = f"{issued} is no day of issue" if issued else f"names no date of issue{created}"
+        raise StatementError(f"{source}: {why}; give it with --date YYYY-MM-DD")
     path = folder / f"{issued}-{_slug(name or source.stem)}.txt"
     with alone(folder, wait=True):
         rows, texts = read_sources(folder), [p for p in _texts(folder) if p.is_file()]
@@ -159,7 +154,7 @@ def add_statement(
             raise StatementError(f"{path}: stands there already; give another --name")
         rows[path.stem] = rows.get(path.stem, {}) | {
             "statement_id": path.stem,
-            "title": metadata.title or ("title" in proposed and proposed["title"].value) or "",
+            "title": metadata.title or said.get("title", ""),
             "issuer": metadata.issuer or "",
             "date": str(issued),
             "origin": origin,

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise, zip_longest
 from operator import attrgetter
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from statements.errors import StatementError
 from statements.language.dates import full_date
@@ -44,9 +44,11 @@ _SAME_LENGTH: dict[str, str] = {
 _EXTRA_BLANKS = re.compile(r"[ \n]([ ]+)")
 _AT_LINE = re.compile(r"\n[ ]*(?:#{1,6}(?=[ ])|>|[-+•‣▪●·–](?=[ ]))")
 _AROUND = re.compile(r"(?<!\w)_+|_+(?!\w)")
-_HEADING = re.compile(r"[ ]*#{1,6}[ ]")
-_BULLET = re.compile(r"[ ]*(?:[-+*•‣▪●·–][ ]|\(?(?:\d{1,2}|[a-z])[.)][ ])")
-_ROW = re.compile(r"\S *\t\s*\S|\S \| \S")
+MARKS = {  # of a line that is not joined with another
+    "heading": re.compile(r"^[ ]*#{1,6}[ ]"),
+    "bullet": re.compile(r"^[ ]*(?:[-+*•‣▪●·–][ ]|\(?(?:\d{1,2}|[a-z])[.)][ ])"),
+    "row": re.compile(r"\S *\t\s*\S|\S \| \S"),
+}
 _GOES_ON = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES  # a line that begins with one of them
 _DANGLING = _GOES_ON | DETERMINERS
 _BROKEN, _NO_WORD = re.compile(r"[^\W\d_]-"), re.compile(r"[^\w'-]")
@@ -85,13 +87,10 @@ class Passage(NamedTuple):
     language: str
 
 
-Mark = Literal["heading", "bullet", "row", ""]
-
-
 class Line(NamedTuple):
     start: int
     end: int
-    marked: Mark
+    marked: str  # as in `MARKS`, or nothing
     after_blank: bool
     after_heading: bool = False
     after_page: bool = False  # a page number stands between this line and the one before
@@ -252,15 +251,7 @@ def _lines(visible: str, marked: str) -> tuple[list[Line], dict[str, str], Spans
         elif PAGE_NUMBER.match(said) and after_blank and not below.strip():
             pages.append(span)
         else:
-            mark: Mark = (
-                "heading"
-                if _HEADING.match(piece)
-                else "bullet"
-                if _BULLET.match(piece)
-                else "row"
-                if _ROW.search(piece)
-                else ""
-            )
+            mark = next((mark for mark, printed in MARKS.items() if printed.search(piece)), "")
             under = bool(lines) and lines[-1].marked == "heading"
             across = bool(pages and lines) and pages[-1][0] > lines[-1].start
             lines.append(Line(*span, mark, after_blank, under, across))
