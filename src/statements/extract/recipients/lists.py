@@ -50,13 +50,15 @@ def find_lists(text: Text) -> list[Listed]:
     lists = [listed for run in text.runs("recipients") for listed in _of_run(text.clean, run)]
     addressed = any(each.sent_as != "copy" and not each.greeted for each in lists)
     lists = [each for each in lists if not (each.greeted and addressed)]
+    written = any(each.whole for each in lists)  # the letter itself stands there
     for sentence in _telling(text):
         start, end = sentence.start, sentence.end
         told = [words.span() for words in english.TELLS.finditer(text.clean[start:end])]
         for (first, last), (stop, _) in pairwise([*told, (end - start, end)]):
             said = _behind(text.clean, start, (start + first, start + last), start + stop)
             prose = sentence.section != "title"
-            lists += (listed._replace(told_of=prose) for listed in said)
+            if not (prose and written):
+                lists += (listed._replace(told_of=prose) for listed in said)
     return sorted(lists)
 
 

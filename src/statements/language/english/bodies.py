@@ -15,7 +15,7 @@ OFFICES = (
     r"|Governors?|Speakers?|Prosecutors?(?:-General)?|Judges?|Coordinators?|Representatives?"
     r"|Envoys?|Advocates?|Heads?|Spokes\w+|Chiefs?|Deputy|Members?|Experts?|Attorneys?|Senators?"
     r"|Congress(?:wo)?m[ae]n|Leaders?|Charg[ée] d'affaires|Ambassadors?|Observers?|Protectors?"
-    r"|Registrars?|Administrators?|Managers?|(?:Arch)?[Bb]ishops?|Cardinals?|Patriarchs?|Superintendents?|Inspectors?|Auditors?|Chancellors?|Premier"
+    r"|Registrars?|Administrators?|Managers?|(?:Arch)?[Bb]ishops?|Cardinals?|Patriarchs?|Superintendents?|Inspectors?|Auditors?|Chancellors?|Premier|Command(?:er|ant)s?"
 )
 BODIES = (
     r"Ministr(?:y|ies)|Committees?|Councils?|Commissions?|Organi[sz]ations?|Offices?|Unions?"

@@ -164,7 +164,8 @@ _CLAUSES = (
 RESTS = (
     re.compile(rf";(?: and)? [^;\n]*\b(?:{_VERBS}) .*$", re.DOTALL),
     re.compile(
-        r"[,;]? (?:(?-i:[a-z]+ing) (?:that|his|her|their|our|its|how)"
+        r"[,;]? (?:(?<!for )(?<!of )(?<!on )(?-i:[a-z]{3,}ing)"
+        r" (?:that|his|her|their|our|its|how|(?-i:(?=[A-Z])))"
         rf"|(?-i:(?:and )?(?:{_VERBS}))|(?:and )?an? cop(?:y|ies)|{_CLAUSES}"
         rf"|(?:in order |so as )?(?:to|with a view to) (?:{_PURPOSES})\w*"
         r"|ahead of|published|by (?:the|an?|his|her|their|our) (?-i:[a-z])"
@@ -180,7 +181,7 @@ RESTS = (
         re.IGNORECASE | re.DOTALL,
     ),
     re.compile(
-        r" (?:on|in|of|dated) \d.*$| (?:today|yesterday)[.]?$|,?[\"”](?=[ .]|$).*$", re.DOTALL
+        r" (?:on|in|of|dated) \d.*$| (?:today|yesterday)\b.*$|,?[\"”](?=[ .]|$).*$", re.DOTALL
     ),
     re.compile(r"(?<=[\w)]): .*$"),
 )
@@ -208,11 +209,13 @@ ITS_TOPIC = re.compile(
 )
 GREETED = re.compile(r", (?=[a-z])")
 IN_A_LETTER = re.compile(r"in (?:an?|our|my)\b", re.IGNORECASE)
-MAIN_CLAUSE = re.compile(r", (?=(?:the|we|I|it|he|she|they|our)\b)")
+MAIN_CLAUSE = re.compile(
+    rf", (?=(?:the|we|I|it|he|she|they|our|Sen(?:ator)?s?\.?)\b|{HONORIFIC} )"
+)
 NO_NAME = frozenset(
     "other others file brother brothers sister sisters friend friends colleague colleagues comrade "
     "comrades".split()
-)
+) | {"your attention"}
 # At a line's end, the list or the name goes on in the next line.
 GOES_ON = re.compile(r"(?:[,;&-]|\b(?:and|or|of|the|for|to|in|on|at|as|with|by|from))[ ]*\n")
 LISTED = re.compile(r"(?:^|\n)[ ]*\d{1,2}[.)] ")  # lines that are numbered
