@@ -226,7 +226,7 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "All is well.\n\nDr {Anna Bell}\nPort Office", "All is well.\n\nPort Office",
              "All is well.\n\nSpeaker of the Port Assembly\n{Anna Bell}",
              "All is well.\n\n(Dr {Anna Bell})\nPort Office",
-             "All is well.\n\nYours sincerely,\n{Anna Bell}",
+             "All is well.\n\nYours sincerely,\n{Anna Bell}.",
              "All is well.\n\nPort Office: {Anna Bell}",
              "All is well.\n\n{Anna Bell, Port Office\nCarl Dorn}, Fish Board"),
         rule("in the heading or the first sentence",

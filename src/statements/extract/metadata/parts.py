@@ -151,8 +151,8 @@ def _under_closing(text: Text) -> list[Signed]:
             for at in (before, after):
                 name = Words(text.clean[at.start : at.end], at.start, at.end)
                 person, office = name.without(english.SIGNED_BY).partition(",")
-                if is_person(person.strip().text):
-                    return [(person.strip(), office.strip() if office.text else None)]
+                if is_person(person.strip(" .").text):
+                    return [(person.strip(" ."), office.strip() if office.text else None)]
     last = (Words(text.clean[s.start : s.end], s.start, s.end) for s in text.sentences[-1:])
     return [(name, None) for name in _prose(last) if is_person(name.text)]
 

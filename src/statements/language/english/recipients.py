@@ -209,9 +209,7 @@ ITS_TOPIC = re.compile(
 )
 GREETED = re.compile(r", (?=[a-z])")
 IN_A_LETTER = re.compile(r"in (?:an?|our|my)\b", re.IGNORECASE)
-MAIN_CLAUSE = re.compile(
-    rf", (?=(?:the|we|I|it|he|she|they|our|Sen(?:ator)?s?\.?)\b|{HONORIFIC} )"
-)
+MAIN_CLAUSE = re.compile(rf", (?=(?:the|we|I|it|he|she|they|our|Sen(?:ator)?s?\.?)\b|{HONORIFIC} )")
 NO_NAME = frozenset(
     "other others file brother brothers sister sisters friend friends colleague colleagues comrade "
     "comrades".split()
