@@ -1,7 +1,5 @@
 """The treaties and other instruments that a text cites."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterator

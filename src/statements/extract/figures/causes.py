@@ -1,7 +1,5 @@
 """The cause of what happened to those whom a figure counts, where words beside its event say it."""
 
-from __future__ import annotations
-
 from statements.language.english.causes import AFTER, BEFORE, NAMES, WITHIN
 
 _BACK = 60  # characters before the words of an event

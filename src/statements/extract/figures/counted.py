@@ -1,7 +1,5 @@
 """What a figure counts: the phrase that names it, with its group and unit."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

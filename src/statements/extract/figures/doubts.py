@@ -1,7 +1,5 @@
 """What makes a reading doubtful that shows only once all figures of a text are read."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """Which event each figure has: that which is said of it, of its list, or of its whole."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """The letters of a sentence: what their neighbours settle, and what may be left out of them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Container, Sequence
 

@@ -4,8 +4,6 @@ The words beside a figure say it ("of whom 12", "40 of them"), or it leaves out 
 before, or a figure opens a list of its parts, or those in a row add up to one named shortly before.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile

@@ -5,8 +5,6 @@ the sentence's tokens, the words of an event that govern it, and what lists and 
 Which words mean which event, group and unit is the codebook's.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import groupby

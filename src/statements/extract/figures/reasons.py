@@ -1,7 +1,5 @@
 """How the words of an event are tied to a figure, and why a reading may be wrong: closed lists."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 
 # How a figure has its event, with what the text looks like.

@@ -4,8 +4,6 @@ The rules are tried in their order, over the letters of a sentence. Beside each 
 with its event and a counter-example, which the tests run on "40".
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

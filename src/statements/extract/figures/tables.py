@@ -1,7 +1,5 @@
 """Figures that are cells of a table: the heads of their row and column say what they count."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

@@ -4,8 +4,6 @@ In each field the first rule that reads is right; the issuer is the one for whic
 In the examples all that a rule reads stands in braces; it reads nothing of those without.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 

@@ -1,7 +1,5 @@
 """By whom a text was issued: the signs that name a body or an office, and what they add up to."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """The parts of a text that say when, where and by whom it was issued."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise, takewhile

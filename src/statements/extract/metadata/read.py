@@ -5,8 +5,6 @@ value, a date with its place, an office or a body, a person, the kind of text; a
 heading that is none of these is the title. A dateline or the first sentence may say the rest.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections import Counter

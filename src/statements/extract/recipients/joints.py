@@ -1,7 +1,5 @@
 """The places where a list of recipients may be cut, what stands around them, and acronyms."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

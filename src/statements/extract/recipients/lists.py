@@ -1,7 +1,5 @@
 """Where a text says to whom it goes: behind the words of sending, and in address blocks."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise

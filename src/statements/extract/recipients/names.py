@@ -5,8 +5,6 @@ and joints are closed again where a name goes on. The first rule that can tell s
 examples `~` stands before a joint where the name goes on, `|` where it ends.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from statements.codebook import Codebook

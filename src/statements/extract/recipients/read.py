@@ -1,7 +1,5 @@
 """To whom a statement goes: the list after "has been sent to", cut into its members."""
 
-from __future__ import annotations
-
 import re
 from itertools import takewhile
 from typing import NamedTuple

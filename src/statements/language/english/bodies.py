@@ -4,8 +4,6 @@ A name is a run of words in capitals, with small words between them, around a no
 it stands for; `language.names` reads it.
 """
 
-from __future__ import annotations
-
 import re
 
 # Who holds an office, and what people have set up.

@@ -1,7 +1,5 @@
 """Expressions around a figure: what it counts, and of which figure it is a part."""
 
-from __future__ import annotations
-
 import re
 
 from statements.language.prefilter import Before

@@ -1,7 +1,5 @@
 """The forms of a verb and of a noun, made from the word that a dictionary has."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from statements.language.english.linking import IRREGULAR, PREFIXES

@@ -4,8 +4,6 @@ Each class has a letter. A sentence is read as one letter a word; the expression
 letters stand in `extract.figures`.
 """
 
-from __future__ import annotations
-
 from statements.language.english.words import (
     AUXILIARIES,
     CONJUNCTIONS,

@@ -1,7 +1,5 @@
 """How a statement says when, where and by whom it was issued. Nothing but words and expressions."""
 
-from __future__ import annotations
-
 import re
 
 from statements.language.english.bodies import BODIES, CAPITAL, IN_PERSON, LINKS, OFFICES, PERSON

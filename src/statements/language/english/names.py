@@ -1,7 +1,5 @@
 """Words of names that hold a number: "366th Regiment", "School No. 4", "XX century"."""
 
-from __future__ import annotations
-
 import re
 
 from statements.language.prefilter import Before

@@ -1,7 +1,5 @@
 """How the addressees of a statement are named and listed. Nothing but expressions."""
 
-from __future__ import annotations
-
 import re
 
 from statements.language.english.bodies import BODIES, GENERIC, HONORIFIC, OFFICES

@@ -1,7 +1,5 @@
 """By which words the parts of a statement are told: of sending, of greeting, of signing."""
 
-from __future__ import annotations
-
 import re
 
 from statements.language.english.bodies import BODIES, IN_PERSON, OFFICES
