@@ -816,3 +816,8 @@ def test_two_round_numbers_make_no_sum(
 ) -> None:
     read = figures(f"In all {total} men left; that day {some} men sang, and {others} men ate.")
     assert read[str(others)].part_of == whole
+
+
+def test_the_unit_of_money_is_its_currency_not_its_scale() -> None:
+    found = figures("It cost €3m, then $220b.")
+    assert [figure.unit for figure in found.values()] == ["€", "$"]

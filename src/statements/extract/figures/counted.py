@@ -1,12 +1,14 @@
 """What a figure counts: the phrase that names it, with its group and unit."""
 
 import re
+from collections.abc import Container
 from typing import NamedTuple
 
 from statements.codebook import Codebook
 from statements.extract.numbers.context import Mention
 from statements.language.english import figures as p
 from statements.language.english.numbers import SCALES
+from statements.language.english.shares import SCALE_LETTERS
 from statements.language.noun_phrases import Phrase, after_number
 from statements.text.normalise import Sentence
 
@@ -88,7 +90,8 @@ def count(clean: str, mention: Mention, sentence: Sentence, codebook: Codebook) 
     quantity = Quantity(mention, sentence)
     noun = (phrase.start, phrase.end) if phrase and phrase.kind == "noun" else None
     if mention.kind in ("money", "measure"):
-        unit = _unit_printed(clean[mention.start : mention.end])
+        scales = {**SCALES, **(SCALE_LETTERS if mention.kind == "money" else {})}
+        unit = _unit_printed(clean[mention.start : mention.end], scales)
         return quantity._replace(counted=noun, unit=unit)
     whom = p.OF_WHOM_ARE.match(clean, mention.end)
     counted = _group_behind(clean, whom, codebook) or noun
@@ -141,9 +144,9 @@ def group_of(
     return (row["group"], row["unit"] or None) if row else (None, None)
 
 
-def _unit_printed(printed: str) -> str | None:
+def _unit_printed(printed: str, scales: Container[str]) -> str | None:
     unit = re.sub(r"\([^)]*\)|\d[\d.,' ]*", " ", printed)
-    words = [w.strip("-") for w in unit.split() if w.casefold() not in SCALES]
+    words = [w.strip("-") for w in unit.split() if w.casefold() not in scales]
     return words[-1] if words else None
 
 

@@ -86,8 +86,8 @@ PERCENT.rule("percent", 23,
              "It reached {20 per cent} of pupils and {some 12.5 percent} of clerks.",
              "It is 20 per person.", takes=words.PERCENT)
 MONEY.rule("currency before", 24,
-           "It cost {$1 billion}, {US$ 2,500}, {€30m}, {AZN 500}.", "The USD form 5 is out.",
-           "Index: EUR 12/004/2019",
+           "It cost {$1 billion}, {US$ 2,500}, {€30m}, {$92b}, {AZN 500}.",
+           "The USD form 5 is out.", "Index: EUR 12/004/2019",
            before=words.MONEY_BEFORE, take=_currency_before)
 MONEY.rule("currency after", 24,
            "It cost {300 euros}, {40 million Swiss francs}, {millions of dollars}.",

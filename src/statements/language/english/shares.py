@@ -32,7 +32,7 @@ MONEY_AFTER = re.compile(
     I,
 )
 MONEY_CODE = re.compile(r" ?(?:USD|EUR|GBP)\b")  # behind a sign: "US$ 500 USD"
-SCALE_LETTERS = {"m": 1e6, "mln": 1e6, "k": 1e3, "bln": 1e9, "tn": 1e12}  # "$5m"
+SCALE_LETTERS = {"m": 1e6, "mln": 1e6, "k": 1e3, "b": 1e9, "bln": 1e9, "tn": 1e12}  # "$5m"
 MEASURE = re.compile(
     r"(?:-| (?:of )?)?(?:(?:thousand|million|billion) )?(?:magnitude\b"
     r"|(?:square|cubic|sq\.?|cu\.?|nautical|running|linear|metric) ?"
