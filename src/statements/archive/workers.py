@@ -117,10 +117,5 @@ class Cluster(Workers):
 def _get_ready(pipe: Connection) -> None:
     """Load what all tasks need, and end when the other end of a pipe is closed or its process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is for the one that wants the work
-    Thread(target=_end_with, args=(pipe,), daemon=True).start()
+    Thread(target=lambda: (pipe.poll(None), os._exit(1)), daemon=True).start()
     import_module("statements.archive.dataset")
-
-
-def _end_with(pipe: Connection) -> None:
-    pipe.poll(None)
-    os._exit(1)

@@ -12,7 +12,6 @@ from copy import copy
 from functools import cached_property
 from itertools import accumulate, chain, groupby, pairwise, zip_longest
 from statistics import median
-from typing import Any
 
 import pdfplumber
 from pdfminer.layout import LTAnno, LTChar, LTTextBox
@@ -32,6 +31,7 @@ _SIGN = re.compile(r"[\d*†‡§]")
 _BULLET = re.compile(r"[•‣▪●·–—*-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]\d]*$")
 _HYPHEN = re.compile(r"([^\W_]+|\d[.,])([-\u00ad\u2010])$")
+_WHITE = (1, (1, 1, 1), (0, 0, 0, 0))  # as gray, red-green-blue and four inks
 _EDGE = 0.12  # of a page's height, at its top and at its foot, where running heads stand
 _MOST_HEADS = 6  # lines there
 _LONG = 15  # letters of a line of prose
@@ -101,7 +101,9 @@ def read_pdf(data: bytes) -> Made:
             pages, scans = list[list[_Line]](), list[str]()
             for page in pdf.pages:
                 pages.append(list(_lines(page, made)))
-                scans += [str(page.page_number)] * _is_scan(page)
+                sizes = ((i["x1"] - i["x0"]) * (i["bottom"] - i["top"]) for i in page.images)
+                if max(sizes, default=0) > 0.8 * page.width * page.height:
+                    scans.append(str(page.page_number))
                 page.close()
             if scans:  # the words were recognised by a program
                 where = f"page{'s' * (len(scans) > 1)} {', '.join(scans)} of the PDF"
@@ -133,14 +135,6 @@ def read_pdf(data: bytes) -> Made:
     return made
 
 
-def _is_scan(page: Page) -> bool:
-    """Whether a picture fills most of a page."""
-    sizes = (
-        (image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) for image in page.images
-    )
-    return max(sizes, default=0) > 0.8 * page.width * page.height
-
-
 def _lines(page: Page, made: Made) -> Iterator[_Line]:
     """The lines of a page in the order in which its columns are read, and the rows of tables."""
     number = page.page_number
@@ -154,7 +148,7 @@ def _lines(page: Page, made: Made) -> Iterator[_Line]:
     filled = [r for r in chain(page.rects, page.curves, page.images) if r.get("fill", True)]
     boxes = [(r["x0"], r["top"], r["x1"], r["bottom"]) for r in filled]
     for line in _in_order(_runs(page, made)):
-        white, text = all(map(_white, line.letters)), line.text
+        white, text = all(c.graphicstate.ncolor in _WHITE for c in line.letters), line.text
         line.chars, line.letters = [], []  # they weigh
         if "(cid:" in text:
             raise StatementError(f"page {number} has a font whose letters can't be read")
@@ -194,12 +188,6 @@ def _struck(char: LTChar, rules: list[tuple[float, float, float]]) -> bool:
     """Whether a rule goes through the middle of a letter, not under it."""
     middle = (char.x0 + char.x1) / 2
     return any(x0 < middle < x1 and 0.2 < (y - char.y0) / char.size < 0.62 for x0, x1, y in rules)
-
-
-def _white(char: LTChar) -> bool:
-    color: Any = char.graphicstate.ncolor
-    values = tuple(color) if isinstance(color, (tuple, list)) else (color,)
-    return values in ((1,), (1, 1, 1), (0, 0, 0, 0))
 
 
 def _within(inner: tuple[float, ...], outer: tuple[float, ...]) -> bool:

@@ -141,8 +141,12 @@ def walk(
                 under = (tag, name) if reason == RELATED and name in _HEADINGS else under
             elif name in ("br", "hr"):
                 words.append("\n" if name == "br" else "\n\n")
-            elif name == "sup" and (mark := _note_mark(node, words)):
-                words.append(mark)
+            elif (
+                name == "sup"
+                and (mark := _MARK.fullmatch(node.get_text().strip()))
+                and not _UNIT.search("".join(words[-2:]))
+            ):  # of a footnote: no number is glued to the one before it
+                words.append(f"[{mark[1]}]")
             elif name == "table" and (rows := _data_rows(node, why, left_out)):
                 yield from flush(block)
                 yield from rows
@@ -163,12 +167,6 @@ def _place(tag: Tag) -> str:
     if placed:
         return str(placed[PLACE])
     return f"line {tag.sourceline}, character {tag.sourcepos}, <{tag.name}>"
-
-
-def _note_mark(tag: Tag, words: list[str]) -> str:
-    """The mark of a footnote, in brackets: no number is glued to the one before it."""
-    mark = _MARK.fullmatch(tag.get_text().strip())
-    return f"[{mark[1]}]" if mark and not _UNIT.search("".join(words[-2:])) else ""
 
 
 def _data_rows(table: Tag, why: Callable[[Tag], str], left_out: list[LeftOut]) -> list[Part]:

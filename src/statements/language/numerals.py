@@ -34,10 +34,8 @@ IN_LETTERS_OPENINGS = openings(words.OPENING).union(
     for end in (" ", "–")
 )
 _DIGITS = re.compile(r"[\d,.' ]*\d")
-_COMMA_DECIMAL, _GROUPED_BY_STOPS = (
-    re.compile(r"\d+,\d{1,2}"),
-    re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+"),
-)
+_COMMA_DECIMAL = re.compile(r"\d+,\d{1,2}")
+_GROUPED_BY_STOPS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _GROUPING = re.compile(f"[{words.GROUPING}]")
 LARGEST = 10**15  # beyond it a value is not kept: it counts nothing, and floats lose its digits
 
@@ -70,7 +68,9 @@ def _value(form: str, match: re.Match[str]) -> float | None:
     if form == "digits" or (form == "ordinal" and match["suffix"]):
         return _digits_value(match)
     if form == "roman":
-        return _roman_value(text)
+        digits = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[c] for c in text]
+        pairs = zip(digits, [*digits[1:], 0], strict=True)
+        return float(sum(-a if a < b else a for a, b in pairs))
     if form == "mark":
         return float("".join(str(unicodedata.digit(c)) for c in text[:17]))
     if form == "vulgar":
@@ -99,12 +99,6 @@ def _digits_value(match: re.Match[str]) -> float | None:
         if scale:
             value *= {MILLION_LETTER: 10**6, **SCALES}[scale.strip().casefold()]
     return round(value, 6)
-
-
-def _roman_value(text: str) -> float:
-    digits = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[c] for c in text]
-    pairs = zip(digits, [*digits[1:], 0], strict=True)
-    return float(sum(-a if a < b else a for a, b in pairs))
 
 
 def _mixed_value(text: str) -> float | None:

@@ -148,15 +148,16 @@ def _set_kind(place: Place, column: str, becomes: str) -> None:
     elif figure:
         figure |= number
     else:
-        bare = dict.fromkeys(SCHEMAS["figures"].columns)
-        new = _next_id(place, figures, "figure_id")
-        figures.append({**bare, **number, "figure_id": new, "bound": "exact"})
-        figures.sort(key=lambda f: f["start"])
+        _add(place, "figures", **number, bound="exact")
 
 
-def _next_id(place: Place, rows: list[Row], name: str) -> str:
-    last = max((int(row[name].rpartition(":")[2][1:]) for row in rows), default=0)
-    return f"{place.text.statement_id}:{name[0]}{last + 1:02}"
+def _add(place: Place, table: str, **cells: Any) -> None:
+    """Add a row to a table, with an id that no other has."""
+    rows, key = place.rows[table], f"{table[:-1]}_id"
+    last = max((int(row[key].rpartition(":")[2][1:]) for row in rows), default=0)
+    own = {key: f"{place.text.statement_id}:{key[0]}{last + 1:02}"}
+    rows.append({**dict.fromkeys(SCHEMAS[table].columns), **cells, **own})
+    rows.sort(key=lambda row: row["start"])
 
 
 def _set_recipient(place: Place, column: str, becomes: str) -> None:
@@ -168,15 +169,9 @@ def _set_recipient(place: Place, column: str, becomes: str) -> None:
     else:
         printed = place.text.raw[place.start : place.end]
         known = place.codebook.organisation(printed)
-        recipients.append({
-            **dict.fromkeys(SCHEMAS["recipients"].columns),
-            "statement_id": place.text.statement_id,
-            "recipient_id": _next_id(place, recipients, "recipient_id"),
-            "start": place.start, "end": place.end, "as_printed": printed,
-            "organisation": known and known.organisation, "kind": known and known.kind,
-            "corrected": "recipient: nothing",
-        })  # fmt: skip
-    recipients.sort(key=lambda r: r["start"])
+        own = {"statement_id": place.text.statement_id, "start": place.start, "end": place.end}
+        own |= {"organisation": known and known.organisation, "kind": known and known.kind}
+        _add(place, "recipients", **own, as_printed=printed, corrected="recipient: nothing")
     for position, each in enumerate(recipients, 1):
         each["position"] = position
 

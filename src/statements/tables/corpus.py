@@ -110,9 +110,9 @@ class Corpus:
 
         A page number that stands in no sentence stands alone.
         """
-        if not (number := self._numbers.get(number_id)):
+        if not (number := self._rows.get(number_id)):
             raise StatementError(f"{number_id!r}: is no number_id of {self.folder}; see `numbers`")
-        sentence = self._sentences.get(number["sentence_id"], number)
+        sentence = self._rows.get(number["sentence_id"], number)
         raw = self.texts[number["statement_id"]].raw
         before = raw[sentence["start"] : number["start"]]
         after = raw[number["end"] : max(sentence["end"], number["end"])]
@@ -127,12 +127,10 @@ class Corpus:
         return {row["statement_id"]: row["date"] for row in records(self.statements)}
 
     @cached_property
-    def _numbers(self) -> dict[str, dict[str, Any]]:
-        return {row["number_id"]: row for row in records(self.numbers)}
-
-    @cached_property
-    def _sentences(self) -> dict[str, dict[str, Any]]:
-        return {row["sentence_id"]: row for row in records(self.sentences)}
+    def _rows(self) -> dict[str, Row]:
+        """The numbers and the sentences by their ids."""
+        tables = {"number_id": self.numbers, "sentence_id": self.sentences}
+        return {row[of]: row for of, table in tables.items() for row in records(table)}
 
     def labelled(self, table: str) -> pd.DataFrame:
         """A table by its name, with label and year of each row's statement before it.

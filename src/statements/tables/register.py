@@ -62,8 +62,11 @@ def not_read(folder: Path) -> dict[str, str]:
         if path.name.startswith(".") or ours:
             continue
         if path.is_dir():
-            inside = _count_texts(path)
-            if inside:
+            marked = [mark.parent for mark in path.rglob(MARKER)]
+            made = {parent / name for parent in marked for name in made_in(parent)}
+            texts = [text for text in path.rglob("*") if is_text(text.name) and text.is_file()]
+            seen = (text.relative_to(folder).as_posix() for text in {*texts} - made)
+            if inside := sum("/." not in text for text in seen):
                 found[path.name] = f"is a folder; name it with --data to read its texts ({inside})"
             elif is_text(path.name):
                 found[path.name] = "is a folder"
@@ -72,12 +75,6 @@ def not_read(folder: Path) -> dict[str, str]:
         else:
             found[path.name] = "is no file" if is_text(path.name) else "is named README"
     return found
-
-
-def _count_texts(folder: Path) -> int:
-    ours = {mark.parent / name for mark in folder.rglob(MARKER) for name in made_in(mark.parent)}
-    texts = {path for path in folder.rglob("*") if is_text(path.name) and path.is_file()} - ours
-    return sum("/." not in path.relative_to(folder.parent).as_posix() for path in texts)
 
 
 def read_sources(folder: Path) -> dict[str, dict[str, str]]:

@@ -102,26 +102,21 @@ class Schema:
                 )
 
 
-def _column(row: dict[str, str]) -> Column:
-    among = _AMONG.get((row["table"], row["column"]), ())
-    words = among or (DOUBTS if row["column"] == "doubt" else ())
-    if isinstance(words, Mapping):
-        words = (f"{name} ({meaning})" for name, meaning in words.items())
-    meaning = row["meaning"].replace("{among}", ", ".join(words))
-    null = row["null"] == "yes"
-    least = None if null else _LEAST.get(row["column"])
-    return Column(row["type"], meaning, null, tuple(among), least)
-
-
-def _schemas() -> dict[str, Schema]:
-    made = {table: Schema(said, f"{table[:-1]}_id", {}) for table, said in _A_ROW_IS.items()}
-    columns = ("table", "column", "type", "null", "meaning")
-    for _, row in read_csv(Path(__file__).with_suffix(".csv"), columns):
-        made[row["table"]].columns[row["column"]] = _column(row)
-    return made
-
-
-SCHEMAS = _schemas()
+SCHEMAS = {table: Schema(said, f"{table[:-1]}_id", {}) for table, said in _A_ROW_IS.items()}
+for _, _row in read_csv(
+    Path(__file__).with_suffix(".csv"), ("table", "column", "type", "null", "meaning")
+):
+    _among = _AMONG.get((_row["table"], _row["column"]), ())
+    _words = _among or (DOUBTS if _row["column"] == "doubt" else ())
+    if isinstance(_words, Mapping):
+        _words = [f"{name} ({meaning})" for name, meaning in _words.items()]
+    SCHEMAS[_row["table"]].columns[_row["column"]] = Column(
+        _row["type"],
+        _row["meaning"].replace("{among}", ", ".join(_words)),
+        _row["null"] == "yes",
+        tuple(_among),
+        None if _row["null"] == "yes" else _LEAST.get(_row["column"]),
+    )
 
 
 def frame(table: str, rows: list[dict[str, Any]]) -> pd.DataFrame:

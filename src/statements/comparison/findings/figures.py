@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import groupby, pairwise
+from operator import itemgetter
 
 from statements.comparison.findings.finding import (
     LISTED,
@@ -54,8 +55,9 @@ def moved(figures: list[Row], labels: Labels) -> Finding | None:
     if not turns:
         return None
     parts: list[Part] = []
-    for _, group in groupby(turns, key=_filing):
-        of_group = list(group)
+    filed = [[(x, row["event"], row[f"part_of {x}"]) for row, x in turn] for turn in turns]
+    for _, group in groupby(zip(filed, turns, strict=True), key=itemgetter(0)):
+        of_group = [turn for _, turn in group]
         for side, (row, label) in enumerate(of_group[0]):
             comma = ", " if side else "; " if parts else ""
             items = [named(*turn[side], brief=True) for turn in of_group]
@@ -63,10 +65,6 @@ def moved(figures: list[Row], labels: Labels) -> Finding | None:
             parts += _filed(row, totals, label)
     parts[0] = Part(capital(parts[0].words))
     return Finding((*parts, Part(".")), tuple(said(row, label) for row, label in turns[0]))
-
-
-def _filing(turn: _Turn) -> list[tuple[str | None, ...]]:
-    return [(label, row["event"], row[f"part_of {label}"]) for row, label in turn]
 
 
 def _turns(row: Row, rows: list[Row], totals: dict[str, Row], labels: Labels) -> list[_Turn]:
