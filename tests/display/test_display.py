@@ -103,6 +103,17 @@ class TestSavedFigure:
         assert one(html, "figcaption").get_text() == f"{figure.reading.source}."
         assert len(html.select("details tbody tr")) == len(figure.reading.data)
 
+    def test_our_own_is_shown_as_it_was_asked_for_or_restyled(self, comparison: Comparison) -> None:
+        figure = statements.charts.reported_figures(comparison, rows=3)
+        asked = soup(statements.save(figure, "figures", None))
+        for shown in (one(asked, "img")["src"], one(asked, "source")["srcset"]):
+            assert "rows%20more" in str(shown)
+            assert "dc143c" not in str(shown)
+        figure.axes[0].texts[0].set_color("#dc143c")
+        restyled = soup(statements.save(figure, "figures", None))
+        assert "dc143c" in str(one(restyled, ".scroll > img")["src"])
+        assert not restyled.select("source, figcaption")
+
     @pytest.mark.parametrize("system", ["light", "dark"])
     def test_follows_the_system_or_the_theme_of_an_editor(
         self, system: str, browser: Browser

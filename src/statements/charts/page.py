@@ -115,6 +115,11 @@ class ChartFigure(Figure):
     """A Matplotlib figure that has its `reading`; a notebook shows it where it ends a cell."""
 
     reading: Reading
+    look: dict[str, Any]  # what `Reading.figure` was given
+
+    def again(self, width: float | None = None, **look: Any) -> ChartFigure:
+        """The same drawn anew: as wide, or so wide."""
+        return self.reading.figure(width or self.get_figwidth(), **self.look | look)
 
 
 @dataclass(frozen=True)
@@ -148,13 +153,14 @@ class Reading:
         Where it is taller than `tallest`, in inches, its text is smaller, unless `size` (points) is
         given; where that is not enough, it is drawn with fewer rows.
         """
+        look = {"rows": rows, "tallest": tallest, "size": size, "sourced": sourced}
         sizes = style.sizes(width) if tallest and not size else [size or style.BASE]
         tallest = tallest or _TALL * max(1, style.WIDTH / width)
         before = float("inf")
         while True:
             with style.theme(sizes[0]):
                 figure = ChartFigure(label=self.alt)
-                figure.reading = self
+                figure.reading, figure.look = self, look
                 page = Page(figure.add_axes((0, 0, 1, 1)), width, rows, tallest)
                 self._fill(page, sourced)
                 page.ax.set(xlim=(0, width), ylim=(page.y, 0))

@@ -31,12 +31,13 @@ _NARROW = "36rem"  # a screen of less than that shows the narrow drawing
 def picture(drawn: Any, *, source: str = "", files: str = "", data: Any = None) -> str:
     """What is drawn, with its words, its data folded beneath, and a drawing for narrow screens."""
     figure = figure_of(drawn)
-    alt, title, shapes = described(figure), "", [figure]
+    alt, title, (svg, *narrow) = described(figure), "", [_svg(figure)]
     if isinstance(figure, ChartFigure):
-        reading, width = figure.reading, figure.get_size_inches()[0]
-        title, source, data = f": {reading.title}", source or f"{reading.source}.", reading.data
-        shapes = [reading.figure(w, sourced=False) for w in (width, PHONE)]
-    svg, *narrow = map(_svg, shapes)
+        reading = figure.reading
+        title, data = f": {reading.title}", reading.data
+        if svg == _svg(figure.again()):  # nobody has restyled it
+            source = source or f"{reading.source}."
+            svg, *narrow = (_svg(figure.again(w, sourced=False)) for w in (None, PHONE))
     shown = _image(svg, alt) if narrow else scrolling("Chart", _image(svg, alt))
     for other in narrow:
         address = escape(data_uri(other))
