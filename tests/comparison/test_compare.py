@@ -291,6 +291,28 @@ class TestSentences:
         found = comparison(tmp_path, f"# {title}\n\nSnow fell.", f"Rain fell.\n\n{title} we spoke.")
         assert found.sentences["link"].isna().all()
 
+    def test_words_that_every_text_has_link_nothing(self, tmp_path: Path) -> None:
+        one, other = "They were there for all of us.", "For all of us they were the first to go."
+        found = comparison(tmp_path, f"{one} It is what it is.", f"{other} It is what it is.")
+        assert list(found.sentences["earlier"][found.sentences["link"] == "pair"]) == [
+            "It is what it is."
+        ]
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("agency-returns-briefing", "court-press-brickworks"),
+            ("children-commissioner-summary", "crescent-ferry-update"),
+            ("bar-association-protest", "crescent-ferry-update"),
+        ],
+    )
+    def test_texts_on_different_subjects_have_no_link(
+        self, one: str, other: str, tmp_path: Path
+    ) -> None:
+        texts = Path(__file__).parents[1] / "texts"
+        said = [(texts / f"{name}.txt").read_text("utf-8") for name in (one, other)]
+        assert comparison(tmp_path, *said).sentences["link"].isna().all()
+
     def test_equal_texts_pair_in_full(self, tmp_path: Path) -> None:
         table = comparison(tmp_path, self.EARLIER, f"{self.EARLIER}\n").sentences
         assert list(table["similarity"]) == [1, 1, 1]

@@ -8,15 +8,21 @@ import re
 from collections import Counter
 from itertools import groupby
 
-SIMILAR, REST = 0.2, 0.15  # least similarity of two sentences, and of what another one leaves
+from statements.language.english.words import FUNCTION_WORDS
+
+SIMILAR, REST = 0.15, 0.12  # least similarity of two sentences, and of what another one leaves
 SHARED = 3  # words that two sentences share at least, unless they have the same words
 _MOST_COMPARED = 4_000_000  # pairs of words, which take some seconds
 
 
 def words(sentence: str) -> list[str]:
-    """A sentence's words as they are weighed: lower case, without plural or possessive s."""
+    """A sentence's words as they are weighed: lower case, without plural or possessive s.
+
+    Words such as "the" and "from" are left out where there are others.
+    """
     found = re.findall(r"\d[\d,]*|[^\W\d]['\w]{2,}", sentence.lower())
-    return [re.sub(r"'?s$", "", word).replace(",", "") for word in found]
+    telling = [word for word in found if word not in FUNCTION_WORDS] or found
+    return [re.sub(r"'?s$", "", word).replace(",", "") for word in telling]
 
 
 def link_sentences(earlier: list[str], later: list[str]) -> list[tuple[int, int, float]]:
