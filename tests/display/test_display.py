@@ -282,6 +282,13 @@ class TestPairs:
         assert one(html, ".missing").get_text() == "no counterpart in 2025"
         assert one(html, "[data-mark]")["data-mark"] == "s:s1"
 
+    def test_a_sentence_that_was_just_shown_is_marked(self, comparison: Comparison) -> None:
+        sides = soup(statements.sentence_pairs(comparison)).select(".side")
+        said = [[str(mark["data-mark"]) for mark in side.select("[data-mark]")] for side in sides]
+        marked = [side for n, side in enumerate(sides) if said[n] and said[n] == said[n - 2]]
+        assert len(marked) == 6
+        assert marked == [side for side in sides if "again" in side["class"]]
+
     def test_shows_all_of_them_in_order(self, comparison: Comparison) -> None:
         html = soup(statements.sentence_pairs(comparison, title="T", source="S"))
         shown = [place["data-mark"] for place in html.select(".pairs li [data-mark]")]

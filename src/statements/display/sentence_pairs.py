@@ -34,15 +34,17 @@ def _pairs(of: Comparison, title: str, source: str) -> str:
     labels = [of.labels[0], of.labels[-1]]
     marks = [markers[sid].css for sid in (of.earlier, of.later)]
     all_of = [linked.groupby(f"{x}_id")[y].agg(" ".join) for x, y in (_SIDES, _SIDES[::-1])]
+    places: list[str | None] = [None, None]
     for row in records(of.sentences):
-        places = [row[f"{side}_id"] for side in _SIDES]
+        before, places = places, [row[f"{side}_id"] for side in _SIDES]
+        again = [" again" * (place in before) if place else "" for place in places]
         others = [known.get(place, "") for known, place in zip(all_of, places, strict=True)]
         note = ""
         if row["link"] in _SEVERAL:
             where = escape(labels[_SEVERAL[row["link"]]])
             note = f'<p class="split">One of several counterparts in {where}</p>'
         texts = [row[side] or "" for side in _SIDES]
-        items.append(f"<li>{note}{pair(texts, labels, places, marks, others)}</li>")
+        items.append(f"<li>{note}{pair(texts, labels, places, marks, others, again)}</li>")
     return (
         f'<figure class="display pairs"><figcaption>{escape(title + of.whose)}</figcaption>'
         f'<ol>{"".join(items)}</ol><p class="source">{escape(source)}</p></figure>'
@@ -55,12 +57,13 @@ def pair(
     places: Sequence[str | None] = ("", ""),
     marks: Sequence[str] = ("", ""),
     others: Sequence[str] = (),
+    again: Sequence[str] = ("", ""),
 ) -> str:
     """A sentence of each statement; the words that stand in one of them alone are set apart.
 
     An empty text means that one statement has no such sentence. `places` are the sentences' ids,
     `marks` the classes that mark the statements, `others` all counterparts of each side, where a
-    sentence has several.
+    sentence has several; paper leaves out a side that is there `again`.
     """
     later, earlier = others or texts[::-1]
     sides = ""
@@ -74,7 +77,7 @@ def pair(
         head = f'<span class="{marks[side]}">{label}</span>'
         if place := places[side]:
             head += f' <span class="place" data-mark="{escape(place)}">in the text</span>'
-        sides += f'<div class="side"><p class="label">{head}</p>{said}</div>'
+        sides += f'<div class="side{again[side]}"><p class="label">{head}</p>{said}</div>'
     return f'<div class="display pair">{sides}</div>'
 
 
