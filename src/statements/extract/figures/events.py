@@ -18,6 +18,7 @@ from statements.language.english.figures import (
 )
 from statements.language.english.inflection import verb
 from statements.language.english.linking import (
+    ACCUSED,
     AGENTS,
     CONDITIONS,
     NEARLY,
@@ -37,6 +38,7 @@ _FAR = 25  # and before a bare verb
 NOT_YET = NOT_YET_WORDS.union(*(verb(base).forms for base in NOT_YET_VERBS))
 _UNDONE = frozenset().union(*(verb(base).forms for base in UNDOING_VERBS))
 _PEOPLE = frozenset(["persons", "families"])
+_SUMS = ("money", "measure")
 _HANDED = "shared over a list"
 _OF_FIGURE = re.compile(r"#o[da]*\Z")
 _OF = re.compile(r"o[da]*\Z")
@@ -145,7 +147,8 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
     """What the words of a link mean of a figure, where they can be said of what it counts."""
     doubts, chosen = set[str](), []
     for token in link.tokens:
-        itself = token.end >= told.figures[number].core or not told.figures[number].unit
+        figure = told.figures[number]
+        itself = figure.kind not in _SUMS and (token.end >= figure.core or not figure.unit)
         noun = "NP" if link.rule.link == "counted noun" and itself else ""  # "40 refugees"
         read = [
             (fitting, said)
@@ -154,14 +157,13 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
             and (fitting := set() if said.role in noun else fit(told, number, said.row)) is not None
         ]
         if read:
-            unit = told.figures[number].unit
+            unit = figure.unit
             fitting, said = min(read, key=lambda o: (len(o[0]), unit not in units(o[1].row)))
             chosen.append((said, token))
-            weak = said.weak and told.figures[number].unit != "cases"
+            weak = said.weak and unit != "cases"
             doubts |= fitting | ({"weak verb"} if weak else set())
-            person = any(units(one.row) & _PEOPLE for _, one in read)
-            if person and not told.figures[number].unit and not units(said.row) & _PEOPLE:
-                doubts.add("unit does not fit")  # "seized 40 rebels"
+            if not unit and len({bool(units(one.row) & _PEOPLE) for _, one in read}) > 1:
+                doubts.add("unit does not fit")  # "seized 40 rebels", "40 were seized"
     if not chosen or _is_of_others(told.figures[number], spot, link, told.clean):
         return None
     codes = tuple(dict.fromkeys(said.row["event"] for said, _ in chosen))
@@ -222,14 +224,15 @@ def _not_yet(spot: Spot, link: Link) -> bool:
     if place < link.place and CONDITIONS.isdisjoint(line.words[:place]):
         near = max(near, line.letters.rfind(",", 0, place))
     first = max(near, *(line.letters.rfind(m, 0, last) for m in ";:u"), 0)
-    return not NOT_YET.isdisjoint(line.words[first:last])
+    accused = ACCUSED.isdisjoint(line.words[first : link.place])
+    return not (accused and NOT_YET.isdisjoint(line.words[first:last]))
 
 
 def fit(told: Told, number: int, row: Row) -> set[str] | None:
     """The doubts of saying an event of what a figure counts; none where it can't be said."""
     quantity, allowed = told.figures[number], units(row)
     kind, one_of_all = quantity.mention.kind, bool(allowed & _PEOPLE)
-    if kind in ("money", "measure"):
+    if kind in _SUMS:
         return set() if {"money": "money", "measure": "measures"}[kind] in allowed else None
     if not allowed:
         return set()

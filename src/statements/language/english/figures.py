@@ -162,7 +162,7 @@ EXCEPTED = Before(
 # Around a figure: it says by how much another one differs.
 MORE_THAN = re.compile(
     r"(?: [a-z]+)? (?:more|fewer|less|higher|lower)(?: [a-z]+){0,2} than\b"
-    r"|(?<=[%t]) (?:greater|higher|lower|larger|smaller|bigger)\b"  # "14 per cent greater"
+    r"| fewer\b|(?<=[%t]) (?:greater|higher|lower|larger|smaller|bigger)\b"  # "14 per cent greater"
 )
 BY_AS_MUCH = Before(
     r"\b(?:(?:increas|decreas|reduc|ris|declin|drop|grow|fall|jump)\w*|rose|fell|grew|up|down) by"

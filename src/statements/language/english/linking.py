@@ -145,6 +145,8 @@ NOT_YET_WORDS = frozenset(
     "allegedly ready going willing able presumably whether capable target goal help threat "
     "towards true untrue false try tries trying".split()
 )
+# Before the words of an event, it is said of somebody, perhaps wrongly: "charged with killing 40".
+ACCUSED = frozenset(["charged", "accused", "suspected", "charges"])
 # Before the noun of an event, it was undone: "overturned the convictions of 12".
 UNDOING_VERBS = "overturn quash annul revoke reverse vacate rescind commute".split()
 # Before "of" and the noun of an event, each of what is counted is one: "40 cases of torture".
