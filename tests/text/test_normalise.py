@@ -95,6 +95,8 @@ class TestSentences:
             ('He said "no." She left.', ['He said "no."', "She left."]),
             ("It cost 2.5 dollars. No. 4 won.", ["It cost 2.5 dollars.", "No. 4 won."]),
             ("The U.N. Council met. It rained.", ["The U.N. Council met.", "It rained."]),
+            ("All left the ports.Nobody came.", ["All left the ports.", "Nobody came."]),
+            ("Ask Alton.Com or a.B now.", ["Ask Alton.Com or a.B now."]),
         ],
     )
     def test_end_where_a_sentence_ends(self, raw: str, expected: list[str]) -> None:

@@ -57,7 +57,8 @@ _RULE = re.compile(r"-{3,}")
 _FULL_STOP = re.compile(r"[.!?…][\"')\]]*$")
 _SENTENCE_END = re.compile(
     r"[.!?…](?<=[\w\"')\]%].)[.!?…]*[\"')\]]*(?:(?<=[a-z)\"'\]][.!?])(?:\d{1,2}|\[\d{1,2}\]))?"
-    r"(?=([ ]+)[\"'(\[]*[A-Z0-9$€£])"
+    r"(?=([ ]+)[\"'(\[]*[A-Z0-9$€£]"
+    r"|(?<=[a-z]{3}[.!?])(?!Com|Net|Org)[A-Z][a-z]+ )"  # "the ports.All is well"
 )
 _NOT_AN_END = re.compile(
     rf"(?:(?<![A-Za-z])(?:{'|'.join(map(re.escape, ABBREVIATIONS))}|[A-Z])"
@@ -365,6 +366,6 @@ def _cut(clean: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if clean[match.start()] == "." and _NOT_AN_END.search(head):
             continue
         yield begin, match.end()
-        begin = match.end(1)
+        begin = max(match.end(), match.end(1))
     if begin < end:
         yield begin, end
