@@ -398,6 +398,7 @@ class TestDoubt:
                 "more than one event in the clause",
             ),
             ("In all 60 died and 90 fled, including 40 women.", "whole is not certain"),
+            ("They held 60 men for a series of raids, 40 of which failed.", "whole is not certain"),
             ("In all 60 died. Of the dead, 40 were women.", "carried from another sentence"),
             ("In all 60 people, including 45 men and 40 women, fled.", "parts exceed the whole"),
             ("people | 40 killed", "from a table"),

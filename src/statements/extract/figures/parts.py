@@ -275,7 +275,9 @@ def _marked(told: Told, number: int, span: Span, own: bool) -> Found:
     again = whole.value == here.value and p.NAMES_AGAIN.search(told.left(number))
     if again or (whole.sentence == here.sentence and p.NEW_GROUP.search(gap)):
         return
-    sure = not any(_rivals(told, choices[0], other, gap) for other in choices[1:])
+    # "40 men in two raids, one of which failed": "which" may be what stands between
+    which = p.WHICH.search(clean, *span) and whole.unit == "persons" and " " in gap.strip(" ,")
+    sure = not (which or any(_rivals(told, choices[0], other, gap) for other in choices[1:]))
     yield from _with_list(told, number, told.part(number, choices[0], span, own, sure))
 
 
