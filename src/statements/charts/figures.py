@@ -1,7 +1,5 @@
 """Chart: what each statement reports, figure by figure."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """Rows of figures: a label, a cell for each statement, and a word for what became of it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby

@@ -1,7 +1,5 @@
 """Chart: figures with their parts, in proportion, as each statement reports them."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial

@@ -1,7 +1,5 @@
 """Chart: the sentences of two statements side by side."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from statements.charts import words

@@ -1,7 +1,5 @@
 """How charts look: colours and shapes of statements, one typeface, text measured and wrapped."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence

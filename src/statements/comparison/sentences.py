@@ -1,7 +1,5 @@
 """Two texts side by side: which sentences belong together, and which words differ in two."""
 
-from __future__ import annotations
-
 import difflib
 import math
 import re

@@ -1,7 +1,5 @@
 """What a notebook shows as HTML: a piece of it, its look, and its words."""
 
-from __future__ import annotations
-
 import datetime
 from dataclasses import dataclass, field
 from pathlib import Path

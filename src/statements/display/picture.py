@@ -1,7 +1,5 @@
 """Drawings as pictures in a page and as files: whole, in words, sharp in light and dark."""
 
-from __future__ import annotations
-
 import io
 import re
 from collections.abc import Sequence

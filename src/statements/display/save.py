@@ -1,7 +1,5 @@
 """What is shown or drawn as files."""
 
-from __future__ import annotations
-
 import dataclasses
 import re
 from collections.abc import Sequence

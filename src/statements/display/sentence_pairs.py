@@ -1,7 +1,5 @@
 """Sentences of two statements side by side, with the words that differ inside a pair."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from html import escape
 

@@ -1,7 +1,5 @@
 """A chart's SVG made fit for a page: in its letters, light or dark as the reader has it."""
 
-from __future__ import annotations
-
 import re
 from urllib.parse import quote
 

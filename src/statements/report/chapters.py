@@ -1,7 +1,5 @@
 """A notebook that was run as a chapter of the report."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Processes for notebooks, each forked from one that has imported what all of them need."""
 
-from __future__ import annotations
-
 import os
 import signal
 import sys

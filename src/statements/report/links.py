@@ -1,7 +1,5 @@
 """The links between the tables of a report and the places in the texts."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field
 

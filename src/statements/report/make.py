@@ -1,7 +1,5 @@
 """The report: runs the notebooks and writes one page, the charts and the tables."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The statements' texts as their issuers set them, with every place in them marked."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The page: one file that holds everything, runs nothing and asks for nothing."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import platform

@@ -1,7 +1,5 @@
 """Runs notebooks and gives them back with what they show."""
 
-from __future__ import annotations
-
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice

@@ -1,7 +1,5 @@
 """What a notebook shows, made safe: nothing that runs, loads, restyles or leads elsewhere."""
 
-from __future__ import annotations
-
 import re
 
 import nh3

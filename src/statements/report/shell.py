@@ -3,8 +3,6 @@
 The import is what takes time: it is done once, in the process that the others are forked from.
 """
 
-from __future__ import annotations
-
 import base64
 import gc
 import io
