@@ -8,10 +8,10 @@ from statements.charts import words
 from statements.charts.grid import Cell, FigureRow, Grid
 from statements.charts.page import Chart, Reading
 from statements.charts.style import Statement, statements_of
-from statements.charts.words import what
 from statements.comparison.compare import Comparison
 from statements.comparison.prose import capital, span
 from statements.comparison.rows import CHANGED, MOVED, NOT_MENTIONED, SAME, WITHOUT_NUMBER, told
+from statements.tables.places import NO_EVENT
 from statements.tables.rows import Row
 from statements.tables.schema import records
 
@@ -65,7 +65,7 @@ def figure_rows(comparison: Comparison, statements: dict[str, Statement]) -> lis
         status = _status(record["status"], spoke, labels, several, moved)
         data = {"event": record["event"], "who": who, "status": status}
         cells = _cells(record, statements, data)
-        row = FigureRow(who, capital(what(record["event"])), status, cells, data)
+        row = FigureRow(who, capital(record["event"] or NO_EVENT), status, cells, data)
         totals = [record[f"part_of {label}"] for label in spoke]
         row.part = any(w and event_of.get(w) == record["event"] for w in totals)
         row.joined = other if len(labels) == 2 and labels[0] in spoke else None
@@ -116,4 +116,4 @@ def _moved(record: Row, other: Row | None, labels: Sequence[str]) -> str:
         return f"{MOVED}, as part of another figure"
     there = told(other, labels)
     is_before = labels.index(there[0]) < labels.index(told(record, labels)[0])
-    return f"{MOVED}, {there[-1] if is_before else there[0]}: {what(other['event'])}"
+    return f"{MOVED}, {there[-1] if is_before else there[0]}: {other['event'] or NO_EVENT}"

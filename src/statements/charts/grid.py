@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from string import ascii_uppercase
 
 from statements.charts import words
 from statements.charts.page import Page, Point
@@ -151,7 +152,8 @@ class Grid:
         page, room = self.page, self.step - 0.06
         columns = list(zip(self.marks, self.statements, strict=True))
         issuers = [list(of) for _, of in groupby(columns, key=lambda c: c[1].group)]
-        letters = words.letters(len(issuers)) if len(issuers) > 1 else []
+        several = range(len(issuers) if len(issuers) > 1 else 0)
+        letters = [ascii_uppercase[n % 26] * (n // 26 + 1) for n in several]  # A, … Z, AA, …
         for letter, here in zip(letters, issuers, strict=False):
             page.say(f"{letter}: {here[0][1].issuer}", NOTE)
         page.y += _PAD

@@ -154,7 +154,9 @@ class Reading:
         given; where that is not enough, it is drawn with fewer rows.
         """
         look = {"rows": rows, "tallest": tallest, "size": size, "sourced": sourced}
-        sizes = style.sizes(width) if tallest and not size else [size or style.BASE]
+        sizes: list[float] = [size or style.BASE]
+        if tallest and not size:  # those that suit the width, the largest first
+            sizes = [fit for fit in style.SIZES if fit <= max(8, 2.2 * width)]
         tallest = tallest or _TALL * max(1, style.WIDTH / width)
         before = float("inf")
         while True:

@@ -27,7 +27,8 @@ INK, GREY, HAIR, PAPER = "#262626", "#595959", "#dddddd", "#ffffff"
 EQUAL = {"D": 0.8, "*": 1.4, "^": 1.05, "v": 1.05, ">": 1.05, "<": 1.05}  # equal to the eye
 NOT_NAMED = "issuer not named"
 LONGEST = 2000  # characters of one text; the tables beside the charts hold it in full
-BASE, *_SMALLER = 11, 9.5, 8, 7  # points of a text: the usual one, and others
+BASE = 11  # points of a text, usually
+SIZES = (BASE, 9.5, 8, 7)
 _SLACK = 1.04  # drawn text may be a little wider than its outlines
 _BLANK = re.compile(r"[^\S\u2009\u202f]+")  # a thin space stands inside a number
 
@@ -61,11 +62,6 @@ class PlainLog(LogScale):
         super().set_default_locators_and_formatters(axis)
         axis.set_major_formatter(StrMethodFormatter("{x:,.10g}"))
         axis.set_minor_formatter(NullFormatter())
-
-
-def sizes(width: float) -> list[float]:
-    """The sizes of a text that suit a chart of so many inches, the largest first, in points."""
-    return [size for size in (BASE, *_SMALLER) if size <= max(_SMALLER[1], 2.2 * width)]
 
 
 @contextmanager

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from itertools import accumulate
-from string import ascii_uppercase
 from typing import Any
 
 import pandas as pd
@@ -18,7 +17,6 @@ from statements.comparison.compare import Comparison
 from statements.comparison.findings import findings, of_each_issuer
 from statements.comparison.prose import capital, counted, in_prose, the_statement, who_or_what
 from statements.tables.corpus import Corpus, long_date
-from statements.tables.places import NO_EVENT
 from statements.tables.rows import Row
 
 ISSUERS_OWN = "counts are the issuer's own"
@@ -61,11 +59,6 @@ def brief(labels: Sequence[str]) -> list[str]:
     if max(map(len, labels)) <= _LONGEST_LABEL:
         return list(labels)
     return [f"{n}: {label[: _LONGEST_LABEL - 3]}…" for n, label in enumerate(labels, 1)]
-
-
-def letters(many: int) -> list[str]:
-    """What stands for issuers: A, B, … Z, AA, BB, …"""
-    return [ascii_uppercase[n % 26] * (n // 26 + 1) for n in range(many)]
 
 
 def source(of: Corpus | Comparison) -> str:
@@ -159,8 +152,3 @@ def who(figure: Row) -> str:
     if said and not (coded and figure["event"]):
         return f"“{' '.join(said.split())}”"
     return coded or "not said of whom"
-
-
-def what(event: str | None) -> str:
-    """The event of a figure."""
-    return event or NO_EVENT

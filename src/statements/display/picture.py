@@ -19,7 +19,7 @@ from statements.comparison.palette import in_the_dark
 from statements.display.html import scrolling
 from statements.display.svg import data_uri
 from statements.display.table import flat, table
-from statements.export.csv import save_csv
+from statements.export.csv import csv_text
 from statements.replace import put
 
 FORMATS = ("png", "svg", "pdf", "html")
@@ -91,7 +91,7 @@ def save_figure(
 ) -> list[Path]:
     """Write a figure as BASE.png, .svg, .pdf, as a piece of a page (.html), its words as .txt, its
     data as .csv; the files."""
-    alt, written = described(figure), {"txt": f"{described(figure)}\n".encode()}
+    alt, written = described(figure), dict[str, bytes]()
     title = figure.reading.title if isinstance(figure, ChartFigure) else alt
     for kind in formats:
         told = {"Title": title, "Subject" if kind == "pdf" else "Description": alt}
@@ -99,13 +99,13 @@ def save_figure(
         written[kind] = _saved(figure, drawn, dpi, svg_text=svg_text, metadata=told)
         if kind == "html":
             written[kind] = _to_paste(written[kind].decode(), alt, data).encode()
-    for kind, made in written.items():
-        base.parent.mkdir(parents=True, exist_ok=True)
-        put(base.with_suffix(f".{kind}"), made)
+    written["txt"] = f"{alt}\n".encode()
     if data is not None:
-        save_csv(flat(data), base.with_suffix(".csv"))
-    ends = [*formats, "txt", *["csv"] * (data is not None)]
-    return [base.with_suffix(f".{end}") for end in ends]
+        written["csv"] = csv_text(flat(data)).encode()
+    base.parent.mkdir(parents=True, exist_ok=True)
+    for kind, made in written.items():
+        put(base.with_suffix(f".{kind}"), made)
+    return [base.with_suffix(f".{kind}") for kind in written]
 
 
 def _saved(
