@@ -269,6 +269,16 @@ class TestBareFrame:
         assert [td.get_text() for td in soup(styler_html(styler)).select(".strong")] == ["106"]
 
 
+def test_in_a_series_the_story_stands_beside_the_name(tmp_path: Path) -> None:
+    for year in (2021, 2022, 2023):
+        (tmp_path / f"{year}-01-01-x.txt").write_text(f"In {year} 4 women were injured.", "utf-8")
+    corpus = statements.load(tmp_path)
+    change = statements.compare(corpus, *corpus.ids)
+    html = soup(statements.side_by_side(change, "series", rows="who_or_what", groups="event"))
+    heads = [th.get_text() for th in html.select("thead th")]
+    assert heads == ["Who or what", "Story", "2021", "2022", "2023"]
+
+
 class TestPairs:
     def test_marks_what_differs_and_says_so(self) -> None:
         html = soup(pair(("63 <b> children", "63 girls"), ("2025", "2026")))

@@ -84,7 +84,8 @@ def side_by_side(
 ) -> Table:
     """A frame of a comparison, by its name: what each statement prints, and status, by issuer.
 
-    Of columns for each statement, what is printed and counted is shown, and leads to its place.
+    Of columns for each statement, what is printed and counted is shown, and leads to its place. A
+    story stands before them.
 
     >>> import statements
     >>> change = statements.compare(statements.load())
@@ -108,6 +109,8 @@ def side_by_side(
                 found[f"printed {label}"] = each.printed(label)
             shown = list(found.filter(regex="^(printed|counted|figure_id|id) "))
             found = found[[*heads, *shown, *["status"] * (len(each.ids) > 1)]]
+        elif "story" in found:  # many years are wider than a screen: it stands beside the name
+            found = found[[*heads, "story", *found.columns.drop([*heads, "story"])]]
         null = {"": missing, **dict.fromkeys(heads, "not yet coded"), "event": NO_EVENT}
         names = {f"printed {label}": label for label in each.labels}
         markers = {each.label_of[sid]: marks[sid].css for sid in each.ids}
