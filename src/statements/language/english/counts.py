@@ -27,7 +27,7 @@ TOTAL_BEFORE = Before(
     I,
 )
 LABEL_BEFORE = Before(
-    r"(?:^|[,;(:\n] ?|\band )(?:No\. of )?[A-Za-z][A-Za-z' -]{2,60}? ?(?::|–|—| -|-) ?\Z"
+    r"(?:^|[,;(:\n*•] ?|\band )(?:No\. of )?[A-Za-z][A-Za-z' -]{2,60}? ?(?::|–|—| -|-) ?\Z"
 )
 VERB_BEFORE = Before(
     r"\b(?:\w{3,}(?:ing|ed)|left|leaving|hit|by|cost|lost|took|of whom|of which|of them|of these"

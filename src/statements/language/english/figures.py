@@ -168,7 +168,7 @@ BY_AS_MUCH = Before(
     r"\b(?:(?:increas|decreas|reduc|ris|declin|drop|grow|fall|jump)\w*|rose|fell|grew|up|down) by"
     r"(?: (?:about|some|more than|nearly|almost|over|another))? \Z"
     r"|\b(?:increase|decrease|reduction|rise|fall|drop|decline) of \Z"
-    r"|\b(?:is|are|was|were) (?:up|down)(?: (?:about|some|more than|nearly|almost|over))? \Z"
+    r"|(?:\b(?:is|are|was|were)|,) (?:up|down)(?: (?:about|some|more than|nearly|almost|over))? \Z"
     r"|\b(?:won|wins?|lost|loses?|beat\w*|defeat\w*|lead\w*|ahead|margin)\b[^.;,]{0,50} by"
     r"(?: (?:just|only|about|a mere|more than|some))* \Z",
     I,
