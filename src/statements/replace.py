@@ -176,11 +176,8 @@ def _beside(parent: Path, target: Path, inside: str) -> Iterator[Path]:
                 with suppress(OSError, StatementError):  # the next run does it
                     _settle(space, target)
     except OSError as error:
-        path = Path(str(error.filename or target))
-        if path.is_relative_to(fresh):
-            path = target / path.relative_to(fresh)
-        elif path.is_relative_to(space) or path == journal:
-            path = target
+        path = str(error.filename or target).replace(str(fresh), str(target))
+        path = str(target) if path.startswith(str(space)) else path
         raise StatementError(
             f"{path}: can't be written ({error.strerror or error}); make room there or name another"
             " folder; what stood there is unchanged"
@@ -223,7 +220,10 @@ def _carry_over(
             shutil.copystat(path, twin)
             emptied += [twin] if name in ours else []
         elif keep or name not in ours:
-            _link(path, twin)
+            try:
+                os.link(path, twin, follow_symlinks=False)
+            except OSError:  # where the system has no such links
+                shutil.copy2(path, twin, follow_symlinks=False)
     for twin in reversed(emptied):
         with suppress(OSError):  # there is something else in it
             twin.rmdir()
@@ -231,13 +231,6 @@ def _carry_over(
 
 def _is_folder(path: Path) -> bool:
     return path.is_dir() and not path.is_symlink()
-
-
-def _link(old: Path, new: Path) -> None:
-    try:
-        os.link(old, new, follow_symlinks=False)
-    except OSError:  # where the system has no such links
-        shutil.copy2(old, new, follow_symlinks=False)
 
 
 def _exchange(fresh: Path, out: Path) -> None:

@@ -81,9 +81,8 @@ class Archive:
 
 def _day(day: date | str) -> date:
     try:
-        day = date.fromisoformat(day) if isinstance(day, str) else day
-        return date(day.year, day.month, day.day)
-    except (ValueError, AttributeError) as error:
+        return date.fromisoformat(str(day)[:10])
+    except ValueError as error:
         raise StatementError(f"{day!r} is no date; write YYYY-MM-DD") from error
 
 

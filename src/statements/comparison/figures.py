@@ -37,13 +37,11 @@ Broader = Callable[[str | None], tuple[str, ...]]
 
 def _broader(codebook: Codebook) -> Broader:
     """What an event is a kind of, and what that is a kind of, and so on; the nearest first."""
-    above = {row["event"]: row.get("broader") for row in codebook.rows["events"]}
+    above = {row["event"]: row["broader"] for row in codebook.rows["events"]}
 
     def broader(event: str | None) -> tuple[str, ...]:
-        found: list[str] = []
-        while (event := above.get(event or "")) and event not in found:
-            found.append(event)
-        return tuple(found)
+        wider = above.get(event or "")
+        return (wider, *broader(wider)) if wider else ()
 
     return broader
 
@@ -89,7 +87,10 @@ def _placed(corpus: Corpus, ids: tuple[str, ...], broader: Broader) -> Iterable[
         figure["printed"] = " ".join(figure["as_printed"].split())
         figure["sentence"] = sentences[figure["sentence_id"]]
         above = list(_above(figure, found))
-        figure["whole"] = _root(_key(above[0]), broader) if above else None
+        figure["whole"] = None
+        if above:  # by its key, in which events of one kind are one
+            event, *key = _key(above[0])
+            figure["whole"] = ((event, *broader(event))[-1], *key)
         doubts = [one["doubt"] for one in (figure, *above[:1]) if one["doubt"]]
         figure["doubt"] = "; ".join(dict.fromkeys(doubts)) or None
         # After its whole, before what comes next in the text.
@@ -104,11 +105,6 @@ def _above(figure: Row, by_id: dict[str, Row]) -> Iterator[Row]:
     while (figure := by_id.get(figure["part_of"], {})) and figure["figure_id"] not in seen:
         seen.add(figure["figure_id"])
         yield figure
-
-
-def _root(key: tuple[Any, ...], broader: Broader) -> Hashable:
-    """A key in which events of one kind are one."""
-    return ((key[0], *broader(key[0]))[-1], *key[1:])
 
 
 def _key(figure: Row) -> tuple[Any, ...]:
@@ -197,7 +193,6 @@ def _status(said: Said, ids: tuple[str, ...]) -> str:
 
 def _mark_moved(rows: list[Row], labels: Sequence[str]) -> None:
     """A number that ends under one event and goes on, for the same group, under another."""
-
     counts = [row for row in rows if row["kind"] == "count"]
     begun = [row for row in counts if told(row, labels)[0] != labels[0]]
 
