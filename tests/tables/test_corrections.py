@@ -70,33 +70,26 @@ FORTY = {"exact": "40", "prefix": "The storm injured"}
 
 
 class TestStates:
-    def test_applied(self, corrected: Corrected) -> None:
-        corpus = corrected(
-            {**FORTY, "column": "event", "was": "injured", "becomes": "killed"},
-        )
-        row = figure(corpus, "40")
-        assert row["event"] == "killed"
-        assert row["event_link"] == "correction"
-        assert row["corrected"].startswith("event: injured")
-        assert pd.isna(row["doubt"])
-        assert states(corpus) == ["applied"]
-        assert figure(corpus, "40", 1)["event"] == "injured"
-
-    def test_no_longer_needed(self, corrected: Corrected) -> None:
-        corpus = corrected({**FORTY, "column": "event", "was": "killed", "becomes": "injured"})
-        assert states(corpus) == ["no longer needed"]
-        assert pd.isna(figure(corpus, "40")["corrected"])
-
-    def test_in_conflict_the_decision_stands(self, corrected: Corrected) -> None:
-        corpus = corrected({**FORTY, "column": "event", "was": "died", "becomes": "killed"})
-        assert states(corpus) == ["in conflict"]
+    @pytest.mark.parametrize(
+        ("was", "becomes", "state"),
+        [
+            ("injured", "killed", "applied"),
+            ("injured", "injured", "applied"),  # a reading is confirmed
+            ("killed", "injured", "no longer needed"),
+            ("died", "killed", "in conflict"),  # the decision stands
+        ],
+    )
+    def test_found(self, corrected: Corrected, was: str, becomes: str, state: str) -> None:
+        corpus = corrected({**FORTY, "column": "event", "was": was, "becomes": becomes})
+        row, changed = figure(corpus, "40"), state != "no longer needed"
+        assert states(corpus) == [state]
         assert corpus.corrections["read"].tolist() == ["injured"]
-        assert figure(corpus, "40")["event"] == "killed"
-
-    def test_a_reading_is_confirmed(self, corrected: Corrected) -> None:
-        corpus = corrected({**FORTY, "column": "event", "was": "injured", "becomes": "injured"})
-        assert states(corpus) == ["applied"]
-        assert figure(corpus, "40")["corrected"].startswith("event: injured")
+        assert row["event"] == becomes
+        assert (row["event_link"] == "correction") == changed
+        assert pd.notna(row["corrected"]) == changed
+        assert not changed or row["corrected"].startswith("event: injured")
+        assert pd.isna(row["doubt"])
+        assert figure(corpus, "40", 1)["event"] == "injured"
 
     @pytest.mark.parametrize(
         ("row", "why"),

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -106,27 +107,31 @@ class TestAdd:
         assert not [cell for cell in cells if cell[:1] in {*"=+-@"} and cell]
         assert read_sources(folder)[sid]["origin"] == origin
 
-    def test_a_text_without_a_date_needs_one(self, source: Path, folder: Path) -> None:
+    def test_takes_a_date_and_a_name_that_are_given(self, source: Path, folder: Path) -> None:
         source.write_text("All 40 people are well.", encoding="utf-8")
-        with pytest.raises(StatementError, match="--date"):
-            add_statement(source, folder)
-        assert state(folder) == {}
         path = add_statement(source, folder, date=datetime.date(2020, 1, 2), name="Wells")
         assert path.name == "2020-01-02-wells.txt"
 
-    def test_refuses_a_text_that_is_there(self, source: Path, folder: Path) -> None:
+    @pytest.mark.parametrize(
+        ("data", "given", "says"),
+        [
+            (TEXT.encode(), {"name": "other"}, "is there already, as 2021-05-03"),
+            (TEXT.encode() + b"\n", {}, "--name"),
+            (b"All 40 people are well.", {}, "--date"),
+            (TEXT.encode(), {"date": datetime.date(1, 1, 1)}, "no day of issue"),
+            (b"", {}, "Storm at Arl"),
+            (b"\0\1", {}, "Storm at Arl"),
+            ("é".encode("latin-1") * 9, {}, "Storm at Arl"),
+        ],
+    )
+    def test_refuses_others_and_changes_nothing(
+        self, source: Path, folder: Path, data: bytes, given: dict[str, Any], says: str
+    ) -> None:
         add_statement(source, folder)
         before = state(folder)
-        with pytest.raises(StatementError, match="is there already, as 2021-05-03"):
-            add_statement(source, folder, name="other")
-        assert state(folder) == before
-
-    def test_refuses_a_name_that_is_taken(self, source: Path, folder: Path) -> None:
-        add_statement(source, folder)
-        before = state(folder)
-        source.write_text(TEXT + "\n", encoding="utf-8")
-        with pytest.raises(StatementError, match="--name"):
-            add_statement(source, folder)
+        source.write_bytes(data)
+        with pytest.raises(StatementError, match=says):
+            add_statement(source, folder, **given)
         assert state(folder) == before
 
     @pytest.mark.skipif(sys.platform == "win32", reason="limits are those of Unix")
@@ -160,18 +165,6 @@ class TestAdd:
         path = add_statement(source, folder, name=name)
         assert path.parent == folder
         assert path.name.startswith("2021-05-03-")
-
-    @pytest.mark.parametrize("data", [b"", b"\0\1", "é".encode("latin-1") * 9])
-    def test_refuses_what_is_no_text(self, source: Path, folder: Path, data: bytes) -> None:
-        source.write_bytes(data)
-        with pytest.raises(StatementError, match="Storm at Arl"):
-            add_statement(source, folder)
-        assert state(folder) == {}
-
-    def test_refuses_a_day_far_from_ours(self, source: Path, folder: Path) -> None:
-        with pytest.raises(StatementError, match="no day of issue"):
-            add_statement(source, folder, date=datetime.date(1, 1, 1))
-        assert state(folder) == {}
 
 
 class TestRemove:
