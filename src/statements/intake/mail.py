@@ -4,6 +4,7 @@ import email.policy
 import re
 from email.message import EmailMessage
 from email.parser import BytesParser
+from itertools import count, groupby
 
 from statements.errors import StatementError
 from statements.intake.encodings import decoded
@@ -58,27 +59,20 @@ def _cut(made: Made) -> None:
 
 def _plain(text: str, *, flowed: bool) -> Made:
     """Paragraphs of a plain mail, without quoted replies and what is below a signature's mark."""
-    made, why, begin = Made(), "", 1
-    words: list[str] = []
-
-    def end() -> None:
-        said, place = "\n".join(words), f"line {begin} of the mail"
+    made, why, fates, lines = Made(), "", list[str](), [*text.splitlines(), ""]
+    for number, line in enumerate(lines):
+        why = _fate(line, "\n".join(lines[number : number + 4]), why)
+        fates.append(why)
+    numbered = zip(count(1), lines, fates, strict=False)
+    for (why, words), group in groupby(numbered, lambda each: (each[2], bool(each[1].strip()))):
+        (begin, *_), *_ = together = [*group]
+        said, place = "\n".join(line for _, line, _ in together), f"line {begin} of the mail"
         said = tidy(re.sub(r" \n", " ", said) if flowed else said)
-        fate = why or ("notice" if furniture.CONFIDENTIAL.match(said) else "")
-        if said and fate:
-            made.left_out.append(LeftOut(fate, place, said))
-        elif said:
+        why = why or ("notice" if furniture.CONFIDENTIAL.match(said) else "")
+        if words and why:
+            made.left_out.append(LeftOut(why, place, said))
+        elif words:
             made.parts.append(Part(said, place))
-        words.clear()
-
-    lines = [*text.splitlines(), ""]
-    for number, line in enumerate(lines, 1):
-        fate = _fate(line, "\n".join(lines[number - 1 : number + 3]), why)
-        if fate != why or not line.strip():
-            end()
-            why, begin = fate, number + (not line.strip())
-        words.append(line)
-    end()
     return made
 
 

@@ -1,7 +1,7 @@
 """What a file is, by its bytes; and the text that is made of it, within bounds."""
 
 import codecs
-import json
+import pickle
 import re
 import subprocess
 import sys
@@ -13,7 +13,7 @@ from pathlib import Path
 from statements.errors import StatementError
 from statements.files import read_bytes
 from statements.intake.encodings import decoded
-from statements.intake.made import LeftOut, Made, Part, Proposed
+from statements.intake.made import Made, Part
 from statements.intake.mail import is_mail, read_mail
 from statements.intake.office import read_office
 from statements.intake.rtf import rtf_html
@@ -48,18 +48,12 @@ def read_file(path: Path, encoding: str = "") -> tuple[bytes, Made | None]:
         ended = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS)
     except subprocess.TimeoutExpired:
         raise StatementError(f"{path}: takes longer than {SECONDS} s; save it anew") from None
-    try:
-        said = json.loads(ended.stdout)
-    except ValueError:
-        raise StatementError(f"{path}: needs too much memory to read; save it anew") from None
-    if "error" in said:
-        raise StatementError(f"{path}: {said['error']}")
-    return data, Made(
-        [Part(*part) for part in said["parts"]],
-        [LeftOut(*row) for row in said["left_out"]],
-        {field: Proposed(*value) for field, value in said["proposed"].items()},
-        said["tools"],
-    )
+    if ended.returncode:
+        raise StatementError(f"{path}: needs too much memory to read; save it anew")
+    said = pickle.loads(ended.stdout)
+    if isinstance(said, StatementError):
+        raise StatementError(f"{path}: {said}")
+    return data, said
 
 
 def child() -> None:
@@ -69,10 +63,10 @@ def child() -> None:
 
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     try:
-        said = vars(make(sys.stdin.buffer.read(), *sys.argv[1:]))
+        said: Made | StatementError = make(sys.stdin.buffer.read(), *sys.argv[1:])
     except StatementError as error:
-        said = {"error": str(error)}
-    sys.stdout.buffer.write(json.dumps(said).encode())
+        said = error
+    sys.stdout.buffer.write(pickle.dumps(said))
 
 
 def make(data: bytes, suffix: str = "", encoding: str = "") -> Made:
