@@ -9,6 +9,7 @@ from statements.codebook import Codebook, fold
 from statements.comparison.mentions import mentions
 from statements.comparison.prose import story, who_or_what
 from statements.comparison.rows import (
+    CHANGED,
     FIGURES,
     MOVED,
     NOT_MENTIONED,
@@ -183,7 +184,7 @@ def _alike(figure: Row) -> Hashable:
 def _status(said: Said, ids: tuple[str, ...]) -> str:
     """Alike figures are re-attributed where they are part of figures with another key."""
     found = status(said, ids, FIGURES, _value)
-    if found == FIGURES.differs or len(said) < 2:
+    if found == CHANGED or len(said) < 2:
         return found
     totals, events = ({one[of] for one in said.values()} - {None} for of in ("whole", "event"))
     if len(totals) > 1:

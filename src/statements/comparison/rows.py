@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from statements.tables.rows import Row
 
@@ -16,26 +15,22 @@ DIFFERS = "→ "  # before what a statement says otherwise than the one before
 Said = dict[str, Row]  # what statements say of one thing, by their ids
 
 
-class Words(NamedTuple):
-    """The words for what only the first or the last says, and for what they say differently."""
-
-    earlier: str
-    later: str
-    differs: str
+# The words for what only the first or the last says, and for what they say differently.
+FIGURES = (ONLY_EARLIER, ONLY_LATER, CHANGED)
+NAMES = (DROPPED, ADDED, REWORDED)
 
 
-FIGURES = Words(ONLY_EARLIER, ONLY_LATER, CHANGED)
-NAMES = Words(DROPPED, ADDED, REWORDED)
-
-
-def status(said: Said, ids: tuple[str, ...], words: Words, trait: Callable[[Row], object]) -> str:
+def status(
+    said: Said, ids: tuple[str, ...], words: tuple[str, str, str], trait: Callable[[Row], object]
+) -> str:
     """What became of a thing over the statements: whether any that says it says it differently."""
+    earlier, later, differs = words
     if differing(said, ids, trait):
-        return words.differs
+        return differs
     first, last = ids[0] in said, ids[-1] in said
     if first and last:
         return SAME
-    return words.earlier if first else words.later if last else BETWEEN
+    return earlier if first else later if last else BETWEEN
 
 
 def differing(said: Said, ids: tuple[str, ...], trait: Callable[[Row], object]) -> set[str]:

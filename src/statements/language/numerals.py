@@ -37,6 +37,8 @@ _DIGITS = re.compile(r"[\d,.' ]*\d")
 _COMMA_DECIMAL = re.compile(r"\d+,\d{1,2}")
 _GROUPED_BY_STOPS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _GROUPING = re.compile(f"[{words.GROUPING}]")
+_TIMES = {**SCALES, **{word: n for word, n in ORDINALS.items() if n >= 100}}
+_STEPS = {**ORDINALS, **FRACTIONS, **words.PLAIN}
 LARGEST = 10**15  # beyond it a value is not kept: it counts nothing, and floats lose its digits
 
 
@@ -115,22 +117,17 @@ def _mixed_value(text: str) -> float | None:
 
 def words_value(text: str) -> float | None:
     """The value of a numeral in words; None where the words make none."""
-    total = current = 0.0
-    seen = False
+    total, current, seen = 0.0, 0.0, False
     for word in re.findall("[a-z]+", text.casefold()):
-        plain = words.PLAIN.get(word)
-        if plain is not None or word in FRACTIONS or word in ORDINALS:
-            step = plain if plain is not None else FRACTIONS.get(word, ORDINALS.get(word, 0))
-            if word in ORDINALS and ORDINALS[word] >= 100:
-                current = (current or 1) * ORDINALS[word]
-            elif word in FRACTIONS and current:
-                current *= step
-            else:
-                current += step
-            seen = True
-        elif word in SCALES:
-            current = (current or 1) * SCALES[word]
-            if SCALES[word] > 100:
+        if times := _TIMES.get(word):
+            current = (current or 1) * times
+            if times > 100 and word in SCALES:
                 total, current = total + current, 0.0
-            seen = True
+        elif word in FRACTIONS and current:
+            current *= FRACTIONS[word]
+        elif word in _STEPS:
+            current += _STEPS[word]
+        else:
+            continue
+        seen = True
     return round(total + current, 6) if seen else None

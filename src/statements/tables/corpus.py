@@ -7,7 +7,6 @@ import datetime
 import re
 import warnings
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,7 @@ from statements.extract.metadata.read import UNREAD, read_metadata
 from statements.files import CODEBOOK, STATEMENTS, digest, read_bytes
 from statements.intake.kept import find_place
 from statements.language.languages import CODE, READ
-from statements.tables.corrections import apply, read_corrections, unknown
+from statements.tables.corrections import apply, read_corrections
 from statements.tables.register import CHANGED, iso, issued_on, read_sources, statement_files
 from statements.tables.rows import Row, Rows, read_rows, with_persons, words_at
 from statements.tables.schema import SCHEMAS, frame, records
@@ -219,8 +218,8 @@ def load(
         found["figures"] = with_persons(found["figures"], book)
         for name, of_text in found.items():
             rows[name] += of_text
-    for number, lost in enumerate(chain(*corrections.values()), 1):
-        rows["corrections"].append(unknown(lost, number))
+    for lost in corrections.values():
+        rows["corrections"] += apply(lost, None, rows, book)
     return assemble(folder, book, texts, rows)
 
 

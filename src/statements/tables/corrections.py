@@ -95,40 +95,36 @@ def _wrong(correction: Correction, codebook: Codebook) -> str | None:
     return None
 
 
-def apply(corrections: list[Correction], text: Text, rows: Rows, codebook: Codebook) -> list[Row]:
+def apply(
+    corrections: list[Correction], text: Text | None, rows: Rows, codebook: Codebook
+) -> list[Row]:
     """Change a statement's rows as a reader decided; the rows of the table `corrections`.
 
-    A decision stands also where it is in conflict: where the rules now read a third thing.
+    A decision stands also where it is in conflict: where the rules now read a third thing. There
+    is no text where the folder does not hold the statement.
     """
-    found = [
-        {**_row(correction, number), **_apply(correction, text, rows, codebook)}
-        for number, correction in enumerate(corrections, 1)
-    ]
-    follow(rows["figures"])
+    found, blank = list[Row](), dict.fromkeys(SCHEMAS["corrections"].columns)
+    for number, correction in enumerate(corrections, 1):
+        own = {"correction_id": f"{correction.statement_id}:c{number:02}"}
+        try:
+            became = _apply(correction, text, rows, codebook)
+        except Unanchored as why:
+            became = {"state": NOT_FOUND, "why": str(why)}
+        found.append({**blank, **correction._asdict(), **own, **became})
+    if text:
+        follow(rows["figures"])
     return found
 
 
-def unknown(correction: Correction, number: int) -> Row:
-    """The row of a correction whose statement the folder does not hold."""
-    why = "the folder holds no statement of this id"
-    return {**_row(correction, number), "state": NOT_FOUND, "why": why}
-
-
-def _row(correction: Correction, number: int) -> Row:
-    own = {"correction_id": f"{correction.statement_id}:c{number:02}"}
-    return {**dict.fromkeys(SCHEMAS["corrections"].columns), **correction._asdict(), **own}
-
-
-def _apply(correction: Correction, text: Text, rows: Rows, codebook: Codebook) -> Row:
+def _apply(correction: Correction, text: Text | None, rows: Rows, codebook: Codebook) -> Row:
     column, becomes = correction.column, correction.becomes
-    try:
-        place = Place(text, rows, codebook, *anchor(text.raw, correction))
-        now = read(place, column)
-        needless = now == becomes != correction.was
-        if not needless:
-            change(place, column, becomes)
-    except Unanchored as why:
-        return {"state": NOT_FOUND, "why": str(why)}
+    if text is None:
+        raise Unanchored("the folder holds no statement of this id")
+    place = Place(text, rows, codebook, *anchor(text.raw, correction))
+    now = read(place, column)
+    needless = now == becomes != correction.was
+    if not needless:
+        change(place, column, becomes)
     state = NEEDLESS if needless else APPLIED if now == correction.was else CONFLICT
     return {"start": place.start, "end": place.end, "read": now, "state": state}
 

@@ -78,10 +78,8 @@ def _imprint(row: Row) -> Iterator[Place]:
 
 def _words_of(row: Row) -> list[tuple[int, int]]:
     """Where the words stand that say a figure's event, cause and part, or send to a recipient."""
-    spans = [
-        (row.get(f"{of}_start"), row.get(f"{of}_end")) for of in ("event", "cause", "part", "sent")
-    ]
-    return [(start, end) for start, end in spans if start is not None and end is not None]
+    told = ("event", "cause", "part", "sent")
+    return [(row[f"{x}_start"], row[f"{x}_end"]) for x in told if row.get(f"{x}_start") is not None]
 
 
 def _label(kind: str, row: Row, raw: str) -> str:

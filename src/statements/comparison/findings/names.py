@@ -1,26 +1,16 @@
 """Findings about names: the recipients and the instruments of statements."""
 
-from typing import NamedTuple
-
 from statements.comparison.findings.finding import Finding, Labels, Part, Quote, listed
 from statements.comparison.prose import all_of, counted
 from statements.comparison.rows import ADDED, DROPPED, REWORDED, told
 from statements.tables.rows import Row
 
-
-class Words(NamedTuple):
-    """The column of the names, what a statement does with them, and what one is."""
-
-    code: str
-    verb: str
-    thing: str
+# The column of the names, what a statement does with them, and what one is.
+RECIPIENTS = ("organisation", "name", "recipient")
+INSTRUMENTS = ("instrument", "cite", "instrument")
 
 
-RECIPIENTS = Words("organisation", "name", "recipient")
-INSTRUMENTS = Words("instrument", "cite", "instrument")
-
-
-def compared(rows: list[Row], words: Words, labels: Labels) -> Finding | None:
+def compared(rows: list[Row], words: tuple[str, str, str], labels: Labels) -> Finding | None:
     """How many names each statement has, and which of them are not in all."""
     if not rows:
         return None
