@@ -14,8 +14,10 @@ from statements.language.english import phrases
 from statements.language.english.numbers import NUMBER_WORDS
 from statements.language.english.words import AUXILIARIES, FUNCTION_WORDS, VERBS, is_plural
 
+# A full stop between small letters and a capital is no part of a word: "the longest.The sea".
 _TOKEN = re.compile(
-    r"[ ]*(?:(?P<word>[^\W\d_][\w'’.&-]*[\w'’]|[^\W\d_])|(?P<number>\d[\w,.]*)|(?P<mark>\S))"
+    r"[ ]*(?:(?P<word>[^\W\d_](?:(?:[&-]|\.(?!(?<=[a-z]{3}\.)[A-Z]))*+[\w'’]++)*+)"
+    r"|(?P<number>\d[\w,.]*)|(?P<mark>\S))"
 )
 _INITIALS = re.compile(r"\b[A-Z](?:\.[A-Z])+$")
 _REACH = 240  # characters: what a number counts is named within them
