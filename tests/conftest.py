@@ -2,13 +2,16 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
+from statements.cli import main
 from statements.files import CODEBOOK, STATEMENTS
 
 Needs = Callable[..., str]
@@ -82,3 +85,25 @@ def browser(needs: Needs) -> Iterator[Browser]:
         )
         yield browser
         browser.close()
+
+
+class Ended(NamedTuple):
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ended]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
+    """`statements ...` in this process: its status, and what it prints."""
+
+    def command(*arguments: str | Path) -> Ended:
+        monkeypatch.setattr(sys, "argv", ["statements", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        return Ended(int(ended.value.code or 0), *capfd.readouterr())
+
+    return command

@@ -5,39 +5,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
+from conftest import Run
 from typer.testing import CliRunner
 
-from statements.cli import app, main
+from statements.cli import app
 
 CLEAN = "In all 40 women were injured.\n"
-
-
-class Ended(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> "Run":
-    return Run(monkeypatch, capfd)
-
-
-class Run:
-    """`statements ...` in this process, through `main`."""
-
-    def __init__(self, patch: pytest.MonkeyPatch, captured: pytest.CaptureFixture[str]) -> None:
-        self.patch, self.captured = patch, captured
-
-    def __call__(self, *arguments: str | Path) -> Ended:
-        self.patch.setattr(sys, "argv", ["statements", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        out, err = self.captured.readouterr()
-        return Ended(int(ended.value.code or 0), out, err)
 
 
 def folder(path: Path, **texts: str | bytes) -> Path:
@@ -184,12 +159,6 @@ class TestTables:
             assert str(path) in ended.out
             with path.open(encoding="utf-8", newline="") as file:
                 assert len(list(csv.DictReader(file))) > 0
-
-    def test_two_runs_give_the_same_bytes(self, run: Run, tmp_path: Path) -> None:
-        for name in ("one", "two"):
-            run("tables", "--out", tmp_path / name)
-        for path in (tmp_path / "one").iterdir():
-            assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
 
     def test_no_cell_is_a_formula(self, run: Run, tmp_path: Path) -> None:
         text = "All is well.\n\nTo: =1+2 Board of Fish; +Board of Ships; @Board; -Board of Ports"

@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,6 +19,7 @@ import duckdb
 import pandas as pd
 import pytest
 from composed import compose
+from conftest import Run
 from distributed import LocalCluster
 
 import statements
@@ -26,7 +27,6 @@ from statements.archive import write as stream
 from statements.archive.dataset import TABLES
 from statements.archive.workers import Processes
 from statements.archive.write import begun, read_archive
-from statements.cli import main
 from statements.codebook import load_codebook
 from statements.errors import StatementError
 from statements.files import CODEBOOK
@@ -481,32 +481,15 @@ class TestScan:
         assert contents(out) == contents(written)
 
 
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
-    """`statements tables` in this process: its status, and what it prints."""
-
-    def command(*arguments: str | Path) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["statements", "tables", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        printed = capfd.readouterr()
-        return int(ended.value.code or 0), printed.out, printed.err
-
-    return command
-
-
 class TestCommand:
     def test_says_what_was_read(self, texts: Path, tmp_path: Path, run: Run) -> None:
-        status, out, err = run(texts, "--out", tmp_path, "--jobs", "1")
+        status, out, err = run("tables", texts, "--out", tmp_path, "--jobs", "1")
         assert (status, err) == (0, "")
         assert f"Tables: {tmp_path} ({MANY} statements, " in out
 
     def test_ends_with_status_1_where_a_file_cannot_be_read(self, tmp_path: Path, run: Run) -> None:
         folder = put(tmp_path / "in", a="Two ships.", b=b"caf\xe9")
-        status, out, err = run(folder, "--out", tmp_path / "out", "--jobs", "1")
+        status, out, err = run("tables", folder, "--out", tmp_path / "out", "--jobs", "1")
         assert (status, "1 statements" in out, "1 files can't be read" in err) == (1, True, True)
 
     @pytest.mark.long
@@ -536,7 +519,7 @@ class TestCommand:
     def test_ends_with_status_2_where_there_is_nothing_to_read(
         self, tmp_path: Path, run: Run
     ) -> None:
-        status, out, err = run(tmp_path, "--out", tmp_path / "out")
+        status, out, err = run("tables", tmp_path, "--out", tmp_path / "out")
         assert (status, out, err.count("\n")) == (2, "", 1)
         assert "holds no statement" in err
 

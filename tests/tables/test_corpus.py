@@ -15,9 +15,7 @@ import statements
 from statements import Corpus
 from statements.errors import StatementError
 from statements.files import CODEBOOK, STATEMENTS, read_bytes
-from statements.tables.corpus import (
-    long_date,
-)
+from statements.tables.corpus import long_date
 from statements.tables.register import read_sources, statement_files
 from statements.tables.schema import SCHEMAS, records
 
@@ -129,24 +127,28 @@ class TestEncodings:
 
 
 class TestRefused:
-    def test_a_missing_folder(self, tmp_path: Path) -> None:
-        refused(tmp_path / "none", "none", "no such folder")
+    @pytest.mark.parametrize(
+        ("files", "says"),
+        [
+            (None, ("none", "no such folder")),
+            ({}, ("none", "holds no statement")),
+            ({"a.txt": "All is well.", "b.txt": "All is well."}, ("b.txt", "a.txt", "same text")),
+            ({"a.txt": "All is well.", "a.md": "All is not well."}, ("a.txt", "same name")),
+        ],
+    )
+    def test_folders(
+        self, tmp_path: Path, files: dict[str, str] | None, says: tuple[str, ...]
+    ) -> None:
+        if files is not None:
+            (tmp_path / "none").mkdir()
+        for name, text in (files or {}).items():
+            (tmp_path / "none" / name).write_text(text)
+        refused(tmp_path / "none", *says)
 
     def test_a_file_for_a_folder(self, tmp_path: Path) -> None:
         write(tmp_path, a="12")
         with pytest.raises(StatementError, match=r"a\.txt"):
             statements.load(tmp_path / "a.txt")
-
-    def test_an_empty_folder(self, tmp_path: Path) -> None:
-        refused(tmp_path, str(tmp_path), "holds no statement")
-
-    def test_the_same_text_twice(self, tmp_path: Path) -> None:
-        refused(write(tmp_path, a="All is well.", b="All is well."), "b.txt", "a.txt", "same text")
-
-    def test_two_files_of_one_stem(self, tmp_path: Path) -> None:
-        write(tmp_path, a="All is well.")
-        (tmp_path / "a.md").write_text("All is not well.")
-        refused(tmp_path, "a.txt", "same name")
 
     def test_a_missing_codebook(self, tmp_path: Path) -> None:
         with pytest.raises(StatementError, match="codebook"):
@@ -195,11 +197,6 @@ class TestSources:
         with (folder / "a.txt").open("ab") as file:
             file.write(b"\n")
         refused(folder, "a.txt", "was changed")
-
-    def test_a_missing_column_is_refused(self, tmp_path: Path) -> None:
-        write(tmp_path, a="12")
-        (tmp_path / "sources.csv").write_text("statement_id,title\na,Ports\n")
-        refused(tmp_path, "sources.csv", "'issuer'")
 
     @pytest.mark.parametrize(
         ("rows", "says"),
