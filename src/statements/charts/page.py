@@ -1,7 +1,5 @@
 """What charts are drawn with: an `Axes` in inches from the top left, on which text flows down."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import update_wrapper
@@ -114,10 +112,10 @@ def box(left: float, top: float, right: float, bottom: float) -> tuple[Point, ..
 class ChartFigure(Figure):
     """A Matplotlib figure that has its `reading`; a notebook shows it where it ends a cell."""
 
-    reading: Reading
+    reading: "Reading"
     look: dict[str, Any]  # what `Reading.figure` was given
 
-    def again(self, width: float | None = None, **look: Any) -> ChartFigure:
+    def again(self, width: float | None = None, **look: Any) -> "ChartFigure":
         """The same drawn anew: as wide, or so wide."""
         return self.reading.figure(width or self.get_figwidth(), **self.look | look)
 

@@ -1,7 +1,5 @@
 """The words around a chart: its sentences, the labels of statements, and figures as printed."""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Iterator, Sequence
@@ -80,7 +78,7 @@ def source_line(corpus: Corpus, ids: Sequence[str], note: str = "") -> str:
     return f"Source: {'; '.join([*parts, *filter(None, [note])])}"
 
 
-def _dated(dates: pd.Series[Any]) -> str:
+def _dated(dates: "pd.Series[Any]") -> str:
     """ "statements of 25 February 2025 and 23 February 2026", "1 undated statement"."""
     said, undated = [long_date(date) for date in dates.dropna()], int(dates.isna().sum())
     parts = [f"statement{'s' * (len(said) > 1)} of {in_prose(said)}"] if said else []

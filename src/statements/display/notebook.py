@@ -1,7 +1,5 @@
 """The look of a notebook: frames, figures and axes that end a cell, whoever made them."""
 
-from __future__ import annotations
-
 import sys
 from functools import partial
 from importlib import import_module
@@ -21,7 +19,7 @@ _SHOWN = {
 }
 
 
-def style() -> Html:
+def style() -> "Html":
     """The look of a notebook: call it once, at the top, as the last line of a cell.
 
     What seaborn and Matplotlib draw after it has the typeface and the size of the project's charts.

@@ -6,8 +6,6 @@ name ends in `_id` leads from the one that it is named after, and one in `_doubt
 be wrong. The ids themselves are not shown.
 """
 
-from __future__ import annotations
-
 import base64
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -162,6 +160,59 @@ class _Look:
         return self.missing.get(name, self.missing.get("", "–"))
 
 
+class _Column:
+    """A column as it is shown: its head, its side, and its cells."""
+
+    def __init__(self, name: str, values: Any, look: _Look, *with_it: str | None) -> None:
+        self.name, (self.ids, self.beside, self.doubt) = name, with_it  # other columns
+        self.head = (_HEADS | dict(look.heads)).get(name, name.replace("_", " ").capitalize())
+        self.null = look.null(name)
+        self.is_head = name == look.rows
+        numeric = pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values)
+        texts = values.dropna()
+        numbers = sum(isinstance(t, str) and bool(_NUMBER.fullmatch(t)) for t in texts)
+        numeric, digits = numeric and len(texts) > 0, numbers > len(texts) / 2
+        printed = bool(_QUOTED.fullmatch(name))
+        long = "long" * any(isinstance(t, str) and len(t) > _SENTENCE for t in texts)
+        self.side = "number" if numeric or (digits and (printed or not self.is_head)) else long
+        self.say = str if _YEAR.fullmatch(name) else words
+        self.quoted = printed and self.side != "number" and not self.beside
+
+    def cell(self, row: Mapping[Any, Any]) -> str:
+        """A cell; on a narrow screen, where a row is a list, its column's name stands before it."""
+        tag, more = "td", f'data-head="{escape(self.head)}"'
+        if self.is_head:
+            tag, more = "th", 'scope="row"'
+        texts = [t for v in _listed(row[self.name]) if not pd.isna(v) and (t := self.say(v))]
+        if not texts:
+            return f"<{tag} {more}{_class(self.side, 'missing')}>{escape(self.null)}</{tag}>"
+        ids = map(words, _listed(row[self.ids])) if self.ids else []
+        html = ", ".join(
+            self._content(text, place)
+            for text, place in zip_longest(texts, ids, fillvalue="")
+            if text
+        )
+        if self.beside and (said := words(row[self.beside])):
+            html = f'<span class="said"><span>{html}</span> <q>{escape(said)}</q></span>'
+        if self.doubt and (why := words(row[self.doubt])):
+            html += escape(f" (in doubt: {why})")
+        return f"<{tag} {more}{_class(self.side)}>{html}</{tag}>"
+
+    def _content(self, text: str, place: str) -> str:
+        html = escape(text)
+        if _NUMBER.fullmatch(text):
+            html = html.replace(" ", "&nbsp;")
+        if self.name == "status":
+            html = f'<span class="status status-{_slug(text)}">{html}</span>'
+        if self.quoted:
+            html = f"<q>{html}</q>"
+        if text.startswith(DIFFERS):
+            html = f"<strong>{html}</strong>"
+        if self.name == "origin":  # an address leads to itself
+            place = text
+        return f'<span data-mark="{escape(place)}">{html}</span>' if place else html
+
+
 def _framed(look: _Look, frame: pd.DataFrame, title: str, source: str) -> str:
     caption = f"<caption><span>{escape(title)}</span></caption>" if title else ""
     columns = [] if frame.empty else _columns(frame, look)
@@ -239,68 +290,6 @@ def _links(names: Sequence[str]) -> dict[str, str]:
             ends = [c for c in _TEXT if c in names][:1]
         found |= {c: name for c in ends if c in names and c not in found}
     return found
-
-
-class _Column:
-    """A column as it is shown: its head, its side, and its cells."""
-
-    def __init__(
-        self,
-        name: str,
-        values: pd.Series[Any],
-        look: _Look,
-        ids: str | None,
-        beside: str | None,
-        doubt: str | None,
-    ) -> None:
-        self.name, self.ids, self.beside, self.doubt = name, ids, beside, doubt
-        self.head = (_HEADS | dict(look.heads)).get(name, name.replace("_", " ").capitalize())
-        self.null = look.null(name)
-        self.is_head = name == look.rows
-        numeric = pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values)
-        texts = values.dropna()
-        numbers = sum(isinstance(t, str) and bool(_NUMBER.fullmatch(t)) for t in texts)
-        numeric, digits = numeric and len(texts) > 0, numbers > len(texts) / 2
-        printed = bool(_QUOTED.fullmatch(name))
-        long = "long" * any(isinstance(t, str) and len(t) > _SENTENCE for t in texts)
-        self.side = "number" if numeric or (digits and (printed or not self.is_head)) else long
-        self.is_year = bool(_YEAR.fullmatch(name))
-        self.quoted = printed and self.side != "number" and not beside
-
-    def cell(self, row: Mapping[Any, Any]) -> str:
-        """A cell; on a narrow screen, where a row is a list, its column's name stands before it."""
-        tag, more = "td", f'data-head="{escape(self.head)}"'
-        if self.is_head:
-            tag, more = "th", 'scope="row"'
-        say = str if self.is_year else words
-        texts = [text for v in _listed(row[self.name]) if not pd.isna(v) and (text := say(v))]
-        if not texts:
-            return f"<{tag} {more}{_class(self.side, 'missing')}>{escape(self.null)}</{tag}>"
-        ids = map(words, _listed(row[self.ids])) if self.ids else []
-        html = ", ".join(
-            self._content(text, place)
-            for text, place in zip_longest(texts, ids, fillvalue="")
-            if text
-        )
-        if self.beside and (said := words(row[self.beside])):
-            html = f'<span class="said"><span>{html}</span> <q>{escape(said)}</q></span>'
-        if self.doubt and (why := words(row[self.doubt])):
-            html += escape(f" (in doubt: {why})")
-        return f"<{tag} {more}{_class(self.side)}>{html}</{tag}>"
-
-    def _content(self, text: str, place: str) -> str:
-        html = escape(text)
-        if _NUMBER.fullmatch(text):
-            html = html.replace(" ", "&nbsp;")
-        if self.name == "status":
-            html = f'<span class="status status-{_slug(text)}">{html}</span>'
-        if self.quoted:
-            html = f"<q>{html}</q>"
-        if text.startswith(DIFFERS):
-            html = f"<strong>{html}</strong>"
-        if self.name == "origin":  # an address leads to itself
-            place = text
-        return f'<span data-mark="{escape(place)}">{html}</span>' if place else html
 
 
 def _bodies(frame: pd.DataFrame, columns: Sequence[_Column], look: _Look) -> Iterator[str]:
