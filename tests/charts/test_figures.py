@@ -161,6 +161,13 @@ def test_many_statements_have_their_story_in_words(width: float, twelve: Compari
     assert "not mentioned in 6 of 12" in words
 
 
+@pytest.mark.parametrize(("width", "apart"), [(PHONE, 1), (1.4, 2)])
+def test_labels_on_end_never_touch(width: float, apart: int, twelve: Comparison) -> None:
+    texts = drawn("reported-figures", twelve, width=width).texts
+    on_end = [text.get_text() for text in texts if text.get_rotation() == 90]
+    assert on_end == twelve.labels[::apart]
+
+
 def test_a_mark_is_larger_where_the_value_is_another_than_before(twelve: Comparison) -> None:
     row = read("reported-figures", twelve).data.iloc[0]
     assert (row["event"], row["who"]) == ("killed", "persons")

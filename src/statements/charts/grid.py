@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import ceil
 from string import ascii_uppercase
 
 from statements.charts import words
@@ -145,7 +146,8 @@ class Grid:
                 self.page.line([(start, y), (x, y), (x, down), (end, down)], INK, 1.0)
 
     def heads(self) -> None:
-        """The statements' labels over their marks, on end where one is too wide.
+        """The statements' labels over their marks, on end where one is too wide; where lines on end
+        would touch, every second or third.
 
         With several issuers, each has a letter over its statements; a key above says whose it is.
         """
@@ -166,9 +168,10 @@ class Grid:
         page.y += (HEAD.leading + 0.1) * bool(letters) + (
             longest if longest > room else HEAD.leading
         )
-        for (x, of), label in zip(columns, labels, strict=True):
+        apart = ceil(0.95 * HEAD.size / 72 / self.step)
+        for n, ((x, of), label) in enumerate(zip(columns, labels, strict=True)):
             if longest > room:
-                page.write(x + 0.05, page.y - 0.02, label, HEAD, rotation=90)
+                page.write(x + 0.05, page.y - 0.02, label * (n % apart == 0), HEAD, rotation=90)
             else:
                 page.write(x - 0.05, page.y - HEAD.leading, label, HEAD)
             page.mark(of, x, page.y + 0.08)

@@ -50,6 +50,7 @@ class Bar(NamedTuple):
 
 
 _ROLES = (WHOLE, PART, REST)
+Lists = dict[str, list[list[Row]]]  # of the parts of a figure, by its id
 
 
 @Chart
@@ -113,10 +114,7 @@ def _key(figure: Row) -> tuple[str, ...]:
 
 
 def _runs(
-    key: tuple[str, ...],
-    figures: dict[str, Row],
-    lists: dict[str, list[list[Row]]],
-    statements: Sequence[Statement],
+    key: tuple[str, ...], figures: dict[str, Row], lists: Lists, statements: Sequence[Statement]
 ) -> list[list[Bar]]:
     """The bars of one whole: one for each statement, or for each list of its parts there.
 
