@@ -58,6 +58,19 @@ def parts(raw: str) -> dict[str, str | None]:
     return {name: figure.part_of for name, figure in figures(raw).items()}
 
 
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("They freed 40 men; 30 women; 20 boys; and 10 girls.", ["released"] * 4),
+        ("In all 40 men lost their lives along with 30 boys in a suicide bomb.", ["died"] * 2),
+        ("Number of martyrs: 40 (30 men, 10 women).", ["killed"] * 3),
+        ("They shut 40 schools.", ["closed"]),
+    ],
+)
+def test_what_is_said_of_a_list_is_said_of_all_of_it(raw: str, expected: list[str]) -> None:
+    assert [*events(raw).values()] == expected
+
+
 def test_parts_in_brackets_behind_a_number_without_a_noun() -> None:
     found = figures("They count 338 (male: 138; female: 200) injured.")
     assert [(f.event, f.group, f.part_of) for f in found.values()] == [

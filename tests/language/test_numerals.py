@@ -83,3 +83,9 @@ class TestPlace:
         numeral = read(text, re.search("12", text).start())  # type: ignore[union-attr]
         assert numeral
         assert (numeral.start, numeral.end) == (5, 7)
+
+
+def test_two_numbers_of_one_scale_are_two() -> None:
+    numeral = read("twelve thousand and fifty thousand", 0)
+    assert numeral and (numeral.end, numeral.value) == (15, 12_000)
+    assert value("two million and five hundred thousand") == 2_500_000

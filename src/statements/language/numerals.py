@@ -6,7 +6,7 @@ number is for (a count, a year, an article of a law) is a question for `numbers`
 
 import re
 import unicodedata
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from statements.language.english import numbers as words
@@ -59,10 +59,24 @@ def read(clean: str, start: int) -> Numeral | None:
     form = str(match.lastgroup) if match.lastgroup in FORMS else "digits"
     if form == "digits" and match["suffix"]:
         form = "ordinal"
-    value = _value(form, match)
+    value, end = _value(form, match), match.end()
+    if form == "words" and (first := _first_of_two(match[0])):
+        value, end = words_value(first), start + len(first)
     if value is not None and abs(value) > LARGEST:
         value = None
-    return Numeral(start, match.end(), form, value)
+    return Numeral(start, end, form, value)
+
+
+def _first_of_two(text: str) -> str | None:
+    """The first of two numbers of one scale: "twelve thousand and fifty thousand"."""
+    parts = re.split(f" {words.AND} ", text, flags=re.IGNORECASE)
+    scales = [
+        [SCALES[w] for w in part.casefold().split() if SCALES.get(w, 0) > 100] for part in parts
+    ]
+    for number, (one, two) in enumerate(pairwise(scales), 1):
+        if one and two and max(two) >= min(one):
+            return text[: len(f" {words.AND} ".join(parts[:number]))]
+    return None
 
 
 def _value(form: str, match: re.Match[str]) -> float | None:

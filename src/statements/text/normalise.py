@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from statements.errors import StatementError
 from statements.language.dates import full_date
-from statements.language.english.layout import ABBREVIATIONS, LABEL, PAGE_NUMBER
+from statements.language.english.layout import ABBREVIATIONS, DOMAINS, LABEL, PAGE_NUMBER
 from statements.language.english.numbers import NUMBER_WORDS
 from statements.language.english.words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from statements.language.first_letters import Words
@@ -58,7 +58,7 @@ _FULL_STOP = re.compile(r"[.!?…][\"')\]]*$")
 _SENTENCE_END = re.compile(
     r"[.!?…](?<=[\w\"')\]%].)[.!?…]*[\"')\]]*(?:(?<=[a-z)\"'\]][.!?])(?:\d{1,2}|\[\d{1,2}\]))?"
     r"(?=([ ]+)[\"'(\[]*[A-Z0-9$€£]"
-    r"|(?<=[a-z]{3}[.!?])(?!Com|Net|Org)[A-Z][a-z]+ )"  # "the ports.All is well"
+    rf"|(?<=[a-z]{{3}}[.!?])(?!{DOMAINS})[A-Z][a-z]+ )"  # "the ports.All is well"
 )
 _NOT_AN_END = re.compile(
     rf"(?:(?<![A-Za-z])(?:{'|'.join(map(re.escape, ABBREVIATIONS))}|[A-Z])"

@@ -44,7 +44,7 @@ _OF_FIGURE = re.compile(r"#o[da]*\Z")
 _OF = re.compile(r"o[da]*\Z")
 _OTHER_VERB = re.compile(r"[_a]*[hmba_]*[ev]")  # that is in no codebook
 _AND = re.compile("[^hmbevEIXYT]{0,30}&")
-_LIST = re.compile(r"_*[,&]+[da_]*")
+_LIST = re.compile(r"_*[,;&]+[da_]*")
 _GAP = re.compile(
     r"[hmbatj_]*(?:[EIXYS](?:[,&]+[EXS])*)?[^evEIXYbhmR(]*[,;&][da_]*"
 )  # "... on Monday, 12 on Tuesday"

@@ -23,7 +23,7 @@ def settled(letters: Sequence[str], roles: set[str], place: int) -> str:
         if not verb:
             return "N"
     if "T" in roles and (before in "dpo" or (after and after in "phmb" and "I" not in roles)):
-        return "w"  # "in that attack", "water levels at"
+        return "P" if "P" in roles else "w"  # "the martyrs", "in that attack", "water levels at"
     if "T" in roles:
         return "Y" if "I" in roles else "T"
     for letter in "INSP":
@@ -57,7 +57,7 @@ def without_openings(letters: list[str], words: list[str], events: Container[int
 
 _SUBJECT_VERB = re.compile("[dwy]{1,4}a*[hbmvEIXYe]")
 # What may stand between those counted and their verb, as expressions over the letters.
-_TAIL = r"(?:[da]*#|[da]*(?:[eg][da]*)?w*(?:[wPNyz]|G(?=[hmb,]))|d+(?=[pr]))"
+_TAIL = r"(?:[da]*#|[da]*(?:[eg][da]*)?[wN]*(?:[wPNyz]|G(?=[hmb,]))|d+(?=[pr]))"
 _GROUP = r"d*(?:[aweg])*(?:#[PS]?|[wPN])_*"
 _PHRASE = re.compile(rf"[potB]{_TAIL}(?:(?:,w{{1,3}})+,?&w{{1,3}}(?=[,hmb]))?")
 _ASIDE = re.compile(

@@ -276,7 +276,7 @@ def _marked(told: Told, number: int, span: Span, own: bool) -> Found:
     if again or (whole.sentence == here.sentence and p.NEW_GROUP.search(gap)):
         return
     # "40 men in two raids, one of which failed": "which" may be what stands between
-    which = p.WHICH.search(clean, *span) and whole.unit == "persons" and " " in gap.strip(" ,")
+    which = p.WHICH.search(clean, *span) and whole.group and " " in gap.strip(" ,")
     sure = not (which or any(_rivals(told, choices[0], other, gap) for other in choices[1:]))
     yield from _with_list(told, number, told.part(number, choices[0], span, own, sure))
 

@@ -88,7 +88,7 @@ def tokens_of(
 def _is_noun(read: Sentence, place: int) -> bool:
     """Whether a verb's bare form stands behind one thing: "the water level"."""
     bare = any(said.words[0] == read.words[place] for said in read.tokens[place].said)
-    one = place and read.letters[place - 1] == "w" and not is_plural(read.words[place - 1])
+    one = place and read.letters[place - 1] in "wN" and not is_plural(read.words[place - 1])
     return bare and bool(one) and not read.words[place].endswith("s")
 
 

@@ -84,7 +84,8 @@ DESIGNATION.rule("token", 15, "During {COVID-19} the {G20} met on the {A380}.",
 DESIGNATION.rule("numbered name", 32, "Hospital No. {4} is shut.", "Article No. 4 stands.",
                  forms=_LETTERED, before=words.NAMED_NUMBER, take=_numbered)
 DESIGNATION.rule("forces", 39, "The plain {366} Motorized Regiment came.",
-                 "There are 12 Member Company heads.", forms="digits roman", after=words.FORCES)
+                 "There are 12 Member Company heads. All 5,000 Army clerks left.",
+                 forms="digits roman", after=words.FORCES, when=lambda c: "," not in c.printed)
 DESIGNATION.rule("designator", 39,
                  "The Agenda {2030} and the Group of {Eight} met, under Protocol {I}.",
                  "Type {2} trials go on.",

@@ -21,4 +21,5 @@ PRINTED = re.compile(
 # How words begin to which a hyphen belongs, also where a line ends with it.
 HYPHENATED = re.compile(rf"(?:{'|'.join(TENS)}|non|self)-|co-[aeo]")
 # A full stop behind one of them ends no sentence.
+DOMAINS = "Com|Net|Org"  # behind a full stop that ends no sentence
 ABBREVIATIONS = sorted(LISTS["abbreviations"])

@@ -237,6 +237,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     hit hit hit hitting
     hold held held
     hurt hurt hurt
+    shut shut shut shutting
     keep kept kept
     kidnap kidnapped kidnapped kidnapping
     lay laid laid
