@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -27,14 +27,12 @@ _OBJECT = re.compile(r"\[?(?:<|Text\()")  # what a drawing call gives back tells
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(NamedTuple):
     id: str
     text: str
 
 
-@dataclass(frozen=True)
-class Chapter:
+class Chapter(NamedTuple):
     """A chapter: its heading is the notebook's first, or else the name of its file."""
 
     heading: Heading

@@ -9,12 +9,11 @@ from markupsafe import Markup
 from statements.report.links import Links
 
 NOT_DESCRIBED = "A picture that the notebook does not describe"
-_BLOCKS = "blockquote br details div figcaption figure hr li ol p pre summary ul".split()
-_INLINE = "b code del em i img ins picture q s small source span strong sub sup u".split()
-_TABLE = "caption table tbody td tfoot th thead tr".split()
-_FORM = "fieldset input label legend".split()
-_HEADINGS = "h2 h3 h4 h5 h6".split()
-_ALL = {*_BLOCKS, *_INLINE, *_TABLE, *_FORM}
+_ALL = {
+    *"blockquote br details div figcaption figure hr li ol p pre summary ul".split(),
+    *"b code del em i img ins picture q s small source span strong sub sup u".split(),
+    *"caption table tbody td tfoot th thead tr fieldset input label legend".split(),
+}
 _CELL = {"scope", "colspan", "rowspan"}
 _ATTRIBUTES = {
     "*": {"class", "id", "role", "aria-label", "tabindex", "data-mark"},
@@ -51,7 +50,7 @@ _OUTPUT = nh3.Cleaner(
     link_rel=None,
 )
 _PROSE = nh3.Cleaner(
-    tags={*_ALL, *_HEADINGS, "a"},
+    tags={*_ALL, "h2", "h3", "h4", "h5", "h6", "a"},
     attributes={**_ATTRIBUTES, "a": {"href"}},
     attribute_filter=_keep,
     url_schemes={"data", "http", "https", "mailto"},
@@ -97,13 +96,8 @@ def _markup(soup: BeautifulSoup) -> Markup:
 
 
 def _link(span: Tag, links: Links) -> None:
-    link = (
-        {}
-        if span.name != "span" or span.find_parent("a")
-        else links.from_row(str(span["data-mark"]))
-    )
-    del span["data-mark"]
-    if link:
+    mark, linked = str(span.attrs.pop("data-mark")), span.name != "span" or span.find_parent("a")
+    if link := {} if linked else links.from_row(mark):
         span.name = "a"
         span["class"] = " ".join([*(str(c) for c in span.get("class") or []), "to-text"])
         span.attrs.update(link)
