@@ -96,6 +96,8 @@ class TestSentences:
             ("It cost 2.5 dollars. No. 4 won.", ["It cost 2.5 dollars.", "No. 4 won."]),
             ("The U.N. Council met. It rained.", ["The U.N. Council met.", "It rained."]),
             ("Ten men left.1 They came back.", ["Ten men left.1", "They came back."]),
+            ("Ten men left.30 000 came.", ["Ten men left.30 000 came."]),
+            ("See a.b/ports.The end of it.", ["See a.b/ports.The end of it."]),
             ("12", ["12"]),  # a number alone is the text and no page number
             ("It holds one\nbillion pupils.", ["It holds one billion pupils."]),
             ("It holds one half\nof it.", ["It holds one half of it."]),

@@ -56,7 +56,8 @@ _LIST_LABEL = re.compile(r"[\w ,]{1,40}:")
 _RULE = re.compile(r"-{3,}")
 _FULL_STOP = re.compile(r"[.!?…][\"')\]]*$")
 _SENTENCE_END = re.compile(
-    r"[.!?…](?<=[\w\"')\]%].)[.!?…]*[\"')\]]*(?:(?<=[a-z)\"'\]][.!?])(?:\d{1,2}|\[\d{1,2}\]))?"
+    r"[.!?…](?<=[\w\"')\]%].)[.!?…]*[\"')\]]*"
+    r"(?:(?<=[a-z)\"'\]][.!?])(?:\d{1,2}(?! \d{3})|\[\d{1,2}\]))?"  # of a footnote
     r"(?=([ ]+)[\"'(\[]*[A-Z0-9$€£]"
     rf"|(?<=[a-z]{{3}}[.!?])(?!{DOMAINS})[A-Z][a-z]+ )"  # "the ports.All is well"
 )
@@ -65,6 +66,7 @@ _NOT_AN_END = re.compile(
     r"|^[ ]*\d{1,2}(?:\. \d{1,2})?)$"
 )
 
+_LONGEST = 500  # characters of an address
 _TELLING = 20_000  # characters that tell the language of a text
 
 Spans = list[tuple[int, int]]
@@ -365,6 +367,10 @@ def _cut(clean: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         head = clean[max(begin, match.start() - 12) : match.start()]
         if clean[match.start()] == "." and _NOT_AN_END.search(head):
             continue
+        if match[1] is None:  # as within an address
+            word = clean[max(begin, match.start() - _LONGEST) : match.start()].rpartition(" ")[2]
+            if "/" in word or "@" in word:
+                continue
         yield begin, match.end()
         begin = max(match.end(), match.end(1))
     if begin < end:
