@@ -283,6 +283,7 @@ def list_statements(data: Data = DATA) -> None:
 def check(
     data: Data = DATA,
     codebook: Book = CODEBOOK,
+    as_corrections: Annotated[bool, typer.Option(help="Print doubts as rows to complete.")] = False,
     language: Language = None,
 ) -> None:
     """Say what is read, what is in doubt, what is not yet coded and what does not add up.
@@ -291,6 +292,11 @@ def check(
     in doubt is for a reader to decide, and does not count.
     """
     corpus = statements.load(data, codebook, language)
+    if as_corrections:
+        from statements.tables.corrections import to_complete
+
+        console.out(to_complete(corpus), end="", highlight=False)
+        return
     from statements.tables.register import not_read, states
 
     found = {

@@ -129,7 +129,7 @@ def test_a_correction_outlives_a_change_of_the_rules(corrected: Corrected, tmp_p
     assert states(changed) == ["in conflict"]
 
 
-def test_a_command_writes_a_correction(corrected: Corrected, tmp_path: Path) -> None:
+def test_commands_write_and_propose_corrections(corrected: Corrected, tmp_path: Path) -> None:
     corrected()
     run = CliRunner()
     given = [ID, "event", "killed", "--exact", "40", "--prefix", "The storm injured"]
@@ -139,6 +139,10 @@ def test_a_command_writes_a_correction(corrected: Corrected, tmp_path: Path) -> 
     assert states(corpus) == ["applied"]
     assert corpus.corrections.loc[0, "was"] == "injured"
     assert corpus.corrections.loc[0, "reason"] == "=1+1"
+    proposed = run.invoke(app, ["check", "--as-corrections", "--data", str(tmp_path)]).output
+    rows = list(csv.DictReader(proposed.splitlines()))
+    assert len(rows) == corpus.figures["doubt"].notna().sum()
+    assert proposed.startswith(",".join(COLUMNS))
 
 
 def test_a_correction_that_fits_no_place_is_not_written(

@@ -171,6 +171,20 @@ def write_correction(corpus: Corpus, correction: Correction) -> Path:
     return path
 
 
+def to_complete(corpus: Corpus) -> str:
+    """The readings in doubt as rows for `corrections.csv`: what is left is the decision."""
+    rows = [
+        {
+            "statement_id": figure["statement_id"],
+            **quotation(corpus.texts[figure["statement_id"]].raw, figure["start"], figure["end"]),
+            "column": "event",
+            **dict.fromkeys(("was", "becomes"), figure["event"] or ""),
+        }
+        for figure in records(corpus.figures[corpus.figures["doubt"].notna()])
+    ]
+    return as_csv(rows, COLUMNS)
+
+
 def quotation(raw: str, start: int, end: int) -> dict[str, str]:
     """A place as a correction quotes it: exact, prefix and suffix."""
     around = raw[max(0, start - AROUND) : start], raw[start:end], raw[end : end + AROUND]
