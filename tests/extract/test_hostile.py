@@ -80,9 +80,8 @@ def read(raw: str) -> None:
 
 
 def cost(raw: str) -> float:
-    """Seconds of this process's own time, as timeit takes it: what earlier tests left on the heap
-    is no cost of a text, and the collector would count it."""
-    gc.collect()
+    """Seconds of this process's own time, as timeit takes it: without the collector, which would
+    go through what earlier tests left on the heap."""
     gc.disable()
     try:
         begin = time.process_time()
