@@ -45,4 +45,5 @@ def is_name(printed: str) -> bool:
     first = LINK.split(printed, maxsplit=1)[0]
     named = _HEADED.search(first) or BODY.search(printed, printed.rfind(" ") + 1)
     other = BARE.fullmatch(printed) or KIND.search(printed) or HEADLINE.search(printed)
-    return bool(named) and not other and not english.TO_DO.search(printed)
+    told = english.TO_DO.search(printed) or english.TELLS.search(printed)
+    return bool(named) and not other and not told

@@ -14,6 +14,7 @@ from statements.extract.metadata.issuer import (
     heads,
     in_signature,
     says,
+    speaks,
 )
 from statements.extract.metadata.lines import Words, day
 from statements.extract.metadata.parts import Parts, groups
@@ -163,8 +164,10 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "Anna Bell\n5 May 2021\n\nAll is well."),
     ),
     "issuer": (
-        rule("under its label", lambda parts: _but_not(is_person, parts.stated("issuer")),
-             "Issuer: {Port Office}\n\nAll is well.", "From: Anna Bell\n\nAll is well."),
+        rule("under its label", lambda parts: _but_not(
+                 lambda said: is_person(said.partition(",")[0]), parts.stated("issuer")),
+             "Issuer: {Port Office}\n\nAll is well.", "From: Anna Bell\n\nAll is well.",
+             "From: Anna Bell, General Secretary\n\nAll is well."),
         rule("in the heading", lambda parts: cleaned(
                  found_by(parts, english.FOR_WHOM, parts.heading) or by(parts).get("issuer")),
              "Statement by the {Port Office} on the ports\n\nAll is well.",
@@ -175,11 +178,13 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "Letter dated 5 May from the {Envoy of Arland} addressed to the Board\n\nAll is well.",
              "Statement on the ports\n\nAll is well."),
         rule("alone on a line of the heading",
-             lambda parts: found[0] if len(found := heads(parts.lines)) == 1 else None,
+             lambda parts: found[0] if len(found := heads(parts.lines)) == 1
+             and speaks(parts, found[0].text) else None,
              "{Port Office}\n\nOn the ports\n\nAll is well.", "Anna Bell\n\nAll is well.",
              "Republic of Arland\n{Port Office}\n\nAll is well.",
              "{Port Office} - Arland\n\nAll is well.", "Port Office: the ports\n\nAll is well.",
-             "Port Office\nUnion of Fishers\n\nOn the ports\n\nAll is well."),
+             "Port Office\nUnion of Fishers\n\nOn the ports\n\nAll is well.",
+             "University of Alton\n\nOn the ports\n\nAll is well."),
         rule("first on the lines of the heading",
              lambda parts: next(iter(heads(parts.lines)), None),
              "{Port Office}\nUnion of Fishers\n\nOn the ports\n\nAll is well."),

@@ -37,6 +37,12 @@ def heads(lines: Iterable[Words]) -> list[Words]:
     return found
 
 
+def speaks(parts: Parts, name: str) -> bool:
+    """Whether a name of the heading is no mere place of work: an office, or named again."""
+    again = parts.text.clean.casefold().count(name.casefold()) > 1
+    return again or not english.HOUSES.search(name)
+
+
 def by(parts: Parts) -> Groups:
     """The issuer, and perhaps a person, as the heading names them: "Statement by"."""
     found = english.BY.finditer(parts.joined, 0, _HEADING)

@@ -38,6 +38,12 @@ GENERIC = (
 # Small words inside a name.
 LINKS = "of|for|on|in|to|against|and|the|at|with|without|&|de|d'|des|du|et|la|del|von|van"
 CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ](?:[\w&'/-]|\.(?=[A-Z\d ,)]))*|&|\d{1,2}(?:st|nd|rd|th))"
+# A headline says what somebody does or did; no name does.
+TELLS = re.compile(
+    r"\b(?:Their|Its|His|Her|Our|Your|How|Why|After|Before|Until|While"
+    r"|(?!(?:United|Limited|Associated|Allied|Unified|Integrated|Incorporated|Federated|Chartered"
+    r"|Retired|Disabled|Displaced|Unemployed|Injured|Exiled)\b)[A-Z][a-z]{2,}ed)\b"
+)
 # A headline says what one is to do; few names do.
 TO_DO = re.compile(
     r" (?!to (?:Protect|Ban|Stop|Abolish|End|Free|Save|Defend|Prevent|Support)\b)(?i:to (?!the\b))"

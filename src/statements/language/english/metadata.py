@@ -38,6 +38,8 @@ BARE_OFFICE = re.compile(
     re.IGNORECASE,
 )
 MASTHEAD = re.compile(r"distr\.:", re.IGNORECASE)  # over it stands to whom a text is circulated
+# Where people meet and work: in a heading it may say where, not by whom.
+HOUSES = re.compile(r"\b(?:Universit|College|School|Institute|Academy|House|Centre|Center|Hall)")
 # "League of Ports (LP)"
 IN_BRACKETS = re.compile(r" \(\"?([A-Z]{2,})s?\"?\)")
 NAME_BEFORE = re.compile(rf"(?<![\w'-]){CAPITAL}(?:,?(?: (?:{LINKS}))* {CAPITAL}){{1,15}}$")
@@ -48,7 +50,8 @@ CONTACT = re.compile(
 NO_PERSON = re.compile(
     r"\b(?:Documents?|Notes?|Background|Public|Ends?|About|Press|Media|Release|Further|Important"
     r"|Annex|Information|Communications|Without|Against|For|With|Contacts?|Introduction|Level|When"
-    r"|Where|During|Check|Date|Connected|Slideshow|Arrow|Search|Home|Menu|Share|Follow)\b",
+    r"|Where|During|Check|Date|Connected|Slideshow|Arrow|Search|Home|Menu|Share|Follow"
+    r"|Signator\w+|Here)\b",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"\d{1,3}[.)] ")  # in a list of those who sign
@@ -107,7 +110,7 @@ TOWN = re.compile(r"\b(?:city|town|village|district)\b", re.IGNORECASE)
 # Capitals that may name a place: no day, and not "On Monday".
 _PLACE = r"(?!\w+(?i:day)\b)[A-Z](?:[^\W\d]|['’]|-(?!-)|\.(?=[A-Z])|(?<=\.[A-Z])\.)*"
 WHERE = re.compile(
-    rf"(?!(?i:On|In|At|By|From|For|As|The|This|Last|Next|Since|After|Date)\b){_PLACE}"
+    rf"(?!(?i:On|In|At|By|From|For|To|Of|And|As|The|This|Last|Next|Since|After|Date)\b){_PLACE}"
     rf"(?:(?:, | ?/ ?| ){_PLACE}){{0,4}}"
 )
 DATELINE = re.compile(

@@ -179,7 +179,7 @@ RESTS = (
         re.IGNORECASE | re.DOTALL,
     ),
     re.compile(
-        r" (?:on|in|of|dated) \d.*$| (?:today|yesterday)\b.*$|,?[\"”](?=[ .]|$).*$", re.DOTALL
+        r" (?:(?:on|in|of) \d|dated\b).*$| (?:today|yesterday)\b.*$|,?[\"”](?=[ .]|$).*$", re.DOTALL
     ),
     re.compile(r"(?<=[\w)]): .*$"),
 )
