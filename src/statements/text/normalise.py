@@ -53,7 +53,8 @@ _GOES_ON = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES  # a line that begins with 
 _DANGLING = _GOES_ON | DETERMINERS
 _BROKEN, _NO_WORD = re.compile(r"[^\W\d_]-"), re.compile(r"[^\w'-]")
 _LIST_LABEL = re.compile(r"[\w ,]{1,40}:")
-_RULE = re.compile(r"-{3,}")
+_RULE = re.compile(r"-{3,}|[+]{3}")  # before and behind front matter, YAML or TOML
+_FIELD = re.compile(r"([^:=]*)[:=]?(.*)", re.DOTALL)
 _FULL_STOP = re.compile(r"[.!?…][\"')\]]*$")
 _SENTENCE_END = re.compile(
     r"[.!?…](?<=[\w\"')\]%].)[.!?…]*[\"')\]]*"
@@ -244,12 +245,12 @@ def _lines(visible: str, marked: str) -> tuple[list[Line], dict[str, str], Spans
         said = marked[slice(*span)]
         if _RULE.fullmatch(piece.strip()):
             in_front = not (in_front or lines or fields)
-        if not said.strip("-=_ "):
+        if not said.strip("-=_+ "):
             rules.append(span)
             after_blank = True
         elif in_front:
-            key, _, value = said.partition(":")
-            fields[key.strip().lower()] = value.strip(" \"'")
+            if field := _FIELD.match(said):
+                fields[field[1].strip().lower()] = field[2].strip(" \"'")
             lines.append(Line(*span, "heading", True))
         elif PAGE_NUMBER.match(said) and after_blank and not below.strip():
             pages.append(span)

@@ -115,7 +115,7 @@ def _mark_address(blocks: list[list[str]], sections: Sections, begins: list[bool
             end = number  # the date and the reference stand under the address
         elif len(line) > _LONGEST:
             return
-        elif not re.search(r"[:\d]|[^A-Z]\.$", line):
+        elif not re.search(r"[:=\d]|[^A-Z]\.$", line):
             paragraph = begins[number] and lines[number:end]
             listed = paragraph and all(", " in each for each in paragraph)
             office = number and behind.isdisjoint(blocks[number]) and english.OFFICE.match(line)

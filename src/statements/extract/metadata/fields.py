@@ -106,7 +106,8 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
     "date": (
         rule("under its label", lambda parts: day(parts.stated("date")),
              "Date: {5 May 2021}\n\nAll is well.", "Date: May 2021\n\nAll is well.",
-             '---\npublished: "{2021-05-05}"\n---\n\nAll is well.'),
+             '---\npublished: "{2021-05-05}"\n---\n\nAll is well.',
+             "+++\ndate = {2021-05-05}\n+++\n\nAll is well."),
         rule("of a letter in the heading", lambda parts: day(groups(
                  english.DATED_LETTER.search(parts.joined), parts.places).get("day")),
              "A/54\n6 May 2021\nLetter dated {5 May 2021} from the Port Office\n\nAll is well."),
@@ -165,7 +166,8 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
     ),
     "issuer": (
         rule("under its label", lambda parts: _but_not(
-                 lambda said: is_person(said.partition(",")[0]), parts.stated("issuer")),
+                 lambda said: said.islower() or is_person(said.partition(",")[0]),
+                 parts.stated("issuer")),
              "Issuer: {Port Office}\n\nAll is well.", "From: Anna Bell\n\nAll is well.",
              "From: Anna Bell, General Secretary\n\nAll is well."),
         rule("in the heading", lambda parts: cleaned(
@@ -221,7 +223,8 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "All is well.\n\nYours sincerely,\n{Anna Bell}", "All is well.\n\nAnna Bell"),
     ),
     "signatory": (
-        rule("under its label", lambda parts: _but_not(is_office, parts.stated("signatory")),
+        rule("under its label", lambda parts: _but_not(
+                 lambda said: said.islower() or is_office(said), parts.stated("signatory")),
              "Author: {Anna Bell}\n\nAll is well.", "Author: Port Office\n\nAll is well."),
         rule("in the signature",
              lambda parts: _persons([person for person, office in parts.signed

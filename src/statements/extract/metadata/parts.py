@@ -79,7 +79,7 @@ class Parts:
         """What the front matter or a label says of a field."""
         for key in english.LABELS[field]:
             if value := self.text.front_matter.get(key):
-                line = re.search(rf"(?im)^{re.escape(key)}[ ]?:(.*)", self.text.clean)
+                line = re.search(rf"(?im)^{re.escape(key)}[ ]?[:=](.*)", self.text.clean)
                 said = Words(line[1], *line.span(1)) if line else Words(value, 0, 0)
                 return said.strip(" \"'")
             if key in self.labels:

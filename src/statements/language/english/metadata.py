@@ -51,7 +51,7 @@ NO_PERSON = re.compile(
     r"\b(?:Documents?|Notes?|Background|Public|Ends?|About|Press|Media|Release|Further|Important"
     r"|Annex|Information|Communications|Without|Against|For|With|Contacts?|Introduction|Level|When"
     r"|Where|During|Check|Date|Connected|Slideshow|Arrow|Search|Home|Menu|Share|Follow"
-    r"|Signator\w+|Here)\b",
+    r"|Signator\w+|Here|We|People|Team|Footnotes?)\b",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"\d{1,3}[.)] ")  # in a list of those who sign

@@ -163,7 +163,7 @@ RESTS = (
     re.compile(rf";(?: and)? [^;\n]*\b(?:{_VERBS}) .*$", re.DOTALL),
     re.compile(
         r"[,;]? (?:(?<!for )(?<!of )(?<!on )(?-i:[a-z]{3,}ing)"
-        r" (?:that|his|her|their|our|its|how|(?-i:(?=[A-Z])))"
+        r" (?:that|his|her|their|our|its|how|(?-i:(?=[A-Z]))|(?-i:[a-z]+s\b))"
         rf"|(?-i:(?:and )?(?:{_VERBS}))|(?:and )?an? cop(?:y|ies)|{_CLAUSES}"
         rf"|(?:in order |so as )?(?:to|with a view to) (?:{_PURPOSES})\w*"
         r"|ahead of|published|by (?:the|an?|his|her|their|our) (?-i:[a-z])"
@@ -179,7 +179,9 @@ RESTS = (
         re.IGNORECASE | re.DOTALL,
     ),
     re.compile(
-        r" (?:(?:on|in|of) \d|dated\b).*$| (?:today|yesterday)\b.*$|,?[\"”](?=[ .]|$).*$", re.DOTALL
+        r" (?:(?:on|in|of) \d|dated\b).*$| (?:today|yesterday|as well(?! as))\b.*$"
+        r"|,?[\"”](?=[ .]|$).*$",
+        re.DOTALL,
     ),
     re.compile(r"(?<=[\w)]): .*$"),
 )
