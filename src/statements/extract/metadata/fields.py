@@ -98,6 +98,7 @@ DOUBTS = {
     "on a line with something else": "the date may belong to what stands beside it",
     "on a line of its own": "nothing but where it stands tells that it is a place",
     "on a short line among prose": "the date may be of something else",
+    "its author": "who writes or posts a text may not be who signs it",
     "on the last lines, and named before": "nothing but where it stands tells that it is who signs",
 }
 FEW_SIGNS, *_ = DOUBTS
@@ -223,9 +224,8 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "All is well.\n\nYours sincerely,\n{Anna Bell}", "All is well.\n\nAnna Bell"),
     ),
     "signatory": (
-        rule("under its label", lambda parts: _but_not(
-                 lambda said: said.islower() or is_office(said), parts.stated("signatory")),
-             "Author: {Anna Bell}\n\nAll is well.", "Author: Port Office\n\nAll is well."),
+        rule("under its label", lambda parts: _but_not(is_office, parts.stated("signatory")),
+             "Signed by: {Anna Bell}\n\nAll is well.", "Signed by: Port Office\n\nAll is well."),
         rule("in the signature",
              lambda parts: _persons([person for person, office in parts.signed
                                      if office or parts.closes]),
@@ -241,6 +241,10 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "The Ombudsman of Arland, {Anna Bell}, has issued a statement. All is well.",
              "Statement by the Port Office\n\nAll is well.",
              "The Port Office of Arland, Anna Bell, said so. All is well."),
+        rule("its author",
+             lambda parts: _but_not(
+                 lambda said: not is_person(said.partition(",")[0]), parts.stated("author")),
+             "Author: {Anna Bell}\n\nAll is well.", "Author: Port Office\n\nAll is well."),
         rule("on the last lines, and named before",
              lambda parts: _persons([person for person, _ in parts.signed
                                      if parts.text.clean.count(person.text) > 1]),

@@ -257,7 +257,8 @@ LABELS = {
     "place": ("place", "location", "city"),
     "issuer": ("issuer", "source", "organisation", "organization", "institution", "from", "author"),
     "title": ("title", "headline", "subject", "re"),
-    "signatory": ("signatory", "author", "signed by", "from"),
+    "signatory": ("signatory", "signed by"),
+    "author": ("author", "from"),
 }  # fmt: skip
 OTHER_LABELS = (
     "to|cc|ref|our ref.|your ref.|contact|state party|submitted by|reporting period".split("|")
