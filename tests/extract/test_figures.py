@@ -65,6 +65,7 @@ def parts(raw: str) -> dict[str, str | None]:
         ("In all 40 men lost their lives along with 30 boys in a suicide bomb.", ["died"] * 2),
         ("Number of martyrs: 40 (30 men, 10 women).", ["killed"] * 3),
         ("They shut 40 schools.", ["closed"]),
+        ("They saved 40 victims of trafficking and arrested 30 men.", ["rescued", "detained"]),
     ],
 )
 def test_what_is_said_of_a_list_is_said_of_all_of_it(raw: str, expected: list[str]) -> None:
@@ -839,3 +840,15 @@ def test_two_round_numbers_make_no_sum(
 def test_the_unit_of_money_is_its_currency_not_its_scale() -> None:
     found = figures("It cost €3m, then $220b.")
     assert [figure.unit for figure in found.values()] == ["€", "$"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("We met 40 women, 12 of them with children.", ("women", "women")),
+        ("We saw 40 cases, 12 of which concern children.", ("cases", "all")),
+        ("It hurt 40 men in Alton, compared with 12 in Borwick.", ("men", "men")),
+    ],
+)
+def test_a_figure_borrows_the_bare_noun(raw: str, expected: tuple[str, str]) -> None:
+    assert (figures(raw)["12"].counted, figures(raw)["12"].group) == expected

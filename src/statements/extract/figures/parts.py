@@ -150,7 +150,7 @@ def with_nouns(clean: str, quantities: Sequence[Quantity], parts: Parts) -> list
         if source is not None and done[source].kind == "count":
             meant = done[source]
             done[number] = quantity._replace(
-                counted=meant.counted,
+                counted=meant.counted and (meant.counted[0], meant.core),
                 group=meant.group,
                 unit=left_of(clean, quantity, meant.unit),
                 source=source,

@@ -42,7 +42,8 @@ def _before(pattern: str) -> re.Pattern[str]:
 
 RULES = (
     Rule("object", "before", "flat", "ETG",
-         _before(rf"(?P<x>(?:[TGY]|{_NOT_BE}[EX])(?:,?&[ba]*[TGEXYe])*){_SKIP}d*{_SKIP}"),
+         _before(rf"(?P<x>(?:[TY]|{_NOT_BE}[EX])(?:,?&[ba]*[TEXYe])*|G(?:,?&[ba]*[Gg])*)"
+                 rf"{_SKIP}d*{_SKIP}"),
          "The storm killed 40 people.", "killed", "The storm killed a man and 40 people sang."),
     Rule("relative", "behind", "near", "ESJ",
          re.compile(rf"{_SKIP},?[rq]{_BE}{_AUX}(?P<x>[EXSJ]{_ALSO})"),

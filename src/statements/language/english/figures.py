@@ -176,7 +176,8 @@ BY_AS_MUCH = Before(
 CASES = re.compile(r"(?:[\w-]+ ){0,3}cases(?: of [\w-]+)?", I)  # of an illness: persons
 BRACKET = re.compile(r"(?: [a-z]+){0,3} ?\((?:or |about |some |nearly |over )?")
 WHICH = re.compile(r"\bwhich\b", I)
-BLANK = re.compile(" (?:of )?")  # "two of them children", "11 of them of women"
+# "two of them children", "11 of them of women"; not "two of which concern children"
+BLANK = re.compile(r"(?<!which)(?<!whom) (?:of )?(?!(?:with|without|from|in|for|by|at|on|to)\b)")
 OTHERS = re.compile(r"others\b", I)
 # In the phrase of a figure: they are it no more.
 FORMER = re.compile(r"\b(?:former|ex)\b", I)
