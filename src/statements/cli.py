@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import ModuleType
@@ -359,8 +360,9 @@ def _show(corpus: Corpus, of_folder: dict[str, list[str]]) -> bool:
         _say(f"{row['statement_id']} ({date}): {counts}")
     found = {of: lines for of, lines in of_folder.items() if lines} | to_mend(corpus)
     for heading, lines in found.items():
-        _say(f"\n{heading}:")
-        for line in lines:
+        _say("")
+        _say(f"{heading}:")
+        for line in chain.from_iterable(each.split("\n") for each in lines):
             _say(f"  {line}")
     mend = {*found} - {IN_DOUBT, NOT_READ, OTHER_LANGUAGE}
     if not mend:

@@ -45,7 +45,11 @@ def _lines(corpus: Corpus) -> Iterator[tuple[str, str]]:
                 said = texts[row["statement_id"]].raw[row[f"{of}_start"] : row[f"{of}_end"]]
                 yield IN_DOUBT, f"{row['statement_id']}: {of}: {' '.join(said.split())} ({doubt})"
     for row in records(in_doubt(corpus)):
-        yield IN_DOUBT, "{id}: {printed}: {read} ({doubt})\n    {sentence}".format_map(row)
+        sentence = " ".join(row["sentence"].split())
+        yield (
+            IN_DOUBT,
+            f"{row['id']}: {row['printed']}: {row['read']} ({row['doubt']})\n  {sentence}",
+        )
     for row in records(not_yet_coded(corpus)):
         yield NOT_CODED, "{statement_id} {start}: {printed}: no {missing}".format_map(row)
     for row in statements:
