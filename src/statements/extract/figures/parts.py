@@ -150,12 +150,18 @@ def with_nouns(clean: str, quantities: Sequence[Quantity], parts: Parts) -> list
         if source is not None and done[source].kind == "count":
             meant = done[source]
             done[number] = quantity._replace(
-                counted=meant.counted and (meant.counted[0], meant.core),
+                counted=_bare(meant),
                 group=meant.group,
                 unit=left_of(clean, quantity, meant.unit),
                 source=source,
             )
     return done
+
+
+def _bare(figure: Quantity) -> Span | None:
+    """What a figure counts, without what stands behind its noun: "people (in Alton)"."""
+    start, end = figure.counted or (0, 0)
+    return (start, figure.core if start < figure.core < end else end) if end else None
 
 
 def _antecedent(clean: str, done: Sequence[Quantity], number: int, parts: Parts) -> int | None:
