@@ -94,12 +94,12 @@ def rule(name: str, read: Callable[[Parts], Words | None], *examples: str) -> Ru
 
 # The rules that may be wrong, with why.
 DOUBTS = {
-    "named by few signs": "too little says that it issued the text, or as much is said for another",
+    "named by few signs": "too little says so, or as much speaks for another",
     "on a line with something else": "the date may belong to what stands beside it",
-    "on a line of its own": "nothing but where it stands tells that it is a place",
+    "on a line of its own": "nothing else tells that it is a place",
     "on a short line among prose": "the date may be of something else",
-    "its author": "who writes or posts a text may not be who signs it",
-    "on the last lines, and named before": "nothing but where it stands tells that it is who signs",
+    "its author": "an author may not be who signs",
+    "on the last lines": "nothing else tells that it is who signs",
 }
 FEW_SIGNS, *_ = DOUBTS
 
@@ -245,7 +245,7 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              lambda parts: _but_not(
                  lambda said: not is_person(said.partition(",")[0]), parts.stated("author")),
              "Author: {Anna Bell}\n\nAll is well.", "Author: Port Office\n\nAll is well."),
-        rule("on the last lines, and named before",
+        rule("on the last lines",
              lambda parts: _persons([person for person, _ in parts.signed
                                      if parts.text.clean.count(person.text) > 1]),
              "Anna Bell tells how it was. All is well.\n\n{Anna Bell}",
