@@ -730,6 +730,8 @@ def test_a_difference_has_no_event_and_is_no_part(raw: str, printed: str) -> Non
         "The water levels at the huge 40 dams rose.",
         "The dam raises the water level 40 feet.",
         "Arrests are up 40 per cent.",
+        "Not all of the 40 men were killed.",
+        "They dropped charges against 40 men.",
         "They treated 40 fewer men.",
         "It cost $40 participants.",
         "The number of people who ask for refugee status fell to 40 per cent.",
@@ -840,6 +842,11 @@ def test_two_round_numbers_make_no_sum(
 def test_the_unit_of_money_is_its_currency_not_its_scale() -> None:
     found = figures("It cost €3m, then $220b.")
     assert [figure.unit for figure in found.values()] == ["€", "$"]
+
+
+def test_a_figure_borrows_no_noun_of_fewer() -> None:
+    found = figures("In all 15 officers were hurt by crowds, 60 of whom were held.")
+    assert found["60"].counted is None
 
 
 @pytest.mark.parametrize(

@@ -184,7 +184,10 @@ def _antecedent(clean: str, done: Sequence[Quantity], number: int, parts: Parts)
         if quantity.sentence.paragraph != here.paragraph or apart:
             return None
         own = quantity.unit and not quantity.source and candidate not in parts
-        if quantity.kind == "count" and own:
+        more = figure.mention.phrase_kind == "anaphor" and (figure.value or 0) > (
+            quantity.limit or 0
+        )
+        if quantity.kind == "count" and own and not more:  # not "15 men, 60 of whom"
             return candidate
     return None
 

@@ -108,7 +108,7 @@ RULES = (
          "It brings the number of people killed in May to 40.", "killed",
          "It brings the number of people killed up, said 40 men."),
     Rule("predicate", "before", "letters", "PN",
-         _before(r"(?P<x>[PN])(?!w)[^#;:,hbm]{0,40}h?a*R[pta]*[da]*"),
+         _before(r"(?P<x>[PN])(?!w)[^#;:,hbm]{0,40}h?a*R(?:B[da]*#)?[pta]*[da]*"),
          "The deaths from a fire that burnt a mine rose to 40.", "died",
          "The deaths from a fire that burnt a mine, said 40 men."),
     Rule("predicate", "before", "letters", "PES",

@@ -94,7 +94,7 @@ WHOLE_AFTER = Before(
     r"|our))+) \Z",
     I,
 )
-BE = re.compile(" (?:(?:is|are|was|were) )?")
+BE = re.compile(r" (?:aged [\d to-]+ )?(?:(?:is|are|was|were) )?")
 CLOSE_CUE = re.compile(r"of\b|among", I)  # belongs to the word right before it
 # Behind a figure without a noun: those are meant that were counted before.
 OF_THEM = re.compile(
@@ -155,7 +155,7 @@ LIST = re.compile(
 TOLD = re.compile(r" (?:were|was|are|is|have|has|had|\w+ed|fell|fled)\b[^;]*,? \Z", I)
 # Before a figure: what is said holds of all others.
 EXCEPTED = Before(
-    r"\b(?:all|every(?:one)?|nobody|none) but \Z"
+    r"\b(?:all|every(?:one)?|nobody|none) but \Z|\bnot all (?:of )?(?:(?:the|these|those|its) )?\Z"
     r"|\b(?:except|excluding|exception of|bar)(?: for)? \Z",
     I,
 )

@@ -148,7 +148,7 @@ NOT_YET_WORDS = frozenset(
 # Before the words of an event, it is said of somebody, perhaps wrongly: "charged with killing 40".
 ACCUSED = frozenset(["charged", "accused", "suspected", "charges"])
 # Before the noun of an event, it was undone: "overturned the convictions of 12".
-UNDOING_VERBS = "overturn quash annul revoke reverse vacate rescind commute".split()
+UNDOING_VERBS = "overturn quash annul revoke reverse vacate rescind commute drop withdraw".split()
 # Before "of" and the noun of an event, each of what is counted is one: "40 cases of torture".
 INSTANCES = frozenset("case cases incident incidents instance instances act acts".split())
 ONE = frozenset(["one", "1"])
