@@ -141,6 +141,7 @@ class TestWithoutNumber:
         [row] = rows(found.series)
         shown = [row[label] for label in found.labels]
         assert shown[:3] == ["40", "without a number", "→ 41 ?"] and pd.isna(shown[3])
+        assert "41 (in doubt)" in row["story"]
         two = tmp_path / "two"
         two.mkdir()
         assert comparison(two, *said).series.empty

@@ -11,6 +11,7 @@ from statements.comparison.prose import story, who_or_what
 from statements.comparison.rows import (
     CHANGED,
     FIGURES,
+    IN_DOUBT,
     MOVED,
     NOT_MENTIONED,
     REWORDED,
@@ -65,7 +66,9 @@ def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
             one["differs"] = sid in changes
         key = (first["event"], first["group"], first["unit"])
         words = {sid: of[key] for sid, of in mentioned.items() if sid not in said and key in of}
-        printed = {sid: one["printed"] for sid, one in said.items()}
+        printed = {
+            sid: one["printed"] + f" ({IN_DOUBT})" * bool(one["doubt"]) for sid, one in said.items()
+        }
         printed |= dict.fromkeys(words, WITHOUT_NUMBER)
         row: Row = {"row": number, **{code: first[code] for code in _CODES}}
         row["event"] = min((one["event"] for one in said.values()), key=lambda e: len(broader(e)))

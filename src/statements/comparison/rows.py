@@ -10,6 +10,7 @@ ONLY_EARLIER, ONLY_LATER, BETWEEN = "only earlier", "only later", "only between"
 REWORDED, ADDED, DROPPED = "differently worded", "added", "dropped"
 NOT_MENTIONED, NOT_NAMED = "not mentioned", "not named"  # what a reader sees of a null
 WITHOUT_NUMBER = "without a number"  # and where words tell of it
+IN_DOUBT = "in doubt"  # behind what is read with a reason why it may be wrong
 DIFFERS = "→ "  # before what a statement says otherwise than the one before
 
 Said = dict[str, Row]  # what statements say of one thing, by their ids
