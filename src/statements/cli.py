@@ -294,7 +294,7 @@ def check(
     """
     corpus = statements.load(data, codebook, language)
     if as_corrections:
-        from statements.tables.corrections import to_complete
+        from statements.tables.correcting import to_complete
 
         console.out(to_complete(corpus), end="", highlight=False)
         return
@@ -322,7 +322,8 @@ def correct(
     codebook: Book = CODEBOOK,
 ) -> None:
     """Correct one reading: a row of corrections.csv, which outlives the rules."""
-    from statements.tables.corrections import Correction, prepare, write_correction
+    from statements.tables.correcting import prepare, write_correction
+    from statements.tables.corrections import Correction
 
     corpus = statements.load(data, codebook)
     today = str(datetime.now().date())

@@ -17,6 +17,7 @@ CODEBOOK = PROJECT / "data" / "codebook"
 WORK = Path() if PROJECT == _INSTALLED else PROJECT  # what commands write goes there
 ADDED = WORK / "data" / "statements"
 SUFFIXES = (".txt", ".md")
+CORRECTIONS = "corrections.csv"
 
 
 def is_text(name: str) -> bool:

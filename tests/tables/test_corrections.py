@@ -14,14 +14,13 @@ from typer.testing import CliRunner
 import statements
 from statements import Corpus, StatementError
 from statements.cli import app
-from statements.files import CODEBOOK
+from statements.files import CODEBOOK, CORRECTIONS
+from statements.tables.correcting import prepare
 from statements.tables.corrections import (
     AROUND,
     COLUMNS,
-    CORRECTIONS,
     Correction,
     anchor,
-    prepare,
     quotation,
 )
 

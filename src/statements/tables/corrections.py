@@ -19,22 +19,17 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from statements.codebook import Codebook
 from statements.errors import StatementError
 from statements.extract.numbers.kinds import KINDS
-from statements.files import as_csv, read_csv
-from statements.replace import alone, write_whole
+from statements.files import CORRECTIONS, read_csv
 from statements.tables.changes import TABLE_OF, Place, Unanchored, cell, change, follow, read, said
 from statements.tables.rows import Row, Rows
-from statements.tables.schema import BOUNDS, SCHEMAS, STATES, records
+from statements.tables.schema import BOUNDS, SCHEMAS, STATES
 from statements.text.normalise import Text
 
-if TYPE_CHECKING:
-    from statements.tables.corpus import Corpus
-
-CORRECTIONS = "corrections.csv"
 APPLIED, NEEDLESS, CONFLICT, NOT_FOUND = STATES
 AROUND = 32  # characters of the text that a quotation is written with on each side
 
@@ -62,13 +57,13 @@ def read_corrections(folder: Path, codebook: Codebook) -> dict[str, list[Correct
     found: dict[str, list[Correction]] = {}
     for line, row in read_csv(folder / CORRECTIONS, COLUMNS):
         correction = Correction(*(row[name] for name in COLUMNS))
-        if wrong := _wrong(correction, codebook):
-            raise StatementError(f"{folder / CORRECTIONS}, line {line}: {wrong}")
+        if why := wrong(correction, codebook):
+            raise StatementError(f"{folder / CORRECTIONS}, line {line}: {why}")
         found.setdefault(correction.statement_id, []).append(correction)
     return found
 
 
-def _wrong(correction: Correction, codebook: Codebook) -> str | None:
+def wrong(correction: Correction, codebook: Codebook) -> str | None:
     """What a reader must mend in a row, or None."""
     column, becomes = correction.column, correction.becomes
     if column not in TABLE_OF:
@@ -142,47 +137,6 @@ def anchor(raw: str, correction: Correction) -> tuple[int, int]:
         where = f"stands {len(found)} times in the text; quote more of what is around it"
         raise Unanchored("the quotation " + (where if found else "is not in the text"))
     return found[0].span(1)
-
-
-def prepare(corpus: Corpus, correction: Correction) -> Correction:
-    """A correction with what the rules read now, and with the words around its quotation.
-
-    Raises `StatementError` where it can't be applied.
-    """
-    one, about = corpus.only(corpus.known(correction.statement_id)), f"{correction.exact!r}: "
-    if wrong := _wrong(correction, corpus.codebook):
-        raise StatementError(f"{correction.statement_id}: {about}{wrong}")
-    [text], rows = one.texts.values(), {name: records(table) for name, table in one.tables.items()}
-    changes = correction._replace(was=correction.becomes)  # also where nothing else is to stand
-    [row] = apply([changes], text, rows, corpus.codebook)
-    if row["state"] == NOT_FOUND:
-        raise StatementError(f"{correction.statement_id}: {about}{row['why']}")
-    around = quotation(text.raw, row["start"], row["end"]) if row["end"] else {}
-    return correction._replace(**around, was=row["read"])
-
-
-def write_correction(corpus: Corpus, correction: Correction) -> Path:
-    """Add a prepared correction to the file of the corpus's folder; its path."""
-    path = corpus.folder / CORRECTIONS
-    with alone(corpus.folder, wait=True):
-        rows = [row for _, row in read_csv(path, COLUMNS)]
-        table = as_csv([*rows, correction._asdict()], COLUMNS)
-        write_whole(corpus.folder, {CORRECTIONS: table.encode()})
-    return path
-
-
-def to_complete(corpus: Corpus) -> str:
-    """The readings in doubt as rows for `corrections.csv`: what is left is the decision."""
-    rows = [
-        {
-            "statement_id": figure["statement_id"],
-            **quotation(corpus.texts[figure["statement_id"]].raw, figure["start"], figure["end"]),
-            "column": "event",
-            **dict.fromkeys(("was", "becomes"), figure["event"] or ""),
-        }
-        for figure in records(corpus.figures[corpus.figures["doubt"].notna()])
-    ]
-    return as_csv(rows, COLUMNS)
 
 
 def quotation(raw: str, start: int, end: int) -> dict[str, str]:

@@ -13,10 +13,9 @@ from pathlib import Path
 
 from statements.errors import StatementError
 from statements.extract.metadata.read import read_metadata
-from statements.files import SUFFIXES, as_csv, digest, is_text, read_bytes, read_csv
+from statements.files import CORRECTIONS, SUFFIXES, as_csv, digest, is_text, read_bytes, read_csv
 from statements.intake.kept import ORIGINALS, about, amiss, kept
 from statements.replace import MARKER, alone, made_in, sweep, write_whole
-from statements.tables.corrections import CORRECTIONS
 from statements.text.normalise import decode, make_text
 
 SOURCES = "sources.csv"
