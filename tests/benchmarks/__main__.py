@@ -135,7 +135,7 @@ def prose() -> str:
     return "\n\n".join(part for part in texts.split("\n\n") if not re.search(r"\d", part)) * 3
 
 
-def reading() -> Iterator[Row]:
+def reading(own: Path | None = None) -> Iterator[Row]:
     book = load_codebook(CODEBOOK)
     others = {
         name: (make(), most)
@@ -154,6 +154,7 @@ def reading() -> Iterator[Row]:
         "the texts of the tests": read_texts(ROOT / "tests" / "texts"),
         "200 composed, dense with numbers": composed(200),
         PROSE: [prose()],
+        **({f"the texts of {own}": read_texts(own)} if own else {}),
     }
     for kind, raws in kinds.items():
         size = sum(len(raw.encode()) for raw in raws)
@@ -166,7 +167,7 @@ def reading() -> Iterator[Row]:
             size = sum(len(raw.encode()) for raw in few)
             times, theirs = turns(3, few, ours, other)
             what, against = f"… {size / 1e3:.1f} kB of them", f"{name}, {speed(size, theirs)}"
-            least = 1.0 if (name, kind) == ("spacy", PROSE) else None
+            least = 1.0 if name == "spacy" and own and kind.endswith(str(own)) else None
             yield Row(what, speed(size, times), against, ratio(theirs, times), least=least)
 
 
@@ -283,8 +284,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("parts", nargs="*", help=f"of {', '.join([*parts, 'many'])}; all")
     parser.add_argument("--documents", type=int, default=max(SIZES), help="at most, for many")
+    parser.add_argument("--texts", type=Path, help="a folder of your own, for reading")
     given = parser.parse_args()
     sizes = tuple(size for size in SIZES if size <= given.documents)
+    parts["reading"] = partial(reading, given.texts)
     parts["many"] = partial(many, sizes)
     lines = [machine(), HEAD]
     print(*lines, sep="\n", flush=True)
