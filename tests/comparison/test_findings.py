@@ -127,6 +127,19 @@ def test_where_no_issuer_has_two_statements_none_is_compared(tmp_path: Path) -> 
     assert said(found) == "There are 3 statements, and no issuer has two of them: none is compared."
 
 
+def test_a_number_with_another_hedge(tmp_path: Path) -> None:
+    """It is not called another value."""
+    for year, number in ((2020, "480"), (2021, "As many as 480")):
+        text = f"Statement of {year}\n\n{number} people were killed."
+        (tmp_path / f"{year}-02-25-a.txt").write_text(text)
+    corpus = load(tmp_path)
+    found = [said(f) for f in findings(corpus, compare(corpus, *corpus.ids))]
+    assert found[0] == (
+        "Reported with another value, or with another bound (about, at least), by the 2020 and by "
+        "the 2021 statement: 480 persons (killed), then As many as 480."
+    )
+
+
 def test_ten_years_with_contradictions(tmp_path: Path) -> None:
     """All are found, also where a reading of another year is in doubt, and none is invented."""
     for year in range(2016, 2026):

@@ -107,7 +107,13 @@ def changed(figures: list[Row], labels: Labels) -> Finding | None:
     items = join([_then(*each, labels) for each in found[:LISTED]], len(found))
     row, values = found[0]
     quotes = tuple(said(row, label) for label in values[:2])
-    return Finding((Part(f"Reported with another value {whose}: "), *items, Part(".")), quotes)
+    hedged = any(
+        _value(row, x)[:2] == _value(row, y)[:2]
+        for row, values in found
+        for x, y in pairwise(values)
+    )
+    what = "another value, or with another bound (about, at least)," if hedged else "another value"
+    return Finding((Part(f"Reported with {what} {whose}: "), *items, Part(".")), quotes)
 
 
 def _values(row: Row, labels: Labels) -> list[str]:
