@@ -17,6 +17,7 @@ from statements.language.english.words import PREPOSITIONS
 
 GAP = "…"
 WORD_COLUMNS = ("done_to", "doing", "nouns", "counted", "states")
+PAST = "past"  # a form that tells what somebody did
 ING = "ing"  # behind a verb, another one begins
 _FEW = 6  # words that stand for a gap behind a verb
 _MANY = 60  # behind a noun: "the fate of … is unknown" reaches along a list
@@ -36,6 +37,7 @@ class Said(NamedTuple):
     role: str
     row: Row
     weak: bool
+    past: bool = False  # of a finite form that is no infinitive
 
     @property
     def size(self) -> int:
@@ -129,7 +131,9 @@ def _forms(row: Row) -> Iterator[Said]:
             if column == "nouns" and GAP not in words and words[-1] not in PREPOSITIONS:
                 place = len(words) - 1  # "enforced disappearances"
             for form, role in _inflected(words[place], column):
-                yield Said((*words[:place], form, *words[place + 1 :]), role, row, weak)
+                past = role == PAST
+                said = (*words[:place], form, *words[place + 1 :])
+                yield Said(said, "T" if past else role, row, weak, past)
 
 
 def _inflected(word: str, column: str) -> Iterable[tuple[str, str]]:
@@ -137,7 +141,10 @@ def _inflected(word: str, column: str) -> Iterable[tuple[str, str]]:
         made = verb(word)
         past, other, ing = ("E", "T", "G") if column == "done_to" else ("I", "I", "J")
         forms = {(form, other) for form in made.present}
-        return forms | {(form, past) for form in made.past + made.participle} | {(made.ing, ing)}
+        only = set(made.past) - set(made.participle)  # "sank": nothing was done to them
+        active = PAST if column == "done_to" else past
+        forms |= {(form, active if form in only else past) for form in made.past + made.participle}
+        return forms | {(made.ing, ing)}
     if column == "nouns":
         return {(word, "N"), (plural(word), "N")}
     return {(word, "P" if column == "counted" else "S")}

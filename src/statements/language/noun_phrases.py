@@ -21,6 +21,7 @@ _TOKEN = re.compile(
 )
 _INITIALS = re.compile(r"\b[A-Z](?:\.[A-Z])+$")
 _REACH = 240  # characters: what a number counts is named within them
+_NUMBER = 12  # that tell of the number itself
 
 
 PhraseKind = Literal["noun", "anaphor", "verb", "other", "end"]  # an anaphor: "of them"
@@ -41,11 +42,12 @@ def after_number(clean: str, position: int, limit: int) -> Phrase:
     window = clean[position : min(limit, position + _REACH)]
     if window.isupper():  # capitals tell no names there
         window = "".join(low if len(low := letter.lower()) == 1 else letter for letter in window)
-    kind, *places = _after(window, 0, len(window))
+    kind, *places = _after(window, clean[max(0, position - _NUMBER) : position])
     return Phrase(kind, *(position + place for place in places))
 
 
-def _after(clean: str, position: int, limit: int) -> Phrase:
+def _after(clean: str, number: str) -> Phrase:
+    position, limit = 0, len(clean)
     if anaphor := phrases.ANAPHOR.match(clean, position, limit):
         start = anaphor.start() + len(anaphor[0]) - len(anaphor[0].lstrip(" ,"))
         _, core, named = _core(clean, anaphor.end(), limit)  # "two of these men"
@@ -56,7 +58,7 @@ def _after(clean: str, position: int, limit: int) -> Phrase:
     start, core, plural = _core(clean, position, limit)
     last = clean[start:core].split()[-1:] if core > start else []
     words = clean[start:core].split(" ")
-    alone = phrases.ONE.search(clean, 0, position)  # "one wounded man"
+    alone = phrases.ONE.search(number)  # "one wounded man"
     if len(words) > 1 and words[0].endswith(phrases.PARTICIPLE) and not plural and not alone:
         return Phrase("verb", position, position, position)  # "17 returned home"
     noun, _, behind = clean[start:core].rpartition(" ")
@@ -75,7 +77,8 @@ def _after(clean: str, position: int, limit: int) -> Phrase:
         and not clean.startswith("-", position)
     ):
         return Phrase("verb", position, position, position)
-    if core <= start or (last and last[0].endswith(phrases.POSSESSIVES)):
+    bare = not plural and "of" not in clean[:start] and phrases.SEVERAL.search(number)
+    if core <= start or (last and last[0].endswith(phrases.POSSESSIVES)) or bare:
         return Phrase(_instead(clean, position, limit), position, position, position)
     return Phrase("noun", start, core, _tail(clean, core, limit, plural))
 
@@ -118,7 +121,8 @@ def _core(clean: str, position: int, limit: int) -> tuple[int, int, bool]:
         name = (len(word) > 1 and word.isupper()) or phrases.REMAINS.match(
             clean, token.start("word")
         )
-        if (not name and _ends_phrase(low, plural, previous)) or (
+        noun = end == start and low in phrases.NOUNS_TOO  # "50 lives"
+        if (not (name or noun) and _ends_phrase(low, plural, previous)) or (
             plural and not _noun_ahead(clean, token)
         ):
             break

@@ -15,6 +15,7 @@ from statements.language.english.figures import (
     COMPARED,
     EXCEPTED,
     FORMER,
+    SIX_MORE,
 )
 from statements.language.english.inflection import verb
 from statements.language.english.linking import (
@@ -218,7 +219,8 @@ def _not_yet(spot: Spot, link: Link) -> bool:
         return True
     last = max(link.place, place)
     bare = line.letters[link.place] in "TY" and any(
-        s.role == "T" and line.words[link.place] == s.words[0] for s in link.tokens[0].said
+        s.role == "T" and not s.past and line.words[link.place] == s.words[0]
+        for s in link.tokens[0].said
     )
     near = min(link.place, place) - (_FAR if bare else _NEAR)  # "will close the port, and free 40"
     if place < link.place and CONDITIONS.isdisjoint(line.words[:place]):
@@ -324,11 +326,12 @@ def _share(told: Told, spots: Sequence[Spot], events: Events) -> None:
             events[number] = last._replace(link=_HANDED)
         if joined[number - 1] and line.flat[place] == "#" and not own_verb(line, place):
             hand(number - 1, number, _FORWARD)
-        bare = told.figures[number].mention.phrase_kind in ("other", "end")
+        here = told.figures[number]
+        bare = here.mention.phrase_kind in ("other", "end") or SIX_MORE.match(told.clean, here.end)
         also = AS_WELL.search(told.left(number)) and not own_verb(line, place)
         views = (line.flat, line.plain)
         gap = any(_GAP.fullmatch(letters, earlier + 1, place) for letters in views)
-        alike = told.figures[number].mention.kind == told.figures[number - 1].mention.kind
+        alike = here.mention.kind == told.figures[number - 1].mention.kind
         if bare and alike and COMPARED.search(told.left(number)):
             hand(number - 1, number, (*_BACK, *_FORWARD, "counted noun"))
         elif (bare or also) and alike and gap:

@@ -11,7 +11,9 @@ def settled(letters: Sequence[str], roles: set[str], place: int) -> str:
     before = letters[place - 1] if place else ""
     after = letters[place + 1] if place + 1 < len(letters) else ""
     if roles & set("GJ"):
-        return "N" if after == "o" and "G" in roles else "G" if "G" in roles else "J"
+        if "G" not in roles or ("J" in roles and (not after or after not in "o#dwy")):
+            return "J"  # "were sheltering in a school", not "sheltering 40 people"
+        return "N" if after == "o" else "G"
     if "E" in roles and "I" in roles:
         return "X"
     if "E" in roles:
@@ -57,9 +59,13 @@ def without_openings(letters: list[str], words: list[str], events: Container[int
 
 _SUBJECT_VERB = re.compile("[dwy]{1,4}a*[hbmvEIXYe]")
 # What may stand between those counted and their verb, as expressions over the letters.
-_TAIL = r"(?:[da]*#|[da]*(?:[eg][da]*)?[wN]*(?:[wPNyz]|G(?=[hmb,]))|d+(?=[pr]))"
+_TAIL = (
+    r"(?:[da]*#(?:w{1,2}(?=a*[hmb]))?"
+    r"|[da]*(?:[eg][da]*)?[wN]*(?:[wPNyz]|G(?=[hmb,]))(?:[d&][wN]{1,5}(?=a*[hmb]))?"
+    r"|d+(?=[pr]))"
+)
 _GROUP = r"d*(?:[aweg])*(?:#[PS]?|[wPN])_*"
-_PHRASE = re.compile(rf"[potB]{_TAIL}(?:(?:,w{{1,3}})+,?&w{{1,3}}(?=[,hmb]))?")
+_PHRASE = re.compile(rf"(?:[otB]|pp?){_TAIL}(?:(?:,w{{1,3}})+,?&w{{1,3}}(?=[,hmb]))?")
 _ASIDE = re.compile(
     r"\([^()]{0,80}\)|-[^-;:]{1,60}-"
     rf"|[,-]?i[da]*:?(?:{_GROUP}(?:,{_GROUP})*,?&{_GROUP}[,-]?|{_GROUP}(?:,{_GROUP})*[,-]|{_GROUP}(?!r))"

@@ -64,12 +64,15 @@ class Told(NamedTuple):
         return True
 
     def restates(self, number: int) -> bool:
-        """Whether a share in brackets is that of the figure before: "40 were men (12 per cent)"."""
+        """Whether a share is that of the figure before: "40 were men (12 per cent)"."""
         here, last = self.figures[number], self.figures[number - 1] if number else None
         share = last and last.kind == "count" and here.kind in ("percent", "ratio")
-        if not share or not last or self.clean[here.end : here.end + 1] != ")":
+        if not share or not last:
             return False
-        return bool(p.BRACKET.fullmatch(self.clean, last.tail, here.start))
+        closed = self.clean[here.end : here.end + 1] == ")"
+        return bool(
+            (p.BRACKET if closed else p.THAT_IS).fullmatch(self.clean, last.tail, here.start)
+        )
 
     def part(self, number: int, whole: int, span: Span, own: bool, sure: bool) -> Part:
         """That one figure is a portion of another, with what makes it doubtful."""

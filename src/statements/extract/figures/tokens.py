@@ -87,7 +87,8 @@ def tokens_of(
 
 def _is_noun(read: Sentence, place: int) -> bool:
     """Whether a verb's bare form stands behind one thing: "the water level"."""
-    bare = any(said.words[0] == read.words[place] for said in read.tokens[place].said)
+    said = read.tokens[place].said
+    bare = any(one.role == "T" and not one.past for one in said)
     one = place and read.letters[place - 1] in "wN" and not is_plural(read.words[place - 1])
     return bare and bool(one) and not read.words[place].endswith("s")
 
@@ -119,7 +120,9 @@ def _marks(
             free, gap = found.after, found.gap
             letters[place] = "E"
             yield place, Token(spans[place][0], spans[free - 1][1], found.said)
-            if gap and any(gap[0] <= number < gap[1] for number in at):
+            inside = [number for number in at if gap and gap[0] <= number < gap[1]]
+            if gap and inside:
+                letters[gap[0] : inside[0]] = "d" * (inside[0] - gap[0])  # "cost the town 40 lives"
                 closing |= set(range(gap[1], free))
                 letters[gap[1] : free] = ["z", *[""] * (free - gap[1] - 1)]
                 free = gap[0]

@@ -30,7 +30,8 @@ def _names_many(context: Context) -> bool:
         return False
     named = context.clean[context.phrase.start : context.phrase.core].split()
     one = named[-1][0].islower() or context.value == 1 or not context.printed.isdecimal()
-    return one or context.plural_follows
+    listed = words.AND_OTHERS.match(context.clean, context.phrase.core)
+    return one or context.plural_follows or bool(listed and words.DEMONYM.fullmatch(named[-1]))
 
 
 def _with_stops(context: Context, _: object) -> Reading:
@@ -84,7 +85,7 @@ COUNT.rule("of things named", 51,
            "The office received {1275} complaints.", "Some of the {2.2 million} voters came.",
            "It heard {fifty (50)} witnesses and {50 (fifty)} clerks.", "{One} child was found.",
            "There came {40 or more} people and {12.000} clerks.",
-           "It lost another {million} trees.",
+           "It lost another {million} trees.", "It hired {12} Danish and {7} Irish clerks.",
            "It stands in 12 Elm Street.", "A thousand years passed.",
            "It was the first half of the decade.",
            when=_names_many, take=_with_stops)

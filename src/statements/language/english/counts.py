@@ -16,6 +16,9 @@ OF = re.compile(
 )
 OR_NUMBER = re.compile(r" or (?=\d[\d,.]*\d [a-z])")  # "487 or 475 people": neither is settled
 OF_NUMBER = re.compile(rf"{OF.pattern}(?=\d|{alternation(NUMBER_WORDS)}\b)", I)
+# Behind "17 British": the noun is that of "and 47 Danish soldiers"
+DEMONYM = re.compile(r"[A-Z][a-z]*(?:ish|an|ese|ch|i)")
+AND_OTHERS = re.compile(r",? (?:and|or) (?:[a-z]+ )?(?=\d)")
 COMPOUND = re.compile(r"-(?:member|strong|person|seat|bed|nation)\b")
 OF_DIGITS = re.compile(r" of (?:only )?\d")
 TOTAL_BEFORE = Before(
@@ -41,13 +44,13 @@ VERB_BEFORE = Before(
 # Behind a number whose noun is left out the clause goes on, or ends.
 GOES_ON = re.compile(
     r" (?:in|from|at|on|among|by|with|during|between|near|for|as|about|because|against|due|under"
-    r"|through|out|over|above|below|since|to|and|or|but|who|that|it|they|we|he|she|an?|the|there|no"
+    r"|through|out|over|above|below|since|to|across|outside|inside|within|throughout|aboard|and|or|but|who|that|it|they|we|he|she|an?|the|there|no"
     r"|of whom|both|his|her|their|its)\b| ?(?:[;)–—]|[.,:](?!\d)|\((?!\d+\)))| -|$"
 )
 # What a number without a noun stands behind when it counts what was named before.
 STANDS_ALONE = Before(
     r"(?:\b(?:of|in|for|with|to|from|than|against|among|and|or|but|which|whom|number|numbered"
-    r"|there (?:were|are)(?: now| only)?)|[a-z],) \Z",
+    r"|there (?:were|are|have been|had been)(?: now| only)?)|[a-z],) \Z",
     I,
     reach=30,
 )

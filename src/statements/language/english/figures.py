@@ -111,6 +111,7 @@ COMPARED = Before(
     I,
 )
 NO_WHOLE = Before(COMPARED.pattern.pattern + r"|\bper \Z", I)
+SIX_MORE = re.compile(r" more (?:in|at|on|near|from|the)\b")  # behind a figure: of the same kind
 # Before a figure, behind the verb of the others: it is one of their list.
 AS_WELL = Before(r"\b(?:as well as|along with|together with|plus)(?: (?:some|about|over))? \Z", I)
 # Before a figure whose noun is that of the clause before.
@@ -174,6 +175,8 @@ BY_AS_MUCH = Before(
     I,
 )
 CASES = re.compile(r"(?:[\w-]+ ){0,3}cases(?: of [\w-]+)?", I)  # of an illness: persons
+# Before a share of those named right before it: "40 people, that is, 12 per cent of them"
+THAT_IS = re.compile(r"(?: [a-z]+){0,3}, (?:that is,?|or|i\.e\.,?) (?:about |some |nearly |over )?")
 BRACKET = re.compile(r"(?: [a-z]+){0,3} ?\((?:or |about |some |nearly |over )?")
 WHICH = re.compile(r"\bwhich\b", I)
 # "two of them children", "11 of them of women"; not "two of which concern children"

@@ -19,9 +19,9 @@ CLASSES: dict[str, frozenset[str]] = {
     "a": frozenset(
         "also already now still then here there today yesterday tonight only just even since ever "
         "again later soon once twice together each respectively mostly mainly once almost about "
-        "ago thus therefore however instead thereby so far currently alone never-before too well "
-        "annually daily else altogether overall meanwhile nevertheless subsequently dead-weight "
-        "more either worldwide abroad downstream upstream nearby offshore".split()
+        "yet ago thus therefore however instead thereby so far currently alone never-before too "
+        "well annually daily else altogether overall meanwhile nevertheless subsequently "
+        "dead-weight more either worldwide abroad downstream upstream nearby offshore".split()
     )
     | DAYS
     | frozenset(month.lower() for month in MONTHS.split("|")),
@@ -85,6 +85,7 @@ TOGETHER: dict[str, tuple[str, ...]] = {
         "a record number of", "a record",
     ),
     "a": (
+        "since then", "by then", "until then", "until now",
         "at the time", "at that time", "so far", "to date", "in all", "in total", "as a result",
         "in cold blood", "at once", "at present", "this year", "last year", "last month",
         "last week", "this week", "this month", "last night", "that day", "that year",
@@ -92,6 +93,7 @@ TOGETHER: dict[str, tuple[str, ...]] = {
         "each day", "each month", "each year", "every day", "every month", "every year",
     ),
     "B": ("at the hands of",),
+    "w": ("life and death", "life or death"),
     "m": ("am going to", "is going to", "are going to", "was going to", "were going to",
           "managed to", "were able to", "was able to"),
     "b": (
@@ -155,6 +157,7 @@ ONE = frozenset(["one", "1"])
 # Ends of nouns that name no person.
 NO_PERSON = tuple(
     "tion tions sion sions ment ments ness ity ities ance ances ence ences ism isms ship ships "
+    "area land territory "
     "tons tonnes hectares acres miles kilometres kilometers shots rounds times points votes "
     "seats years months weeks days hours guns rifles tanks planes aircraft rockets missiles "
     "bombs shells mines bullets barrels dollars euros pounds doses books pages words items "

@@ -30,7 +30,9 @@ ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 SHARE = re.compile(r" \(\d[\d.,]* ?(?:%|per ?cent)\)")
-ONE = re.compile(r"\b(?:[Oo]ne|an?|half|hundred|thousand|million|dozen|cent|1|[%])$")
+ONE = re.compile(r"\b(?:[Oo]ne|an?)$")
+# "millions struggle": what is no plural behind it is no noun
+SEVERAL = re.compile(r"\b(?:hundreds|thousands|[mb]illions|dozens|scores|tens)$", re.IGNORECASE)
 NAMED = "these"  # it may stand before a noun
 JOINTS = ("and", "or")  # of two adjectives or two nouns
 # "40 men, women, old people and children"
@@ -42,5 +44,6 @@ MODIFIERS = ("ed", "ing")  # endings of words that go on with a noun only where 
 ADVERB = "ly"
 NO_ADVERBS = ("family", "elderly", "early", "only", "assembly", "bully", "ally", "supply")
 REMAINS = re.compile(r"remains(?= (?:were|are|was|have|had|of|that|which|in)\b|[.,;])")
+NOUNS_TOO = ("lives", "reports", "needs", "faces")  # right behind a number they are no verbs
 # "killed 40 people and injured 90": another verb, not another noun.
 VERBS_AS_NOUNS = ("injured", "wounded")

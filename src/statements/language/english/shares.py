@@ -22,7 +22,7 @@ _CODES = (
 )
 _CODES += "|THB|EGP|PKR|BDT|NGN|KES|GHS|ZAR|MXN|BRL"
 MONEY_BEFORE = Before(
-    r"(?:(?:US|U\.S\.|A|AU|C|CA|NZ|HK) ?\$|[$€£¥₼₽₺₹₴₸₾₦₱₫৳₪]"
+    r"(?:(?:US|U\.S\.|A|AU|C|CA|NZ|HK) ?\$|\$(?:US|NZ|A|C)\b|[$€£¥₼₽₺₹₴₸₾₦₱₫৳₪]"
     rf"|\b(?:{_CODES}|RM|Rs\.?|Rp|K[Ss]h|Tk)|\bUS\$) ?\Z",
     reach=20,
 )
