@@ -102,6 +102,8 @@ def _mark_address(blocks: list[list[str]], sections: Sections, begins: list[bool
         return
     lines = [" ".join(block) for block in blocks[:end]]
     lines = [line.title() if line.isupper() else line for line in lines]
+    if not english.DEAR.match(blocks[end][0]) and any(map(english.SPEECH.match, lines)):
+        return
     greeted = english.CALLED.findall(blocks[end][0])[-1:]
     greeting = end
     offices = english.GREETED_BY.findall(blocks[end][0])
@@ -113,7 +115,7 @@ def _mark_address(blocks: list[list[str]], sections: Sections, begins: list[bool
         of_text = begins[number] and not named and english.NOT_IN_ADDRESS.match(line)
         if "recipients" in sections[number] or english.REFERENCE.match(line) or of_text:
             end = number  # the date and the reference stand under the address
-        elif len(line) > _LONGEST:
+        elif len(line) > _LONGEST or english.SPEECH.match(line):
             return
         elif not re.search(r"[:=\d]|[^A-Z]\.$", line):
             paragraph = begins[number] and lines[number:end]

@@ -12,6 +12,7 @@ from statements.extract.metadata.issuer import (
     cleaned,
     found_by,
     heads,
+    in_its_address,
     in_signature,
     says,
     speaks,
@@ -211,6 +212,9 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "The {Ombudsman of Arland}, Anna Bell, condemns the strike. All is well.",
              "{Ports Without Walls} urges all to act. Ask Ports Without Walls. Ports Without Walls"
              " is here.", "The board of ports condemns it. All is well."),
+        rule("in its mail or web address", in_its_address,
+             "The storm is over. {Port Watch} is glad. Ask press@portwatch.org for more.",
+             "The storm is over. Port Watch is glad. Ask press@news.org for more."),
         rule("is quoted in the first sentences", lambda parts: cleaned(
                  found_by(parts, english.TOLD_BY, parts.heading + parts.opening)),
              "All is well, said the {League of Ports} today. All is."),
@@ -253,7 +257,7 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
     ),
 }  # fmt: skip
 # What each sign of an issuer weighs; three are enough where less is said for another.
-WEIGHTS = 6, 5, 3, 2, 3, 3, 2, 2, 2, 1, 0
+WEIGHTS = 6, 5, 3, 2, 3, 3, 2, 2, 2, 2, 1, 0
 
 
 def doubts_of(field: str) -> dict[str, str]:

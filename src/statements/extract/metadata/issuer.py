@@ -86,14 +86,46 @@ def _names(parts: Parts, match: re.Match[str], of: str) -> bool:
     return not word and times >= _OFTEN - name.isupper()
 
 
+def in_its_address(parts: Parts) -> Words | None:
+    """The name in the heading, the first sentences or the signature that a mail or web address at
+    the beginning or the end of the text spells: "Port Watch" in press@portwatch.org."""
+    clean = parts.text.clean
+    labels = [
+        label
+        for found in english.ADDRESS.finditer(clean)
+        if not _HEADING < found.start() < len(clean) - _HEADING
+        for label in re.findall(r"[A-Za-z]{3,}", found["domain"].replace("-", ""))
+    ]
+    signed = [(line.start, line.end) for line in parts.signature]
+    for label in dict.fromkeys(label.lower() for label in labels):
+        spelled = re.compile(rf"\b{english.BETWEEN_LETTERS.join(label)}\b", re.IGNORECASE)
+        for start, end in [*parts.heading, *parts.opening, *signed]:
+            for found in spelled.finditer(clean, start, end):
+                if found[0][0].isupper() and not english.TO_SOMEBODY.search(
+                    clean[start : found.start()]
+                ):
+                    more = english.NAME_GOES_ON.match(clean, found.end(), end)
+                    last = more.end() if more else found.end()
+                    return Words(clean[found.start() : last], found.start(), last)
+    return None
+
+
 def in_signature(parts: Parts) -> Words | None:
     """The bodies or offices of those who sign, if they are few, or one that stands alone."""
     if len(parts.signature) >= _MANY:
         return None
     offices = [office for _, office in parts.signed if office]
     bodies = heads(parts.signature)
-    if not parts.signed and parts.closes and bodies and all(map(is_plain, parts.signature)):
-        bodies = parts.signature
+    alone = parts.signature[0].text if parts.closes and len(parts.signature) == 1 else ""
+    if (
+        CAPITALS.fullmatch(alone)
+        and not is_person(alone)
+        and parts.text.clean.count(alone) >= _OFTEN
+    ):
+        return parts.signature[0]
+    lines = [line for line in parts.signature if not re.search(r"\d", line.text)]
+    if not parts.signed and parts.closes and bodies and all(map(is_plain, lines)):
+        bodies = lines
     if not offices and len(bodies) > _TWICE and len(bodies) == len(parts.signature):
         return Words.together(bodies, "; ")
     if not offices and len(parts.signature) < _FEW:

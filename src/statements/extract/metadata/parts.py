@@ -68,7 +68,9 @@ class Parts:
         ends = {dateline.start(): dateline.end()} if dateline else {}
         sent = [s for s in first if s.section == "recipients" and text.clean[s.end - 1] == "."]
         others = [*prose, *sent, *text.sentences[max(_FEW, len(text.sentences) - _FEW) :]]
-        self.heading = [(line.start, line.end) for line in self.lines]
+        self.heading = [
+            (line.start, line.end) for line in self.lines if not english.ATTENTION.match(line.text)
+        ]
         self.opening = [
             (ends.get(s.start, s.start), s.end) for s in sorted([*prose, *sent])[:_FIRST]
         ]
@@ -146,7 +148,7 @@ def _under_closing(text: Text) -> list[Signed]:
     for before, after in pairwise(text.sentences):
         line = text.clean[before.start : before.end]
         if len(line) <= _SHORT and english.UNDER_CLOSING.fullmatch(line):
-            for at in (before, after):
+            for at in (before, after) if english.SIGNED_BY.match(line) else (after,):
                 name = Words(text.clean[at.start : at.end], at.start, at.end)
                 person, office = name.without(english.SIGNED_BY).partition(",")
                 if is_person(person.strip(" .").text):
@@ -172,7 +174,8 @@ def _joined(lines: list[Words]) -> tuple[str, list[int]]:
     """Lines with a blank between those that go on, and where each character stands."""
     text, places = "", list[int]()
     for line in lines:
-        goes_on = line.text[0].islower() or text.endswith(",")
+        more = line.text[0].islower() or english.CAPITALS_GO_ON.match(line.text)
+        goes_on = more or text.endswith(",")
         text += (" " if goes_on else "\n") + line.text
         places += (line.start - 1, *range(line.start, line.end))
     return text, places

@@ -62,6 +62,7 @@ def _name(clean: str, start: int, end: int) -> tuple[int, int, str | None] | Non
     known = takewhile(lambda field: not PREMISES.fullmatch(field), fields[1:])
     end = start + len(",".join([fields[0], *known]))
     name = clean[start:end]
-    if name.casefold() in NO_NAME or not _LETTERS.search(name):
+    nobody = name.islower() and " " not in name and not HEAD.search(name)  # "called"
+    if name.casefold() in NO_NAME or not _LETTERS.search(name) or nobody:
         return None
     return start, end, acronyms[-1]["acronym"] if acronyms else None

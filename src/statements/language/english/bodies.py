@@ -24,7 +24,7 @@ BODIES = (
     r"|Consulates?|Authorit(?:y|ies)|Chambers?|Congress|Senate|House|Groups?|Forum|Initiatives?"
     r"|Programmes?|Nations|Cross|Crescent|Coalitions?|Police|Prisons?|Barristers|Bar|Divisions?"
     r"|Units?|Party|Parties|Church(?:es)?|Tribunals?|Compan(?:y|ies)|Majlis|Duma|Rada|Bundestag"
-    r"|Knesset|Watch|Mechanism|Corporation|Technologies|plc|Ltd|Limited|Inc|LLC|Incorporated"
+    r"|Knesset|Watch|Mechanism|Corporation|Technologies|plc|Ltd|Limited|Inc|LL[CP]|PLLP|Incorporated"
     r"|Observatory|Colleges?|Hospitals?|Clinics?|Trust|Consortium|Campaign|Caucus|Front|Movement"
     r"|(?:(?<=Bishops )|(?<=Bishops' )|(?<=Episcopal ))Conference|Conference(?= of)"
     r"|(?:Arch)?[Dd]iocese|Collective|Guild|Presidency|Synod|Amnesty International"
@@ -33,11 +33,14 @@ BODIES = (
 # These say as little as "others" without what stands beside them; in lists they are heads too.
 GENERIC = (
     r"Press|Platform|Headquarters|(?<!Public\s)Administrations?|Programs?|NGOs|States"
-    r"|(?-i:media|outlets|countries|bodies|organs|communities|diaspora)"
+    r"|(?-i:media|outlets|countries|bodies|organs|communities|diaspora)|(?-i:Community)"
 )
 # Small words inside a name.
 LINKS = "of|for|on|in|to|against|and|the|at|with|without|&|de|d'|des|du|et|la|del|von|van"
-CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ](?:[\w&'/-]|\.(?=[A-Z\d ,)]))*|&|\d{1,2}(?:st|nd|rd|th))"
+CAPITAL = (
+    r"(?:(?!I\b)[A-ZÀ-ÖØ-Þ](?:[\w&'/-]|\.(?=[A-Z\d ,)]|(?:js|org|com|net|ai|io)\b))*"
+    r"|&|\d{1,2}(?:st|nd|rd|th))"
+)
 # A headline says what somebody does or did; no name does.
 TELLS = re.compile(
     r"\b(?:Their|Its|His|Her|Our|Your|How|Why|After|Before|Until|While"

@@ -8,7 +8,7 @@ from statements.language.english.words import MONTHS
 _KIND = (
     r"statement|appeal|speech|report|letter|findings|declaration|message|address|information"
     r"|update|(?:press |news )?release|summary|remarks|note|resolution|commentary|communiqu[eé]"
-    r"|briefing|bulletin|news|views|judgment|opinion|memorandum|petition|advisory|comment"
+    r"|briefing|bulletin|news|views|intervention|judgment|opinion|memorandum|petition|advisory|comment"
 )
 KIND = re.compile(
     rf"\b(?:{_KIND}|day|anniversary|call|memorial|transcript|doorstop|interview)s?\b|^on\b",
@@ -33,7 +33,8 @@ BARE_OFFICE = re.compile(
     rf"(?:(?>{OFFICES}|United States|Acting|Vice|Managing|Executive|Prime|First|General|National"
     r"|Officer|CEO|Manager|Committee|Council|Commission|Office|Board|Group|Mission|Department|Unit|Service"
     r"|Court|Government|Security Council|General Assembly|House|Senate|Congress|Parliament"
-    r"|Coalition|MPs?|Federal|Senior|Joint|U\.? ?S\.?|of Staff|of Congress"
+    r"|Coalition|Party|Association|Union|Foundation|Company|Organi[sz]ation|Society"
+    r"|MPs?|Federal|Senior|Joint|U\.? ?S\.?|of Staff|of Congress"
     r"|of Parliament|of the Board|&|and)(?!\w)(?:'s)?[ ,/-]*)++(?:(?<= )[A-Z][\w-]+)?",
     re.IGNORECASE,
 )
@@ -76,6 +77,7 @@ ENDED = re.compile(r"-* ?(?:ends?|30) ?-*|(?:# ?)+", re.IGNORECASE)  # no more o
 # How a line begins that goes on with an office.
 OFFICE_GOES_ON = re.compile(r"\(|[oft]|OF ")
 ON_BEHALF = re.compile(r"(?:[Oo]n behalf of|[Ff]or) (?:the )?")
+CAPITALS_GO_ON = re.compile(r"(?:OF|FOR|AND|ON) (?:THE )?[A-Z]{2}")  # a line of a heading
 TO_A_BODY = (
     r"(?: to (?:the )?(?:United Nations|UN|U\.N\.|European Union)(?: Office)?"
     r"(?: (?:at|in) [A-Z]\w+)?)?"
@@ -116,7 +118,7 @@ WHERE = re.compile(
 DATELINE = re.compile(
     rf"\(?(?P<place>{WHERE.pattern})(?:\. |\.?,? | ?\(| ?[-–—] ?)(?:\w+(?i:day),? )?"
     r"(?P<day>(?=\d{1,2}\.? ?[./-] ?\d{1,2} ?[./-] ?\d\d"  # neither "12 people" nor "1998-99"
-    rf"|[\w ]{{0,16}}\b(?i:{MONTHS})\b)"
+    rf"|[\w ]{{0,16}}\b(?i:{MONTHS})\b)(?=[^)–—\n]{{0,30}}\d)"
     rf"(?:\d|(?i:{MONTHS})\b)[^)–—\n]{{2,30}}?)(?:\)|\.(?! ?\d)| ?[-–—]|:(?!\d)|,(?! ?\d))[ –—-]*"
 )
 # "5 May 2021, Alton: The ports"
@@ -186,8 +188,8 @@ _REPORT = (
 )
 _NOW = r"(?: (?:today|now|also|again|[a-z]+ly))*"
 _SAYS = (
-    rf"(?:[Tt]he )?(?P<issuer>{_NAMED})(?: \((?P<acronym>[^)\n]{{2,30}})\))?"
-    rf"(?:, (?P<person>{PERSON}),|, [a-z][^.;:\n]{{2,90}},|,)?{_NOW}"
+    rf"(?:[Tt]he )?(?P<issuer>{_NAMED})(?: \((?P<acronym>[^)\n]{{2,60}})\))?"
+    rf"(?:, (?P<person>{PERSON}),|, [a-z](?:[^.;:\n]|\.(?=\w)){{2,160}},|,)?{_NOW}"
     r" (?i:(?P<issues>(?:(?:has|have) )?(?:issued|made|sent)(?= (?:the following|an?|letters)\b))"
     rf"|(?:(?:has|have){_NOW} )?(?:VERBS))\b"
 )
@@ -248,6 +250,14 @@ BODY_BEHIND = (
 # It speaks for what it is for or of; else it names nobody.
 SPEAKS = re.compile(rf"\b(?:{BODIES}|{IN_PERSON})\b", re.IGNORECASE)
 AND_ANOTHER = re.compile(r"(?:,? and |, )(?:the )?(?=[A-Z])")
+# Of a mail or web address what names its owner, and what the name has between those letters.
+ADDRESS = re.compile(r"(?:[\w.-]@|\bwww\.)(?P<domain>[\w-]+(?:\.[\w-]+)*?)\.[a-z]{2,8}\b(?!\.\w)")
+BETWEEN_LETTERS = "[ .'&-]{0,2}"
+TO_SOMEBODY = re.compile(r"\b(?:[Dd]ear|[Tt]o(?: the)?) $")
+NAME_GOES_ON = re.compile(
+    r"(?:,? (?:Inc|Ltd|LLC|plc|Corporation|Group|Foundation|Association|International)\b\.?)+"
+    r"|(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)"
+)
 OF_SEVERAL = re.compile(r"(?:[\w-]+ )*?\w+s of .*")  # "Ministers of Arland, Velmar and Tarrovia"
 
 # What a label such as "Date: 5 May 2021" is for.

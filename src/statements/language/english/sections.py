@@ -74,7 +74,7 @@ _WE_SEND = re.compile(
 )
 TO_LINE = re.compile(
     rf"^[^:;]{{0,60}}\b(?:recipients|addressees) of (?:this|our) {DOCUMENT} (?:include|are)[ ]*:"
-    r"|^(?:(?:to|att(?:n|ention)|b?cc|(?:with )?cop(?:y|ies)(?:(?: of [\w ]{3,30})? to)?"
+    r"|^(?:(?:to|att(?:n\.?|ention)|b?cc|(?:with )?cop(?:y|ies)(?:(?: of [\w ]{3,30})? to)?"
     r"|(?:recipients?|addressees?)(?:,[^:]{0,40})?|addressed to|sent to|distribution(?: list)?"
     r"|copied to)[ ]*(?::|-$)|(?:cc\.?|c\.c\.:?|for the attention of:?)(?: (?=[A-Z]|the\b)|$)"
     r"|distribution list$"
@@ -148,10 +148,18 @@ LABELLED = re.compile(r"(?!to:)[A-Za-z][a-z]*\.?:|with copies to", re.IGNORECASE
 SIGNED = re.compile(r"(?:signatories|signed(?: by)?)[ ]*(?::|$)", re.IGNORECASE)
 GREETING = re.compile(
     r"(?:(?:my )?dear|(?:your )?excellenc|your majest|my lord|mr\.? president|madam|sirs?\b)"
-    r".{0,70}$|(?:hono[u]?rable|(?:his|her) excellency).{0,70}[,:]$|m(?:r|rs|s)\.? [\w-]+[,:]$",
+    r".{0,70}$|(?:hono[u]?rable|(?:his|her) excellency).{0,70}[,:]$|m(?:r|rs|s)\.? [\w-]+[,:]$"
+    r"|to whom (?:it|this) may concern.{0,3}$",
     re.IGNORECASE,
 )
 HONORIFIC = re.compile(rf"(?:{_HONORIFIC}|Senator\b)(?! (?:Prime )?(?:{OFFICES}),)")
+# Over a greeting: a speech, or what a press office sends out, and no letter.
+SPEECH = re.compile(
+    r".*\b(?:statement|address|speech|remarks|intervention)\b.*\bby\b|.*\bgeneral debate\b"
+    r"|(?:for )?immediate release\b",
+    re.IGNORECASE,
+)
+DEAR = re.compile(r"(?:my )?dear\b|to whom\b", re.IGNORECASE)
 # How a greeting calls a person, not an office; what names one, but is no address.
 CALLED = re.compile(
     r"\b(?!Dear|M(?:r|s|rs|adam)\b|Sir|Dr|Minister|President|Senator|Chair|Secretary"
