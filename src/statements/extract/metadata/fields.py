@@ -212,6 +212,10 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "The {Ombudsman of Arland}, Anna Bell, condemns the strike. All is well.",
              "{Ports Without Walls} urges all to act. Ask Ports Without Walls. Ports Without Walls"
              " is here.", "The board of ports condemns it. All is well."),
+        rule("whom a contact is of",
+             lambda parts: cleaned(found_by(parts, english.CONTACT_OF, parts.contacts)),
+             "Contact: Anna Bell of the {Port League}, 555 612\n\nAll is well.",
+             "Contact: Anna Bell, 555 612\n\nAll is well."),
         rule("in its mail or web address", in_its_address,
              "The storm is over. {Port Watch} is glad. Ask press@portwatch.org for more.",
              "The storm is over. Port Watch is glad. Ask press@news.org for more."),
@@ -257,7 +261,7 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
     ),
 }  # fmt: skip
 # What each sign of an issuer weighs; three are enough where less is said for another.
-WEIGHTS = 6, 5, 3, 2, 3, 3, 2, 2, 2, 2, 1, 0
+WEIGHTS = 6, 5, 3, 2, 3, 3, 2, 2, 2, 2, 2, 1, 0
 
 
 def doubts_of(field: str) -> dict[str, str]:

@@ -79,10 +79,10 @@ def _names(parts: Parts, match: re.Match[str], of: str) -> bool:
     person = is_person(name) and (times < _OFTEN or clean.count(name.split()[-1]) > times)
     if english.BARE_OFFICE.fullmatch(name) or person:
         return False
-    stated = match.re is english.BY and match["of"] != "of"
+    word = " " not in name and len(re.findall("[A-Z]", name)) < 2  # "Internet", not "UNICEF"
+    stated = match.re is english.BY and match["of"] != "of" and (not word or times >= _OFTEN)
     if stated or is_office(name) or match.groupdict().get("acronym"):
         return True
-    word = " " not in name and len(re.findall("[A-Z]", name)) < 2  # "Internet", not "UNICEF"
     return not word and times >= _OFTEN - name.isupper()
 
 
@@ -97,7 +97,8 @@ def in_its_address(parts: Parts) -> Words | None:
         for label in re.findall(r"[A-Za-z]{3,}", found["domain"].replace("-", ""))
     ]
     signed = [(line.start, line.end) for line in parts.signature]
-    for label in dict.fromkeys(label.lower() for label in labels):
+    others = english.PLATFORMS
+    for label in dict.fromkeys(low for label in labels if (low := label.lower()) not in others):
         spelled = re.compile(rf"\b{english.BETWEEN_LETTERS.join(label)}\b", re.IGNORECASE)
         for start, end in [*parts.heading, *parts.opening, *signed]:
             for found in spelled.finditer(clean, start, end):

@@ -15,7 +15,7 @@ from statements.extract.metadata.lines import (
 from statements.extract.recipients.joints import spells
 from statements.language.english import furniture
 from statements.language.english import metadata as english
-from statements.language.english.sections import GREETING, HONORIFIC
+from statements.language.english.sections import DEAR, GREETING, HONORIFIC, SPEECH
 from statements.language.names import BODY, CAPITALS, LINK, OFFICE, is_name, is_office, is_person
 from statements.text.normalise import Sentence, Text
 
@@ -71,6 +71,11 @@ class Parts:
         self.heading = [
             (line.start, line.end) for line in self.lines if not english.ATTENTION.match(line.text)
         ]
+        self.contacts = [
+            (s.start, s.end)
+            for s in [*first, *text.sentences[-_FEW:]]
+            if english.CONTACT.match(text.clean, s.start, s.end)
+        ]
         self.opening = [
             (ends.get(s.start, s.start), s.end) for s in sorted([*prose, *sent])[:_FIRST]
         ]
@@ -123,7 +128,9 @@ def _without_address(text: Text, lines: list[Words]) -> list[Words]:
     its date or to whom it is addressed."""
     mast = next((n for n, line in enumerate(lines) if english.MASTHEAD.match(line.text)), 0)
     lines = lines[mast:]
-    if not any(GREETING.match(text.clean[s.start : s.end]) for s in text.sentences[:_FEW]):
+    first = [text.clean[s.start : s.end] for s in text.sentences[:_FEW]]
+    speech = any(map(SPEECH.match, first)) and not any(map(DEAR.match, first))
+    if speech or not any(map(GREETING.match, first)):
         return lines
     end = takewhile(
         lambda line: (
@@ -173,11 +180,17 @@ def _acronyms(clean: str, sentences: list[Sentence]) -> Iterator[tuple[str, Word
 def _joined(lines: list[Words]) -> tuple[str, list[int]]:
     """Lines with a blank between those that go on, and where each character stands."""
     text, places = "", list[int]()
+    called = False  # whether the line before calls somebody, whose office may stand below
     for line in lines:
         more = line.text[0].islower() or english.CAPITALS_GO_ON.match(line.text)
         goes_on = more or text.endswith(",")
-        text += (" " if goes_on else "\n") + line.text
-        places += (line.start - 1, *range(line.start, line.end))
+        goes_on = goes_on or english.ENDS_OPEN.search(text)
+        holder = english.CALLED.fullmatch(line.text) and is_office(text.rpartition("\n")[2])
+        apposed = holder or (called and is_office(line.text))
+        between = ", " if apposed else " " if goes_on else "\n"
+        text += between + line.text
+        places += (*[line.start - 1] * len(between), *range(line.start, line.end))
+        called = bool(english.CALLED.search(text))
     return text, places
 
 

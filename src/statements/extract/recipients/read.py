@@ -59,6 +59,8 @@ def _name(clean: str, start: int, end: int) -> tuple[int, int, str | None] | Non
     if acronyms and acronyms[-1].end() >= end:
         end = acronyms[-1].start()
     fields = clean[start:end].split(",")
+    if PREMISES.fullmatch(fields[0]) and not HEAD.search(fields[0]):
+        return None
     known = takewhile(lambda field: not PREMISES.fullmatch(field), fields[1:])
     end = start + len(",".join([fields[0], *known]))
     name = clean[start:end]

@@ -66,4 +66,4 @@ HONORIFIC = (
 )
 _PART = r"[A-ZÀ-ÖØ-Þ][\w'-]+|[A-Z]\.?(?= )|[JS][Rr]\."
 _BETWEEN = "de|van|von|al|bin|binti|ben|oglu|qizi|der|la"
-PERSON = rf"(?:{HONORIFIC} )*(?:{_PART})(?: (?:{_PART}|{_BETWEEN})){{1,4}}"
+PERSON = rf"(?:{HONORIFIC} ?)*(?:{_PART})(?: (?:{_PART}|{_BETWEEN})){{1,4}}"

@@ -2,7 +2,15 @@
 
 import re
 
-from statements.language.english.bodies import BODIES, CAPITAL, IN_PERSON, LINKS, OFFICES, PERSON
+from statements.language.english.bodies import (
+    BODIES,
+    CAPITAL,
+    HONORIFIC,
+    IN_PERSON,
+    LINKS,
+    OFFICES,
+    PERSON,
+)
 from statements.language.english.words import MONTHS
 
 _KIND = (
@@ -75,8 +83,10 @@ CLOSING = re.compile(
 )
 ENDED = re.compile(r"-* ?(?:ends?|30) ?-*|(?:# ?)+", re.IGNORECASE)  # no more of a release
 # How a line begins that goes on with an office.
-OFFICE_GOES_ON = re.compile(r"\(|[oft]|OF ")
+OFFICE_GOES_ON = re.compile(r"\((?!\d)|[oft]|OF ")
 ON_BEHALF = re.compile(r"(?:[Oo]n behalf of|[Ff]or) (?:the )?")
+ENDS_OPEN = re.compile(rf"\b(?:{_KIND})s? (?:by|of|from)$", re.IGNORECASE)
+CALLED = re.compile(rf"(?:^|\s)(?={HONORIFIC}){PERSON}$")
 CAPITALS_GO_ON = re.compile(r"(?:OF|FOR|AND|ON) (?:THE )?[A-Z]{2}")  # a line of a heading
 TO_A_BODY = (
     r"(?: to (?:the )?(?:United Nations|UN|U\.N\.|European Union)(?: Office)?"
@@ -115,11 +125,14 @@ WHERE = re.compile(
     rf"(?!(?i:On|In|At|By|From|For|To|Of|And|As|The|This|Last|Next|Since|After|Date)\b){_PLACE}"
     rf"(?:(?:, | ?/ ?| ){_PLACE}){{0,4}}"
 )
+# Who spreads a release, between its place and its day
+_WIRE = r"(?:\([\w. -]{3,30}\) |[A-Z][\w -]{3,30}(?:[Ww]ire|[Rr]elease) ?[-–—] ?)?"
 DATELINE = re.compile(
-    rf"\(?(?P<place>{WHERE.pattern})(?:\. |\.?,? | ?\(| ?[-–—] ?)(?:\w+(?i:day),? )?"
+    rf"\(?(?P<place>{WHERE.pattern})(?:\. |\.?,? | ?\(| ?[-–—] ?){_WIRE}(?:\w+(?i:day),? )?"
     r"(?P<day>(?=\d{1,2}\.? ?[./-] ?\d{1,2} ?[./-] ?\d\d"  # neither "12 people" nor "1998-99"
     rf"|[\w ]{{0,16}}\b(?i:{MONTHS})\b)(?=[^)–—\n]{{0,30}}\d)"
-    rf"(?:\d|(?i:{MONTHS})\b)[^)–—\n]{{2,30}}?)(?:\)|\.(?! ?\d)| ?[-–—]|:(?!\d)|,(?! ?\d))[ –—-]*"
+    rf"(?:\d|(?i:{MONTHS})\b)[^)–—\n]{{2,30}}?)(?: @[^–—\n]{{3,40}}| ?/[^/\n]{{3,30}}/)?"
+    r"(?:\)|\.(?! ?\d)| ?[-–—]|:(?!\d)|,(?! ?\d))[ –—-]*"
 )
 # "5 May 2021, Alton: The ports"
 DAY_AND_PLACE = re.compile(
@@ -210,6 +223,13 @@ ON_ITS_BEHALF = re.compile(
     r"(?:\b(?:I|[Ww]e)\b (?:[^.;]{0,60}? )?(?:on behalf of|communication from)|\bWe,"
     rf"|\bOn behalf of) (?:[Tt]he )?(?P<issuer>{_NAMED})(?=[,.;]| \(| (?!(?:of|for|on|and)\b)[a-z])"
 )
+# "Contact: Anna Bell of the Port League, 555 612"
+CONTACT_OF = re.compile(
+    rf"^(?i:(?:press |media |news )?contacts?): ?(?:{PERSON}),? (?:of|at|with) (?:the )?"
+    rf"(?P<issuer>{_NAMED})"
+    r"(?=[,;.\n]|$)",
+    re.MULTILINE,
+)
 FOR_WHOM = re.compile(rf"\bon behalf of (?:the )?(?P<issuer>{_NAMED})(?=$|[,.;:\n])")
 HEADLINE = re.compile(rf"\b(?:{_STANCE}|{_REPORT})\b", re.IGNORECASE)
 # "Port Attorney Anna Bell": an office, and who holds it; "Port League Policy Director": a body.
@@ -252,6 +272,10 @@ SPEAKS = re.compile(rf"\b(?:{BODIES}|{IN_PERSON})\b", re.IGNORECASE)
 AND_ANOTHER = re.compile(r"(?:,? and |, )(?:the )?(?=[A-Z])")
 # Of a mail or web address what names its owner, and what the name has between those letters.
 ADDRESS = re.compile(r"(?:[\w.-]@|\bwww\.)(?P<domain>[\w-]+(?:\.[\w-]+)*?)\.[a-z]{2,8}\b(?!\.\w)")
+PLATFORMS = frozenset(  # where many have an address
+    "linkedin twitter facebook instagram youtube github gmail google yahoo hotmail outlook aol mail"
+    " medium substack telegram whatsapp tiktok".split()
+)
 BETWEEN_LETTERS = "[ .'&-]{0,2}"
 TO_SOMEBODY = re.compile(r"\b(?:[Dd]ear|[Tt]o(?: the)?) $")
 NAME_GOES_ON = re.compile(
@@ -267,7 +291,7 @@ LABELS = {
     "place": ("place", "location", "city"),
     "issuer": ("issuer", "source", "organisation", "organization", "institution", "from", "author"),
     "title": ("title", "headline", "subject", "re"),
-    "signatory": ("signatory", "signed by"),
+    "signatory": ("signatory", "signed by", "delivered by", "presented by"),
     "author": ("author", "from"),
 }  # fmt: skip
 OTHER_LABELS = (

@@ -155,7 +155,8 @@ GREETING = re.compile(
 HONORIFIC = re.compile(rf"(?:{_HONORIFIC}|Senator\b)(?! (?:Prime )?(?:{OFFICES}),)")
 # Over a greeting: a speech, or what a press office sends out, and no letter.
 SPEECH = re.compile(
-    r".*\b(?:statement|address|speech|remarks|intervention)\b.*\bby\b|.*\bgeneral debate\b"
+    r".*\b(?:statement|address|speech|remarks|intervention) (?:\w+ )?(?:by|of|from)\b"
+    r"|.*\bgeneral debate\b|.*\bcheck against delivery\b"
     r"|(?:for )?immediate release\b",
     re.IGNORECASE,
 )
