@@ -73,12 +73,13 @@ class Lexicon:
             return True
         return place + 1 < len(words) and words[place + 1] in seconds
 
-    def find(self, words: Sequence[str], first: int) -> Found | None:
-        """The longest form that begins at a word, with all that it may mean."""
+    def find(self, words: Sequence[str], first: int, before: int | None = None) -> Found | None:
+        """The longest form that begins at a word, with all that it may mean; the gap of a verb's
+        ends before a place."""
         seconds = self.forms.get(words[first], {})
         keys = dict.fromkeys(("", GAP, *words[first + 1 : first + 2]))
         forms = [said for key in keys for said in seconds.get(key, ())]
-        found = [(said, at) for said in forms if (at := _match(said, words, first))]
+        found = [(said, at) for said in forms if (at := _match(said, words, first, before))]
         if not found:
             return None
         best, at = max(found, key=lambda match: match[0].size)
@@ -97,7 +98,7 @@ class Lexicon:
 
 
 def _match(
-    said: Said, words: Sequence[str], first: int
+    said: Said, words: Sequence[str], first: int, before: int | None = None
 ) -> tuple[int, tuple[int, int] | None] | None:
     """Where a form ends that begins at a word, and its gap; None where it does not stand there."""
     if GAP not in said.words:
@@ -109,6 +110,8 @@ def _match(
     if tuple(words[first:begin]) != head:
         return None
     most, stops = (_MANY, ";") if said.role == "N" else (_FEW, ",;:().")
+    if before is not None and said.role != "N":
+        most = min(most, before - begin)
     for place in range(begin, min(len(words), begin + most + 1)):
         if tuple(words[place : place + len(tail)]) == tail:
             return place + len(tail), (begin, place)

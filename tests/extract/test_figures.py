@@ -416,6 +416,12 @@ class TestDoubt:
             ("In all 60 died. Of the dead, 40 were women.", "carried from another sentence"),
             ("In all 60 people, including 45 men and 40 women, fled.", "parts exceed the whole"),
             ("people | 40 killed", "from a table"),
+            ("Every day 40 people were killed.", "a rate or an average"),
+            ("There were 40 deaths per 1,000 births.", "a rate or an average"),
+            ("Claims that 40 people were killed are false.", "not said to have happened"),
+            ("In all 40 deaths were avoided.", "not said to have happened"),
+            ("The man who killed his wife and 40 men was freed.", "said of others, perhaps"),
+            ("We saw 15 tents; 40 have arrived.", "no noun of its own"),
         ],
     )
     def test_is_said_with_its_reason(self, raw: str, doubt: str | None) -> None:
@@ -475,6 +481,27 @@ class TestInheritance:
 )
 def test_a_part_has_no_event_of_a_figure_behind_it(raw: str, expected: dict[str, str]) -> None:
     assert events(raw) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("Seven prisoners and 40 guards were killed.", ["killed", "killed"]),
+        ("Seven dead and 40 men were freed.", ["died", "released"]),
+        ("It left 7 people homeless and 40 men with burns.", ["displaced", None]),
+        ("A total of 7 people, not counting 40 men, were killed.", ["killed", None]),
+        ("Homicides rose from 7 to 40.", ["killed", "killed"]),
+        ("Storms hit, killing 7 Hindus and injuring 40 men.", ["killed", "injured"]),
+        ("In all 7 Danish and 40 Irish men were killed.", ["killed", "killed"]),
+        ("Some 7 men were killed in Alton, and 40 more in Borwick.", ["killed", "killed"]),
+        ("We counted 7 dead trees and 40 dead men.", [None, "died"]),
+        ("All were arrested, including 7 men.", ["detained"]),
+        ("It cost the town 7 lives.", ["died"]),
+        ("The 7 sailors - men, women and boys - drowned.", ["died"]),
+    ],
+)
+def test_each_has_what_is_said_of_it(raw: str, expected: list[str | None]) -> None:
+    assert list(events(raw).values()) == expected
 
 
 def test_a_month_behind_those_who_are_named_by_an_event_is_no_verb() -> None:

@@ -122,8 +122,11 @@ def _core(clean: str, position: int, limit: int) -> tuple[int, int, bool]:
             clean, token.start("word")
         )
         noun = end == start and low in phrases.NOUNS_TOO  # "50 lives"
-        if (not (name or noun) and _ends_phrase(low, plural, previous)) or (
-            plural and not _noun_ahead(clean, token)
+        state = plural and low in phrases.STATES  # "three people dead"
+        if (
+            state
+            or (not (name or noun) and _ends_phrase(low, plural, previous))
+            or (plural and not _noun_ahead(clean, token))
         ):
             break
         end, previous = token.end(), low
@@ -164,6 +167,7 @@ def _comma_goes_on(clean: str, position: int, limit: int) -> bool:
         and not _ends_phrase(words[0], False, "")
         and any(is_plural(w) for w in words[1:] if w)
         and not is_plural(words[0])
+        and not words[0].endswith(phrases.DOING)
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from statements.event_words import Lexicon, Row, units
+from statements.event_words import Lexicon, Row, Said, units
 from statements.extract.figures.counted import WINDOW, Quantity, is_heading
 from statements.extract.figures.links import Line, Link, links_of, own_verb
 from statements.extract.figures.parts import Parts, Told, referring
@@ -15,13 +15,17 @@ from statements.language.english.figures import (
     COMPARED,
     EXCEPTED,
     FORMER,
+    RATE_BEFORE,
+    RATE_BEHIND,
     SIX_MORE,
 )
 from statements.language.english.inflection import verb
 from statements.language.english.linking import (
     ACCUSED,
     AGENTS,
+    AVOIDED,
     CONDITIONS,
+    DENIED,
     NEARLY,
     NO_PERSON,
     NOT_YET_VERBS,
@@ -151,12 +155,14 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
         figure = told.figures[number]
         itself = figure.kind not in _SUMS and (token.end >= figure.core or not figure.unit)
         noun = "NP" if link.rule.link == "counted noun" and itself else ""  # "40 refugees"
-        read = [
-            (fitting, said)
-            for said in token.said
-            if said.role in link.rule.roles
-            and (fitting := set() if said.role in noun else fit(told, number, said.row)) is not None
-        ]
+        last = noun and token.end >= figure.core
+        read = list[tuple[set[str], Said]]()
+        for said in token.said:
+            fitting = fit(told, number, said.row)
+            if said.role in noun and (last or fitting is not None):
+                fitting = set()  # "40 wounded rebels", not "40 dead trees"
+            if said.role in link.rule.roles and fitting is not None:
+                read.append((fitting, said))
         if read:
             unit = figure.unit
             fitting, said = min(read, key=lambda o: (len(o[0]), unit not in units(o[1].row)))
@@ -177,6 +183,13 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
     last = chosen[-1 if len(codes) > 1 else 0][1]
     span = (chosen[0][1].start, last.end)
     inside = told.clean[told.figures[number].end : span[0]].lower().split()
+    figure, aux = told.figures[number], spot[0].words[link.place - len(link.aux) : link.place]
+    several = figure.kind == "count" and (figure.value or 0) > 1
+    behind = link.rule.link == "subject" and link.place > spot[1]
+    if behind and several and not OF_ONE.isdisjoint(aux[:1]):
+        doubts.add("said of others, perhaps")  # "the man who hurt 40 men was freed"
+    if RATE_BEHIND.match(told.clean, figure.after) or RATE_BEFORE.search(told.left(number)):
+        doubts.add("a rate or an average")
     if _not_yet(spot, link) or (link.rule.side == "inside" and not NOT_YET.isdisjoint(inside)):
         doubts.add("not said to have happened")
     happens = any(said.role in "NES" for said in link.tokens[0].said)
@@ -227,6 +240,9 @@ def _not_yet(spot: Spot, link: Link) -> bool:
         near = max(near, line.letters.rfind(",", 0, place))
     first = max(near, *(line.letters.rfind(m, 0, last) for m in ";:u"), 0)
     accused = ACCUSED.isdisjoint(line.words[first : link.place])
+    avoided = not AVOIDED.isdisjoint(line.words[link.place + 1 : link.place + 3])
+    if avoided or not DENIED.isdisjoint(line.words):
+        return True
     return not (accused and NOT_YET.isdisjoint(line.words[first:last]))
 
 
@@ -246,7 +262,9 @@ def fit(told: Told, number: int, row: Row) -> set[str] | None:
     if allowed == {"families"}:
         return None
     if not quantity.counted:
-        return set() if one_of_all else {"no noun of its own"}
+        before = told.figures[number - 1] if number else quantity
+        thing = before.sentence == quantity.sentence and _is_thing(told, before)
+        return set() if one_of_all and not thing else {"no noun of its own"}
     head = (told.clean[quantity.counted[0] : quantity.core].split() or [""])[-1]
     noun = head.lower()
     named = head[:1].isupper() and not is_heading(told.clean, quantity.sentence)  # "Americans"
@@ -258,6 +276,14 @@ def fit(told: Told, number: int, row: Row) -> set[str] | None:
     if known and "persons" not in allowed:
         return None  # no families, but perhaps "launchers"
     return set() if known and kind == "count" else {"unit does not fit"}
+
+
+def _is_thing(told: Told, quantity: Quantity) -> bool:
+    """Whether a figure counts what is nobody: "15,000 tents; 4,200 have arrived"."""
+    if quantity.unit or not quantity.counted:
+        return quantity.unit is not None and quantity.unit not in _PEOPLE
+    noun = told.clean[quantity.counted[0] : quantity.core].rpartition(" ")[2].lower()
+    return noun.endswith(NO_PERSON) or noun in THINGS
 
 
 def _headed(
@@ -296,9 +322,10 @@ def _share(told: Told, spots: Sequence[Spot], events: Events) -> None:
     ]
 
     def hand(giver: int, taker: int, links: tuple[str, ...]) -> None:
-        event = events[giver]
-        if event is None or events[taker] is not None or event.link not in links:
-            return
+        event, own = events[giver], events[taker]
+        said = own and not (event and event.link == "subject" and _is_who(told, own))
+        if event is None or said or event.link not in links:
+            return  # "7 prisoners and 2 guards were killed": of both
         fitting = fit(told, taker, event.row)
         if fitting is not None and _whole(told.parts, giver) == _whole(told.parts, taker):
             events[taker] = event._replace(link=_HANDED, doubts=event.doubts | fitting)
@@ -334,7 +361,7 @@ def _share(told: Told, spots: Sequence[Spot], events: Events) -> None:
         alike = here.mention.kind == told.figures[number - 1].mention.kind
         if bare and alike and COMPARED.search(told.left(number)):
             hand(number - 1, number, (*_BACK, *_FORWARD, "counted noun"))
-        elif (bare or also) and alike and gap:
+        elif (bare or also) and alike and gap and not own_verb(line, place):
             hand(number - 1, number, (*_BACK, *_FORWARD))
 
 
@@ -362,10 +389,14 @@ def _inherited(told: Told, events: Events, spots: Sequence[Spot]) -> Events:
 
 
 def _is_state(told: Told, own: Event, whole: Event) -> bool:
-    """Whether a noun for those counted, "12 refugees", says less than what happened to all."""
-    noun = own.link == "counted noun" and not own.of_events
-    plural = told.clean.endswith(PLURAL_ENDING, *own.span)
-    return noun and plural and whole.link != own.link
+    """Whether a noun for those counted says less than what happened to all."""
+    return _is_who(told, own) and whole.link != own.link
+
+
+def _is_who(told: Told, event: Event) -> bool:
+    """Whether the event is but the noun for those counted: "12 refugees", not "12 dead"."""
+    noun = event.link == "counted noun" and not event.of_events
+    return noun and told.clean.endswith(PLURAL_ENDING, *event.span)
 
 
 def _is_anothers(told: Told, own: Event, number: int) -> bool:

@@ -79,7 +79,9 @@ _ACTIVE = re.compile(r"[ETGXYev][da_]*\Z")  # "the blast killed 42 people"
 _CLAUSE = re.compile(
     r",[rq][^,;:#]{1,60},|,[dawoepgyi_#P&]{1,14},|,[Ee]B?[dawoptb_#P&]{0,16},(?=[_a]*[bhm])"
 )
-_REDUCED = re.compile(r"(?<=[#_])[EXeg][_w&a]*(?=[hbI])")  # "those arrested in May were freed"
+_REDUCED = re.compile(
+    r"(?<=[#_])(?:[EXeg][_w&a]*(?=[hbI])|g[_w&atdRo]*(?=[hb]))"
+)  # "those arrested in May were freed"
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -26,6 +26,7 @@ DOUBTS = {
     "unit does not fit": "what is counted is not what the event usually happens to",
     "parts exceed the whole": "the parts of the figure add up to more than the figure",
     "not said to have happened": "hoped, feared, planned, denied, possible or under a condition",
+    "a rate or an average": "as many a day, of each or of so many; not in all",
     "weak verb": "a word such as received, recognised or identified, which often means less",
     "whole is not certain": "the words that say part of fit more than one figure",
     "from a table": "it stands in a row or a list without sentences",

@@ -99,7 +99,7 @@ RULES = (
          _before(r"(?P<x>(?:G&)?[NP](?:&[NP])*)_*[ot]?[da]*"),
          "It led to the deaths of 40 people.", "died",
          "It led to the death of a man in 40 cities."),
-    Rule("subject", "before", "letters", "I", _before(r"(?P<x>[IXEY])(?:p[dwa]{1,5}){0,2}B[da]*"),
+    Rule("subject", "before", "letters", "I", _before(r"(?P<x>[IXEY])(?:p[dwa]{1,5}){0,2},?B[da]*"),
          "It was signed by 40 states.", "signed", "It was destroyed by 40 soldiers."),
     Rule("counted noun", "inside", "letters", "PSEI", re.compile(r"(?P<x>[PNESI])"),
          "There were 40 deaths.", "died", "There were 40 death notices."),
@@ -112,15 +112,15 @@ RULES = (
          "It brings the number of people killed in May to 40.", "killed",
          "It brings the number of people killed up, said 40 men."),
     Rule("predicate", "before", "letters", "PN",
-         _before(r"(?P<x>[PN])(?!w)[^#;:,hbm]{0,40}h?a*R(?:B[da]*#)?[pta]*[da]*"),
+         _before(r"(?P<x>[PN])(?!w)[^#;:,hbm]{0,40}h?a*R(?:[Bp][da]*#)?[pta]*[da]*"),
          "The deaths from a fire that burnt a mine rose to 40.", "died",
          "The deaths from a fire that burnt a mine, said 40 men."),
     Rule("predicate", "before", "letters", "PES",
          _before(r"(?:^|[;:.])o[dawR]*(?P<x>[PESX])(?:p[daw]*)?_*,[da]*"),
          "Of those injured, 40 were men.", "injured", "Of the men we saw, 40 were old."),
     Rule("predicate", "before", "letters", "PNESJ",
-         _before(rf"(?P<x>(?:[PNSJ]|{_NOT_BE}[EX])(?:,?&?[ESX])*)(?:-|(?:[pot][dawgyGNE]+){{0,4}}"
-                 r"(?:[hma_]*(?:R[pta]*|ia*|b[ap]*)|:))[da]*"),
+         _before(rf"(?P<x>(?:[PNSJ]|{_NOT_BE}[EX])(?:,?&?[ESX])*)(?:-|(?:(?<=[EX])w)?(?:[pot][dawgyGNE&]+){{0,4}}"
+                 r"(?:[hma_]*(?:R(?:p[da]*#)?[pta]*|ia*|b[ap]*)|:))[da]*"),
          "The death toll reached 40.", "died", "The dead were buried in 40 graves."),
 )  # fmt: skip
 # Tried only where no rule and no list gives a figure its event.

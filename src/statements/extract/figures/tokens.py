@@ -106,6 +106,13 @@ def _marks(
     special = {*said, *(n for n, word in enumerate(words) if word in SPECIAL)}
     starts = [span[0] for span in spans]
     at = {max(0, bisect_right(starts, figure.start) - 1): figure for figure in figures}
+    order = sorted(at)
+
+    def second(place: int) -> int | None:
+        """The second figure behind a word: "left 40 homeless and one with burns"."""
+        behind = bisect_right(order, place) + 1
+        return order[behind] if behind < len(order) else None
+
     closing: set[int] = set()  # the last words of a phrase with a figure inside
     free = 0
     for place in sorted(special | at.keys()):
@@ -116,7 +123,7 @@ def _marks(
             free = _reach(spans, words, place, figure.reach, lexicon)
             letters[place] = "#"
             yield place, _figure(spans, words, place, free, figure, lexicon)
-        elif lexicon.opens(words, place) and (found := lexicon.find(words, place)):
+        elif lexicon.opens(words, place) and (found := lexicon.find(words, place, second(place))):
             free, gap = found.after, found.gap
             letters[place] = "E"
             yield place, Token(spans[place][0], spans[free - 1][1], found.said)

@@ -56,7 +56,9 @@ PART_BEFORE = Before(
     r"(?P<which>\b(?:of|among|amongst|out of) (?:whom|which|them|these|those|this|that"
     r"(?: (?:number|figure|total|sum|amount))?|the (?:total|latter)))"
     r"(?: (?:also|at least|only|were|was|are|being|some|there are|now|another|about|over|,))*,? \Z"
-    r"|(?P<cue>\b(?:including|(?:which|that|these|this|it|they) (?:also )?(?:included|includes?)"
+    r"|(?P<cue>\b(?:including"
+    r"|(?:which|that|these|this|it|they|the (?:number|figure|total))"
+    r" (?:also )?(?:included|includes?)"
     r"|comprising|consisting of|made up of|namely|specifically|notably))"
     r"(?: (?:also|at least|only|some|the|our|its|another|about|over|those of))*[:,]? \Z",
     I,
@@ -154,15 +156,29 @@ LIST = re.compile(
     I,
 )
 TOLD = re.compile(r" (?:were|was|are|is|have|has|had|\w+ed|fell|fled)\b[^;]*,? \Z", I)
+# Around a figure: as many in each time, of each or of so many, not in all.
+_SPAN = r"(?:second|minute|hour|day|night|week|month|quarter|year)"
+RATE_BEHIND = re.compile(
+    rf"(?: [a-z]+)? (?:(?:per|every|each) (?:{_SPAN}|[\d,]+|\w*thousand|capita)\b"
+    rf"|an? (?:{_SPAN})\b|on average\b|apiece\b)",
+    I,
+)
+RATE_BEFORE = Before(
+    rf"(?:\b(?:each|every) {_SPAN},? (?:about |some |at least |more than )?"
+    r"|\bon average,? |\ban average of |\beach of (?:[\w'-]+ ){1,4}?[a-z]+ed "
+    r"|\beach [a-z]{3,}ed )\Z",
+    I,
+)
 # Before a figure: what is said holds of all others.
 EXCEPTED = Before(
     r"\b(?:all|every(?:one)?|nobody|none) but \Z|\bnot all (?:of )?(?:(?:the|these|those|its) )?\Z"
-    r"|\b(?:except|excluding|exception of|bar)(?: for)? \Z",
+    r"|\b(?:except|excluding|exception of|bar|not (?:counting|including)|apart from)(?: for)? \Z",
     I,
 )
 # Around a figure: it says by how much another one differs.
 MORE_THAN = re.compile(
-    r"(?: [a-z]+)? (?:more|fewer|less|higher|lower)(?: [a-z]+){0,2} than\b"
+    r"(?: [a-z]+)? (?:more|fewer|less|higher|lower)(?: [a-z]+){0,2}"
+    r" (?:than\b|from (?:an?|the|last|\d))"
     r"| fewer\b|(?<=[%t]) (?:greater|higher|lower|larger|smaller|bigger)\b"  # "14 per cent greater"
 )
 BY_AS_MUCH = Before(

@@ -72,6 +72,7 @@ CLASSES: dict[str, frozenset[str]] = {
 TOGETHER: dict[str, tuple[str, ...]] = {
     "&": ("as well as", "along with", "together with", "in addition to"),
     "i": (
+        "not counting", "not including",
         "among them", "among whom", "amongst them", "such as", "among which", "of them",
         "consisting of", "made up of", "most of them", "many of them", "mostly",
     ),
@@ -95,7 +96,7 @@ TOGETHER: dict[str, tuple[str, ...]] = {
     "B": ("at the hands of",),
     "w": ("life and death", "life or death"),
     "m": ("am going to", "is going to", "are going to", "was going to", "were going to",
-          "managed to", "were able to", "was able to"),
+          "managed to", "were able to", "was able to", "were still able to"),
     "b": (
         "continue to be", "continues to be", "continued to be", "seem to be", "seems to be",
         "appear to be", "appears to be",
@@ -144,10 +145,14 @@ CONDITIONS = frozenset(["if", "unless", "whether"])  # of these, a comma is no e
 NEARLY = frozenset(["nearly", "almost"])  # right before an event
 NOT_YET_WORDS = frozenset(
     "will would may might could can should must shall if unless likely possible potential alleged "
-    "allegedly ready going willing able presumably whether capable target goal help threat "
+    "wrongly falsely contrary rumours rumors allegedly ready going willing able presumably whether "
+    "capable target goal help threat "
     "towards true untrue false try tries trying".split()
 )
 # Before the words of an event, it is said of somebody, perhaps wrongly: "charged with killing 40".
+# Anywhere in a sentence: it is said to be wrong. Right behind the noun of an event: there was none.
+DENIED = frozenset("false untrue unfounded baseless fabricated hoax".split())
+AVOIDED = frozenset("avoided averted prevented".split())
 ACCUSED = frozenset(["charged", "accused", "suspected", "charges"])
 # Before the noun of an event, it was undone: "overturned the convictions of 12".
 UNDOING_VERBS = "overturn quash annul revoke reverse vacate rescind commute drop withdraw".split()

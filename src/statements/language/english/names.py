@@ -27,7 +27,7 @@ DESIGNATOR = Before(
     r"|Beijing|Operation)(?: No\.)? \Z",
     reach=30,
 )
-MODEL_BEFORE = Before(r"(?<![\w.])(?!US|UK|EU|UN|AD)[A-Z]{2} \Z")
+MODEL_BEFORE = Before(r"(?<![\w.])(?!US|UK|EU|UN|AD|OF|IN|AT|TO|BY|ON|AN|OR|IS|AS)[A-Z]{2} \Z")
 ATTRIBUTE_BEFORE = Before(r"\b[Aa]n? \Z")
 NAMED_NUMBER = Before(r"\b(?P<name>[A-Z][\w'’-]+) (?:[Nn]os?\.?|№|#) ?\Z", reach=30)
 STREET = re.compile(

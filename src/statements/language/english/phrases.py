@@ -44,6 +44,8 @@ MODIFIERS = ("ed", "ing")  # endings of words that go on with a noun only where 
 ADVERB = "ly"
 NO_ADVERBS = ("family", "elderly", "early", "only", "assembly", "bully", "ally", "supply")
 REMAINS = re.compile(r"remains(?= (?:were|are|was|have|had|of|that|which|in)\b|[.,;])")
+STATES = ("dead", "injured", "wounded", "missing")
+DOING = "ing"
 NOUNS_TOO = ("lives", "reports", "needs", "faces")  # right behind a number they are no verbs
 # "killed 40 people and injured 90": another verb, not another noun.
 VERBS_AS_NOUNS = ("injured", "wounded")
