@@ -63,9 +63,28 @@ class TestCheck:
         assert says in ended.out
 
     def test_markup_in_a_text_is_printed_as_it_is(self, run: Run, tmp_path: Path) -> None:
-        text = "All is well.\n\nThe letter was sent to the League of [red]Bakers[/red].\n"
+        text = "All is well.\n\nThe letter was sent to the League of [red]Ba:x:kers[/red].\n"
         ended = run("check", "--data", folder(tmp_path, **{"2021-05-05": text}))
-        assert "League of [red]Bakers[/red]" in ended.out
+        assert "League of [red]Ba:x:kers[/red]" in ended.out
+
+    def test_a_text_that_can_not_be_read_is_named_and_the_others_are_read(
+        self, run: Run, tmp_path: Path
+    ) -> None:
+        texts = {"a": CLEAN, "empty": "", "latin": b"caf\xe9", "nul": "a\0b", "twice": CLEAN}
+        data = folder(tmp_path, **texts)
+        (data / "gone.txt").symlink_to(tmp_path / "none.txt")
+        ended = run("check", "--data", data)
+        assert (ended.status, ended.err) == (1, "")
+        assert "a (no date): 1 number" in ended.out
+        for name in (*texts, "gone"):
+            assert (f"{name}.txt: " in ended.out) == (name != "a")
+        ended = run("list", "--data", data)
+        assert ended.status == 1
+        assert ended.out.startswith("a\nempty: ")
+        for why in ("is empty", "can't be read", "UTF-8", "binary"):
+            assert why in ended.out
+        other = folder(tmp_path / "more", b=f"{CLEAN}\nArden, 5 May 2021\n") / "b.txt"
+        assert run("add", other, "--data", data).err == ""
 
     def test_nothing_in_a_text_steers_the_terminal(self, run: Run, tmp_path: Path) -> None:
         turns = "\x1b[31m\x07\x9b\u202e\u2066\u200f"
@@ -121,7 +140,6 @@ class TestErrors:
             ({}, "holds no statement"),
             ({"a": b"caf\xe9"}, "a.txt: not readable as UTF-8"),
             ({"a": ""}, "a.txt: is empty"),
-            ({"a": "One.", "b": "One."}, "b.txt: holds the same text as a.txt"),
             ({"[red]x": ""}, "[red]x.txt: is empty"),
         ],
     )

@@ -18,8 +18,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 from rich.console import Console
-from rich.markup import escape
-from rich.progress import Progress
+from rich.progress import Progress, TextColumn
 
 import statements
 from statements.errors import StatementError
@@ -30,8 +29,8 @@ if TYPE_CHECKING:
     from statements.tables.corpus import Corpus
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
-console = Console()
-errors = Console(stderr=True)
+console = Console(emoji=False)
+errors = Console(stderr=True, emoji=False)
 
 DATA = ADDED if ADDED.is_dir() else STATEMENTS
 _DATA_HELP = "Folder of statements (.txt); data/statements, or else those of the project."
@@ -48,11 +47,13 @@ Out = Annotated[Path, typer.Option("--out", help="Folder to write to.")]
 @contextmanager
 def _progress(what: str) -> Iterator[Callable[..., None]]:
     """A bar on the terminal, and nothing where there is none; what is yielded moves it."""
-    with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
+    columns = TextColumn("{task.description}", markup=False), *Progress.get_default_columns()[1:]
+    quiet = not errors.is_terminal
+    with Progress(*columns, console=errors, transient=True, disable=quiet) as bar:
         task = bar.add_task(what, total=None)
 
         def move(done: int, total: int, what: str = what) -> None:
-            bar.update(task, completed=done, total=total, description=escape(what))
+            bar.update(task, completed=done, total=total, description=what)
 
         yield move
 
@@ -220,9 +221,12 @@ def add(
     """
     from statements.codebook import load_codebook
     from statements.intake.kept import left_out
+    from statements.tables.corpus import read_folder
+    from statements.tables.corrections import read_corrections
     from statements.tables.register import add_statement, read_sources
 
-    load_codebook(codebook)  # what is wrong with it is said before anything is written
+    # What is wrong with these is said before anything is written.
+    read_corrections(data, load_codebook(codebook))
     added, day = list[Path](), date.date() if date else None
     with TemporaryDirectory() as away:
         folder = Path(away, "statements") if dry_run else data
@@ -246,7 +250,7 @@ def add(
                 _say("")
                 for row in left_out(folder, path.stem):
                     _say("Left out: {why} ({place}): {text}".format_map(row))
-            corpus = statements.load(folder, codebook, language).only(path.stem)
+            corpus = read_folder(folder, codebook, language, unread={}).only(path.stem)
             [row] = corpus.statements.to_dict("records")
             if date and row["date"] != date:
                 _say(f"Its text says {row['date']:%Y-%m-%d}, and that holds; see `correct`", errors)
@@ -271,13 +275,18 @@ def remove(
 
 @app.command("list")
 def list_statements(data: Data = DATA) -> None:
-    """List the statements of a folder and of its register, and what is amiss between them."""
+    """List the statements of a folder and of its register, and what is amiss with them.
+
+    Ends with status 1 where anything is.
+    """
     from statements.tables.register import read_sources, states
 
-    rows = read_sources(data)
-    for sid, amiss in states(data).items():
+    rows, found = read_sources(data), states(data)
+    for sid, amiss in found.items():
         row = rows.get(sid, {})
         _say(": ".join(filter(None, (sid, row.get("issuer"), row.get("title"), amiss))))
+    if any(found.values()):
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -292,7 +301,10 @@ def check(
     Ends with status 1 where there is something to mend, 2 where the folder can't be read; a reading
     in doubt is for a reader to decide, and does not count.
     """
-    corpus = statements.load(data, codebook, language)
+    from statements.tables.corpus import read_folder
+
+    unread = dict[Path, str]()
+    corpus = read_folder(data, codebook, language, unread)
     if as_corrections:
         from statements.tables.correcting import to_complete
 
@@ -300,9 +312,13 @@ def check(
         return
     from statements.tables.register import not_read, states
 
+    broken = {path.stem for path in unread}
     found = {
+        "Can't be read": [*unread.values()],
         NOT_READ: [f"{name}: {why}" for name, why in not_read(data).items()],
-        "Not as registered": [f"{sid}: {amiss}" for sid, amiss in states(data).items() if amiss],
+        "Not as registered": [
+            f"{sid}: {why}" for sid, why in states(data).items() if why and sid not in broken
+        ],
     }
     if _show(corpus, found):
         raise typer.Exit(1)

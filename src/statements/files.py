@@ -41,38 +41,52 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def read_csv(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
-    """The rows of a CSV file with their lines, unguarded; none where there is no such file.
+def read_csv(
+    path: Path, columns: Sequence[str], *, raw: bool = False
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of a CSV file with their lines; none where there is no such file.
 
-    Raises `StatementError` where it can't be read, lacks a column, or a row has a cell too few or
-    too many.
+    They are unguarded, or `raw`: each cell as it stands there. Raises `StatementError` where the
+    file can't be read, lacks a column, or a row has a cell too few or too many.
     """
     if not path.is_file():
         return
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file, strict=True)
-            if missing := [name for name in columns if name not in (reader.fieldnames or ())]:
-                raise StatementError(f"{path}: lacks the column {missing[0]!r}; add it")
+            names = reader.fieldnames
+            if not names:
+                raise StatementError(f"{path}: is empty; restore it, or remove it")
+            if missing := [name for name in columns if name not in names]:
+                why = f"lacks the column {missing[0]!r}; add it"
+                if len(names) == 1 and (other := re.search(r"[;\t|]", names[0])):
+                    why = f"parts its cells with {other[0]!r}; save it with commas"
+                raise StatementError(f"{path}: {why}")
             for row in reader:
                 if None in row or None in row.values():
                     raise StatementError(
                         f"{path}, line {reader.line_num}: has missing or spare cells; quote commas"
                     )
-                yield reader.line_num, {name: unguard(cell) for name, cell in row.items()}
+                yield reader.line_num, row if raw else {n: unguard(c) for n, c in row.items()}
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise StatementError(
             f"{path}: can't be read as CSV ({error}); mend or restore it"
         ) from error
 
 
-def as_csv(rows: Iterable[Mapping[str, str]], columns: Sequence[str]) -> str:
-    """Rows as a CSV file with these columns, guarded; what a row has beside them follows."""
-    rows, text = list(rows), io.StringIO()
+def guarded(row: Mapping[str, str]) -> dict[str, str]:
+    """A row with each cell guarded."""
+    return {name: guard(cell) for name, cell in row.items()}
+
+
+def as_csv(rows: Iterable[Mapping[str, str]], columns: Sequence[str], *, raw: bool = False) -> str:
+    """Rows as a CSV file with these columns, guarded, or `raw` as they are; what a row has beside
+    them follows."""
+    rows, text = [row if raw else guarded(row) for row in rows], io.StringIO()
     names = dict.fromkeys([*columns, *(name for row in rows for name in row)])
     writer = csv.DictWriter(text, list(names), restval="", lineterminator="\n")
     writer.writeheader()
-    writer.writerows({name: guard(cell) for name, cell in row.items()} for row in rows)
+    writer.writerows(rows)
     return text.getvalue()
 
 

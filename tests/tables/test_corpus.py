@@ -205,7 +205,9 @@ class TestSources:
             ("a,,,,,x,y\n", "spare cells"),
             ("a,,,31/12/2019,,x\n", "'31/12/2019' is no date"),
             ("", "lacks the column 'origin'"),
-            (None, "lacks the column 'statement_id'"),
+            (None, "is empty"),
+            ("a,,,0999-01-01,,x\n", "'0999-01-01' is no date"),
+            ("a,,,,,\n", "has no sha256; `statements add`"),
         ],
     )
     def test_damaged_rows_are_refused(self, tmp_path: Path, rows: str | None, says: str) -> None:
@@ -213,6 +215,11 @@ class TestSources:
         head = SOURCES if rows else SOURCES.replace("origin,", "")
         (tmp_path / "sources.csv").write_text("" if rows is None else head + rows)
         refused(tmp_path, "sources.csv", says)
+
+    def test_another_separator_is_refused(self, tmp_path: Path) -> None:
+        write(tmp_path, a="12")
+        (tmp_path / "sources.csv").write_text(SOURCES.replace(",", ";"))
+        refused(tmp_path, "sources.csv", "';'; save it with commas")
 
     def test_another_encoding_is_refused(self, tmp_path: Path) -> None:
         write(tmp_path, a="12")

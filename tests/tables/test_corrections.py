@@ -3,6 +3,7 @@
 import csv
 import shutil
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pandas as pd
@@ -98,6 +99,7 @@ class TestStates:
             ({"exact": "40 people, including 12", "column": "event"}, "2 rows of figures"),
             ({"exact": "Berg", "column": "event"}, "no row of figures"),
             ({**FORTY, "column": "part_of", "becomes": "99"}, "no figure of the statement"),
+            ({**FORTY, "column": "part_of", "becomes": "12"}, "'12' is itself part of it"),
             (
                 {"statement_id": "other", "exact": "40", "column": "event"},
                 "no statement of this id",
@@ -111,6 +113,20 @@ class TestStates:
         plain = corrected()
         for name in ("figures", "numbers", "recipients"):
             pd.testing.assert_frame_equal(corpus.tables[name], plain.tables[name])
+
+
+def test_of_several_decisions_on_one_reading_the_last_stands(corrected: Corrected) -> None:
+    """Each alone would be applied: it names what the one before it made."""
+    events = ("injured", "killed", "died", "killed")
+    rows = [
+        {**FORTY, "column": "event", "was": was, "becomes": event}
+        for was, event in pairwise(events)
+    ]
+    corpus = corrected(*rows)
+    assert figure(corpus, "40")["event"] == "killed"
+    assert states(corpus) == ["in conflict"] * 3
+    assert "the last stands: killed" in corpus.corrections["why"][0]
+    assert states(corrected(rows[0], {**FORTY, "column": "value", "becomes": "41"}))[0] == "applied"
 
 
 def test_a_correction_outlives_a_change_of_the_rules(corrected: Corrected, tmp_path: Path) -> None:
@@ -142,6 +158,30 @@ def test_commands_write_and_propose_corrections(corrected: Corrected, tmp_path: 
     rows = list(csv.DictReader(proposed.splitlines()))
     assert len(rows) == corpus.figures["doubt"].notna().sum()
     assert proposed.startswith(",".join(COLUMNS))
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"exact": "7", "column": "event", "becomes": ""},
+        {"exact": "12", "column": "event", "becomes": "injured"},
+        {"exact": "Ada Berg", "column": "recipient", "becomes": ""},
+    ],
+)
+def test_a_correction_that_changes_nothing_is_refused(
+    corrected: Corrected, given: dict[str, str]
+) -> None:
+    blank = dict.fromkeys(COLUMNS, "") | {"statement_id": ID, "reason": "so", "by": "A. Reader"}
+    with pytest.raises(StatementError, match="already, without a doubt; nothing is written"):
+        prepare(corrected(), Correction(**{**blank, **given}))
+
+
+def test_the_rows_of_a_reader_stay_cell_for_cell(corrected: Corrected, tmp_path: Path) -> None:
+    corrected({**FORTY, "column": "event", "becomes": "killed", "reason": "=1+1"})
+    before = (tmp_path / CORRECTIONS).read_text("utf-8").splitlines()
+    given = [ID, "event", "died", "--exact", "12", "--reason", "so", "--by", "me"]
+    assert CliRunner().invoke(app, ["correct", *given, "--data", str(tmp_path)]).exit_code == 0
+    assert (tmp_path / CORRECTIONS).read_text("utf-8").splitlines()[: len(before)] == before
 
 
 def test_a_correction_that_fits_no_place_is_not_written(
@@ -209,7 +249,7 @@ class TestChanges:
 
     def test_date_issuer_and_place(self, corrected: Corrected) -> None:
         corpus = corrected(
-            {"column": "issuer", "was": "Ombudsman of Arland", "becomes": "Office of Arl"},
+            {"column": "issuer", "was": "Ombudsman of Arland", "becomes": "Office\nof Arl"},
             {"exact": "3 May 2021", "column": "date", "was": "2021-05-03", "becomes": "2020-05-04"},
             {"column": "place", "was": "Arl", "becomes": ""},
         )
@@ -230,7 +270,11 @@ class TestChanges:
         ({"column": "colour"}, "no column that can be corrected"),
         ({**FORTY, "column": "event", "becomes": "vexed"}, "no event that the project knows"),
         ({**FORTY, "column": "value", "becomes": "many"}, "no value"),
-        ({"column": "date", "becomes": "3 May"}, "no date"),
+        *(({**FORTY, "column": "value", "becomes": n}, "no value") for n in ("nan", "inf", "-5")),
+        *(
+            ({"column": "date", "becomes": d}, "no date")
+            for d in ("3 May", "0999-01-01", "3021-01-01")
+        ),
         ({**FORTY, "column": "event", "reason": ""}, "'reason' is empty"),
         ({"column": "event"}, "'exact' is empty"),
         ({"exact": "Arl", "column": "recipient", "becomes": "Earl"}, "words that are quoted"),

@@ -17,6 +17,7 @@ from statements.cli import app
 from statements.comparison.proposals import ready_rows
 from statements.replace import replaced
 from statements.tables.register import (
+    SOURCE_COLUMNS,
     SOURCES,
     add_statement,
     not_read,
@@ -93,9 +94,21 @@ class TestAdd:
 
     def test_keeps_columns_of_ones_own(self, source: Path, folder: Path) -> None:
         header = "statement_id,title,issuer,date,origin,sha256,note"
-        (folder / SOURCES).write_text(f"{header}\nb,,,,,,mine\n", encoding="utf-8")
-        add_statement(source, folder)
-        assert read_sources(folder)["b"]["note"] == "mine"
+        row = "b,=SUM(A1),'Ours,,,,mine"
+        (folder / SOURCES).write_text(f"{header}\n{row}\n", encoding="utf-8")
+        path = add_statement(source, folder)
+        assert (folder / SOURCES).read_text("utf-8").splitlines()[:2] == [header, row]
+        remove_statement(path.stem, folder)
+        assert (folder / SOURCES).read_text("utf-8") == f"{header}\n{row}\n"
+
+    def test_fills_in_a_row_that_has_no_hash(self, source: Path, folder: Path) -> None:
+        (folder / "own.txt").write_bytes(source.read_bytes())
+        (folder / SOURCES).write_text(f"{','.join(SOURCE_COLUMNS)}\nown,Mine,,,me,\n", "utf-8")
+        assert "has no sha256" in states(folder)["own"]
+        add_statement(folder / "own.txt", folder)
+        assert states(folder) == {"own": ""}
+        row = read_sources(folder)["own"]
+        assert (row["title"], row["origin"], row["date"]) == ("Mine", "me", "2021-05-03")
 
     @pytest.mark.parametrize("origin", ['=HYPERLINK("https://example.org")', "'quoted", "plain"])
     def test_no_cell_is_a_formula_and_each_reads_back(

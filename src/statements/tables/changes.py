@@ -1,13 +1,14 @@
 """What a correction changes in the rows of a statement."""
 
-import datetime
 from collections.abc import Callable
+from math import inf
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from statements.codebook import Codebook
 from statements.extract.numbers.kinds import FIGURE_KINDS
+from statements.tables.register import iso, issued_on
 from statements.tables.rows import Row, Rows
 from statements.tables.schema import SCHEMAS
 from statements.text.normalise import Text
@@ -52,12 +53,18 @@ class Unanchored(Exception):
 
 
 def cell(column: str, printed: str) -> Any:
-    """A cell of a table from what stands in a correction."""
+    """A cell of a table from what stands in a correction; a `ValueError` where it can't be one."""
     if not printed:
         return None
-    if column in ("value", "upper"):
-        return float(printed)
-    return pd.Timestamp(datetime.date.fromisoformat(printed)) if column == "date" else printed
+    if column == "date":
+        found: Any = pd.Timestamp(day) if (day := issued_on(iso(printed))) else None
+    elif column in ("value", "upper"):
+        found = float(printed) if 0 <= float(printed) < inf else None
+    else:
+        return printed
+    if found is None:
+        raise ValueError(printed)
+    return found
 
 
 def said(cell: Any) -> str:
@@ -132,7 +139,12 @@ def _whole(place: Place, part: Row, printed: str) -> str | None:
     if printed and not wholes:
         raise Unanchored(f"no figure of the statement is printed as {printed!r}")
     near = min(wholes, key=lambda f: abs(f["start"] - part["start"]), default=None)
-    return near["figure_id"] if near and printed else None
+    by_id, above = {f["figure_id"]: f for f in place.rows["figures"]}, near
+    while above:
+        if above is part:
+            raise Unanchored(f"{printed!r} is itself part of it; correct that first")
+        above = by_id.get(above["part_of"])
+    return near["figure_id"] if near else None
 
 
 def _set_kind(place: Place, column: str, becomes: str) -> None:
@@ -166,7 +178,7 @@ def _set_recipient(place: Place, column: str, becomes: str) -> None:
         recipients.remove(row)
     elif row:
         raise Unanchored("a recipient stands there; correct its organisation, or strike it")
-    else:
+    elif becomes:
         printed = place.text.raw[place.start : place.end]
         known = place.codebook.organisation(printed)
         own = {"statement_id": place.text.statement_id, "start": place.start, "end": place.end}

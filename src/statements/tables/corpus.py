@@ -20,7 +20,7 @@ from statements.files import CODEBOOK, STATEMENTS, digest, read_bytes
 from statements.intake.kept import find_place
 from statements.language.languages import CODE, READ
 from statements.tables.corrections import apply, read_corrections
-from statements.tables.register import CHANGED, iso, issued_on, read_sources, statement_files
+from statements.tables.register import differs, iso, issued_on, read_sources, statement_files
 from statements.tables.rows import Row, Rows, read_rows, with_persons, words_at
 from statements.tables.schema import SCHEMAS, frame, records
 from statements.text.normalise import Text, decode, make_text
@@ -184,37 +184,53 @@ def load(
     Raises `StatementError`, which names the file, where a text can't be read, was changed since
     it was registered in `sources.csv`, or stands there twice.
     """
+    return read_folder(Path(folder) if folder else STATEMENTS, codebook, language)
+
+
+def read_folder(
+    folder: Path,
+    codebook: Path | str | None = None,
+    language: str | None = None,
+    unread: dict[Path, str] | None = None,
+) -> Corpus:
+    """The same, or, given `unread`, without the texts that can't be read: there it says why."""
     if language not in (None, CODE):
         raise StatementError(f"--language {language}: only {CODE} can be insisted on; leave it out")
-    folder = Path(folder) if folder else STATEMENTS
     book = load_codebook(Path(codebook) if codebook else CODEBOOK)
     registered, corrections = read_sources(folder), read_corrections(folder, book)
     rows: Rows = {name: [] for name in SCHEMAS}
     texts: dict[str, Text] = {}
     seen: dict[str, str] = {}
-    for path in statement_files(folder):
-        data = read_bytes(path)
-        sha256 = digest(data)
-        if path.stem in texts:
-            raise StatementError(
-                f"{path}: another file has the same name but for its ending; rename one"
-            )
-        if (same := seen.setdefault(sha256, path.name)) != path.name:
-            raise StatementError(f"{path}: holds the same text as {same}; remove one of them")
-        source = registered.get(path.stem, {})
-        if source and source["sha256"] != sha256:
-            raise StatementError(f"{path}: {CHANGED}")
-        text = make_text(path.stem, decode(data, str(path)), insist=language == CODE)
+    for path in (files := statement_files(folder)):
+        decided, source = corrections.pop(path.stem, []), registered.get(path.stem, {})
+        try:
+            data = read_bytes(path)
+            sha256 = digest(data)
+            if path.stem in texts:
+                raise StatementError(
+                    f"{path}: another file has the same name but for its ending; rename one"
+                )
+            if source and (why := differs(source, data)):
+                raise StatementError(f"{path}: {why}")
+            raw = decode(data, str(path))
+            if (same := seen.setdefault(sha256, path.name)) != path.name:
+                raise StatementError(f"{path}: holds the same text as {same}; remove one of them")
+            place = find_place(folder, source)
+        except StatementError as error:
+            if unread is None or len(unread) + 1 == len(files):  # nothing can be read
+                raise
+            unread[path] = str(error)
+            continue
+        text = make_text(path.stem, raw, insist=language == CODE)
         texts[text.statement_id] = text
         if text.language != READ:
-            warnings.warn(NOT_READ.format(path, text.language), NotReadWarning, stacklevel=2)
+            warnings.warn(NOT_READ.format(path, text.language), NotReadWarning, stacklevel=3)
         found = {
             "statements": [statement_row(text, path.name, sha256, source)],
             **read_rows(text, book),
         }
-        place = find_place(folder, source)
         found["figures"] = [f | {"place": place(f["start"])} for f in found["figures"]]
-        found["corrections"] = apply(corrections.pop(path.stem, []), text, found, book)
+        found["corrections"] = apply(decided, text, found, book)
         found["figures"] = with_persons(found["figures"], book)
         for name, of_text in found.items():
             rows[name] += of_text

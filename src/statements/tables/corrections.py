@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from statements.codebook import Codebook
 from statements.errors import StatementError
@@ -56,11 +56,16 @@ def read_corrections(folder: Path, codebook: Codebook) -> dict[str, list[Correct
     """The corrections of a folder by statement; none where it has no such file."""
     found: dict[str, list[Correction]] = {}
     for line, row in read_csv(folder / CORRECTIONS, COLUMNS):
-        correction = Correction(*(row[name] for name in COLUMNS))
+        correction = plain(Correction(*(row[name] for name in COLUMNS)))
         if why := wrong(correction, codebook):
             raise StatementError(f"{folder / CORRECTIONS}, line {line}: {why}")
         found.setdefault(correction.statement_id, []).append(correction)
     return found
+
+
+def plain(correction: Correction) -> Correction:
+    """The same in single lines: a cell of a table has no line breaks."""
+    return Correction(*map(said, correction))
 
 
 def wrong(correction: Correction, codebook: Codebook) -> str | None:
@@ -95,33 +100,46 @@ def apply(
 ) -> list[Row]:
     """Change a statement's rows as a reader decided; the rows of the table `corrections`.
 
-    A decision stands also where it is in conflict: where the rules now read a third thing. There
-    is no text where the folder does not hold the statement.
+    A decision stands also where it is in conflict: where the rules now read a third thing. Of
+    several on one reading, the last stands. There is no text where the folder does not hold the
+    statement.
     """
     found, blank = list[Row](), dict.fromkeys(SCHEMAS["corrections"].columns)
+    of_one = dict[tuple[str, Any], list[Row]]()  # the decisions on one reading
     for number, correction in enumerate(corrections, 1):
         own = {"correction_id": f"{correction.statement_id}:c{number:02}"}
         try:
-            became = _apply(correction, text, rows, codebook)
+            reading, became = _apply(correction, text, rows, codebook)
         except Unanchored as why:
-            became = {"state": NOT_FOUND, "why": str(why)}
+            reading, became = None, {"state": NOT_FOUND, "why": str(why)}
         found.append({**blank, **correction._asdict(), **own, **became})
+        if reading:
+            of_one.setdefault(reading, []).append(found[-1])
+    for same in of_one.values():
+        if len({row["becomes"] for row in same}) > 1:
+            why = f"{len(same)} decide on this, the last stands: {same[-1]['becomes'] or 'nothing'}"
+            for row in same:
+                row |= {"state": CONFLICT, "why": f"{why}; remove the others"}
     if text:
         follow(rows["figures"])
     return found
 
 
-def _apply(correction: Correction, text: Text | None, rows: Rows, codebook: Codebook) -> Row:
+def _apply(
+    correction: Correction, text: Text | None, rows: Rows, codebook: Codebook
+) -> tuple[tuple[str, Any], Row]:
+    """Which reading is decided on, and what became of the decision."""
     column, becomes = correction.column, correction.becomes
     if text is None:
         raise Unanchored("the folder holds no statement of this id")
     place = Place(text, rows, codebook, *anchor(text.raw, correction))
-    now = read(place, column)
+    now, row = read(place, column), place.find(TABLE_OF[column])
+    reading = column, row.get("start") if row else place.start
     needless = now == becomes != correction.was
     if not needless:
         change(place, column, becomes)
     state = NEEDLESS if needless else APPLIED if now == correction.was else CONFLICT
-    return {"start": place.start, "end": place.end, "read": now, "state": state}
+    return reading, {"start": place.start, "end": place.end, "read": now, "state": state}
 
 
 def anchor(raw: str, correction: Correction) -> tuple[int, int]:

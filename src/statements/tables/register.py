@@ -13,7 +13,17 @@ from pathlib import Path
 
 from statements.errors import StatementError
 from statements.extract.metadata.read import read_metadata
-from statements.files import CORRECTIONS, SUFFIXES, as_csv, digest, is_text, read_bytes, read_csv
+from statements.files import (
+    CORRECTIONS,
+    SUFFIXES,
+    as_csv,
+    digest,
+    guarded,
+    is_text,
+    read_bytes,
+    read_csv,
+    unguard,
+)
 from statements.intake.kept import ORIGINALS, about, amiss, kept
 from statements.replace import MARKER, alone, made_in, sweep, write_whole
 from statements.text.normalise import decode, make_text
@@ -21,10 +31,11 @@ from statements.text.normalise import decode, make_text
 SOURCES = "sources.csv"
 _SET_ASIDE = re.compile(r"\.removed(?:-\d+)?\Z")
 SOURCE_COLUMNS = ("statement_id", "title", "issuer", "date", "origin", "sha256")
-CHANGED = (
+_CHANGED = (
     f"the text was changed since it was registered in {SOURCES}; restore it, or register the new"
     " text under a new name"
 )
+_NO_HASH = f"its row in {SOURCES} has no sha256; `statements add` its file, and it has"
 _NO_ROW = f"has no row in {SOURCES}; `statements add` its file, and it has"
 _NO_TEXT = f"its row stands in {SOURCES}, its text is gone; add it again, or `statements remove` it"
 
@@ -84,31 +95,41 @@ def read_sources(folder: Path) -> dict[str, dict[str, str]]:
         sid = row["statement_id"]
         if sid in found:
             raise StatementError(f"{path}, line {line}: {sid!r} stands there twice; remove one")
-        if row["date"] and not iso(row["date"]):
-            raise StatementError(f"{path}: {sid!r}: {row['date']!r} is no date; write YYYY-MM-DD")
+        if row["date"] and not issued_on(iso(row["date"])):
+            said = f"{row['date']!r} is no date of issue; write YYYY-MM-DD"
+            raise StatementError(f"{path}: {sid!r}: {said}")
         found[sid] = row
     return found
 
 
 def states(folder: Path) -> dict[str, str]:
-    """Each statement of a folder and of its register, and what is amiss between them, or "".
+    """Each statement of a folder and of its register, and what is amiss with it, or "".
 
-    Nothing is where the folder keeps no register.
+    A folder that keeps no register lacks no row.
     """
-    rows = read_sources(folder)
-    texts = {path.stem: path for path in _texts(folder) if path.is_file()}
-    registered = (folder / SOURCES).is_file()
-    found = dict.fromkeys(sorted({*rows, *texts}), "")
-    for sid in found if registered else ():
-        if sid not in rows:
-            found[sid] = _NO_ROW
-        elif sid not in texts:
-            found[sid] = _NO_TEXT
-        elif digest(read_bytes(texts[sid])) != rows[sid]["sha256"]:
-            found[sid] = CHANGED
-        else:
-            found[sid] = amiss(folder, rows[sid])
+    rows, registered = read_sources(folder), (folder / SOURCES).is_file()
+    texts = {path.stem: path for path in _texts(folder)}
+    found = dict[str, str]()
+    for sid in sorted({*rows, *texts}):
+        try:
+            row, path = rows.get(sid), texts.get(sid)
+            data = read_bytes(path) if path else b""
+            if path:
+                decode(data, str(path))
+            if not row:
+                found[sid] = _NO_ROW if registered else ""
+            else:
+                found[sid] = (differs(row, data) if path else _NO_TEXT) or amiss(folder, row)
+        except StatementError as error:
+            found[sid] = str(error)
     return found
+
+
+def differs(row: dict[str, str], data: bytes) -> str:
+    """Why a text is not known to be the one that its row is of; "" where it is."""
+    if not row["sha256"]:
+        return _NO_HASH
+    return "" if row["sha256"] == digest(data) else _CHANGED
 
 
 def add_statement(
@@ -142,18 +163,19 @@ def add_statement(
     with alone(folder, wait=True):
         rows, texts = read_sources(folder), [p for p in _texts(folder) if p.is_file()]
         there = [text for text in texts if digest(read_bytes(text)) == digest(data)]
-        if there and there[0].stem in rows:
+        if there and rows.get(there[0].stem, {}).get("sha256"):
             raise StatementError(f"{source}: is there already, as {there[0].name}")
         if there:
             path = there[0]
         elif path.stem in [text.stem for text in texts]:
             raise StatementError(f"{path}: stands there already; give another --name")
-        rows[path.stem] = rows.get(path.stem, {}) | {
+        row = rows.get(path.stem, {})
+        row |= {
             "statement_id": path.stem,
-            "title": metadata.title or said.get("title", ""),
-            "issuer": metadata.issuer or "",
+            "title": row.get("title") or metadata.title or said.get("title", ""),
+            "issuer": row.get("issuer") or metadata.issuer or "",
             "date": str(issued),
-            "origin": origin,
+            "origin": origin or row.get("origin", ""),
             "sha256": digest(data),
         }
         originals = kept(path.stem, source, received, made) if made else {}
@@ -161,8 +183,8 @@ def add_statement(
             original = folder.resolve().with_name(ORIGINALS) / next(iter(originals))
             if original.exists() and read_bytes(original) != received:
                 raise StatementError(f"{original}: is another file; give another --name")
-            rows[path.stem] |= about(next(iter(originals)), received, made, encoding)
-        _write(folder, rows, {} if there else {path.name: data}, originals, source)
+            row |= about(next(iter(originals)), received, made, encoding)
+        _write(folder, path.stem, row, {} if there else {path.name: data}, originals, source)
     return path
 
 
@@ -180,8 +202,8 @@ def remove_statement(statement_id: str, folder: Path) -> list[Path]:
             raise StatementError(
                 f"{folder}: holds no statement {statement_id!r}; see `statements list`"
             )
-        if rows.pop(statement_id, None):
-            _write(folder, rows, {})
+        if statement_id in rows:
+            _write(folder, statement_id, {}, {})
         for path in texts:
             names = (f"{path.name}.removed{f'-{n}' if n > 1 else ''}" for n in count(1))
             free = next(name for name in names if not os.path.lexists(folder / name))
@@ -191,13 +213,18 @@ def remove_statement(statement_id: str, folder: Path) -> list[Path]:
 
 def _write(
     folder: Path,
-    rows: dict[str, dict[str, str]],
+    sid: str,
+    row: dict[str, str],
     texts: dict[str, bytes],
     originals: dict[str, bytes] | None = None,
     source: Path | None = None,
 ) -> None:
-    """Write the register, and texts after it; originals first. A private text is kept private."""
-    files = {SOURCES: as_csv(rows.values(), SOURCE_COLUMNS).encode(), **texts}
+    """Write the register with this row, or without it where it is empty, and texts after it;
+    originals first. A private text is kept private. All other rows stay as they stand."""
+    stand = (row for _, row in read_csv(folder / SOURCES, SOURCE_COLUMNS, raw=True))
+    rows = {unguard(row["statement_id"]): row for row in stand} | {sid: guarded(row)}
+    table = as_csv(filter(None, rows.values()), SOURCE_COLUMNS, raw=True)
+    files = {SOURCES: table.encode(), **texts}
     folder = folder.resolve()
     if originals:
         sweep(folder.parent)

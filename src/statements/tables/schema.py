@@ -21,8 +21,10 @@ BOUNDS = ("exact", "approximate", "at least", "at most", "range", "vague")
 STATES = {
     "applied": "the reading was changed, or confirmed where nothing else was to become of it",
     "no longer needed": "the rules now read the same",
-    "in conflict": "the rules now read a third thing; the reader's decision stands",
-    "not found": "the quotation or the row is not there, or not alone; nothing was changed",
+    "in conflict": "the rules now read a third thing, or another correction decides otherwise;"
+    " the last decision stands",
+    "not found": "the quotation or the row is not there, or not alone, or a figure would be part of"
+    " itself; nothing was changed",
 }
 SECTIONS = ("title", "body", "signature", "recipients")
 
