@@ -86,8 +86,9 @@ def links_of(line: Line, place: int, rules: Sequence[Rule] = RULES) -> Iterator[
             at, end = match.span("x")
             if "&d" in letters[place:at] and not OF_ONE.isdisjoint(line.words[place:at]):
                 continue  # "40 boats and a man was injured"
-            if rule.link == "object" and "w" in letters[end:place] and own_verb(line, place):
-                continue  # "killed a man, and 40 people sang"
+            words = line.letters[end:place]
+            if rule.link == "object" and "w" in words and own_verb(line, place):
+                continue  # "killed a man, and 40 people sang", "of those hurt on Sunday 40 died"
             aux = match.groupdict().get("aux") or ""
             if not aux and (before := _AUX_BEFORE.search(line.flat[max(0, at - 12) : at])):
                 aux = before[0]

@@ -45,6 +45,8 @@ def _is_of_somebody(context: Context) -> object:
         return False
     if context.follows(words.NAMED_AGE_STOP) and context.precedes(words.NAMED_AGE):
         return True
+    if context.follows(words.SEVERAL_AGES) and context.precedes(words.SEVERAL_BEFORE):
+        return True
     if context.follows(words.AGE_STOP):
         alone = not (context.follows(words.CONJUNCTION) or context.precedes(counts.TOTAL_BEFORE))
         if context.precedes(words.AGE_LIMIT) or (alone and context.precedes(words.BE_BEFORE)):
@@ -71,6 +73,7 @@ AGE.rule("of somebody", 25,
          "She was {24}. The oldest was {97}.", "All are under {99}, and 512 over {65}.",
          "Anna Bell, {43}, Ben O. ({34}), Ann Lee, Alton, {51}, and Tom R. Hill, {26}.",
          "Pupils aged 6, {8} and {14} came; {7 to 9}, {10} – twice.",
+         "Two girls, {9} and {11}, came. We saw girls, 9 and 12 boys.",
          "The old woman, {84}, came. Anna, {43}, has left. Bell, {93}, of Alton died.",
          "The toll was 24. She was 24 and 3 came.", "She was 124.", "All 97 under trees left.",
          "Ports (Old Alton 12, New Alton 3) are shut.", "In New Borwick, 12, it rained.",

@@ -44,7 +44,7 @@ VERB_BEFORE = Before(
 # Behind a number whose noun is left out the clause goes on, or ends.
 GOES_ON = re.compile(
     r" (?:in|from|at|on|among|by|with|during|between|near|for|as|about|because|against|due|under"
-    r"|through|out|over|above|below|since|to|across|outside|inside|within|throughout|aboard|and|or|but|who|that|it|they|we|he|she|an?|the|there|no"
+    r"|through|out|over|above|below|since|last|this|to|across|outside|inside|within|throughout|aboard|and|or|but|who|that|it|they|we|he|she|an?|the|there|no"
     r"|of whom|both|his|her|their|its)\b| ?(?:[;)–—]|[.,:](?!\d)|\((?!\d+\)))| -|$"
 )
 # What a number without a noun stands behind when it counts what was named before.

@@ -44,6 +44,13 @@ NAMED_AGE = Before(
     r"[A-Z][\w'-]+(?: [A-Z][\w'.-]*)+(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+)*)?(?: \(|, )\Z",
     reach=60,
 )
+# "two girls, 9 and 11, were": before the first, and behind it
+SEVERAL_BEFORE = Before(
+    r"\b(?:boys?|girls?|child|children|sons?|daughters?|brothers?|sisters?|wom[ae]n|m[ae]n|pupils?"
+    r"|teenagers?|students?), \Z",
+    re.IGNORECASE,
+)
+SEVERAL_AGES = re.compile(r"(?:, \d{1,2})*,? and \d{1,2}[,.)]")
 NAMED_AGE_STOP = re.compile(r"[,;)]|[.]?$|[.] | and\b| [–—-] ")
 FIRST_NAME = Before(r"[A-Z][\w'-]+, \Z", reach=30)
 OF_ONE = re.compile(
