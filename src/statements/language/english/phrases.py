@@ -10,8 +10,8 @@ LEAD = re.compile(
 )
 # "They freed 40 the same evening."
 WHEN = re.compile(
-    r" (?:the|that|this|last|next) (?:same |next |following |previous )?(?:day|night|evening|morning"
-    r"|week|afternoon|month|year|time)\b"
+    r" (?:the|that|this|last|next) (?:same |next |following |previous )?(?:day|night|evening"
+    r"|morning|week|afternoon|month|year|time)\b"
 )
 OF = re.compile(r" of (?!whom\b|which\b|them\b|these\b|those [,.]|\d)")
 IN_PLACE = re.compile(
