@@ -128,6 +128,14 @@ class TestNotYetCoded:
         ]
 
 
+def test_of_a_very_long_sentence_what_is_around_a_doubt_is_shown(tmp_path: Path) -> None:
+    said = "40 people were killed, including 12 women and "
+    found = checks.in_doubt(corpus(tmp_path, said * 200))
+    assert len(found) > 90
+    assert all(said.strip() in sentence for sentence in found["sentence"])
+    assert found["sentence"].str.len().max() < 2 * 500 + 99
+
+
 class TestImprintGaps:
     def test_lists_what_nobody_says(self, tmp_path: Path) -> None:
         (tmp_path / "note.txt").write_text("Five ships sank.", encoding="utf-8")

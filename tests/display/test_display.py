@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import io
 from pathlib import Path
@@ -320,8 +321,9 @@ def test_words_stand_behind_the_number_that_counts_them(comparison: Comparison) 
 def test_a_figure_in_doubt_says_so_and_can_be_asked_for() -> None:
     """In the status of its row, and in the buttons above a table with a title."""
     corpus = statements.load()
-    corpus.figures.loc[0, "doubt"] = "a reason"
-    change = statements.compare(corpus)
+    figures = corpus.figures
+    figures.loc[0, "doubt"] = "a reason"
+    change = statements.compare(dataclasses.replace(corpus, figures=figures))
     html = soup(statements.side_by_side(change, "figures", rows="group", title="A title"))
     assert html.select("tbody tr")[0].select(".status-in-doubt")
     values = [button["value"] for button in html.select("input[type=radio]")]

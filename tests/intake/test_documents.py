@@ -212,6 +212,12 @@ def test_no_digit_of_a_long_number_in_rich_text_is_a_word() -> None:
     assert make(text).text == "In all 46 people fell.\n"
 
 
+@pytest.mark.parametrize("cut", [rb"\bin99999999 {{{{ 3 May 2021", rb"\u99999999? }"])
+def test_rich_text_that_is_damaged_is_not_said_to_be_empty(cut: bytes) -> None:
+    with pytest.raises(StatementError, match="save it anew"):
+        make(rb"{\rtf1 \u99999999? " + cut)
+
+
 class TestMail:
     HEAD = "Message-ID: <1@a.example>\nFrom: a@b.example\n"
 

@@ -6,7 +6,9 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -299,9 +301,41 @@ class TestShown:
 
     def test_an_id_that_is_not_there_is_named(self) -> None:
         corpus = statements.load()
-        for ask in (corpus.label, corpus.context, corpus.chosen):
+        for ask in (corpus.label, corpus.context, corpus.chosen, corpus.only, corpus.labelled):
             with pytest.raises(StatementError, match="none"):
                 ask("none")
+
+    def test_what_is_changed_in_a_table_stays_as_it_is_in_the_corpus(self) -> None:
+        corpus = statements.load()
+        change = statements.compare(corpus)
+        for frame in (corpus.figures, corpus.tables["figures"], change.figures):
+            frame.loc[:, "event"] = "vexed"
+        assert "vexed" not in {*corpus.figures["event"], *change.figures["event"]}
+        with pytest.raises(TypeError):
+            corpus.texts["a"] = corpus.texts[corpus.ids[0]]  # type: ignore[index]
+
+    @pytest.mark.parametrize(
+        ("call", "what"),
+        [
+            (lambda corpus: corpus.only(corpus.ids), "the id of one statement"),
+            (lambda corpus: statements.compare(corpus, corpus.ids), "the id of one statement"),
+            (lambda corpus: statements.compare(corpus.figures), "a Corpus"),
+            (statements.charts.reported_figures, "a Comparison"),
+            (statements.sentence_pairs, "a Comparison"),
+            (
+                lambda corpus: statements.side_by_side(corpus, "figures", rows="event"),
+                "a Comparison",
+            ),
+            (lambda corpus: statements.table(corpus.ids), "a DataFrame"),
+            (lambda corpus: statements.save(None, "a", None), "a figure, axes"),
+            (lambda corpus: statements.save(corpus.figures["event"], "a", None), "a figure, axes"),
+        ],
+    )
+    def test_what_a_function_can_not_take_is_named(
+        self, call: Callable[[Any], object], what: str
+    ) -> None:
+        with pytest.raises(StatementError, match=f"give {what}"):
+            call(statements.load())
 
     def test_rows_have_the_label_and_year_of_their_statement(self, tmp_path: Path) -> None:
         corpus = statements.load(write(tmp_path, a="2 fell.\n\n5 May 2021", b="3 men fell."))

@@ -13,8 +13,9 @@ from matplotlib.patches import Polygon
 
 from statements.charts import style, words
 from statements.charts.style import GREY, MARGIN, NOTE, QUIET, TEXT, TITLE, Font, Statement
-from statements.comparison.compare import Comparison
+from statements.comparison.compare import COMPARISON, Comparison
 from statements.comparison.prose import counted
+from statements.errors import expect
 
 Point = tuple[float, float]
 Sign = Callable[[float, float], object]  # draws a small sign with its middle at a point
@@ -200,4 +201,5 @@ class Chart:
     def __call__(
         self, change: Comparison, *, width: float = style.WIDTH, **look: Any
     ) -> ChartFigure:
+        expect(change, Comparison, COMPARISON)
         return self.read(change).figure(width, **look)

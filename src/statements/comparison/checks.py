@@ -1,11 +1,13 @@
 """Arithmetic over what statements print: parts against wholes, elapsed years against dates."""
 
 import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 import pandas as pd
 
 from statements.language.english import checks as words
-from statements.tables.corpus import Corpus
+from statements.tables.corpus import Corpus, around
 from statements.tables.register import read_sources
 from statements.tables.rows import Row
 from statements.tables.schema import records
@@ -13,6 +15,7 @@ from statements.tables.schema import records
 FITS, EXCEEDS = "within the whole", "exceeds the whole"
 AGREES, NOT_NAMED, DIFFERS = "agrees", "no such year named", "another year named"
 _CLOSE = 6  # years
+_LONG = 500  # characters of a sentence on each side
 _BREAKDOWN = ["statement_id", "figure_id", "printed", "whole", "parts", "part_id", "sum"]
 _BREAKDOWN += ["not_broken_down", "result"]
 _ELAPSED = ["statement_id", "number_id", "start", "end", "as_printed", "years", "year", "named"]
@@ -115,21 +118,23 @@ def in_doubt(corpus: Corpus) -> pd.DataFrame:
     """A row per figure or recipient that may be read wrong.
 
     Columns: statement_id, id, printed (with what it counts), read (event, group and whole, or as
-    what it goes there), words (those that say so), doubt (the reasons), sentence.
+    what it goes there), words (those that say so), doubt (the reasons), sentence (of a very
+    long one, what is around it).
     """
-    printed = corpus.figures.set_index("figure_id")["as_printed"]
-    sentences, rows = corpus.sentences, list[Row]()
+    printed, rows = dict(corpus.figures[["figure_id", "as_printed"]].to_numpy()), list[Row]()
     for table, of in (("figure", "event"), ("recipient", "sent")):
         frame = corpus.tables[f"{table}s"]
         for record in records(frame[frame["doubt"].notna()]):
-            raw, start = corpus.texts[record["statement_id"]].raw, record[f"{of}_start"]
+            text, start = corpus.texts[record["statement_id"]], record[f"{of}_start"]
             whole = record.get("part_of") and f"part of {printed[record['part_of']]}"
             goes = record.get("sent_as") and f"recipient, {record['sent_as']}"
             read = (record.get("event"), record.get("group"), whole, goes)
-            said = None if start is None else " ".join(raw[start : record[f"{of}_end"]].split())
+            end = record[f"{of}_end"]
+            said = None if start is None else " ".join(text.raw[start:end].split())
             own = {"id": record[f"{table}_id"], "printed": _printed(record), "words": said}
-            here = sentences[sentences["statement_id"] == record["statement_id"]]
-            own["sentence"] = here.loc[here["start"] <= record["start"], "text"].iloc[-1]
+            at = bisect_left(text.offsets, record["start"])
+            here = text.sentences[bisect_right(text.sentences, at, key=attrgetter("start")) - 1]
+            own["sentence"] = around(text.clean, here.start, at, at, here.end, _LONG)
             rows.append(record | own | {"read": ", ".join(filter(None, read))})
     return pd.DataFrame(rows, columns=_IN_DOUBT)
 

@@ -32,19 +32,20 @@ from statements.comparison.rows import (
     status,
 )
 from statements.comparison.sentences import link_sentences
-from statements.errors import StatementError
-from statements.tables.corpus import Corpus
+from statements.errors import StatementError, expect
+from statements.tables.corpus import Corpus, Views
 from statements.tables.schema import records
 
 _LONG = ["label", "year", "row", "event", "who_or_what", "group", "unit", "value", "printed"]
 _LONG += ["status", "words", "sentence", "doubt", "differs", "figure_id", "story", "whose"]
 _OWN = ("value", "printed", "counted", "sentence", "mention", "doubt", "differs", "figure_id")
 _SENTENCES = ["earlier_id", "later_id", "earlier", "later", "similarity", "link"]
+COMPARISON = "a Comparison, as statements.compare(corpus) makes it"
 _TABLES = ("figures", "recipients", "instruments")
 
 
 @dataclass(frozen=True, repr=False)
-class Comparison:
+class Comparison(Views):
     """The statements `ids` of a corpus, earliest first, compared.
 
     A status is of the whole series, from the earliest to the latest.
@@ -236,7 +237,8 @@ def compare(corpus: Corpus, *ids: str) -> Comparison:
     2     women       106.0   same
     3   elderly        70.0   same
     """
-    chosen = _known(corpus, ids or (corpus.ids[0], corpus.ids[-1]))
+    chosen = _known(corpus, ids)
+    chosen = chosen if ids else tuple(dict.fromkeys((chosen[0], chosen[-1])))
     if len(chosen) < 2 and len(corpus.ids) > 1:
         raise StatementError(f"{chosen[0]}: is set beside itself; name another statement too")
     return Comparison(corpus, chosen)
@@ -251,14 +253,15 @@ def compare_issuers(corpus: Corpus, *ids: str) -> list[Comparison]:
     >>> [change.labels for change in statements.compare_issuers(statements.load())]
     [['2025', '2026']]
     """
-    chosen = _known(corpus, ids or corpus.ids)
+    chosen = _known(corpus, ids)
     own = [tuple(sid for sid in chosen if sid in of) for _, of in corpus.issuers]
     return [Comparison(corpus, each) for each in (own if len(chosen) > 2 else [chosen]) if each]
 
 
 def _known(corpus: Corpus, ids: Sequence[str]) -> tuple[str, ...]:
-    """The ids in the order of the corpus, once each."""
-    wanted = {corpus.known(sid) for sid in ids}
+    """The ids in the order of the corpus, once each; all where none is named."""
+    expect(corpus, Corpus, "a Corpus, as statements.load() makes it")
+    wanted = {corpus.known(sid) for sid in ids or corpus.ids}
     return tuple(sid for sid in corpus.ids if sid in wanted)
 
 

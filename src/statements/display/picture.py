@@ -19,6 +19,7 @@ from statements.comparison.palette import in_the_dark
 from statements.display.html import scrolling
 from statements.display.svg import data_uri
 from statements.display.table import flat, table
+from statements.errors import expect
 from statements.export.csv import csv_text
 from statements.replace import put
 
@@ -62,7 +63,9 @@ def described(figure: Figure) -> str:
 
 def figure_of(drawn: Any) -> Figure:
     """The figure of what a plotting library gives: a figure, axes or a seaborn grid."""
-    figure = drawn if isinstance(drawn, Figure) else getattr(drawn, "figure", None)
+    if not hasattr(drawn, "figure"):
+        expect(drawn, Figure, "a figure, axes, a seaborn grid, or a DataFrame")
+    figure = drawn if isinstance(drawn, Figure) else drawn.figure
     root = figure.get_figure(root=True) if figure else None
     if root is None:
         raise ValueError("the axes belong to no figure any more; draw the chart again")

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from html import escape
 
-from statements.comparison.compare import Comparison, compare_issuers
+from statements.comparison.compare import COMPARISON, Comparison, compare_issuers
 from statements.comparison.palette import palette_of
 from statements.comparison.sentences import word_differences
 from statements.display.html import Html
+from statements.errors import expect
 from statements.tables.schema import records
 
 _SIDES = ("earlier", "later")
@@ -23,6 +24,7 @@ def sentence_pairs(change: Comparison, *, title: str = "", source: str = "") -> 
     >>> statements.sentence_pairs(change).html.count("<li>") == len(change.sentences)
     True
     """
+    expect(change, Comparison, COMPARISON)
     issuers = compare_issuers(change.corpus, *change.ids)
     return Html("".join(_pairs(of, title, source) for of in issuers if len(of.ids) > 1))
 

@@ -17,10 +17,11 @@ from typing import Any
 import pandas as pd
 from pandas.io.formats.style import Styler
 
-from statements.comparison.compare import Comparison, compare_issuers
+from statements.comparison.compare import COMPARISON, Comparison, compare_issuers
 from statements.comparison.palette import palette_of
 from statements.comparison.rows import DIFFERS, NOT_MENTIONED
 from statements.display.html import FILTERS, Html, scrolling, words
+from statements.errors import expect
 from statements.export.csv import csv_text
 from statements.tables.places import NO_EVENT
 
@@ -64,6 +65,7 @@ def table(
     >>> "<td data-head=\\"Boats\\" class=\\"number\\">1,200</td>" in statements.table(boats).html
     True
     """
+    expect(frame, pd.DataFrame, "a DataFrame")
     whole = flat(frame)
     null = {"": missing} if isinstance(missing, str) else missing
     look = _Look(rows or str(whole.columns[0]), groups, heads or {}, null)
@@ -91,6 +93,7 @@ def side_by_side(
     >>> list(shown.frames[""].columns[:2])
     ['instrument', 'printed 2025']
     """
+    expect(change, Comparison, COMPARISON)
     heads = [column for column in (groups, rows) if column]
     marks = palette_of(change.corpus)
     frames, html = {}, ""

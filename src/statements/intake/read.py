@@ -84,7 +84,7 @@ def make(data: bytes, suffix: str = "", encoding: str = "") -> Made:
     except Exception as error:  # whatever a library makes of broken bytes
         what = f"{type(error).__name__}: {error}".strip(": ")
         raise StatementError(f"is broken, or no {kind} ({what[:200]}); save it anew") from error
-    if not made.text.strip():
+    if not re.search(r"\w", made.text):
         raise StatementError("holds no words that are its text; look at it, and save it anew")
     made.tools = tools()
     return made

@@ -3,6 +3,7 @@
 import re
 from html import escape
 
+from statements.errors import StatementError
 from statements.intake.made import NOTE
 from statements.intake.walk import KIND, PLACE, WHY
 
@@ -71,6 +72,8 @@ def rtf_html(data: bytes) -> str:
             now |= {"note": 1, "silent": 0}
         elif name == "bin":
             at += max(0, value)
+            if at > len(rtf):
+                raise StatementError("is damaged: it ends before what it announces; save it anew")
         elif name == "ansicpg":
             page = value
         elif name == "fcharset" and value in _FONTS:

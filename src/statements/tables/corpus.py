@@ -6,14 +6,16 @@ import dataclasses
 import datetime
 import re
 import warnings
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from statements.codebook import Codebook, fold, load_codebook
-from statements.errors import StatementError
+from statements.errors import StatementError, expect
 from statements.extract.metadata.fields import FIELDS
 from statements.extract.metadata.read import UNREAD, read_metadata
 from statements.files import CODEBOOK, STATEMENTS, digest, read_bytes
@@ -26,8 +28,20 @@ from statements.tables.schema import SCHEMAS, frame, records
 from statements.text.normalise import Text, decode, make_text
 
 
+class Views:
+    """Gives its frames and texts as views: what is changed in one is changed nowhere else."""
+
+    if not TYPE_CHECKING:  # to a checker of types, they are what they are declared
+
+        def __getattribute__(self, name: str) -> Any:
+            found = super().__getattribute__(name)
+            if isinstance(found, pd.DataFrame):
+                return found.copy(deep=False)
+            return MappingProxyType(found) if name == "texts" else found
+
+
 @dataclasses.dataclass(frozen=True, repr=False)
-class Corpus:
+class Corpus(Views):
     """Statements as tables (see `statements.tables.schema`), in the order of their dates.
 
     `texts` holds each statement's text as decoded: offsets of all tables point into it.
@@ -35,7 +49,7 @@ class Corpus:
 
     folder: Path
     codebook: Codebook
-    texts: dict[str, Text]
+    texts: Mapping[str, Text]
     statements: pd.DataFrame
     sentences: pd.DataFrame
     numbers: pd.DataFrame
@@ -91,6 +105,7 @@ class Corpus:
 
     def known(self, statement_id: str) -> str:
         """The id itself, or a `StatementError` where the corpus has no such statement."""
+        expect(statement_id, str, "the id of one statement, as `ids` has them")
         if statement_id not in self.texts:
             there = ", ".join(self.ids)
             raise StatementError(
@@ -100,6 +115,7 @@ class Corpus:
 
     def only(self, statement_id: str) -> Corpus:
         """The same tables, of one statement."""
+        self.known(statement_id)
         chosen = {n: t[t["statement_id"] == statement_id] for n, t in self.tables.items()}
         texts = {statement_id: self.texts[statement_id]}
         return Corpus(self.folder, self.codebook, texts, **chosen)
@@ -113,13 +129,8 @@ class Corpus:
             raise StatementError(f"{number_id!r}: is no number_id of {self.folder}; see `numbers`")
         sentence = self._rows.get(number["sentence_id"], number)
         raw = self.texts[number["statement_id"]].raw
-        before = raw[sentence["start"] : number["start"]]
-        after = raw[number["end"] : max(sentence["end"], number["end"])]
-        if len(before) > width:
-            before = "…" + before[-width:].partition(" ")[2]
-        if len(after) > width:
-            after = after[:width].rpartition(" ")[0] + "…"
-        return " ".join(f"{before}{raw[number['start'] : number['end']]}{after}".split())
+        start, end = number["start"], number["end"]
+        return around(raw, sentence["start"], start, end, max(sentence["end"], end), width)
 
     @cached_property
     def _dates(self) -> dict[str, Any]:
@@ -139,7 +150,9 @@ class Corpus:
         >>> list(numbers.columns[:3])
         ['label', 'year', 'statement_id']
         """
-        frame, dates = self.tables[table].copy(), self._dates
+        if table not in self.tables:
+            raise StatementError(f"no table {table!r}; there are {', '.join(self.tables)}")
+        frame, dates = self.tables[table], self._dates
         years = {sid: date and date.year for sid, date in dates.items()}
         frame.insert(0, "label", frame["statement_id"].map({sid: self.label(sid) for sid in dates}))
         if "year" not in frame:
@@ -161,6 +174,16 @@ class Corpus:
 
     def _repr_html_(self) -> str:
         return str(self.summary().to_html())
+
+
+def around(text: str, first: int, start: int, end: int, last: int, width: int) -> str:
+    """A span with up to `width` characters on each side, cut at words, from `first` to `last`."""
+    before, after = text[max(first, start - width) : start], text[end : min(last, end + width)]
+    if first < start - width:
+        before = "…" + before.partition(" ")[2]
+    if last > end + width:
+        after = after.rpartition(" ")[0] + "…"
+    return " ".join(f"{before}{text[start:end]}{after}".split())
 
 
 class NotReadWarning(UserWarning):
