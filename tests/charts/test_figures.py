@@ -31,7 +31,7 @@ Request = pytest.FixtureRequest
 
 
 def shown_value(text: str) -> float:
-    return float(text.lstrip("≈≥≤").split("–")[0].rstrip("%").replace(",", ""))
+    return float(text.lstrip("≈≥≤<>").split("–")[0].rstrip("%").replace(",", ""))
 
 
 @pytest.mark.parametrize("of", ["khojaly", "twelve", "offices"])
@@ -109,7 +109,10 @@ def test_a_figure_in_words_is_printed_in_digits_with_the_words_in_quotes(
     ("printed", "value", "upper", "bound", "kind", "text"),
     [
         ("1 275", 1275, None, "exact", "count", "1 275"),
-        ("more than 150", 150, None, "at least", "count", "≥150"),
+        ("more than 150", 150, None, "at least", "count", ">150"),
+        ("well over 150", 150, None, "at least", "count", ">150"),
+        ("no fewer than 150", 150, None, "at least", "count", "≥150"),
+        ("less than 150", 150, None, "at most", "count", "<150"),
         ("up to 30 000", 30000, None, "at most", "count", "≤30,000"),
         ("13 to 15", 13, 15, "range", "count", "13–15"),
         ("2.2 million", 2.2e6, None, "exact", "count", "2,200,000"),

@@ -117,5 +117,6 @@ def test_a_narrow_chart_fits_a_page_and_has_the_wanted_look(
     svg = (tmp_path / "charts" / "reported-figures.svg").read_text("utf-8")
     assert "<title>A title of our own</title>" in svg and ">A title of our own</text>" in svg
     assert b"/Type3" not in (tmp_path / "charts" / "reported-figures.pdf").read_bytes()
+    assert "<desc>A title of our own. In the statements: " in svg
     alt = (tmp_path / "charts" / "reported-figures.txt").read_text("utf-8")
     assert alt.startswith("A title of our own. In the statements: ")

@@ -59,7 +59,7 @@ class TestSavedFigure:
         ax = draw()
         ax.set_title(EVIL)
         html = soup(statements.save(ax, "a", None, source=EVIL, data=DATA))
-        assert one(html, ".chart figure img")["alt"] == EVIL
+        assert one(html, ".chart figure img")["alt"] == f"{EVIL}. Women 106, children 63."
         assert one(html, "figcaption").get_text() == EVIL
         assert [th.get_text() for th in html.select("details tbody th")] == ["women", "children"]
         assert [td.get_text() for td in html.select("details td.number")] == ["106", "63"]
@@ -72,7 +72,9 @@ class TestSavedFigure:
         assert [f.suffix for f in files] == [".csv", ".html", ".pdf", ".png", ".svg", ".txt"]
         for file in files:
             assert file.read_bytes() == (tmp_path / "two" / "charts" / file.name).read_bytes()
-        assert (tmp_path / "one" / "charts" / "a-b.txt").read_text("utf-8") == "Şəhər\n"
+        assert (tmp_path / "one" / "charts" / "a-b.txt").read_text(
+            "utf-8"
+        ) == "Şəhər. Women 106, children 63.\n"
 
     def test_its_files_say_their_source_once(self, tmp_path: Path) -> None:
         heights = []

@@ -236,6 +236,7 @@ def test_a_sentence_with_a_figure_is_quoted_with_its_source(report: Path, browse
     buttons = page.locator(".text button").all()
     quotes = page.locator("[popover]")
     assert 0 < len(buttons) == quotes.count()
+    assert len({button.get_attribute("aria-label") for button in buttons}) == len(buttons)
     for button in buttons:
         button.click()
         quote = page.locator("[popover]:popover-open").inner_text()

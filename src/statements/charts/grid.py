@@ -69,6 +69,7 @@ class Grid:
     page: Page
     statements: list[Statement]
     rows: Sequence[FigureRow]
+    widest: float = _LABEL  # of a row's label, in inches
 
     def __post_init__(self) -> None:
         page, rows, many = self.page, self.rows, len(self.statements)
@@ -77,7 +78,7 @@ class Grid:
         full = 0.24 + max(font.wide(text, most) for text, font in values)
         head = min(max(BOLD.measure(plain(row.heading)) for row in rows), _HEADING) + 2 * _PAD
         label = max(TEXT.measure(plain(row.label)) + 0.12 * row.part for row in rows) + 2 * _PAD
-        label = min(label, _LABEL)
+        label = min(label, self.widest)
         status = min(max(NOTE.measure(plain(row.status)) for row in rows), _STATUS) + 2 * _PAD
         widths = [(head + label, full, status), (label, full, status)]
         widths += [(0, full, 0)] * (many <= _FEW)
@@ -98,6 +99,8 @@ class Grid:
     def set(self) -> None:
         """Set the rows or, of too many, those that most statements mention."""
         page, heading, spots = self.page, None, dict[int, list[Point]]()
+        if self.strip and any(cell.bold for row in self.rows for cell in row.cells.values()):
+            page.say("Larger: differs from the issuer's statement before.", NOTE)
         self.heads()
         ranked = sorted(range(len(self.rows)), key=lambda n: -self.rows[n].told)
         for n in sorted(ranked[: page.rows]):

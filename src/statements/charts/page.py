@@ -1,9 +1,9 @@
 """What charts are drawn with: an `Axes` in inches from the top left, on which text flows down."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import update_wrapper
-from inspect import signature
+from inspect import Signature, getdoc, signature
 from typing import Any
 
 import pandas as pd
@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Polygon
 
 from statements.charts import style, words
-from statements.charts.style import GREY, MARGIN, NOTE, QUIET, TEXT, TITLE, Font, Statement
+from statements.charts.style import BOLD, GREY, MARGIN, NOTE, QUIET, TEXT, TITLE, Font, Statement
 from statements.comparison.compare import COMPARISON, Comparison
 from statements.comparison.prose import counted
 from statements.errors import expect
@@ -21,6 +21,7 @@ Point = tuple[float, float]
 Sign = Callable[[float, float], object]  # draws a small sign with its middle at a point
 ROWS = 60  # of one chart; the others are in its data
 _TALL = 14.0  # inches
+_NARROW = 5.0  # inches: up to here a title in large letters would outweigh its chart
 _SIGN = 0.15  # inches from the start of a sign to its text
 
 
@@ -72,7 +73,7 @@ class Page:
     def mark(self, of: Statement, x: float, y: float, filled: bool = True, size: float = 7) -> None:
         """A statement's mark: hollow where it does not say something."""
         (mark,) = self.ax.plot([x], [y], marker=of.shape, linestyle="none", clip_on=False)
-        mark.set(markersize=size * style.EQUAL.get(of.shape, 1), markeredgewidth=0.9, zorder=3)
+        mark.set(markersize=size * style.EQUAL.get(of.shape, 1), markeredgewidth=1, zorder=3)
         mark.set_markerfacecolor(of.colour if filled else style.PAPER)
         mark.set_markeredgecolor(of.colour if filled else GREY)
 
@@ -146,12 +147,16 @@ class Reading:
         tallest: float | None = None,
         size: float | None = None,
         sourced: bool = True,
+        title: str = "",
     ) -> ChartFigure:
         """Title, subtitle, the rows if there are any, and the source: so many inches wide.
 
         Where it is taller than `tallest`, in inches, its text is smaller, unless `size` (points) is
-        given; where that is not enough, it is drawn with fewer rows.
+        given; where that is not enough, it is drawn with fewer rows. `title` stands for its own.
         """
+        if title:
+            own = replace(self, title=title)
+            return own.figure(width, rows=rows, tallest=tallest, size=size, sourced=sourced)
         look = {"rows": rows, "tallest": tallest, "size": size, "sourced": sourced}
         sizes: list[float] = [size or style.BASE]
         if tallest and not size:  # those that suit the width, the largest first
@@ -175,7 +180,7 @@ class Reading:
                 before, rows = page.y, max(1, int(min(rows, page.drawn) * tallest / page.y))
 
     def _fill(self, page: Page, sourced: bool) -> None:
-        page.say(self.title, TITLE)
+        page.say(self.title, TITLE if page.width > _NARROW else BOLD)
         page.y += 0.03
         page.say(self.subtitle)
         page.y += 0.15
@@ -187,15 +192,28 @@ class Reading:
         page.y += MARGIN
 
 
+_OPTIONS = """\
+The options of each chart: `width` and `tallest` in inches, `size` of the text in points, `title` in
+place of its own, `rows` at most, `sourced=False` without the line of the source.
+
+    figure = charts.NAME(change, width=5, size=9, title="A title of my own", rows=20)
+    statements.save(figure, "a-name", "../exports")
+
+It is a Matplotlib figure, to be changed as any other. A dark one: `statements charts --dark`."""
+
+
 class Chart:
     """A chart by its reading: called with a comparison, it gives a figure so many inches wide.
 
-    `look` has what `Reading.figure` takes, such as rows=20 or size=8 (points).
+    `look` has what `Reading.figure` takes; `help` of each chart names it.
     """
 
     def __init__(self, read: Callable[[Comparison], Reading]) -> None:
         update_wrapper(self, read)
-        self.__signature__ = signature(self.__call__)  # what help shows
+        self.__doc__ = f"{getdoc(read)}\n\n{_OPTIONS}"
+        look = [p for name, p in signature(Reading.figure).parameters.items() if name != "self"]
+        [change, *_] = signature(read).parameters.values()
+        self.__signature__ = Signature([change.replace(name="change"), *look])  # what help shows
         self.read = read
 
     def __call__(

@@ -140,7 +140,7 @@ def _pieces(whole: Row, parts: list[Row], order: dict[Any, int]) -> list[Piece]:
         name = part["full" if part["event"] not in (None, whole["event"]) else "brief"]
         pieces.append(Piece(PART, name, part["end"], part["figure_id"]))
     if (left := whole["end"] - sum(part["value"] or 0 for part in parts)) > 0:
-        name = f"{words.SIGNS.get(whole['bound'], '')}{words.number(left)} {whole['rest']}"
+        name = f"{words.sign(whole, whole['as_printed'])}{words.number(left)} {whole['rest']}"
         pieces.append(Piece(REST, name, float(left)))
     return pieces
 

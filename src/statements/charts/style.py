@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import matplotlib as mpl
 import matplotlib.style
+from cycler import cycler
 from matplotlib.axis import Axis
 from matplotlib.colors import to_hex, to_rgb
 from matplotlib.font_manager import FontProperties, findfont, get_font
@@ -25,6 +26,7 @@ WIDTH, PHONE = 7.2, 3.6  # inches
 MARGIN = 0.1
 INK, GREY, HAIR, PAPER = "#262626", "#595959", "#dddddd", "#ffffff"
 EQUAL = {"D": 0.8, "*": 1.4, "^": 1.05, "v": 1.05, ">": 1.05, "<": 1.05}  # equal to the eye
+HOUSE = ("#0173b2", "#d55e00", GREY, "#0b655c", "#4f97cf", "#082a5e")  # of what has no palette
 NOT_NAMED = "issuer not named"
 LONGEST = 2000  # characters of one text; the tables beside the charts hold it in full
 BASE = 11  # points of a text, usually
@@ -48,6 +50,7 @@ SETTINGS: dict[str, Any] = {
     "axes.titlelocation": "left",
     "axes.titleweight": "bold",
     "axes.grid": False,
+    "axes.prop_cycle": cycler(color=HOUSE),
     "grid.color": HAIR,
 }
 

@@ -14,6 +14,7 @@ from statements.charts.style import NOT_NAMED
 from statements.comparison.compare import Comparison
 from statements.comparison.findings import findings, of_each_issuer
 from statements.comparison.prose import capital, counted, in_prose, the_statement, who_or_what
+from statements.language.english import hedges
 from statements.tables.corpus import Corpus, long_date
 from statements.tables.rows import Row
 
@@ -24,6 +25,7 @@ _LONGEST_TITLE = 200  # characters
 _MOST_LISTED, _MOST_DATES, _LONGEST_LABEL = 1200, 4, 20  # characters, dates, characters
 IN_DOUBT = "?"  # beside a reading that may be wrong
 SIGNS = {"approximate": "≈", "at least": "≥", "at most": "≤"}
+BEYOND = {"at least": ">", "at most": "<"}
 
 
 # ---------------------------------------------------------------- sentences
@@ -36,20 +38,21 @@ def listed(items: Sequence[str]) -> str:
     return ". ".join(map(capital, [*items[:shown], *more])) + "."
 
 
-def headline(comparison: Comparison) -> str:
-    """What a reader should know first of the figures, in a sentence."""
+def headline(comparison: Comparison, of: str = "figure") -> str:
+    """What a reader should know first of the figures or recipients, in a sentence."""
     if len(comparison.ids) == 1:
-        many = counted(len(comparison.figures), "figure")
-        return capital(f"{the_statement(comparison.labels[0])} reports {many}")
-    first, figures = [*of_each_issuer(comparison), comparison][0], comparison.corpus.figures
-    ids = {*figures["figure_id"]}
+        many = counted(len(getattr(comparison, f"{of}s")), of)
+        reports = "reports" if of == "figure" else "names"
+        return capital(f"{the_statement(comparison.labels[0])} {reports} {many}")
+    first = [*of_each_issuer(comparison), comparison][0]
+    ids = {*getattr(comparison.corpus, f"{of}s")[f"{of}_id"]}
     for finding in findings(first.corpus, first):
         if ids & {mark for part in finding.parts for mark in part.marks}:
             text = finding.text
             if len(text) > _LONGEST_TITLE:
                 text = f"{text.partition('; ')[0]}; and more"
             return f"{first.issuer}: {text}" if first.issuer else text
-    return "What the statements report, figure by figure"
+    return f"What the statements say, {of} by {of}"
 
 
 def brief(labels: Sequence[str]) -> list[str]:
@@ -117,6 +120,12 @@ def drawable(value: Any) -> bool:
     return value is not None and math.isfinite(value) and 0 <= value < 1e15
 
 
+def sign(figure: Row, printed: str) -> str:
+    """What stands before digits that are not exact; "more than 40" is beyond 40."""
+    bound = figure["bound"]
+    return (BEYOND if hedges.BEYOND.match(printed) else SIGNS).get(bound, "")
+
+
 def figure_text(figure: Row) -> str:
     """A figure as a chart prints it: its digits as printed, with a sign where it is bounded.
 
@@ -131,7 +140,7 @@ def figure_text(figure: Row) -> str:
     digits = f"{number(value)}{upper}{'%' if figure['kind'] == 'percent' else ''}"
     if _separator.get() is None and _is_digits(printed):
         digits = printed
-    return SIGNS.get(figure["bound"], "") + digits
+    return sign(figure, printed) + digits
 
 
 def figure_words(figure: Row) -> str:

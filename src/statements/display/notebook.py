@@ -22,7 +22,8 @@ _SHOWN = {
 def style() -> "Html":
     """The look of a notebook: call it once, at the top, as the last line of a cell.
 
-    What seaborn and Matplotlib draw after it has the typeface and the size of the project's charts.
+    What seaborn and Matplotlib draw after it has the typeface, the size and, where no palette is
+    given, the colours of the project's charts.
 
     >>> statements.style().html[:18]
     '<style>/* The look'

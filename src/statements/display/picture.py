@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
+from textwrap import fill
 from typing import Any
 
 import matplotlib as mpl
@@ -12,10 +13,12 @@ import matplotlib.pyplot as plt
 from matplotlib.artist import Artist
 from matplotlib.colors import to_hex, to_rgba
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from statements.charts import ChartFigure
 from statements.charts.style import PHONE
 from statements.comparison.palette import in_the_dark
+from statements.display.described import described, titles
 from statements.display.html import scrolling
 from statements.display.svg import data_uri
 from statements.display.table import flat, table
@@ -24,6 +27,7 @@ from statements.export.csv import csv_text
 from statements.replace import put
 
 FORMATS = ("png", "svg", "pdf", "html")
+_LEAST, _LETTERS = 1.8, 24  # of a narrow drawing: inches, and letters in a line of its title
 _NARROW = "36rem"  # a screen of less than that shows the narrow drawing
 
 
@@ -37,6 +41,8 @@ def picture(drawn: Any, *, source: str = "", files: str = "", data: Any = None) 
         if svg == _svg(figure.again()):  # nobody has restyled it
             source = source or f"{reading.source}."
             svg, *narrow = (_svg(figure.again(w, sourced=False)) for w in (None, PHONE))
+    else:
+        narrow = _narrow(figure)
     shown = _image(svg, alt) if narrow else scrolling("Chart", _image(svg, alt))
     for other in narrow:
         address = escape(data_uri(other))
@@ -51,14 +57,6 @@ def picture(drawn: Any, *, source: str = "", files: str = "", data: Any = None) 
 def _folded(html: str, title: str = "") -> str:
     summary = escape(f"The data of this chart{title}")
     return f"<details><summary>{summary}</summary>{html}</details>"
-
-
-def described(figure: Figure) -> str:
-    """What a figure shows, in words: its label, or else its titles and those of its axes."""
-    said = [figure.get_suptitle()]
-    said += [w for ax in figure.axes for w in (ax.get_title(), ax.get_xlabel(), ax.get_ylabel())]
-    said += [ax.get_title("left") for ax in figure.axes]
-    return str(figure.get_label()) or ", ".join(dict.fromkeys(filter(None, said)))
 
 
 def figure_of(drawn: Any) -> Figure:
@@ -95,11 +93,15 @@ def save_figure(
     """Write a figure as BASE.png, .svg, .pdf, as a piece of a page (.html), its words as .txt, its
     data as .csv; the files."""
     alt, written = described(figure), dict[str, bytes]()
-    title = figure.reading.title if isinstance(figure, ChartFigure) else alt
+    title = figure.reading.title if isinstance(figure, ChartFigure) else titles(figure)
     for kind in formats:
         told = {"Title": title, "Subject" if kind == "pdf" else "Description": alt}
         drawn = "svg" if kind == "html" else kind
         written[kind] = _saved(figure, drawn, dpi, svg_text=svg_text, metadata=told)
+        if kind == "svg":  # metadata tells a screen reader nothing
+            head, end, rest = written[kind].partition(b"<metadata>")
+            desc = f"<desc>{escape(alt, quote=False)}</desc>\n "
+            written[kind] = head + desc.encode() + end + rest
         if kind == "html":
             written[kind] = _to_paste(written[kind].decode(), alt, data).encode()
     written["txt"] = f"{alt}\n".encode()
@@ -137,6 +139,26 @@ def _svg(figure: Figure) -> str:
     svg = _saved(figure, "svg", 72, svg_text=True, metadata={}, transparent=True).decode()
     plt.close(figure)
     return svg
+
+
+def _narrow(figure: Figure) -> list[str]:
+    """One pair of axes drawn for a narrow screen, if its words leave it room there."""
+    usual = figure.get_figwidth()
+    if len(figure.axes) != 1 or figure.get_tightbbox().width <= PHONE:
+        return []
+    said = [figure.get_suptitle(), *map(figure.axes[0].get_title, ("left", "center", "right"))]
+    heads = [text for text in figure.findobj(Text) if text.get_text() in filter(None, said)]
+    before = [text.get_text() for text in heads]
+    for text in heads:
+        text.set_text(fill(text.get_text(), _LETTERS))
+    for _ in range(4):  # what stands beside the axes is as wide as before
+        left = figure.get_figwidth() + PHONE - figure.get_tightbbox().width
+        figure.set_figwidth(max(_LEAST, left))
+    narrow = [_svg(figure)] if figure.get_tightbbox().width < 1.1 * PHONE else []
+    figure.set_figwidth(usual)
+    for text, whole in zip(heads, before, strict=True):
+        text.set_text(whole)
+    return narrow
 
 
 def _image(svg: str, alt: str) -> str:

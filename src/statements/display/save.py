@@ -1,6 +1,5 @@
 """What is shown or drawn as files."""
 
-import dataclasses
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -112,9 +111,7 @@ def save_charts(
             reading = READINGS[name](comparison)
             if reading.data.empty:
                 continue
-            if title:
-                reading = dataclasses.replace(reading, title=title)
-            figure = reading.figure(inches, rows=rows, tallest=_SHEET, size=size)
+            figure = reading.figure(inches, rows=rows, tallest=_SHEET, size=size, title=title)
             if dark:
                 darken(figure)
             look: Any = {"formats": formats, "dpi": dpi, "svg_text": svg_text}

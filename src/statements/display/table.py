@@ -30,7 +30,7 @@ _TEXT = ("as_printed", "printed", "words", "sentence")  # the first of them stan
 _QUOTED = re.compile(
     r"(as_)?printed\b.*|sentence|context|words|counted\b.*|title|named|parts|exact"
 )
-_NUMBER = re.compile(r"(→ )?[≈≥≤]?[\d,.  –-]+%?( \?)?")
+_NUMBER = re.compile(r"(→ )?[≈≥≤<>]?[\d,.  –-]+%?( \?)?")
 _SENTENCE = 40  # characters
 _HEADS = dict.fromkeys(("printed", "exact"), "As printed")
 _SHEET = 120  # characters

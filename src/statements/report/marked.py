@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from textwrap import shorten
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -13,7 +14,8 @@ from statements.tables.places import IMPRINT, SENTENCE, WORDS, Place
 # Signs of layout in the file, which a reader sees as bold and as headings.
 _LAYOUT = re.compile(r"(?m)^[ ]{0,3}#{1,6}[ ]+|\*\*(?=\S)|(?<=\S)\*\*")
 _LEFT_OUT = "\0"
-_QUOTE = Markup('<button popovertarget="{}" aria-label="Quote this sentence"></button>')
+_OPENING = 80  # characters of a sentence, by which its button is told from others
+_QUOTE = Markup('<button popovertarget="{}" aria-label="Quote: {}"></button>')
 
 
 class Span(NamedTuple):
@@ -123,7 +125,9 @@ class _Writer:
         if place.kind == SENTENCE:
             line = Markup("<br>" if span.start in self.line_starts else "")
             if place.mark in self.quoted and span.end == place.end:
-                pieces.append(_QUOTE.format(self.links.quote(place.mark)))
+                text = self.shown[place.start : place.end].replace(_LEFT_OUT, "")
+                said = shorten(text, _OPENING, placeholder=" …")
+                pieces.append(_QUOTE.format(self.links.quote(place.mark), said))
         else:
             line = Markup()
             if not span.goes_on and place.kind != WORDS:

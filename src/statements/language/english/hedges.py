@@ -25,6 +25,13 @@ HEDGE = Before(
     I,
     reach=50,
 )
+# Of these, those that leave the number itself out.
+BEYOND = re.compile(
+    r"(?:(?:well|far|slightly|just|already|perhaps) )?(?:more *than|over|in excess of"
+    r"|exceed(?:s|ed|ing)?|above|greater than|surpass(?:es|ed|ing)?|>"
+    r"|(?:fewer|less) *than|under|below|<)",
+    I,
+)
 HEDGE_AFTER = re.compile(
     r"(?P<at_least> or (?:more|greater|above|over)\b|\+(?!\w)|(?:-| )plus\b(?! (?:\d|an?\b|the\b)))"
     r"|(?P<at_most> or (?:less|fewer|under)\b)|(?P<approximate> or so\b|-odd\b)"
