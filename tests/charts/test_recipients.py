@@ -17,7 +17,10 @@ def test_every_recipient_is_named_with_a_mark_for_each_statement(
     of: str, width: float, request: Request
 ) -> None:
     comparison = request.getfixturevalue(of)
-    rows, ax = read("recipients", comparison).data, drawn("recipients", comparison, width=width)
+    rows, ax = (
+        read("recipients-named", comparison).data,
+        drawn("recipients-named", comparison, width=width),
+    )
     named, many = rows[list(comparison.labels)].notna(), len(comparison.labels)
     marks = [line for line in ax.lines if line.get_marker() != "None"][many:]  # behind the heads
     filled = [mark.get_markerfacecolor() != PAPER for mark in marks]

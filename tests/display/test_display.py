@@ -242,6 +242,13 @@ class TestTable:
         frame = pd.DataFrame([["women", *[of] * 10, "214 in all ten statements"]])
         assert bool(soup(statements.table(frame)).select(".wide")) is wide
 
+    def test_words_that_the_year_before_quotes_too_are_known_and_a_head_is_as_given(self) -> None:
+        frame = pd.DataFrame([["a", "Red Cross", "Red Cross", None, "Red Cross"]])
+        frame.columns = ["who", "printed 1", "printed 2", "printed 3", "printed 4 May"]
+        html = soup(statements.table(frame, heads={"printed 1": "1"}))
+        assert [td.get("class", []) for td in html.select("td")] == [[], ["again"], ["missing"], []]
+        assert html.select("thead th")[-1].get_text() == "Printed 4 May"
+
     def test_exports_every_column(self, tmp_path: Path) -> None:
         table = statements.table(self.frame, rows="who")
         html = soup(statements.save(table, "t", tmp_path))

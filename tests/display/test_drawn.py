@@ -148,7 +148,7 @@ def test_who_can_not_see_it_is_told_its_values(
 def test_a_narrow_screen_has_a_narrow_drawing_and_the_figure_stays_as_it_was() -> None:
     for many, narrow in ((1, True), (2, False)):
         fig, axes = plt.subplots(1, many, figsize=(7, 3), squeeze=False)
-        axes[0, 0].set_title("A title that is longer than a narrow drawing is wide")
+        axes[0, 0].set_title("A title longer than a narrow drawing is wide", loc="center")
         html = BeautifulSoup(statements.save(fig, "a", None).html, "html.parser")
         assert bool(html.select("picture > source")) is narrow
         assert fig.get_figwidth() == 7 and axes[0, 0].get_title().endswith("is wide")

@@ -78,7 +78,7 @@ def test_an_export_cannot_take_the_name_of_a_table(tmp_path: Path) -> None:
 
 def test_the_projects_notebooks_show_all_charts_that_two_statements_have(report: Path) -> None:
     drawn = {path.stem for path in (report.parent / "charts").glob("*.svg")}
-    assert drawn == {*READINGS, "numbers-by-kind", "recipients-named"}
+    assert drawn == {*READINGS, "numbers-by-kind"}
 
 
 def test_one_statement_has_all_chapters_but_that_of_two(tmp_path: Path) -> None:

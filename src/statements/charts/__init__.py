@@ -21,7 +21,7 @@ __all__ = ["aligned_sentences", "part_whole", "recipients", "reported_figures"]
 READINGS = {
     "reported-figures": reported_figures.read,
     "part-whole": part_whole.read,
-    "recipients": recipients.read,
+    "recipients-named": recipients.read,
     "aligned-sentences": aligned_sentences.read,
 }
 

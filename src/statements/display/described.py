@@ -24,8 +24,8 @@ from statements.tables.corpus import long_date
 def titles(figure: Figure) -> str:
     """A figure's label, or else its titles and those of its axes."""
     said = [figure.get_suptitle()]
-    said += [w for ax in figure.axes for w in (ax.get_title(), ax.get_xlabel(), ax.get_ylabel())]
-    said += [ax.get_title("left") for ax in figure.axes]
+    said += [ax.get_title(at) for ax in figure.axes for at in ("left", "center")]
+    said += [label for ax in figure.axes for label in (ax.get_xlabel(), ax.get_ylabel())]
     return str(figure.get_label()) or ", ".join(dict.fromkeys(filter(None, said)))
 
 

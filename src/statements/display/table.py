@@ -19,6 +19,7 @@ from pandas.io.formats.style import Styler
 
 from statements.comparison.compare import COMPARISON, Comparison, compare_issuers
 from statements.comparison.palette import palette_of
+from statements.comparison.prose import capital
 from statements.comparison.rows import DIFFERS, NOT_MENTIONED
 from statements.display.html import FILTERS, Html, scrolling, words
 from statements.errors import expect
@@ -168,7 +169,7 @@ class _Column:
 
     def __init__(self, name: str, values: Any, look: _Look, *with_it: str | None) -> None:
         self.name, (self.ids, self.beside, self.doubt) = name, with_it  # other columns
-        self.head = (_HEADS | dict(look.heads)).get(name, name.replace("_", " ").capitalize())
+        self.head = (_HEADS | dict(look.heads)).get(name, capital(name.replace("_", " ")))
         self.null = look.null(name)
         self.is_head = name == look.rows
         numeric = pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values)
@@ -181,8 +182,16 @@ class _Column:
         self.say = str if _YEAR.fullmatch(name) else words
         self.quoted = printed and self.side != "number" and not self.beside
 
-    def cell(self, row: Mapping[Any, Any]) -> str:
-        """A cell; on a narrow screen, where a row is a list, its column's name stands before it."""
+    def quotes(self, row: Mapping[Any, Any]) -> str:
+        """The text that a cell quotes, if it does."""
+        of = self.beside or (self.name if self.quoted else None)
+        return str(self.say(row[of])) if of and not isinstance(row[of], list) else ""
+
+    def cell(self, row: Mapping[Any, Any], before: str = "") -> str:
+        """A cell; on a narrow screen, where a row is a list, its column's name stands before it.
+
+        There, words that were quoted `before` are not said again.
+        """
         tag, more = "td", f'data-head="{escape(self.head)}"'
         if self.is_head:
             tag, more = "th", 'scope="row"'
@@ -199,7 +208,8 @@ class _Column:
             html = f'<span class="said"><span>{html}</span> <q>{escape(said)}</q></span>'
         if self.doubt and (why := words(row[self.doubt])):
             html += escape(f" (in doubt: {why})")
-        return f"<{tag} {more}{_class(self.side)}>{html}</{tag}>"
+        again = "again" * (self.quotes(row) == before != "")
+        return f"<{tag} {more}{_class(self.side, again)}>{html}</{tag}>"
 
     def _content(self, text: str, place: str) -> str:
         html = escape(text)
@@ -308,7 +318,12 @@ def _bodies(frame: pd.DataFrame, columns: Sequence[_Column], look: _Look) -> Ite
 
 def _rows(frame: pd.DataFrame, columns: Sequence[_Column]) -> str:
     rows = frame.to_dict("records")
-    return "".join(f"<tr>{''.join(c.cell(row) for c in columns)}</tr>" for row in rows)
+    made = []
+    for row in rows:
+        before = ["", *(column.quotes(row) for column in columns)]
+        cells = (column.cell(row, said) for column, said in zip(columns, before, strict=False))
+        made.append(f"<tr>{''.join(cells)}</tr>")
+    return "".join(made)
 
 
 def _slug(text: str) -> str:
