@@ -33,3 +33,7 @@ def test_help_names_the_options_and_the_package_its_charts_alone(khojaly: Compar
     assert drawing.reading.title == "A title of my own" in drawing.reading.alt
     assert "size=9" in str(charts.recipients.__doc__)
     assert {n for n in dir(charts) if not n.startswith("__")} == {*charts.__all__}
+
+
+def test_where_there_is_no_room_for_all_those_stay_whom_not_all_name(khojaly: Comparison) -> None:
+    assert "United Nations Human Rights Council" in said(drawn("recipients-named", khojaly, rows=1))

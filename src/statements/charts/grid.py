@@ -50,6 +50,11 @@ class FigureRow:
         return sum(cell.told for cell in self.cells.values())
 
     @property
+    def weight(self) -> int:
+        """The rows of most weight are drawn where there is no room for all."""
+        return self.told
+
+    @property
     def story(self) -> str:
         """Which statements print what: "613 in 11 of 12; 615 in 2022"."""
         said = {
@@ -102,7 +107,7 @@ class Grid:
         if self.strip and any(cell.bold for row in self.rows for cell in row.cells.values()):
             page.say("Larger: differs from the issuer's statement before.", NOTE)
         self.heads()
-        ranked = sorted(range(len(self.rows)), key=lambda n: -self.rows[n].told)
+        ranked = sorted(range(len(self.rows)), key=lambda n: -self.rows[n].weight)
         for n in sorted(ranked[: page.rows]):
             row, fresh = self.rows[n], self.rows[n].heading != heading
             heading = row.heading

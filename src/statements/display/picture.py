@@ -165,5 +165,5 @@ def _image(svg: str, alt: str) -> str:
     """An SVG as a picture, as large as it is drawn."""
     width, height = (round(float(n) * 96 / 72) for n in re.findall(r' \w+="([\d.]+)pt"', svg)[:2])
     source = escape(data_uri(svg))
-    tall = ' class="tall"' if height > 1.5 * width else ""  # on paper a sheet of its own
+    tall = ' class="tall"' if height > 1.4 * width else ""  # on paper a sheet of its own
     return f'<img{tall} src="{source}" alt="{escape(alt)}" width="{width}" height="{height}">'
