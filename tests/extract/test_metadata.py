@@ -256,6 +256,26 @@ class TestDoubt:
         raw = f"{BODY}Yours sincerely,\n\n(signed) Anna Bell\n\n{contacts}"
         assert metadata(raw).signatory == "Anna Bell"
 
+    @pytest.mark.parametrize("told", ["The Premier of Sarn, Carl Dorn, called.", "All is well."])
+    def test_an_office_is_not_named_as_what_another_holds(self, told: str) -> None:
+        assert metadata(f"Statement from Premier Anna Bell\n\n{told} All is.").issuer is None
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            "President: Dr. Anna Bell     Secretary: Carl Dorn",
+            "Reprinted from the Times of 4 July 1998",
+            "Republic of Arland",
+            "Committee on Petitions",
+            "Posted by the Port Office",
+            "Port Office\nAlton",
+        ],
+    )
+    def test_a_title_says_what_a_text_is_of(self, other: str) -> None:
+        assert (
+            metadata(f"{other}\n\nPetition on the ports\n\n{BODY}").title == "Petition on the ports"
+        )
+
 
 class TestWords:
     @pytest.mark.parametrize(

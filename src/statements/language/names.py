@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from statements.language.english import bodies as english
-from statements.language.english.metadata import BARE, HEADLINE, KIND, NO_PERSON
+from statements.language.english.metadata import BARE, FOR_A_KIND, HEADLINE, KIND, NO_PERSON
 
 OFFICE = re.compile(rf"\b(?:{english.OFFICES})\b", re.IGNORECASE)
 BODY = re.compile(rf"\b(?:{english.BODIES})\b", re.IGNORECASE)
@@ -44,6 +44,7 @@ def is_name(printed: str) -> bool:
         return False
     first = LINK.split(printed, maxsplit=1)[0]
     named = _HEADED.search(first) or BODY.search(printed, printed.rfind(" ") + 1)
-    other = BARE.fullmatch(printed) or KIND.search(printed) or HEADLINE.search(printed)
+    kind = KIND.search(FOR_A_KIND.sub("", printed))
+    other = kind or BARE.fullmatch(printed) or HEADLINE.search(printed)
     told = english.TO_DO.search(printed) or english.TELLS.search(printed)
     return bool(named) and not other and not told

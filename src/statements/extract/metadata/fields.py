@@ -16,6 +16,7 @@ from statements.extract.metadata.issuer import (
     in_signature,
     says,
     speaks,
+    told_about,
 )
 from statements.extract.metadata.lines import Words, day
 from statements.extract.metadata.parts import Parts, groups
@@ -74,6 +75,8 @@ def _but_not(other: Callable[[str], bool], stated: Words | None) -> Words | None
 
 def _said(parts: Parts) -> Iterator[Words]:
     """Whom the heading and the first sentence name as who issues the text."""
+    for delivered in english.DELIVERED.finditer(parts.joined):
+        yield groups(delivered, parts.places)["person"]
     issues = says(parts, english.SAYS, parts.opening)
     for said in (by(parts), issues if "issues" in issues else {}):
         yield from (said[of] for of in _PERSONS if of in said)
@@ -107,7 +110,8 @@ FEW_SIGNS, *_ = DOUBTS
 FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
     "date": (
         rule("under its label", lambda parts: day(parts.stated("date")),
-             "Date: {5 May 2021}\n\nAll is well.", "Date: May 2021\n\nAll is well.",
+             "Date: {5 May 2021}\n\nAll is well.", "Date: 5 May 2021\nVenue: Alton\n\nAll is well.",
+             "Date: May 2021\n\nAll is well.",
              '---\npublished: "{2021-05-05}"\n---\n\nAll is well.',
              "+++\ndate = {2021-05-05}\n+++\n\nAll is well."),
         rule("of a letter in the heading", lambda parts: day(groups(
@@ -116,6 +120,9 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
         rule("on a line of its own, with or without a place",
              lambda parts: next((dated.day for dated in parts.dated if dated.alone), None),
              "{5 May 2021}\n\nAll is well.", "Alton, {May 5, 2021}\n\nAll is well.",
+             "Embargo: 00:01 GMT, 6 May 2021\nIssued {5 May 2021}\n\nAll is well.",
+             "Board 12/7      {5 May 2021}\n\nAll is well.", "Embargo: 6 May 2021\n\nAll is well.",
+             "On the ports\nDelivered on {5 May 2021} by Anna Bell\n\nAll is well.",
              "All is well.\n\nAnna Bell\n{05.05.2021}", "Events of 5 May 2021\n\nAll is well.",
              "All is well.\n\nAnna Bell\n31 February 2021"),
         rule("in the dateline", lambda parts: day(parts.dateline.get("day")),
@@ -159,7 +166,11 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "All is well.\n\nAnna Bell\n5 May 2021\n{Alton city}", "Alton\n\nAll is well."),
         rule("on a line of its own",
              lambda parts: _lone_place(
-                 parts, parts.lines if heads(parts.lines) else [], parts.signature),
+                 parts,
+                 [line for line in parts.lines if heads(parts.lines) or ", " in line.text
+                  or line in parts.days],
+                 parts.signature),
+             "{Alton, North Arland}\n5 May 2021\nPort Statement\n\nAll is well.",
              "Port Office\n{Alton}\n5 May 2021\n\nAll is well.",
              "Port Statement\nAlton\n5 May 2021\n\nAll is well.",
              "All is well.\n\nAnna Bell\n5 May 2021\n{Alton}",
@@ -168,19 +179,30 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
     ),
     "issuer": (
         rule("under its label", lambda parts: _but_not(
-                 lambda said: said.islower() or is_person(said.partition(",")[0]),
+                 lambda said: said.islower() or bool(english.BARE.fullmatch(said))
+                 or is_person(said.partition(",")[0]),
                  parts.stated("issuer")),
              "Issuer: {Port Office}\n\nAll is well.", "From: Anna Bell\n\nAll is well.",
-             "From: Anna Bell, General Secretary\n\nAll is well."),
+             "From: Anna Bell, General Secretary\n\nAll is well.",
+             "From: {Port Office} <ask@ports.org>\nDate: 5 May 2021\n\nAll is well.",
+             "From: Press Office <ask@ports.org>\nDate: 5 May 2021\n\nAll is well."),
         rule("in the heading", lambda parts: cleaned(
-                 found_by(parts, english.FOR_WHOM, parts.heading) or by(parts).get("issuer")),
+                 found_by(parts, english.FOR_WHOM, parts.heading) or by(parts).get("issuer")
+                 or found_by(parts, english.HEADED, parts.heading)),
              "Statement by the {Port Office} on the ports\n\nAll is well.",
              "Statement by the {Ministers of Arland, Velmar and Sarn}\n\nAll is well.",
              "Statement from the {Port League} forwarded by the Fish League\n\nAll is well.",
              "Statement of the {Chair of the Port Union Office}, Anna Bell\n\nAll is well.",
+             "{Port Office}: Statement of its Chair on the ports\n\nAll is well.",
+             "Posted by the {Port Office} | 5 May 2021\n\nAll is well.",
              "Statement by Anna Bell on behalf of the {Port League}\n\nAll is well.",
              "Letter dated 5 May from the {Envoy of Arland} addressed to the Board\n\nAll is well.",
              "Statement on the ports\n\nAll is well."),
+        rule("introduced in the first sentences",
+             lambda parts: cleaned(found_by(parts, english.INTRODUCED, parts.opening)),
+             "The following statement was issued today by the {Port League of Arland}. All is.",
+             "Here is a press release from the {Board of Fish, Ships and Ports}. All is well.",
+             "Following a report by an office, all went home. All is well."),
         rule("alone on a line of the heading",
              lambda parts: found[0] if len(found := heads(parts.lines)) == 1
              and speaks(parts, found[0].text) else None,
@@ -195,6 +217,8 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
         rule("in the signature", in_signature,
              "All is well.\n\nAnna Bell\n{Commissioner for Ports\nof Arland}",
              "All is well.\n\nAnna Bell\nChair of the {Board of Fish}",
+             "All is well.\n\nKind regards,\nAnna Bell\nPress Office, {Board of Fish}",
+             "All is well.\n\n{Port League of Arland}\n5 May 2021\n\nAnna Bell\nHead of Division",
              "All is well.\n\nAnna Bell, {Port Office\nCarl Dorn, Fish Board}",
              "All is well.\n\nAnna Bell, Director\n{Port League\nCarl Dorn, Chair\nRiver Keepers}",
              "All is well.\n\nYours truly,\n{Port Network Arland\nFriends of Fish\nPort Watch}",
@@ -204,7 +228,9 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
         rule("writes for it",
              lambda parts: cleaned(found_by(parts, english.ON_ITS_BEHALF, parts.opening)),
              "I write to you on behalf of the {League of Ports} to ask. All is well.",
-             "We, the {League of Ports}, ask. All is well."),
+             "I am the general counsel of {Port Watch}. All is. Port Watch. Port Watch is old.",
+             "We, the {League of Ports}, ask. All is well.",
+             "I am the owner of boats. All is well."),
         rule("takes a stand in the first sentences",
              lambda parts: cleaned(says(parts, english.STANDS, parts.opening).get("issuer")),
              "The {Port Assembly} condemns it. All is well.",
@@ -215,7 +241,14 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
         rule("whom a contact is of",
              lambda parts: cleaned(found_by(parts, english.CONTACT_OF, parts.contacts)),
              "Contact: Anna Bell of the {Port League}, 555 612\n\nAll is well.",
+             "Contact: Anna Bell, 555 612, or Carl Dorn, both of the {Port League}\n\nAll is well.",
              "Contact: Anna Bell, 555 612\n\nAll is well."),
+        rule("about whom it tells in the end", told_about,
+             "On the ports\n\nThe Port League is here. All is well.\n\nAbout the {Port League}"
+             "\n\nIt was founded long ago. It has many members.",
+             "All is well. All is.\n\nAbout the Port League\n\nIt is old. It has members.",
+             "The Port League is here. All is well.\n\nAbout the Port League\n\nIt is old. It is"
+             " big.\n\nAbout the Fish League\n\nIt is new. It is small."),
         rule("in its mail or web address", in_its_address,
              "The storm is over. {Port Watch} is glad. Ask press@portwatch.org for more.",
              "The storm is over. Port Watch is glad. Ask press@news.org for more."),
@@ -242,11 +275,15 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "All is well.\n\n(Dr {Anna Bell})\nPort Office",
              "All is well.\n\nYours sincerely,\n{Anna Bell}.",
              "All is well.\n\nPort Office: {Anna Bell}",
+             "All is well.\n\nKind regards,\n{Anna Bell}",
+             "All is well.\n\n{Anna Bell      Carl Dorn}\nDirector       Port Secretary",
              "All is well.\n\n{Anna Bell, Port Office\nCarl Dorn}, Fish Board"),
         rule("in the heading or the first sentence",
              lambda parts: _persons([*_said(parts)][:2]),
              "Statement by Dr {Anna Bell}, Ombudsman of Arland\n\nAll is well.",
              "The Ombudsman of Arland, {Anna Bell}, has issued a statement. All is well.",
+             "On the ports\nDelivered on 5 May 2021 by {Anna Bell}\n\nAll is well.",
+             "Statement by {Anna Bell}, chair of the Port Office\n\nAll is well.",
              "Statement by the Port Office\n\nAll is well.",
              "The Port Office of Arland, Anna Bell, said so. All is well."),
         rule("its author",
@@ -261,7 +298,7 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
     ),
 }  # fmt: skip
 # What each sign of an issuer weighs; three are enough where less is said for another.
-WEIGHTS = 6, 5, 3, 2, 3, 3, 2, 2, 2, 2, 2, 1, 0
+WEIGHTS = 6, 5, 5, 3, 2, 3, 3, 2, 2, 2, 2, 2, 2, 1, 0
 
 
 def doubts_of(field: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from statements.extract.metadata.lines import Words, is_place
-from statements.extract.metadata.parts import Parts, groups, is_plain, office_at
+from statements.extract.metadata.parts import Parts, groups, is_plain, of_desk, office_at
 from statements.extract.recipients.joints import spells
 from statements.language.english import metadata as english
 from statements.language.names import BODY, CAPITALS, is_name, is_office, is_person
@@ -86,6 +86,14 @@ def _names(parts: Parts, match: re.Match[str], of: str) -> bool:
     return not word and times >= _OFTEN - name.isupper()
 
 
+def told_about(parts: Parts) -> Words | None:
+    """The one body about which a release tells in the end, and which it named in the beginning."""
+    first = [*parts.heading, *parts.opening[:1]]
+    named = " ".join(parts.text.clean[slice(*span)] for span in first)
+    about = found_by(parts, english.ABOUT, parts.about) if len(parts.about) == 1 else None
+    return about if about and about.text in named else None
+
+
 def in_its_address(parts: Parts) -> Words | None:
     """The name in the heading, the first sentences or the signature that a mail or web address at
     the beginning or the end of the text spells: "Port Watch" in press@portwatch.org."""
@@ -127,13 +135,15 @@ def in_signature(parts: Parts) -> Words | None:
     lines = [line for line in parts.signature if not re.search(r"\d", line.text)]
     if not parts.signed and parts.closes and bodies and all(map(is_plain, lines)):
         bodies = lines
-    if not offices and len(bodies) > _TWICE and len(bodies) == len(parts.signature):
+    if not offices and len(bodies) > _TWICE and len(bodies) == len(lines):
         return Words.together(bodies, "; ")
     if not offices and len(parts.signature) < _FEW:
         alone = (office_at(parts.signature, n) for n in range(len(parts.signature)))
         offices = [office for office in alone if office and CAPITALS.fullmatch(office.text)][:1]
     bodies = [(office.text, body_of(office)) for office in offices]
     found = [b for office, b in bodies if b.text in office[1:] or english.SPEAKS.search(b.text)]
+    if found and all(english.BARE_OFFICE.fullmatch(body.text) for body in found):
+        found = [name for name in heads(lines) if body_of(name) == name][:1]
     return Words.together(list(dict.fromkeys(found)), "; ")
 
 
@@ -142,6 +152,8 @@ def body_of(office: Words) -> Words:
     office = office.without(english.THE).without(english.ON_BEHALF)
     if "\n" in office.text:
         return office.partition("\n")[1]
+    if body := of_desk(office):
+        return body
     for pattern in (*english.BODY_OF, *english.BODY_BEHIND):
         found = pattern.fullmatch(office.text)
         named = found and (BODY.search(found["body"]) or found["body"].find(english.OF) >= 0)

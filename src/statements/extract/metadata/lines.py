@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from statements.language.dates import first_date
 from statements.language.english import metadata as english
 from statements.language.names import BODY, is_name, is_office
-from statements.text.normalise import Text, stripped
+from statements.text.normalise import Sentence, Text, stripped
 
 _BAR = re.compile(r" [|·] ")
+_GAP = re.compile(r"[ \t\xa0]{3}")  # between two columns, as printed
 _LABEL = re.compile(r"(?P<key>[A-Z][A-Za-z .]{1,40}?)[ ]?:[ ]+(?P<value>\S.*)")
 _LABELS = {key for keys in english.LABELS.values() for key in keys} | set(english.OTHER_LABELS)
 _LONGEST_BESIDE = 90  # characters beside a date
@@ -53,13 +54,26 @@ class Words(NamedTuple):
 
 
 def section_lines(text: Text, section: str) -> Iterator[Words]:
-    """The lines of a section, cut where a bar, a dot or a date sets things apart."""
-    for sentence in chain.from_iterable(text.runs(section)):
-        bars = (bar.span() for bar in _BAR.finditer(text.clean, sentence.start, sentence.end))
-        edges = [sentence.start, *chain.from_iterable(bars), sentence.end]
-        for start, end in zip(edges[::2], edges[1::2], strict=True):
-            line = Words(text.clean[start:end], start, end).strip()
-            yield from apart(line) if line.text else ()
+    """The lines of a section, cut where a bar, a dot, a column or a date sets things apart."""
+    rows = (cells(text, sentence) for sentence in chain.from_iterable(text.runs(section)))
+    for _, group in groupby(rows, key=len):
+        # those who sign stand side by side, each over the own office
+        for cell in chain.from_iterable(
+            zip(*group, strict=True) if section == "signature" else group
+        ):
+            yield from apart(cell) if cell.text else ()
+
+
+def cells(text: Text, line: Sentence) -> list[Words]:
+    """A line, cut at bars, dots and the wide gaps between columns."""
+    bars = [bar.span() for bar in _BAR.finditer(text.clean, line.start, line.end)]
+    blanks = re.compile(" ").finditer(text.clean, line.start, line.end)
+    bars += [b.span() for b in blanks if _GAP.match(text.raw, text.offsets[b.start()])]
+    edges = [line.start, *chain.from_iterable(sorted(bars)), line.end]
+    return [
+        Words(text.clean[start:end], start, end).strip()
+        for start, end in zip(edges[::2], edges[1::2], strict=True)
+    ]
 
 
 def apart(line: Words) -> list[Words]:
@@ -88,6 +102,17 @@ def label(line: Words) -> tuple[str, Words] | None:
     """The key of a label, in small letters, and its value."""
     match = _LABEL.fullmatch(line.text)
     return (match["key"].lower(), line.part(match.start("value"))) if match else None
+
+
+def with_values(lines: Iterable[Words]) -> list[Words]:
+    """Lines, each label with the value that stands below it."""
+    left: list[Words] = []
+    for line in lines:
+        if left and left[-1].text.rstrip(" :").lower() in _LABELS and left[-1].text[-1] == ":":
+            left[-1] = Words.together([left[-1], line]) or line
+        else:
+            left.append(line)
+    return left
 
 
 def without_labels(lines: Iterable[Words]) -> list[Words]:

@@ -7,9 +7,11 @@ from itertools import groupby, pairwise, takewhile
 from statements.extract.metadata.lines import (
     Words,
     apart,
+    cells,
     dated,
     label,
     section_lines,
+    with_values,
     without_labels,
 )
 from statements.extract.recipients.joints import spells
@@ -21,6 +23,7 @@ from statements.text.normalise import Sentence, Text
 
 _DATELINE = 140  # characters
 _FEW = 25  # sentences at the beginning and the end
+_LAST = 60  # sentences that may tell about who issues it
 _FIRST = 4  # sentences in which the issuer may say its name
 _SHORT = 90  # characters of a line
 _NO_OFFICE = re.compile(r"[:@\d]")
@@ -38,7 +41,7 @@ class Parts:
     """
 
     def __init__(self, text: Text) -> None:
-        heading = [] if text.front_matter else _prose(section_lines(text, "title"))
+        heading = with_values([] if text.front_matter else _prose(section_lines(text, "title")))
         self.text = text
         self.labels = dict(filter(None, map(label, [*heading, *section_lines(text, "recipients")])))
         self.lines = _without_address(text, without_labels(heading))
@@ -71,6 +74,11 @@ class Parts:
         self.heading = [
             (line.start, line.end) for line in self.lines if not english.ATTENTION.match(line.text)
         ]
+        self.about = [
+            (s.start, s.end)
+            for s in text.sentences[-_LAST:]
+            if english.ABOUT.match(text.clean, s.start, s.end)
+        ]
         self.contacts = [
             (s.start, s.end)
             for s in [*first, *text.sentences[-_FEW:]]
@@ -83,14 +91,18 @@ class Parts:
         self.joined, self.places = _joined(self.lines)
 
     def stated(self, field: str) -> Words | None:
-        """What the front matter or a label says of a field."""
+        """What the front matter or a label says of a field; not of an event that it announces."""
+        if field in ("date", "place") and not english.EVENT_LABELS.isdisjoint(self.labels):
+            return None
         for key in english.LABELS[field]:
             if value := self.text.front_matter.get(key):
                 line = re.search(rf"(?im)^{re.escape(key)}[ ]?[:=](.*)", self.text.clean)
                 said = Words(line[1], *line.span(1)) if line else Words(value, 0, 0)
                 return said.strip(" \"'")
-            if key in self.labels:
-                return self.labels[key]
+            if value := self.labels.get(key):
+                mailbox = english.MAILBOX.search(value.text)
+                value = value.part(0, mailbox and mailbox.start()).strip(" \"'")
+                return value if value.text else None
         return None
 
     def begins_line(self, words: Words) -> bool:
@@ -110,7 +122,10 @@ def _signature(text: Text) -> list[Words]:
     lines = list(section_lines(text, "signature"))
     other = (english.CONTACT, english.ENDED)
     signed = takewhile(
-        lambda line: is_name(line.text) or not any(o.fullmatch(line.text) for o in other), lines
+        lambda line: (
+            is_name(line.text) or of_desk(line) or not any(o.fullmatch(line.text) for o in other)
+        ),
+        lines,
     )
     kept = [line for line in _prose(signed) if not english.CLOSING.fullmatch(line.text)]
     kept = [line.without(english.NUMBERED) for line in kept]
@@ -147,7 +162,8 @@ def _short(text: Text) -> Iterator[Words]:
     sentences = text.sentences
     for s in [*sentences[:_FEW], *sentences[max(_FEW, len(sentences) - _FEW) :]]:
         if s.section in ("body", "recipients") and s.end - s.start <= _SHORT:
-            yield from apart(Words(text.clean[s.start : s.end], s.start, s.end))
+            for cell in cells(text, s):
+                yield from apart(cell)
 
 
 def _under_closing(text: Text) -> list[Signed]:
@@ -237,6 +253,12 @@ def is_plain(line: Words) -> bool:
     head = LINK.split(line.text, maxsplit=1)[0]
     other = OFFICE.search(head) or HONORIFIC.match(line.text) or "," in line.text
     return bool(CAPITALS.fullmatch(line.text)) and not other
+
+
+def of_desk(line: Words) -> Words | None:
+    """The body of a "Press Office, Port League"."""
+    desk, body = line.partition(", ")
+    return body if english.BARE.fullmatch(desk.text) and is_name(body.text) else None
 
 
 def is_body(line: str) -> bool:

@@ -17,7 +17,7 @@ from statements.extract.metadata.lines import Words
 from statements.extract.metadata.parts import Parts
 from statements.language.dates import first_date
 from statements.language.english import metadata as english
-from statements.language.names import is_name, is_office
+from statements.language.names import is_name, is_office, is_person
 from statements.text.normalise import Text
 
 
@@ -60,7 +60,7 @@ def read_metadata(text: Text) -> Metadata:
         date=found[0] if (found := first_date(texts.get("date", ""))) else None,
         place=texts.get("place"),
         issuer=texts.get("issuer"),
-        title=_title(parts),
+        title=_title(parts, said.get("place")),
         signatory=texts.get("signatory"),
         words={field: words[1:] for field, words in said.items() if words.end},
         doubts=doubts,
@@ -89,20 +89,35 @@ def _full_name(parts: Parts, issuer: Words, lines: list[Words]) -> Words:
     """A longer name for an office that does not say of what; without an article."""
     if not english.LINKED.search(issuer.text) and is_office(issuer.text) and issuer not in lines:
         fuller = [line for line in lines if issuer.text in line.text]
-        issuer = _longer(parts.text.clean, issuer.text) or next(iter(fuller), issuer)
+        issuer = _longer(parts.text.clean, issuer) or next(iter(fuller), issuer)
     short = english.IN_SHORT.search(issuer.text)
     return issuer.part(0, short and short.start()).without(english.THE).strip(" ,.")
 
 
-def _longer(clean: str, office: str) -> Words | None:
-    """The longer name by which the text calls an office elsewhere, by far the most often."""
-    longer = re.finditer(english.LONGER.format(re.escape(office)), clean)
+def _longer(clean: str, office: Words) -> Words | None:
+    """The longer name by which the text calls an office elsewhere, by far the most often.
+
+    Not what another holds, nor one of several: many have a president.
+    """
+    longer = re.finditer(english.LONGER.format(re.escape(office.text)), clean)
     found = [Words(match["name"], *match.span("name")) for match in longer]
+    own = english.HOLDER.match(clean, office.end)
+    held = (english.HOLDER.match(clean, name.end) for name in found)
+    if own and any(other and other["holder"] != own["holder"] for other in held):
+        return None
     times = Counter(name.text for name in found)
+    if len(times) > 1 and english.BARE_OFFICE.fullmatch(office.text):
+        return None
     return max(found, key=lambda name: times[name.text], default=None)
 
 
-def _title(parts: Parts) -> str | None:
+def _held(line: str) -> bool:
+    """Whether a line says who holds an office: "President: Anna Bell"."""
+    office, _, holder = line.partition(": ")
+    return is_office(office) and is_person(holder)
+
+
+def _title(parts: Parts, place: Words | None) -> str | None:
     """What a label says, or the first line of the heading that is nothing else."""
     stated = parts.stated("title")
     if stated:
@@ -115,6 +130,8 @@ def _title(parts: Parts) -> str | None:
         for n, (line, day) in enumerate(zip(lines, days, strict=True))
         if not (english.BARE.fullmatch(line) or is_name(line) or line.endswith(","))
         and not (day and day.alone)
+        and not (english.STATE.fullmatch(line) or (place and line == place.text) or _held(line))
+        and not (n and " " not in line and is_name(lines[n - 1]))  # where the office is
     ]
     for first in [*plain[:1], *kinds][:1]:
         # a line in small letters belongs to the one before

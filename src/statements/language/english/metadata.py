@@ -28,6 +28,7 @@ BARE = re.compile(
     r"|(?:No\.?|Ref\.?:?|№)[ ]*[\w/.-]+|[A-Z][A-Z\d]*(?:/[\w.()-]+)+|check against delivery.*"
     r"|\d+,? [\w ]+(?:street|road|avenue|square|lane|boulevard)\b.*|\[[^\]]*\]"
     r"|\(?embargo.*|for immediate release.*|dear\b.*|mr\.? president,.*|(?:your )?excellenc.*"
+    r"|(?:re)?(?:printed|posted|published|issued|released) (?:by|from|in)\b.*"
     r"|attorneys? at law|members? of (?:congress|parliament)"
     r"|(?:director|head|manager|chief|office|secretary) (?:of|for) (?:communications?|media|press"
     r"|public)\b.*"
@@ -35,14 +36,21 @@ BARE = re.compile(
     r"|cent(?:re|er)|conference|room|club|call).*",
     re.IGNORECASE,
 )
+# "Republic of Arland": over the office it may say whose, and says nothing of the text.
+STATE = re.compile(
+    r"(?:[A-Z][\w-]+ )*(?i:republic|kingdom|commonwealth|principality|sultanate) (?i:of) .*"
+)
+# "Committee on Petitions": it is for them, and is none
+FOR_A_KIND = re.compile(rf" (?:on|of|for)(?: public)? (?:{_KIND})s?$", re.IGNORECASE)
 NUMBER_BEFORE = re.compile(r"^No[.:]? ?[\w/-]+, ")
 # An office or a body that is not said of what, perhaps with a surname: it names nobody.
 BARE_OFFICE = re.compile(
     rf"(?:(?>{OFFICES}|United States|Acting|Vice|Managing|Executive|Prime|First|General|National"
     r"|Officer|CEO|Manager|Committee|Council|Commission|Office|Board|Group|Mission|Department|Unit|Service"
-    r"|Court|Government|Security Council|General Assembly|House|Senate|Congress|Parliament"
+    r"|Court|Government|Division|Section|Branch|Secretariat|Bureau|Agency|Delegation|Directorate"
+    r"|Security Council|General Assembly|House|Senate|Congress|Parliament"
     r"|Coalition|Party|Association|Union|Foundation|Company|Organi[sz]ation|Society"
-    r"|MPs?|Federal|Senior|Joint|U\.? ?S\.?|of Staff|of Congress"
+    r"|M(?:r|rs|s|adam)\.?|MPs?|Federal|Senior|Joint|U\.? ?S\.?|of Staff|of Congress"
     r"|of Parliament|of the Board|&|and)(?!\w)(?:'s)?[ ,/-]*)++(?:(?<= )[A-Z][\w-]+)?",
     re.IGNORECASE,
 )
@@ -77,8 +85,8 @@ THE = re.compile(r"the ", re.IGNORECASE)
 IN_SHORT = re.compile(r"(?:'s?| [–-] [A-Z]{2,}| \([A-Z]{2,}\))?$")  # behind a name
 LINKED = re.compile(r" (?:of|on|for) |;")  # a name that says of what
 CLOSING = re.compile(
-    r"(?:yours|respectfully|sincerely|with|(?:best|kind|warm) \w+,?$|i thank|thank you|signed"
-    r"|signatories)\b.*",
+    r"(?:best|kind|warm) \w+,?|(?:yours|respectfully|sincerely|with|i thank|thank you|signed"
+    r"|signatories|i am, (?:sir|madam)|i remain|(?:please )?accept\b.*\bassurances?)\b.*",
     re.IGNORECASE,
 )
 ENDED = re.compile(r"-* ?(?:ends?|30) ?-*|(?:# ?)+", re.IGNORECASE)  # no more of a release
@@ -97,6 +105,8 @@ LONGER = (
     r"\b(?:The )?(?P<name>(?:[A-Z][\w'’-]* ){{0,9}}(?i:{})(?: for [A-Z][\w ]{{1,60}}?)?"
     rf" of(?: the)?(?: [A-Z][\w'’-]*(?: of(?= [A-Z]))?)+{TO_A_BODY})"
 )
+MAILBOX = re.compile(r"[<(\[]?(?:mailto:)?(?<![\w.+-])[\w.+-]+@")  # and all that follows
+HOLDER = re.compile(rf",? (?P<holder>{PERSON})")  # behind an office
 # "Press Service of the Ombudsman": it speaks for whom it names.
 DESK = re.compile(r"(?:press |media )?(?:office|service|secretariat) of (?:the )?", re.IGNORECASE)
 OF = " of "
@@ -104,18 +114,19 @@ OF = " of "
 BESIDE_DATE = re.compile(
     r"\b\d{1,2}:\d{2}(?: local time| GMT| UTC| ?[AaPp]\.?[Mm]\b\.?)?|\bNo\.? ?[\w/-]+"
     r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
-    r"|\b(?:dated?|posted|published|issued|released|for immediate release)\b"
-    rf"(?: on\b|:)?|\b(?:(?:press|media|news|public|joint) )?(?:{_KIND})\b",
+    r"|\b(?:dated?|posted|published|issued|released|delivered|for immediate release)\b"
+    rf"(?: on\b|:)?|\bby (?-i:{PERSON})|\b(?:(?:press|media|news|public|joint) )?(?:{_KIND})\b",
     re.IGNORECASE,
 )
 # "Thursday, 5 May 2021   Anna Bell, 555 612": two columns, no sentence
 DAY_FIRST = re.compile(rf"(?:\w+day,? )?(?:\d|(?:{MONTHS})\b).*[^.]")
 TOLD_OF = re.compile(
-    r"(?:\b(?<!\bas[ ])of|\b(?:(?<!ted[ ])(?<!hed[ ])(?<!ued[ ])(?<!sed[ ])on|since|anniversary"
-    r"|period:?|adopted))[ ]*$"
+    r"(?:\b(?i:embargo).*|\b(?<!\bas[ ])of|\b(?:(?<!elivered[ ])(?<!ted[ ])(?<!hed[ ])(?<!ued[ ])"
+    r"(?<!sed[ ])on|since|anniversary|period:?|adopted))[ ]*$"
 )
 DATED_LETTER = re.compile(r"\bletters? dated (?P<day>.{6,25}?) from\b", re.IGNORECASE)
-PLACE = re.compile(r"[A-Z][\w'-]+(?:,? [A-Z][\w'-]+){0,2}(?: city)?")
+_WORDS = r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}"
+PLACE = re.compile(rf"{_WORDS}(?:, {_WORDS})?(?: city)?")
 IN_A_PLACE = r"\b(?:in|at|from|near|of|to) "
 SHORT_NAME = re.compile(r"[A-Z]{2,5}")
 TOWN = re.compile(r"\b(?:city|town|village|district)\b", re.IGNORECASE)
@@ -168,7 +179,7 @@ _OTHERS = "".join(rf"(?<!\b{word} the )" for word in "on over about to in of wit
 BY = re.compile(
     rf"{_OTHERS}\b(?i:(?:{_KIND})s?(?: dated [\w ]+?)?"
     rf" (?P<of>by|of|from|issued by|attributable to)(?: the)?)"
-    rf" (?:(?P<person>{PERSON}), (?:the )?)?"
+    rf" (?:(?P<person>{PERSON}), (?:the )?(?:(?:[a-z-]+ ){{1,4}}of (?:the )?)?)?"
     rf"(?P<issuer>(?:(?:\d+ )?[A-Z].*?(?:{_TOPIC})?){TO_A_BODY}"
     r"(?:(?:, (?:the )?[A-Z][\w'’ -]*?){1,9},? and (?:the )?[A-Z][\w'’ -]*?)?)"
     rf"(?:, (?P<after>{PERSON}))?{_STOP}",
@@ -190,7 +201,8 @@ _STANCE = (
     r"|(?:is |are |was |were )?(?:\w+ly )?(?:concerned|alarmed|dismayed|saddened|shocked|outraged"
     r"|appalled|troubled|worried)|is writing|writes|has taken|joins|draws (?:the )?attention"
     r"|(?:said|announced|issued|released|published)(?= (?:today|in a statement|the following))"
-    r"|stands with|takes note|has learn(?:ed|t)|(?:issued|made)(?= an? \w*)"
+    r"|(?:sends|extends|conveys) its|stands with|takes note|has learn(?:ed|t)"
+    r"|(?:issued|made)(?= an? \w*)"
 )
 # ... and what others do too.
 _REPORT = (
@@ -221,14 +233,35 @@ TOLD_BY = re.compile(
 # "I write on behalf of the League of Ports", "We, the League of Ports, call"
 ON_ITS_BEHALF = re.compile(
     r"(?:\b(?:I|[Ww]e)\b (?:[^.;]{0,60}? )?(?:on behalf of|communication from)|\bWe,"
+    r"|\bI am (?:an?|the) (?:[a-zA-Z,-]+ ){0,6}?(?i:representative|agent|counsel|attorney|owner"
+    r"|director|president|chair\w*|secretary|officer|manager) (?:of|for|at)"
     rf"|\bOn behalf of) (?:[Tt]he )?(?P<issuer>{_NAMED})(?=[,.;]| \(| (?!(?:of|for|on|and)\b)[a-z])"
 )
 # "Contact: Anna Bell of the Port League, 555 612"
 CONTACT_OF = re.compile(
-    rf"^(?i:(?:press |media |news )?contacts?): ?(?:{PERSON}),? (?:of|at|with) (?:the )?"
-    rf"(?P<issuer>{_NAMED})"
-    r"(?=[,;.\n]|$)",
+    r"^(?i:(?:press |media |news )?contacts?): ?[A-Z][^\n]{3,120}?,? (?:of|at|with) (?:the )?"
+    rf"(?P<issuer>{_NAMED})(?=,(?!(?: [A-Z]\w+,?){{1,4}} and [A-Z])|[;.\n]|$)",
     re.MULTILINE,
+)
+# "Port Office: press release", "Posted by the Port Office"
+HEADED = re.compile(
+    rf"^(?P<issuer>{_NAMED}): (?i:(?:press |joint |public |media )*(?:{_KIND}))\b"
+    rf"|^(?i:posted|published|issued|released) by (?:the )?(?P<poster>{_NAMED})$",
+    re.MULTILINE,
+)
+# "The following statement was issued today by the League of Ports:"
+INTRODUCED = re.compile(
+    rf"\b(?:[Hh]ere is|[Ff]ollowing|[Bb]elow|[Ff]ind) [^.;:\n]{{0,40}}?\b(?:{_KIND})s?"
+    r"(?: (?:is|was|were|has been|have been))?(?: (?:today|jointly|hereby))?"
+    r" (?:(?:issued|released|published|made|adopted|attributable)(?: \w+)?"
+    rf" (?:by|to|on behalf of)|by|from|of) (?:the )?(?P<issuer>{_NAMED})"
+    r"(?=[;.:\n]|,(?!(?: [A-Z]\w+,?){1,4} and [A-Z])| \(| (?!(?:of|for|on|and)\b)[a-z]|$)"
+)
+# "About the Port League", over what a release says of who issues it
+ABOUT = re.compile(rf"(?:[A-Z ]+: )?(?:About|ABOUT) (?:the |THE )?(?P<issuer>{_NAMED})(?=[:.]|$)")
+# "Delivered on 5 May 2021 by Anna Bell"
+DELIVERED = re.compile(
+    rf"^(?i:delivered|presented|read|given)\b[^\n]{{0,40}}? by (?P<person>{PERSON})$", re.MULTILINE
 )
 FOR_WHOM = re.compile(rf"\bon behalf of (?:the )?(?P<issuer>{_NAMED})(?=$|[,.;:\n])")
 HEADLINE = re.compile(rf"\b(?:{_STANCE}|{_REPORT})\b", re.IGNORECASE)
@@ -282,7 +315,10 @@ NAME_GOES_ON = re.compile(
     r"(?:,? (?:Inc|Ltd|LLC|plc|Corporation|Group|Foundation|Association|International)\b\.?)+"
     r"|(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)"
 )
-OF_SEVERAL = re.compile(r"(?:[\w-]+ )*?\w+s of .*")  # "Ministers of Arland, Velmar and Tarrovia"
+# "Ministers of Arland, Velmar and Tarrovia", "Board of Fish, Ships and Ports"
+OF_SEVERAL = re.compile(
+    r"(?:[\w-]+ )*?\w+s of .*|[^,]* (?:of|for) [A-Z]\w+(?:, [A-Z]\w+)+,? and [A-Z].*"
+)
 
 # What a label such as "Date: 5 May 2021" is for.
 LABELS = {
@@ -294,6 +330,7 @@ LABELS = {
     "signatory": ("signatory", "signed by", "delivered by", "presented by"),
     "author": ("author", "from"),
 }  # fmt: skip
+EVENT_LABELS = frozenset(("time", "venue", "where", "when"))  # beside the date of what is to come
 OTHER_LABELS = (
     "to|cc|ref|our ref.|your ref.|contact|state party|submitted by|reporting period".split("|")
 )

@@ -145,7 +145,9 @@ SENDING: tuple[Rule[str, re.Match[str]], ...] = (
 )
 
 LABELLED = re.compile(r"(?!to:)[A-Za-z][a-z]*\.?:|with copies to", re.IGNORECASE)
-SIGNED = re.compile(r"(?:signatories|signed(?: by)?)[ ]*(?::|$)", re.IGNORECASE)
+SIGNED = re.compile(
+    r"(?:signatories|signed(?: by)?|(?:delivered|presented) by)[ ]*(?::|$)", re.IGNORECASE
+)
 GREETING = re.compile(
     r"(?:(?:my )?dear|(?:your )?excellenc|your majest|my lord|mr\.? president|madam|sirs?\b)"
     r".{0,70}$|(?:hono[u]?rable|(?:his|her) excellency).{0,70}[,:]$|m(?:r|rs|s)\.? [\w-]+[,:]$"
