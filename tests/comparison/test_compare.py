@@ -9,6 +9,8 @@ import pytest
 
 import statements
 from statements import Comparison, StatementError
+from statements.comparison import checks
+from statements.comparison.findings import findings
 from statements.comparison.sentences import word_differences
 
 WOMEN = "In all 40 women were injured."
@@ -152,6 +154,28 @@ class TestWithoutNumber:
         assert list(found.figures["printed 2021"]) == ["487", "475"]
         [later] = found.figures["printed 2022"].dropna()
         assert later == "480 to 490"
+
+    @pytest.mark.parametrize("joint", ["or", "or, by another count,"])
+    def test_two_that_share_a_noun_are_one_reading(self, tmp_path: Path, joint: str) -> None:
+        once = "In all 487 people are missing. Of 900 women, 40 were injured."
+        twice = f"In all 487 {joint} 475 people are missing. The Commission on Missing Persons met."
+        found = comparison(tmp_path, once, twice, f"{once} All went.")
+        read = found.corpus.figures.query("statement_id == '2022-01-01-x'")
+        assert [*read["counted"]] == ["people"] * 2 and [*read["event"]] == ["missing"] * 2
+        [row] = [r for r in rows(found.series) if r["event"] == "missing"]
+        assert [row[x] for x in found.labels] == ["487", "→ 487 or 475", "→ 487"]
+        [value] = found.long().query("printed == '487 or 475'")["value"]
+        assert pd.isna(value)
+        assert all(
+            "475 persons" not in f.text.replace("487 or 475", "")
+            for f in findings(found.corpus, found)
+        )
+
+    def test_neither_of_two_is_summed(self, tmp_path: Path) -> None:
+        found = comparison(tmp_path, "In all 900 people left, including 487 or 475 women.")
+        [sums] = rows(checks.breakdowns(found.corpus))
+        assert sums["parts"] == ["487 or 475 women"] and pd.isna(sums["not_broken_down"])
+        assert found.corpus.figures["doubt"].isna().all()
 
 
 class TestNames:

@@ -16,7 +16,7 @@ from statements.comparison.compare import Comparison
 from statements.comparison.findings import of_each_issuer
 from statements.comparison.findings.figures import moved
 from statements.comparison.prose import in_prose, the_statement
-from statements.comparison.rows import NOT_MENTIONED
+from statements.comparison.rows import NOT_MENTIONED, one_each
 from statements.tables.rows import Row
 from statements.tables.schema import records
 
@@ -96,7 +96,7 @@ def _figures(comparison: Comparison) -> dict[str, Row]:
     unsure = set(figures.loc[figures["doubt"].notna(), "part_of"].dropna())
     sure = figures[figures["doubt"].isna() & figures["statement_id"].isin(comparison.ids)]
     sure = sure.assign(part_of=sure["part_of"].where(sure["part_of"].isin(sure["figure_id"])))
-    for row in records(sure):
+    for row in one_each(comparison.corpus, sure):
         text, who = words.figure_text({**row, "printed": row["as_printed"]}), words.who(row)
         brief, event = f"{text} {who}", f" ({row['event']})" if row["event"] else ""
         row |= {"brief": brief, "full": brief + event}
@@ -139,7 +139,8 @@ def _pieces(whole: Row, parts: list[Row], order: dict[Any, int]) -> list[Piece]:
     for _, part in sorted(zip(place, parts, strict=True), key=lambda pair: pair[0]):
         name = part["full" if part["event"] not in (None, whole["event"]) else "brief"]
         pieces.append(Piece(PART, name, part["end"], part["figure_id"]))
-    if (left := whole["end"] - sum(part["value"] or 0 for part in parts)) > 0:
+    values = [part["value"] for part in parts]
+    if None not in values and (left := whole["end"] - sum(values)) > 0:
         name = f"{words.sign(whole, whole['as_printed'])}{words.number(left)} {whole['rest']}"
         pieces.append(Piece(REST, name, float(left)))
     return pieces

@@ -6,6 +6,7 @@ from operator import attrgetter
 
 import pandas as pd
 
+from statements.comparison.rows import one_each
 from statements.language.english import checks as words
 from statements.tables.corpus import Corpus, around
 from statements.tables.register import read_sources
@@ -30,7 +31,7 @@ def breakdowns(corpus: Corpus) -> pd.DataFrame:
     Columns: statement_id, figure_id, printed, whole, parts (a list: each as printed, with what it
     counts), part_id, sum, not_broken_down, result. Percentages and ratios are not summed.
     """
-    by_id = {figure["figure_id"]: figure for figure in records(corpus.figures)}
+    by_id = {figure["figure_id"]: figure for figure in one_each(corpus, corpus.figures)}
     parts = part_lists(by_id)
     rows = [_breakdown(by_id[whole], each) for whole in by_id for each in parts.get(whole, ())]
     return pd.DataFrame(rows, columns=_BREAKDOWN)

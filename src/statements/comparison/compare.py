@@ -84,7 +84,8 @@ class Comparison(Views):
         re-attributed), story (what each statement says of it, in words), and for each statement
         printed, value, upper, bound, counted, figure_id, part_of, sentence, whether it differs
         from what the statement before that mentions it prints, and mention (a sentence that tells
-        of it without a number).
+        of it without a number, where it has no number of these). "487 or 475 people" stands as
+        printed in one row, without a value.
         """
         return compared_figures(self.corpus, self.label_of)
 

@@ -19,13 +19,13 @@ from statements.comparison.rows import (
     WITHOUT_NUMBER,
     Said,
     differing,
+    one_each,
     spread,
     status,
     told,
 )
 from statements.tables.corpus import Corpus
 from statements.tables.rows import Row
-from statements.tables.schema import records
 
 _CODES = ("event", "group", "unit", "kind")
 _OF_ALL = ("row", *_CODES, "who_or_what", "status", "counterpart", "story")
@@ -53,10 +53,11 @@ def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
     broader = _broader(corpus.codebook)
     ids, rows, slots = tuple(labels), list[Row](), list[Said]()
     mentioned = {sid: mentions(corpus, sid) for sid in ids}
-    found: dict[Hashable, dict[str, dict[Hashable, Row]]] = {}
+    found: dict[tuple[Any, ...], dict[str, dict[Hashable, Row]]] = {}
     for figure in _placed(corpus, ids, broader):  # of one key, each value once for each whole
         own = found.setdefault(_key(figure), {}).setdefault(figure["statement_id"], {})
         own.setdefault((_value(figure), figure["whole"]), figure)
+    numbered = {(sid, *key[:3]) for key, of in found.items() for sid in of}
     for of_key in found.values():
         slots += _align({sid: list(of_key[sid].values()) for sid in ids if sid in of_key})
     in_order = sorted(_joined(slots, broader), key=lambda s: next(iter(s.values()))["order"])
@@ -65,7 +66,8 @@ def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
         for sid, one in said.items():
             one["differs"] = sid in changes
         key = (first["event"], first["group"], first["unit"])
-        words = {sid: of[key] for sid, of in mentioned.items() if sid not in said and key in of}
+        untold = (sid for sid in ids if sid not in said and (sid, *key) not in numbered)
+        words = {sid: mentioned[sid][key] for sid in untold if key in mentioned[sid]}
         printed = {
             sid: one["printed"] + f" ({IN_DOUBT})" * bool(one["doubt"]) for sid, one in said.items()
         }
@@ -85,7 +87,7 @@ def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
 def _placed(corpus: Corpus, ids: tuple[str, ...], broader: Broader) -> Iterable[Row]:
     """Figures with their sentence, the key of what they are part of, and where they stand."""
     sentences = corpus.sentences.set_index("sentence_id")["text"]
-    figures = records(corpus.figures[corpus.figures["statement_id"].isin(ids)])
+    figures = one_each(corpus, corpus.figures[corpus.figures["statement_id"].isin(ids)])
     found = {figure["figure_id"]: figure for figure in figures}
     for figure in found.values():
         figure["printed"] = " ".join(figure["as_printed"].split())

@@ -3,7 +3,12 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+import pandas as pd
+
+from statements.language.english.counts import OR
+from statements.tables.corpus import Corpus
 from statements.tables.rows import Row
+from statements.tables.schema import records
 
 SAME, CHANGED, MOVED = "same", "changed", "re-attributed"
 ONLY_EARLIER, ONLY_LATER, BETWEEN = "only earlier", "only later", "only between"
@@ -19,6 +24,25 @@ Said = dict[str, Row]  # what statements say of one thing, by their ids
 # The words for what only the first or the last says, and for what they say differently.
 FIGURES = (ONLY_EARLIER, ONLY_LATER, CHANGED)
 NAMES = (DROPPED, ADDED, REWORDED)
+
+
+def one_each(corpus: Corpus, figures: pd.DataFrame) -> list[Row]:
+    """Figures of a corpus as rows; two numbers for one thing ("487 or 475 people") are one, as
+    printed, with no value: neither is settled."""
+    made, meant = list[Row](), dict[str, str]()
+    for figure in records(figures):
+        sid, last = figure["statement_id"], made[-1] if made else figure
+        between = corpus.texts[sid].raw[last["end"] : figure["start"]]
+        noun = figure["counted_start"] is not None and last["counted_start"]
+        joined = OR.fullmatch(f" {' '.join(between.split())} ")
+        if joined and (last["statement_id"], noun) == (sid, figure["counted_start"]):
+            meant[figure["figure_id"]] = last["figure_id"]
+            last["as_printed"] = f"{last['as_printed']} or {figure['as_printed']}"
+            last["doubt"] = last["doubt"] or figure["doubt"]
+            last["value"], last["upper"], last["bound"] = None, None, "vague"
+        else:
+            made.append({**figure})
+    return [one | {"part_of": meant.get(one["part_of"], one["part_of"])} for one in made]
 
 
 def status(

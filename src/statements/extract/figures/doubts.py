@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from statements.extract.figures.events import Event
-from statements.extract.figures.parts import Span, Told
+from statements.extract.figures.parts import Span, Told, either
 from statements.text.normalise import Sentence, Text
 
 _TABLE = re.compile(r"\t|\||\S {3,}\S")
@@ -35,9 +35,11 @@ def _exceeding(told: Told) -> set[tuple[int, Span]]:
     """The lists of parts that add up to more than their whole."""
     sums: dict[tuple[int, Span], float] = {}
     for number, part in told.parts.items():
-        if told.figures[number].kind == told.figures[part.whole].kind:
+        here = told.figures[number]
+        again = either(told.clean, told.figures, number)
+        if here.kind == told.figures[part.whole].kind and not again:
             key = (part.whole, part.span)
-            sums[key] = sums.get(key, 0.0) + (told.figures[number].value or 0.0)
+            sums[key] = sums.get(key, 0.0) + (here.value or 0.0)
     limits = {key: told.figures[key[0]].limit for key in sums}
     return {key for key, total in sums.items() if total > (limits[key] or total)}
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from statements.event_words import Lexicon, Row, Said, units
 from statements.extract.figures.counted import WINDOW, Quantity, is_heading
 from statements.extract.figures.links import Line, Link, links_of, own_verb
-from statements.extract.figures.parts import Parts, Told, referring
+from statements.extract.figures.parts import Parts, Told, either, referring
 from statements.extract.figures.rules import LATE, RULES, Rule
 from statements.language.english.figures import (
     AS_WELL,
@@ -98,6 +98,9 @@ def settle(
     for number in range(len(spots)):
         told.add(referring(told, number, same))
     events = _inherited(told, events, spots)
+    for number in range(len(spots)):
+        if either(told.clean, told.figures, number):
+            events[number] = events[number + 1]
     return [e if e and _is_said(told, n) else None for n, e in enumerate(events)]
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from statements.extract.figures.counted import WINDOW, Quantity, is_heading, left_of
 from statements.language.english import figures as p
-from statements.language.english.counts import OF
+from statements.language.english.counts import OF, OR_NUMBER
 
 _LEFT = 80  # characters before a figure in which its relation to another is said
 _DEEP = 6  # parts of parts
@@ -141,13 +141,16 @@ def parts_of(clean: str, figures: Sequence[Quantity]) -> Parts:
 
 
 def with_nouns(clean: str, quantities: Sequence[Quantity], parts: Parts) -> list[Quantity]:
-    """Figures without a noun of their own count what their whole, or the one before, counts."""
+    """Figures without a noun of their own count what their whole, or the one before, counts, or
+    the one behind "or": "487 or 475 people"."""
     done: list[Quantity] = list(quantities)
     for number, quantity in enumerate(quantities):
         others = quantity.counted and p.OTHERS.fullmatch(clean, *quantity.counted)
         if (quantity.counted and not others) or quantity.kind in ("money", "measure"):
             continue
         source = parts[number].whole if number in parts else None
+        if either(clean, done, number):
+            source = number + 1
         if source is None and quantity.kind == "count":
             source = _antecedent(clean, done, number, parts)
         if source is not None and done[source].kind == "count":
@@ -159,6 +162,12 @@ def with_nouns(clean: str, quantities: Sequence[Quantity], parts: Parts) -> list
                 source=source,
             )
     return done
+
+
+def either(clean: str, figures: Sequence[Quantity], number: int) -> bool:
+    """Whether a figure and the next are two numbers for one thing: "487 or 475 people"."""
+    behind, after = OR_NUMBER.match(clean, figures[number].end), figures[number + 1 : number + 2]
+    return bool(behind and after and behind.end() == after[0].start and after[0].counted)
 
 
 def _bare(figure: Quantity) -> Span | None:

@@ -14,7 +14,9 @@ OF = re.compile(
     r"|every|almost|more than|an estimated|approximately|total|[\w-]+['’]s) )*",
     I,
 )
-OR_NUMBER = re.compile(r" or (?=\d[\d,.]*\d [a-z])")  # "487 or 475 people": neither is settled
+# "487 or 475 people", "487 or, by another count, 475 women": neither is settled
+OR = re.compile(r" or(?:,? (?:by|according to|in) [A-Za-z' ]{3,40},)? ")
+OR_NUMBER = re.compile(rf"{OR.pattern}(?=\d[\d,.]*\d [a-z])")
 OF_NUMBER = re.compile(rf"{OF.pattern}(?=\d|{alternation(NUMBER_WORDS)}\b)", I)
 # Behind "17 British": the noun is that of "and 47 Danish soldiers"
 DEMONYM = re.compile(r"[A-Z][a-z]*(?:ish|an|ese|ch|i)")
