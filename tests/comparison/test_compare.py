@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 import statements
-from statements import Comparison, StatementError
+from statements import Comparison, StatementError, charts
 from statements.comparison import checks
 from statements.comparison.findings import findings
 from statements.comparison.sentences import word_differences
@@ -146,7 +146,10 @@ class TestWithoutNumber:
         assert "41 (in doubt)" in row["story"]
         two = tmp_path / "two"
         two.mkdir()
-        assert comparison(two, *said).series.empty
+        both = comparison(two, *said)
+        assert both.series.empty
+        shown = statements.side_by_side(both, "series", rows="who_or_what")
+        assert "three statements or more" in repr(statements.save(shown, "series", None))
 
     def test_two_numbers_of_one_statement_stand_side_by_side(self, tmp_path: Path) -> None:
         said = "In all 487 men were injured. By other counts 475 men were injured."
@@ -412,6 +415,22 @@ class TestIssuers:
         )
         assert found.labels == ["2021", "2022"]
 
+    def test_each_has_labels_and_rows_of_its_own(self, tmp_path: Path) -> None:
+        for month, office in enumerate(("Commission", "Ombudsman"), 1):
+            for year in (2021, 2022, 2023):
+                said = f"Statement of the {office} of Arland\n\nIn {year}, 40 women were injured."
+                (tmp_path / f"{year}-0{month}-05-a.txt").write_text(said)
+        corpus = statements.load(tmp_path)
+        several = statements.compare(corpus, *corpus.ids)
+        for one in statements.compare_issuers(corpus):
+            assert one.labels == ["2021", "2022", "2023"]
+            shown = statements.side_by_side(one, "series", rows="who_or_what").html
+            assert shown.count("marker shape") == 3
+        assert list(several.series["issuer"]) == ["Commission of Arland", "Ombudsman of Arland"]
+        assert set(several.labels) <= {*several.series} and "2 of 6" in repr(
+            statements.compare(corpus)
+        )
+
     def test_an_unknown_id_is_refused(self, tmp_path: Path) -> None:
         corpus = self.corpus(tmp_path, ("Ombudsman of Northland", 40, 21))
         with pytest.raises(StatementError, match="'none'"):
@@ -466,7 +485,11 @@ class TestSeries:
         one, other = rows(found.figures)
         assert {one["status"], other["status"]} == {"re-attributed"}
         assert (one["counterpart"], other["counterpart"]) == (other["row"], one["row"])
-        assert one["story"] == "40 in 2021; not mentioned in 2022, 2023 and 2024"
+        moved = "re-attributed, from 2023 under killed"
+        assert one["story"] == f"40 in 2021; not mentioned in 2022, 2023 and 2024; {moved}"
+        assert other["story"].endswith("; re-attributed, until 2021 under injured")
+        drawn = charts.reported_figures(found, width=3)
+        assert any(moved in said for said in drawn.reading.said)
 
     def test_the_long_frame_compares_each_issuer_with_itself(self, tmp_path: Path) -> None:
         for year in range(2021, 2027):

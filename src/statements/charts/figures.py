@@ -8,7 +8,7 @@ from statements.charts import words
 from statements.charts.grid import Cell, FigureRow, Grid
 from statements.charts.page import Chart, Reading
 from statements.charts.style import Statement, statements_of
-from statements.comparison.compare import Comparison
+from statements.comparison.compare import Comparison, compare_issuers
 from statements.comparison.prose import capital, span
 from statements.comparison.rows import CHANGED, MOVED, NOT_MENTIONED, SAME, WITHOUT_NUMBER, told
 from statements.tables.places import NO_EVENT
@@ -36,13 +36,17 @@ def reported_figures(comparison: Comparison) -> Reading:
     statements = statements_of(comparison.corpus, comparison.ids)
     rows = figure_rows(comparison, statements)
     doubts = any(row.data[f"doubt {label}"] for row in rows for label in comparison.labels)
+    issuers = {of.group: of.issuer for of in statements.values()}
     ranked = sorted(rows, key=lambda row: -row.told * (len(statements) > 3))
     return Reading(
         words.headline(comparison) if rows else NOTHING,
         "Figures as the statements report them, by event and by who or what is counted. "
         f"Hollow: not mentioned.{DOUBTED if doubts else ''}",
         words.source_line(comparison.corpus, comparison.ids, words.ISSUERS_OWN),
-        [f"{row.heading}, {row.label}: {row.story}" for row in ranked],
+        [
+            f"{row.heading}, {row.label}: {row.story(statements.values(), issuers)}"
+            for row in ranked
+        ],
         pd.DataFrame([row.data for row in rows]),
         lambda page: Grid(page, list(statements.values()), rows).set(),
     )
@@ -56,6 +60,12 @@ def figure_rows(comparison: Comparison, statements: dict[str, Statement]) -> lis
     found.sort(key=lambda r: [*order, r["event"]].index(r["event"]))
     place = {r["row"]: n for n, r in enumerate(found)}
     several = len({of.group for of in statements.values()}) > 1
+    moves = {
+        row[f"figure_id {x}"]: "".join(row["story"].partition(MOVED)[1:])
+        for of in compare_issuers(comparison.corpus, *comparison.ids)
+        for row in records(of.figures)
+        for x in told(row, of.labels)
+    }
     made = []
     for record in found:
         spoke = told(record, labels)
@@ -65,6 +75,8 @@ def figure_rows(comparison: Comparison, statements: dict[str, Statement]) -> lis
         status = _status(record["status"], spoke, labels, several, moved)
         data = {"event": record["event"], "who": who, "status": status}
         cells = _cells(record, statements, data)
+        for label, cell in cells.items():
+            cell.moved = moves.get(record[f"figure_id {label}"], "")
         row = FigureRow(who, capital(record["event"] or NO_EVENT), status, cells, data)
         totals = [record[f"part_of {label}"] for label in spoke]
         row.part = any(w and event_of.get(w) == record["event"] for w in totals)

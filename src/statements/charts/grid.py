@@ -1,6 +1,6 @@
 """Rows of figures: a label, a cell for each statement, and a word for what became of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
@@ -26,6 +26,7 @@ class Cell:
     text: str = ""
     told: bool = False
     bold: bool = False
+    moved: str = ""  # how it is re-attributed, in words
 
     @property
     def font(self) -> Font:
@@ -54,14 +55,21 @@ class FigureRow:
         """The rows of most weight are drawn where there is no room for all."""
         return self.told
 
-    @property
-    def story(self) -> str:
-        """Which statements print what: "613 in 11 of 12; 615 in 2022"."""
-        said = {
-            label: cell.text if cell.told or cell.text == WITHOUT_NUMBER else None
-            for label, cell in self.cells.items()
-        }
-        return story(said, NOT_MENTIONED)
+    def story(self, statements: Iterable[Statement], names: Mapping[int, str]) -> str:
+        """Which statements print what: "613 in 11 of 12; 615 in 2022"; behind the names of those
+        issuers that mention it, by their groups, where there are several."""
+        told = list[str]()
+        for group, of in groupby(statements, key=lambda of: of.group):
+            own = {one.short: self.cells[one.label] for one in of}
+            said = {
+                label: cell.text if cell.told or cell.text == WITHOUT_NUMBER else None
+                for label, cell in own.items()
+            }
+            moved = dict.fromkeys(cell.moved for cell in own.values() if cell.moved)
+            words = "; ".join([story(said, NOT_MENTIONED), *moved])
+            if any(said.values()):
+                told.append(f"{names[group]}: {words}" if len(names) > 1 else words)
+        return ". ".join(told)
 
 
 @dataclass
@@ -106,6 +114,10 @@ class Grid:
         page, heading, spots = self.page, None, dict[int, list[Point]]()
         if self.strip and any(cell.bold for row in self.rows for cell in row.cells.values()):
             page.say("Larger: differs from the issuer's statement before.", NOTE)
+        groups = dict.fromkeys(of.group for of in self.statements)
+        self.letters = {
+            group: ascii_uppercase[n % 26] * (n // 26 + 1) for n, group in enumerate(groups)
+        }  # A, … Z, AA, …
         self.heads()
         ranked = sorted(range(len(self.rows)), key=lambda n: -self.rows[n].weight)
         for n in sorted(ranked[: page.rows]):
@@ -114,20 +126,22 @@ class Grid:
             if fresh:
                 page.y += _PAD / 2
                 page.line([(page.left, page.y), (page.right, page.y)], HAIR, 0.6)
-            if fresh and not self.head:
+            beside = self.head or (self.stacked and self.strip)
+            if fresh and not beside:
                 page.y += _PAD
                 page.say(heading, BOLD)
             page.drawn += 1
-            spots[n] = self.row(row, heading if fresh and self.head else "")
+            spots[n] = self.row(row, heading if fresh and beside else "")
         self.join(spots)
         page.more(len(self.rows) - page.rows, "row")
 
     def row(self, row: FigureRow, heading: str) -> list[Point]:
         """Set a row; where each of its values ends."""
         page, y = self.page, self.page.y + _PAD
-        left = page.left + self.head + 0.12 * row.part
+        head = self.head or (BOLD.measure(plain(heading)) + 2 * _PAD) * bool(heading)
+        left = page.left + head + 0.12 * row.part
         bottom = page.write(left, y, row.label, TEXT, self.label - left)
-        bottom = max(bottom, page.write(page.left, y, heading, BOLD, self.head - _PAD))
+        bottom = max(bottom, page.write(page.left, y, heading, BOLD, head - _PAD))
         y, spots = bottom if self.stacked else y, list[Point]()
         for x, of in zip(self.marks, self.statements, strict=True):
             cell, middle = row.cells[of.label], TEXT.middle(y)
@@ -136,7 +150,9 @@ class Grid:
             text, room = "" if self.strip else cell.text, self.step - 0.24
             bottom = max(bottom, page.write(x + 0.14, y, text, cell.font, room), y + TEXT.leading)
             spots.append((x + 0.19 + cell.font.wide(text, room), middle))
-        note, font = (row.story, TEXT) if self.strip else (row.status, NOTE)
+        note, font = row.status, NOTE
+        if self.strip:
+            note, font = row.story(self.statements, self.letters), TEXT
         if self.stacked:
             y = bottom
             note = note if self.strip or row.joined is not None else ""
@@ -162,8 +178,7 @@ class Grid:
         page, room = self.page, self.step - 0.06
         columns = list(zip(self.marks, self.statements, strict=True))
         issuers = [list(of) for _, of in groupby(columns, key=lambda c: c[1].group)]
-        several = range(len(issuers) if len(issuers) > 1 else 0)
-        letters = [ascii_uppercase[n % 26] * (n // 26 + 1) for n in several]  # A, … Z, AA, …
+        letters = list(self.letters.values()) if len(self.letters) > 1 else []
         for letter, here in zip(letters, issuers, strict=False):
             page.say(f"{letter}: {here[0][1].issuer}", NOTE)
         page.y += _PAD
@@ -171,7 +186,7 @@ class Grid:
             start, under = here[0][0] - 0.06, page.y + HEAD.leading + 0.02
             page.write(start, page.y, letter, HEAD)
             page.line([(start, under), (here[-1][0] + room - 0.06, under)], INK)
-        labels = [plain(label) for label in words.brief([of.label for of in self.statements])]
+        labels = [plain(label) for label in words.brief([of.short for of in self.statements])]
         longest = max(map(HEAD.measure, labels))
         page.y += (HEAD.leading + 0.1) * bool(letters) + (
             longest if longest > room else HEAD.leading

@@ -1,5 +1,6 @@
 """What charts are drawn with: an `Axes` in inches from the top left, on which text flows down."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import update_wrapper
@@ -20,7 +21,7 @@ from statements.errors import expect
 Point = tuple[float, float]
 Sign = Callable[[float, float], object]  # draws a small sign with its middle at a point
 ROWS = 60  # of one chart; the others are in its data
-_TALL = 14.0  # inches
+_TALL = 16.0  # inches
 _NARROW = 5.0  # inches: up to here a title in large letters would outweigh its chart
 _SIGN = 0.15  # inches from the start of a sign to its text
 
@@ -152,7 +153,8 @@ class Reading:
         """Title, subtitle, the rows if there are any, and the source: so many inches wide.
 
         Where it is taller than `tallest`, in inches, its text is smaller, unless `size` (points) is
-        given; where that is not enough, it is drawn with fewer rows. `title` stands for its own.
+        given; where that is not enough, it is drawn with as many rows as there is room for. `title`
+        stands for its own.
         """
         if title:
             own = replace(self, title=title)
@@ -161,23 +163,28 @@ class Reading:
         sizes: list[float] = [size or style.BASE]
         if tallest and not size:  # those that suit the width, the largest first
             sizes = [fit for fit in style.SIZES if fit <= max(8, 2.2 * width)]
-        tallest = tallest or _TALL * max(1, style.WIDTH / width)
-        before = float("inf")
-        while True:
-            with style.theme(sizes[0]):
+        highest, drawn = tallest or _TALL * max(1, style.WIDTH / width), rows
+
+        def figure(size: float, rows: int) -> ChartFigure:
+            nonlocal drawn
+            with style.theme(size):
                 figure = ChartFigure(label=self.alt)
                 figure.reading, figure.look = self, look
-                page = Page(figure.add_axes((0, 0, 1, 1)), width, rows, tallest)
+                page = Page(figure.add_axes((0, 0, 1, 1)), width, rows, highest)
                 self._fill(page, sourced)
                 page.ax.set(xlim=(0, width), ylim=(page.y, 0))
                 page.ax.set_axis_off()
                 figure.set_size_inches(width, page.y)
-            if page.y <= tallest or page.y >= before or rows < 2:
-                return figure
-            if sizes[1:]:
-                sizes = sizes[1:]
-            else:
-                before, rows = page.y, max(1, int(min(rows, page.drawn) * tallest / page.y))
+            drawn = page.drawn
+            return figure
+
+        whole = figure(sizes[0], rows)
+        while whole.get_figheight() > highest and sizes[1:]:
+            sizes = sizes[1:]
+            whole = figure(sizes[0], rows)
+        fewer = range(1, drawn if whole.get_figheight() > highest else 1)
+        fit = bisect_right(fewer, highest, key=lambda n: figure(sizes[0], n).get_figheight())
+        return figure(sizes[0], max(1, fit)) if fewer else whole
 
     def _fill(self, page: Page, sourced: bool) -> None:
         page.say(self.title, TITLE if page.width > _NARROW else BOLD)

@@ -25,8 +25,7 @@ class _Row(FigureRow):
     def weight(self) -> int:
         return -self.told  # rather whom not all name
 
-    @property
-    def story(self) -> str:
+    def story(self, *_: object) -> str:
         return str(self.data["story"])
 
 
@@ -58,7 +57,7 @@ def recipients(comparison: Comparison) -> Reading:
         "Recipients as the statements name them, by kind. Hollow: not named."
         f"{DOUBTED if doubts else ''}",
         words.source_line(comparison.corpus, comparison.ids),
-        [f"{row.label}: {row.story}" for row in sorted(rows, key=lambda row: row.told)],
+        [f"{row.label}: {row.story()}" for row in sorted(rows, key=lambda row: row.told)],
         pd.DataFrame([row.data for row in rows]),
         lambda page: Grid(page, [*statements.values()], rows, widest(page)).set(),
     )

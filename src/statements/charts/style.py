@@ -30,7 +30,7 @@ HOUSE = ("#0173b2", "#d55e00", GREY, "#0b655c", "#4f97cf", "#082a5e")  # of what
 NOT_NAMED = "issuer not named"
 LONGEST = 2000  # characters of one text; the tables beside the charts hold it in full
 BASE = 11  # points of a text, usually
-SIZES = (BASE, 9.5, 8, 7)
+SIZES = (BASE, 9.5, 8, 7, 6.5)
 _SLACK = 1.04  # drawn text may be a little wider than its outlines
 _BLANK = re.compile(r"[^\S\u2009\u202f]+")  # a thin space stands inside a number
 
@@ -101,8 +101,8 @@ def markers(of: Corpus | Comparison) -> dict[str, str]:
 
 
 def _markers(of: Corpus | Comparison) -> dict[str, Marker]:
-    corpus = of if isinstance(of, Corpus) else of.corpus
-    return {corpus.label(sid): m for sid, m in palette_of(corpus).items() if sid in of.ids}
+    of = Comparison(of, tuple(of.ids)) if isinstance(of, Corpus) else of
+    return {of.label_of[sid]: m for sid, m in palette_of(of.corpus).items() if sid in of.ids}
 
 
 # ---------------------------------------------------------------- statements
@@ -112,11 +112,13 @@ def _markers(of: Corpus | Comparison) -> dict[str, Marker]:
 class Statement:
     """A statement as charts show it; `group` is that of its issuer.
 
-    `name` says whose it is where statements of several issuers are shown.
+    `short` is its label among those of its issuer, `name` says whose it is where statements of
+    several issuers are shown.
     """
 
     id: str
     label: str
+    short: str
     name: str
     issuer: str
     group: int
@@ -133,9 +135,11 @@ def statements_of(corpus: Corpus, ids: Sequence[str]) -> dict[str, Statement]:
     groups = {sid: n for n, (_, of) in enumerate(issuers) for sid in of}
     several = len({groups[sid] for sid in ids}) > 1
     for sid in sorted(ids, key=lambda sid: groups[sid]):
-        label, issuer = corpus.label(sid), issuers[groups[sid]][0] or NOT_NAMED
-        name, marker = f"{label}, {issuer}" if several else label, marks[sid]
-        made.append(Statement(sid, label, name, issuer, groups[sid], marker.colour, marker.shape))
+        group, marker = groups[sid], marks[sid]
+        label, issuer = corpus.label(sid, ids), issuers[group][0] or NOT_NAMED
+        short = corpus.label(sid, [other for other in ids if groups[other] == group])
+        name = f"{short}, {issuer}" if several else label
+        made.append(Statement(sid, label, short, name, issuer, group, marker.colour, marker.shape))
     return {of.label: of for of in made}
 
 

@@ -56,17 +56,20 @@ class Comparison(Views):
 
     @cached_property
     def labels(self) -> list[str]:
-        """What the columns call the statements."""
+        """What the columns call the statements: by year, or more where these have the same."""
         return [*self.label_of.values()]
 
     @cached_property
     def label_of(self) -> dict[str, str]:
         """The same by the statements' ids."""
-        return {sid: self.corpus.label(sid) for sid in self.ids}
+        return {sid: self.corpus.label(sid, self.ids) for sid in self.ids}
 
     def __repr__(self) -> str:
         counts = [f"{len(getattr(self, name))} {name}" for name in _TABLES]
-        return f"Comparison of {' and '.join(self.labels)}: {', '.join(counts)}"
+        total, own = len(self.corpus.ids), len(self.ids)
+        more = f" ({own} of {total} statements; compare(corpus, *ids) takes others)"
+        named = f"{' and '.join(self.labels)}{more * (own < total)}"
+        return f"Comparison of {named}: {', '.join(counts)}"
 
     @property
     def earlier(self) -> str:
@@ -81,8 +84,9 @@ class Comparison(Views):
         """A row per event, group and unit (and value, where a statement gives several).
 
         Columns: event, group, unit, kind, status, counterpart (the row's `row` where it is
-        re-attributed), story (what each statement says of it, in words), and for each statement
-        printed, value, upper, bound, counted, figure_id, part_of, sentence, whether it differs
+        re-attributed), story (what each statement says of it, in words; of three or more, also
+        where it is re-attributed to), and for each statement printed, value, upper, bound, counted,
+        figure_id, part_of, sentence, whether it differs
         from what the statement before that mentions it prints, and mention (a sentence that tells
         of it without a number, where it has no number of these). "487 or 475 people" stands as
         printed in one row, without a value.
@@ -99,9 +103,20 @@ class Comparison(Views):
     def series(self) -> pd.DataFrame:
         """The figures of three statements or more as printed; of fewer, nothing.
 
-        Columns: event, who_or_what, a column for each statement, story. "→ 7" differs from what
-        the statement before that mentions it prints; "7 ?" is in doubt.
+        Columns: event, who_or_what, a column for each statement, story; of several issuers, each
+        compared with itself, issuer before them. "→ 7" differs from what the statement before that
+        mentions it prints; "7 ?" is in doubt.
         """
+        issuers = compare_issuers(self.corpus, *self.ids)
+        if len(issuers) > 1:
+            own = {
+                of.issuer: of.series.rename(
+                    columns={of.label_of[sid]: self.label_of[sid] for sid in of.ids}
+                )
+                for of in issuers
+            }
+            every = pd.concat(own, names=["issuer", None]).reset_index("issuer")
+            return every.assign(story=every.pop("story")).reset_index(drop=True)
         figures, said = self.figures, dict[str, Any]()
         for label in self.labels if len(self.ids) > 2 else ():
             own, differs = self.printed(label), figures[f"differs {label}"].eq(True)

@@ -77,9 +77,12 @@ def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
         row["who_or_what"] = who_or_what(row["group"], row["unit"])
         row |= {"status": _status(said, ids), "counterpart": None}
         row["story"] = story({x: printed.get(sid) for sid, x in labels.items()}, NOT_MENTIONED)
+        row["moved"] = f"{MOVED}, as part of another figure" * (row["status"] == MOVED)
         row |= spread(said, labels, _FIELDS)
         rows.append(row | {f"mention {label}": words.get(sid) for sid, label in labels.items()})
     _mark_moved(rows, list(labels.values()))
+    for row in rows if len(ids) > 2 else ():  # of two, the status says all
+        row["story"] += f"; {row['moved']}" * bool(row["moved"])
     columns = [*_OF_ALL, *spread({}, labels, _FIELDS), *(f"mention {x}" for x in labels.values())]
     return pd.DataFrame(rows, columns=columns).astype({"counterpart": "Int64"})
 
@@ -214,4 +217,11 @@ def _mark_moved(rows: list[Row], labels: Sequence[str]) -> None:
         if other and other["event"] != row["event"]:
             row["status"] = other["status"] = MOVED
             row["counterpart"], other["counterpart"] = other["row"], row["row"]
+            until, since = told(row, labels)[-1], told(other, labels)[0]
+            row["moved"] = f"{MOVED}, from {since} {_under(other)}"
+            other["moved"] = f"{MOVED}, until {until} {_under(row)}"
             begun.remove(other)
+
+
+def _under(row: Row) -> str:
+    return f"under {row['event']}" if row["event"] else "without an event"

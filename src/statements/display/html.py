@@ -25,14 +25,18 @@ _SHOWN = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Html:
-    """A piece of HTML that a notebook shows where it ends a cell."""
+    """A piece of HTML that a notebook shows where it ends a cell; without any, the `note`."""
 
-    html: str = field(repr=False)
+    html: str
+    note: str = field(default="nothing to show", kw_only=True)
 
-    def _repr_html_(self) -> str:
-        return self.html
+    def __repr__(self) -> str:
+        return f"<{self.note}>"
+
+    def _repr_html_(self) -> str | None:
+        return self.html or None
 
 
 def css() -> str:

@@ -24,7 +24,7 @@ _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _INCHES = {"in": 1.0, "cm": 1 / 2.54, "mm": 1 / 25.4}
 _WIDTHS = (3.0, 40.0)  # inches
 _LETTERS = 13  # of a source, an inch
-_SHEET = 9.4  # inches: what a page of a journal has room for
+_SHEET = 24.7 / 2.54  # inches: what a page has room for, A4 within margins of 2.5 cm
 
 
 def save(
@@ -72,7 +72,7 @@ def _save_table(shown: pd.DataFrame | Styler | Table, name: str, out: Path | str
         save_csv(flat(frame), Path(out or "") / "tables" / f"{name}{suffix}.csv")
         note = _files(f"tables/{name}{suffix}", ["csv"])
         html = f'{html.removesuffix("</div>")}<p class="source">{note}</p></div>'
-    return Html(html)
+    return Html(html, note=shown.note)
 
 
 def _files(base: str, endings: Sequence[str]) -> str:

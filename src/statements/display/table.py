@@ -38,11 +38,11 @@ _SHEET = 120  # characters
 _YEAR = re.compile(r"year\b.*")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Table(Html):
     """Frames as tables, by what their names add to that of a file: one, or one for each issuer."""
 
-    frames: Mapping[str, pd.DataFrame] = field(default_factory=dict, repr=False)
+    frames: Mapping[str, pd.DataFrame] = field(default_factory=dict)
 
 
 def table(
@@ -114,12 +114,14 @@ def side_by_side(
         elif "story" in found:  # many years are wider than a screen: it stands beside the name
             found = found[[*heads, "story", *found.columns.drop([*heads, "story"])]]
         null = {"": missing, **dict.fromkeys(heads, "not yet coded"), "event": NO_EVENT}
-        names = {f"printed {label}": label for label in each.labels}
+        names = {of: label for label in each.labels for of in (label, f"printed {label}")}
         markers = {each.label_of[sid]: marks[sid].css for sid in each.ids}
         look = _Look(rows, groups, names, null, markers)
         frames[each.suffix] = found
         html += _framed(look, found, title + each.whose, source)
-    return Table(html, frames)
+    series = "only three statements or more of one issuer have a series"
+    note = series if frame == "series" else f"no {frame.replace('_', ' ')} to show"
+    return Table(html, frames, note=note)
 
 
 def flat(frame: pd.DataFrame) -> pd.DataFrame:

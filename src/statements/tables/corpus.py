@@ -6,7 +6,7 @@ import dataclasses
 import datetime
 import re
 import warnings
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -89,13 +89,14 @@ class Corpus(Views):
         two = [earlier or self.ids[0], later or self.ids[-1]]
         return [self.known(sid) for sid in two] if earlier or later else self.ids
 
-    def label(self, statement_id: str) -> str:
-        """What a heading calls a statement: its year, or its date or id where years repeat."""
-        dates = self._dates
-        date = dates[self.known(statement_id)]
-        if date is None or list(dates.values()).count(date) > 1:
+    def label(self, statement_id: str, among: Collection[str] | None = None) -> str:
+        """What a heading calls a statement: its year, or its date or id where years repeat, of the
+        statements `among` which it is shown (all)."""
+        date = self._dates[self.known(statement_id)]
+        dates = [self._dates[sid] for sid in among or self.ids]
+        if date is None or dates.count(date) > 1:
             return statement_id
-        years = [other.year for other in dates.values() if other is not None]
+        years = [other.year for other in dates if other is not None]
         return str(date.year) if years.count(date.year) == 1 else long_date(date)
 
     @property
@@ -143,7 +144,8 @@ class Corpus(Views):
         return {row[of]: row for of, table in tables.items() for row in records(table)}
 
     def labelled(self, table: str) -> pd.DataFrame:
-        """A table by its name, with label and year of each row's statement before it.
+        """A table by its name, with label and year of each row's statement before it. A
+        `Comparison` of some of them may call them otherwise, by its `label_of`.
 
         >>> import statements
         >>> numbers = statements.load().labelled("numbers")

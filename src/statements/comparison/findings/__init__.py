@@ -53,7 +53,7 @@ def findings(corpus: Corpus, comparison: Comparison | None) -> list[Finding]:
     lists = lists[lists["statement_id"].isin(comparison.ids) & (lists["result"] == EXCEEDS)]
     found = (
         changed(every, labels),
-        exceeding(records(lists), corpus),
+        exceeding(records(lists), comparison),
         same(figures, labels),
         moved(every, labels),
         in_some_only(figures, labels),

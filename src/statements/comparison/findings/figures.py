@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby, pairwise
 from operator import itemgetter
 
+from statements.comparison.compare import Comparison
 from statements.comparison.findings.finding import (
     LISTED,
     Finding,
@@ -15,7 +16,6 @@ from statements.comparison.findings.finding import (
 )
 from statements.comparison.prose import all_of, at, capital, the_statement, who_or_what
 from statements.comparison.rows import CHANGED, MOVED, SAME, sure, told
-from statements.tables.corpus import Corpus
 from statements.tables.rows import Row
 
 _EXCEED = "parts exceed the whole"  # the doubt that the finding itself says
@@ -138,8 +138,9 @@ def _then(row: Row, values: list[str], labels: Labels) -> list[Part]:
     return [*parts, Part(f", and {rest} more")] if rest > 0 else parts
 
 
-def exceeding(lists: list[Row], corpus: Corpus) -> Finding | None:
+def exceeding(lists: list[Row], comparison: Comparison) -> Finding | None:
     """Parts that are more than their whole, where nothing else is in doubt."""
+    corpus, labels = comparison.corpus, comparison.label_of
     figures = corpus.figures.set_index("figure_id")
     sentences = dict(zip(corpus.sentences["sentence_id"], corpus.sentences["text"], strict=True))
     certain = [
@@ -151,7 +152,7 @@ def exceeding(lists: list[Row], corpus: Corpus) -> Finding | None:
         return None
     parts, quotes = list[Part](), list[Quote]()
     for row in certain[:LISTED]:
-        label, whole = corpus.label(row["statement_id"]), figures.loc[row["figure_id"]]
+        label, whole = labels[row["statement_id"]], figures.loc[row["figure_id"]]
         items = [[Part(p, (i,))] for p, i in zip(row["parts"], row["part_id"], strict=True)]
         start = f"{the_statement(label)} reports "
         parts += [Part(f"; {start}" if parts else capital(start))]
