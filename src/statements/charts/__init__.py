@@ -10,13 +10,14 @@ restyle or to save. Its `reading` has what it says: title, subtitle, source, alt
 """
 
 from statements.charts.figures import reported_figures as reported_figures
+from statements.charts.over_time import figures_over_time as figures_over_time
 from statements.charts.page import ChartFigure as ChartFigure
 from statements.charts.page import Reading as Reading
 from statements.charts.part_whole import part_whole as part_whole
 from statements.charts.recipients import recipients as recipients
 from statements.charts.sentences import aligned_sentences as aligned_sentences
 
-__all__ = ["aligned_sentences", "part_whole", "recipients", "reported_figures"]
+__all__ = ["aligned_sentences", "figures_over_time", "part_whole", "recipients", "reported_figures"]
 
 READINGS = {
     "reported-figures": reported_figures.read,

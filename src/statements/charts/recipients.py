@@ -1,6 +1,7 @@
 """Chart: whom each statement names as a recipient."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -25,7 +26,7 @@ class _Row(FigureRow):
     def weight(self) -> int:
         return -self.told  # rather whom not all name
 
-    def story(self, *_: object) -> str:
+    def story(self, *_: Any, **__: Any) -> str:
         return str(self.data["story"])
 
 
@@ -63,7 +64,7 @@ def recipients(comparison: Comparison) -> Reading:
     )
 
 
-def _row(record: Row, labels: Sequence[str], few: bool) -> FigureRow:
+def _row(record: Row, labels: Sequence[str], few: bool) -> _Row:
     printed = {label: record[f"printed {label}"] for label in labels}
     doubt = {f"doubt {label}": record[f"doubt {label}"] for label in labels}
     name = record["organisation"] or next(f"“{said}”" for said in printed.values() if said)

@@ -149,7 +149,13 @@ class Comparison(Views):
         """
         issuers = compare_issuers(self.corpus, *self.ids)
         if len(issuers) > 1:
-            return pd.concat([of.long() for of in issuers], ignore_index=True)
+            every = [
+                of.long().replace(
+                    {"label": {x: self.label_of[sid] for sid, x in of.label_of.items()}}
+                )
+                for of in issuers
+            ]
+            return pd.concat(every, ignore_index=True)
         years = self.corpus.statements.set_index("statement_id")["year"]
         status = self.as_read(self.figures["status"])
         figures = self.figures.assign(status=status, whose=self.whose)

@@ -84,7 +84,9 @@ def compared_figures(corpus: Corpus, labels: dict[str, str]) -> pd.DataFrame:
     for row in rows if len(ids) > 2 else ():  # of two, the status says all
         row["story"] += f"; {row['moved']}" * bool(row["moved"])
     columns = [*_OF_ALL, *spread({}, labels, _FIELDS), *(f"mention {x}" for x in labels.values())]
-    return pd.DataFrame(rows, columns=columns).astype({"counterpart": "Int64"})
+    return (
+        pd.DataFrame(rows, columns=columns).astype({"counterpart": "Int64"}).copy()
+    )  # in one piece: many years are many columns
 
 
 def _placed(corpus: Corpus, ids: tuple[str, ...], broader: Broader) -> Iterable[Row]:
