@@ -139,6 +139,9 @@ def _own(told: Told, number: int, spot: Spot, rules: Sequence[Rule] = RULES) -> 
         first = next((e for e in said if "weak verb" not in e.doubts), first)
     if first.state:  # "the death of 40 men in custody"
         first = next((e for e in found if e.link in ("of-phrase", "object")), first)
+    if first.state or first.link in ("adjacent", "relative"):  # "40 men held there have died"
+        said = (e for e in found if e.link == "subject" and "weak verb" not in e.doubts)
+        first = next(said, first)
     first = next((e for e in found if e.of_events), first)  # "40 deaths in custody"
     others = {
         e.codes

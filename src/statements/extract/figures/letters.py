@@ -80,7 +80,7 @@ _CLAUSE = re.compile(
     r",[rq][^,;:#]{1,60},|,[dawoepgyi_#P&]{1,14},|,[Ee]B?[dawoptb_#P&]{0,16},(?=[_a]*[bhm])"
 )
 _REDUCED = re.compile(
-    r"(?<=[#_])(?:[EXeg][_w&a]*(?=[hbI])|g[_w&atdRo]*(?=[hb]))"
+    r"(?<=[#_])(?:[EXSeg][_w&a]*(?=[hbI])|g[_w&atdRo]*(?=[hb]))"
 )  # "those arrested in May were freed"
 
 
