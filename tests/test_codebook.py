@@ -136,7 +136,7 @@ class TestLoad:
         ("table", "text", "says"),
         [
             ("groups", "terms,group,unit\nfish,all,fish\n", "lacks the column 'source'"),
-            ("groups", "", "lacks the column 'terms'"),
+            ("groups", "", "is empty; restore it"),
             ("instruments", "instrument,pattern,source\na,,x\n", "line 2: 'pattern' is empty"),
             ("instruments", "instrument,pattern,source\na\n", "line 2: has missing or spare"),
             ("instruments", "instrument,pattern,source\na,x?,x\n", "matches nothing"),
