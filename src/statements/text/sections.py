@@ -60,6 +60,12 @@ def _mark_recipients(
         if not sending:
             continue
         first = number + 1
+        above = number  # "Attn: Anna Bell", below the body whose address it is of
+        while (
+            english.ATTENTION.match(sending[0]) and above > number - _ADDRESS and not begins[above]
+        ):
+            above -= 1
+            sections[above] = ["recipients"] * len(blocks[above])
         spaced = first + 1 < len(blocks) and (
             begins[first + 1] or bool(english.HONORIFIC.match(blocks[first][0]))
         )
@@ -117,7 +123,7 @@ def _mark_address(blocks: list[list[str]], sections: Sections, begins: list[bool
             end = number  # the date and the reference stand under the address
         elif len(line) > _LONGEST or english.SPEECH.match(line):
             return
-        elif not re.search(r"[:=\d]|[^A-Z]\.$", line):
+        elif not english.NO_ADDRESS.search(line):
             paragraph = begins[number] and lines[number:end]
             listed = paragraph and all(", " in each for each in paragraph)
             office = number and behind.isdisjoint(blocks[number]) and english.OFFICE.match(line)

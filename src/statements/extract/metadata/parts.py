@@ -85,7 +85,8 @@ class Parts:
             if english.CONTACT.match(text.clean, s.start, s.end)
         ]
         self.opening = [
-            (ends.get(s.start, s.start), s.end) for s in sorted([*prose, *sent])[:_FIRST]
+            (ends.get(s.start, s.start), s.end)
+            for s in sorted(s for s in [*prose, *sent] if not _of_address(text.clean, s))[:_FIRST]
         ]
         self.acronyms = dict(reversed([*_acronyms(text.clean, sorted(others))]))
         self.joined, self.places = _joined(self.lines)
@@ -108,6 +109,12 @@ class Parts:
     def begins_line(self, words: Words) -> bool:
         """Whether words begin a line, though it was joined to the one before."""
         return self.text.raw.endswith(("\n", "\r"), 0, self.text.offsets[words.start])
+
+
+def _of_address(clean: str, line: Sentence) -> bool:
+    """Whether a line has numbers and names, and says nothing: "12 Quay Road"."""
+    said = clean[line.start : line.end]
+    return bool(re.search(r"\d", said)) and not re.search(" [a-z]", said)
 
 
 def _signature(text: Text) -> list[Words]:

@@ -64,8 +64,17 @@ def _telling(text: Text) -> list[Sentence]:
     """The sentences of prose and titles in which a word of letters and copies stands."""
     places = (p for p in _TOLD_WORD.places(text.words) if english.TOLD_WORD.match(text.clean, p))
     at = {bisect_right(text.sentences, place, key=attrgetter("start")) - 1 for place in places}
-    found = (text.sentences[number] for number in sorted(at) if number >= 0)
+    found = (_whole_line(text, number) for number in sorted(at) if number >= 0)
     return [sentence for sentence in found if sentence.section != "recipients"]
+
+
+def _whole_line(text: Text, number: int) -> Sentence:
+    """A sentence, with the line of the heading that goes on below it: "Appeal", "to the Board"."""
+    sentence, *below = text.sentences[number : number + 2]
+    goes_on = below and sentence.section == below[0].section == "title"
+    if goes_on and english.TO_BELOW.match(text.clean, below[0].start):
+        return sentence._replace(end=below[0].end)
+    return sentence
 
 
 def _of_run(clean: str, run: list[Sentence]) -> Iterator[Listed]:
@@ -82,10 +91,8 @@ def _of_run(clean: str, run: list[Sentence]) -> Iterator[Listed]:
             # the list is in the sentence itself
             own = [each for each in run[number:following] if each.paragraph == sentence.paragraph]
             stop = own[-1].end
-            if english.TO.fullmatch(found[0].strip()) and not all(
-                is_office(clean[x.start : x.end]) for x in own
-            ):
-                address = [own[0]._replace(start=sentence.start + found.end()), *own[1:]]
+            address = [own[0]._replace(start=sentence.start + found.end()), *own[1:]]
+            if _is_address(found[0].strip(), [clean[x.start : x.end].strip() for x in address]):
                 at = sentence.start, sentence.start + found.end() - 1
                 yield from (each._replace(sent=at) for each in _stacked(clean, address))
                 continue
@@ -104,6 +111,16 @@ def _of_run(clean: str, run: list[Sentence]) -> Iterator[Listed]:
             said = clean[each.start : each.end]  # "Friends and Supporters"
             one = not (english.HEAD.search(said) or HONORIFIC.match(said))
             yield each._replace(greeted=True, whole=one)
+
+
+def _is_address(label: str, lines: list[str]) -> bool:
+    """Whether the lines behind "To" are one address, not a list."""
+    if any(english.AND_AT_END.search(line) for line in lines):
+        return False
+    office = english.BARE_OFFICE.fullmatch(lines[0])
+    placed = (office or any(map(english.PREMISES.fullmatch, lines))) and lines[1:]
+    lead = english.TO_LABEL.fullmatch(label)
+    return bool(lead and (placed or (not lead["colon"] and not all(map(is_office, lines)))))
 
 
 def _behind(clean: str, start: int, sent: tuple[int, int], stop: int) -> Iterator[Listed]:
@@ -156,7 +173,9 @@ def _stacked(clean: str, lines: list[Sentence]) -> Iterator[Listed]:
             continue
         honoured = HONORIFIC.match(said)
         called = bool(honoured and said.count(" ") > english.BARE_HONORIFIC)
-        named = called or (is_person(said) and not honoured)
+        named = called or (
+            is_person(said) and not honoured and not english.PREMISES.fullmatch(said)
+        )
         alone = is_office(said.partition(", ")[2])
         apart = bool(block) and line.paragraph != block[-1].paragraph and not spaced
         if whole or apart or (called and (person or alone)) or (found and named):

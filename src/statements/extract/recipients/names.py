@@ -66,7 +66,8 @@ RULES: tuple[Rule[Joint, bool], ...] = (
          "Ms Orla Venn, Commissioner for Fish~, Arland"),
     rule(True, "the body of an office",
          lambda j: j.is_comma and j.then[:1].isupper()
-         and (english.BARE_OFFICE.fullmatch(j.so_far) or (j.then_headed and not j.is_and
+         and ((english.BARE_OFFICE.fullmatch(j.so_far)
+         and not english.BARE_OFFICE.fullmatch(j.then)) or (j.then_headed and not j.is_and
          and english.PERSON.match(j.so_far) and english.ITS_OFFICE.fullmatch(j.so_far)
          and not english.PERSON.match(j.then))),
          "Registrar~, Court of Fish", "Mr Carl Dorn, President~, League of Bakers"),
@@ -102,6 +103,6 @@ RULES: tuple[Rule[Joint, bool], ...] = (
          "League of Bakers|, Millers and Ports", "League of Bakers|, other bodies",
          "Ministry of Fish|, Trade, Sport, Youth, Care, Art and Ports", "Arland|, Velmar and Ports",
          "Ministry of Labour|, Trade and Port Office", "Ministry of Labour|, Port Office and Trade",
-         "Board of Fish| and Port Office (PO)",
+         "Board of Fish| and Port Office (PO)", "National Desk|, Fish Writer",
          "the ambassadors of Germany|, Port Office and League", "Mr Piet Halloran|, Arland"),
 )  # fmt: skip

@@ -33,7 +33,8 @@ BODIES = (
 # These say as little as "others" without what stands beside them; in lists they are heads too.
 GENERIC = (
     r"Press|Platform|Headquarters|(?<!Public\s)Administrations?|Programs?|NGOs|States"
-    r"|(?-i:media|outlets|countries|bodies|organs|communities|diaspora)|(?-i:Community)"
+    r"|(?:National|Foreign|City|News|Assignment) desks?|Editors?|Writers?|Reporters?"
+    r"|(?-i:Times|Gazette|Herald|Tribune|Journal|media|outlets|countries|bodies|organs|communities|diaspora)|(?-i:Community)"
 )
 # Small words inside a name.
 LINKS = "of|for|on|in|to|against|and|the|at|with|without|&|de|d'|des|du|et|la|del|von|van"
@@ -66,4 +67,5 @@ HONORIFIC = (
 )
 _PART = r"[A-ZÀ-ÖØ-Þ][\w'-]+|[A-Z]\.?(?= )|[JS][Rr]\."
 _BETWEEN = "de|van|von|al|bin|binti|ben|oglu|qizi|der|la"
-PERSON = rf"(?:{HONORIFIC} ?)*(?:{_PART})(?: (?:{_PART}|{_BETWEEN})){{1,4}}"
+_NO_NAME = "[A-Z]{3,} [A-Z][a-z]"  # "VPN Service"
+PERSON = rf"(?:{HONORIFIC} ?)*(?!{_NO_NAME})(?:{_PART})(?: (?:{_PART}|{_BETWEEN})){{1,4}}"

@@ -7,7 +7,8 @@ from statements.language.english.words import LISTS
 
 # "cc:" on a line of its own, "To the Mayor"
 LABEL = re.compile(
-    r"[A-Za-z]{1,12}[ ]?:[ ]*$|(?i:cc|c\.c)[. ]|To the [A-Z]|(?i:to|cc|copy to)[ ]?:"
+    r"[A-Za-z]{1,12}[ ]?:[ ]*$|(?i:cc|c\.c)[. ]|To the [A-Z]"
+    r"|(?i:to|b?cc|copy to|reply-to|contact)[ ]?:"
 )
 PAGE_NUMBER = re.compile(
     r"[-–—\[( ]*(?:page +)?\d{1,3}(?: *(?:of|/|\|) *(?:page +)?\d{0,3})?[-–—\]) ]*$",

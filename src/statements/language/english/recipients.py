@@ -3,6 +3,7 @@
 import re
 
 from statements.language.english.bodies import BODIES, GENERIC, HONORIFIC, OFFICES
+from statements.language.english.bodies import PERSON as SOMEBODY
 from statements.language.english.sections import DOCUMENT, ISSUERS, SENDER
 from statements.language.english.sections import SENT as _IS_SENT
 from statements.language.english.words import MONTHS
@@ -71,21 +72,25 @@ _TOLD = (
         rf"\b(?:[Oo]ur|[Mm]y|[Tt]his)(?: \w+)? {_LETTER}{_WHEN},? to\b{_NOT_YOU}"
         rf"|\b[Ii]n (?:an?|our|my)(?: \w+)? {_LETTER}{_WHEN}(?: addressed| sent)?{_WHEN} to\b"
         r"(?= (?:the|all|both|h\w+|their|your|our|[A-Z]))"
+        rf"|^In letters{_WHEN} to\b"
         rf"|(?<!\bits[ ])(?<!\btheir[ ])\b{_LETTER}{_WHEN},? (?:addressed|sent|directed)"
         rf"(?: by (?:us|me|the (?:{ISSUERS})))?{_WHEN} to\b{_NOT_YOU}"
         rf"|\b(?i:(?:letters?|notes? verbales?) dated) [^:;]{{5,250}}? (?i:addressed to)\b"
         rf"|^Letter from [^:;]{{5,200}}, to\b"
-        rf"|^(?:An? )?(?i:(?:open|joint|public|urgent|civil|society|NGO|sign-on) )*"
-        rf"(?:{_LETTER}|Statement|Memorandum){_WHEN} (?:to|for)\b"
+        rf"|(?:^(?:An? )?|: (?:[Aa]n? )?)"
+        r"(?i:(?:open|joint|public|urgent|civil|society|NGO|sign-on) )*"
+        rf"(?:{_LETTER}|Statement|Memorandum){_WHEN}\s{{1,2}}(?:to|for)\b"
         rf"(?=[^:\d]*\b(?i:{_HEADS})\b)"
         rf"(?![^:]*\b(?:[Ss]ession|[Mm]eeting|[Cc]onference|[Nn]ation)\b)",
         (
             "Our letter of 5 May to UNICEF lies there.",
             "In a letter to UNICEF, all is told.",
+            "In letters to UNICEF, all is told.",
             "A letter of 3 May addressed to UNICEF lies there.",
             "A letter sent by the Defender to UNICEF lies there.",
             "An open letter to the Port Office",
             "Statement to the Council",
+            "The ports: an open letter to the Port Office",
             "Memorandum for the Port Office",
             "Letter dated 5 May 2021 from the Envoy of Arland addressed to UNICEF",
         ),
@@ -135,13 +140,13 @@ AGAIN = re.compile(
 )
 # What may stand between two names, or inside one.
 JOINT = re.compile(
-    r"(?<![Oo]f[ ]State),? (?:and|as well as|&)(?: also)?(?:, [^,;\n]{3,60},| – [^–;\n]{3,60} –"
+    r"(?<![Oo]f[ ]State),? (?:and|AND|as well as|&)(?: also)?(?:, [^,;\n]{3,60},| – [^–;\n]{3,60} –"
     r"| (?:for information|further|then|above all|by [\w-]+(?: mail)?|later in the day))?"
     r"(?: (?:to|with)(?= ))? | / |,(?! ?(?:Jr|Sr|Esq|Inc|Ltd|LLC)\b) ?(?:(?:to|with)"
     r" (?=the\b|[A-Z]))?|; ?|\n *"
 )
 SENT = re.compile(r"\b(?:to|with)\b")
-AND = re.compile(r"\b(?:and|as well as)\b|&")
+AND = re.compile(r"\b(?:and|AND|as well as)\b|&")
 LEAD = re.compile(
     r"^(?:(?i:and|as well as|also|to|with|both(?= the)|namely) |:)*(?:(?:[Tt]he|THE) (?=[A-Z]))?"
 )
@@ -169,8 +174,9 @@ RESTS = (
         r"|ahead of|published|by (?:the|an?|his|her|their|our) (?-i:[a-z])"
         r"|and (?:copies|avails|(?:also )?posted)"
         r"|with (?:this|our|(?:a|the) (?:request|call|copy|appeal|purpose|letter))"
-        r"|for (?:information(?!,)|consideration|action|their|further|the attention|follow-up|use"
-        r"|appropriate|an? (?:\w+ )?(?:response|reply|answer|comment|visit|meeting|view))"
+        r"|for (?:information(?!,)|consideration|coordination|action|their|further"
+        r"|the attention|follow-up|use|appropriate"
+        r"|an? (?:\w+ )?(?:response|reply|answer|comment|visit|meeting|view))"
         r"|(?-i:(?<!and,\s)under)|through (?:the|our|its|an?)"
         r"|as (?:the law|required|provided|documents?|an?|part|well as on|we|i)"
         r"|in (?:writing|an? letter|which|this (?:letter|appeal|regard|matter)|response|reply)"
@@ -203,13 +209,26 @@ BARE_HONORIFIC = 1  # blanks: "His Excellency"
 TELLING = re.compile(
     r"\b(?:is|are|was|were|has|have|will)\b|\b(?:letter|petition|appeal) to\b", re.IGNORECASE
 )
-HEADLINE = re.compile(r"(?:[\w-]+ ){0,5}?(?:Letter|Memorandum) (?:to|for)$", re.IGNORECASE)
+HEADLINE = re.compile(r"(?:[\w-]+ ){0,5}?(?:Letter|Memorandum|Appeal)\s+(?:to|for)$", re.IGNORECASE)
 ITS_TOPIC = re.compile(
     r"(?<!mittee)(?<!mission)(?<!ouncil)(?<!porteur)(?<!Group)(?<!erence) on (?:the )?(?=\w)| - "
+    r"| from (?:the )?(?=[A-Z])"
 )
 GREETED = re.compile(r", (?=[a-z])")
+# "bodies (Port League, Fish Board)": the names stand in brackets
+IN_BRACKETS = re.compile(
+    r"[ ,]*(?:and )?(?:[a-z-]+ ){0,3}(?:partners|bodies|organi[sz]ations|institutions|authorities"
+    r"|others) \((?P<names>[^()]*,[^()]*)\)[. ]*"
+)
+MAILBOX = re.compile(r"(?:^| )[<(\[]?(?:mailto:)?[^\s@]+@.*", re.DOTALL)  # behind a name
+A_TEXT = re.compile(rf"{DOCUMENT} (?:of|on|for|to|from)\b", re.IGNORECASE)  # and nobody
 IN_A_LETTER = re.compile(r"in (?:an?|our|my)\b", re.IGNORECASE)
-MAIN_CLAUSE = re.compile(rf", (?=(?:the|we|I|it|he|she|they|our|Sen(?:ator)?s?\.?)\b|{HONORIFIC} )")
+MAIN_CLAUSE = re.compile(
+    rf", (?=(?:the|we|I|it|he|she|they|our|Sen(?:ator)?s?\.?)\b|{HONORIFIC} "
+    rf"|{SOMEBODY}, (?!and\b|the\b|we\b|I\b)|(?:[A-Z][\w'-]* ){{1,6}}?(?:said|wrote|told|tells"
+    r"|(?:accus|argu|ask|call|charg|condemn|criticis|demand|express|request|stat|urg|warn|writ)e?[sd]"
+    r"|(?:ask|call|condemn|demand|express|request|warn)ed)\b)"
+)
 NO_NAME = frozenset(
     "other others file brother brothers sister sisters friend friends colleague colleagues comrade "
     "comrades".split()
@@ -229,7 +248,8 @@ PERSON = re.compile(
 OFFICE = re.compile(rf"(?:the )?(?:[\w'-]+ )*?(?:{OFFICES})\b", re.IGNORECASE)
 # An office or a unit that leaves it to what follows to say of what, and the last word of a body.
 BARE_OFFICE = re.compile(
-    r"(?:[\w-]+ ){0,2}(?:secretary|registrar|director|secretariat|unit|desk|section|clerk|editor)",
+    r"(?:the )?(?:[\w-]+ ){0,2}(?:secretary|registrar|director|secretariat|unit|desk|section|clerk"
+    r"|editor|writer|reporter)s?",
     re.IGNORECASE,
 )
 ITS_OFFICE = re.compile(rf"[^,]+, (?:[\w-]+ )*?(?:{OFFICES})", re.IGNORECASE)  # a person's
@@ -247,7 +267,9 @@ MANY_OF = re.compile(
 )
 OF_A_NAME = re.compile(r"of (?:the )?[A-Z]")
 THE_FIELD = re.compile(r"the [A-Z]\w+[ .]*")
-TO = re.compile(r"T[Oo]")
+TO_LABEL = re.compile(r"(?:to|att(?:n|ention)\.?)(?P<colon> ?:)?", re.IGNORECASE)
+TO_BELOW = re.compile(r"to the\b")
+AND_AT_END = re.compile(r"\band$", re.IGNORECASE)
 THE_TOPIC = re.compile(r"the [a-z]")
 
 # How an acronym spells a name: what its letters leave out, and what they write in short.

@@ -33,7 +33,7 @@ DOCUMENT = (
 _MOVED = r"went|goes|gone|received|presents?"
 SENT = (
     rf"(?:(?:is|was|are|were|be|been|being|(?:has|have|had){_OFTEN} been)"
-    rf"(?:(?: (?!to|with|among|before)\w+){{1,8}} and)?{_OFTEN} {_SENT}"
+    rf"(?:(?: (?!to|with|among|before)\w+){{1,8}} and)?{_OFTEN}(?: being)? {_SENT}"
     rf"|went|goes|(?:has|have) gone){_WAY}{_TO}"
 )
 SENT_TO = re.compile(rf"\b{SENT}", re.IGNORECASE)
@@ -44,8 +44,9 @@ AND_SENT = re.compile(
 )
 # What is sent is the text at hand, not something that the text tells of.
 _SENT_SUBJECT = re.compile(
-    r"(?:^|; |,? and |\bthat )(?:\d{1,2}[.)] )?(?:(?:besides|moreover|furthermore|also|further"
-    r"|likewise|then|additionally|in addition),? |(?:in|pursuant to|under|on) [^,;]{3,60}, )*"
+    r"(?:^|^Note: |; |,? and |\bthat )(?:\d{1,2}[.)] )?(?:(?:besides|moreover|furthermore|also"
+    r"|further|likewise|then|additionally|in addition),? "
+    r"|(?:in|pursuant to|under|on) [^,;]{3,60}, )*"
     rf"(?:(?:the|this|that|our|present|these|same|full|attached) (?:[\w'’-]+ ){{0,9}}?{DOCUMENT}"
     r"|(?:an? |certified )?cop(?:y|ies)|text of (?:the|this) \w+|(?:it|they)"
     r")(?:, [^,;]{3,60},)?(?:(?! which| that| who)[ ][\w'’,-]+){0,8}$",
@@ -83,9 +84,11 @@ TO_LINE = re.compile(
 )
 SALUTATION = re.compile(
     r"^Dear (?=(?:M(?:r|s|rs)\. )?(?:[A-Z][^,:.]{2,90}(?:[,:]|$)|[a-z][^,:.]{2,90}[,:]?$))"
-    r"(?!Sirs?\b|Madam[,:]|all\b)"
+    r"(?!Sirs?\b(?! [A-Z])|Madam[,:]|all\b)"
 )
 
+NO_ADDRESS = re.compile(r"[:=\d]|(?<!Inc)(?<!Ltd)(?<!Corp)(?<![A-Z])\.$")  # in a line
+ATTENTION = re.compile(r"att(?:n|ention)\b", re.IGNORECASE)
 # In all that is sent one of these words stands.
 SENDING_WORD = re.compile(rf"\b(?:{_SENT}|{_SENDS}|{_MOVED})\b", re.IGNORECASE)
 
@@ -105,7 +108,12 @@ ADDRESSES: tuple[Rule[str, re.Match[str]], ...] = (
     Rule(
         name="greeting",
         read=SALUTATION.match,
-        examples=("Dear Prime Minister Kern,", "Dear Minister:", "Dear parents of Alton,"),
+        examples=(
+            "Dear Prime Minister Kern,",
+            "Dear Minister:",
+            "Dear parents of Alton,",
+            "Dear Sir Carl,",
+        ),
         counter_examples=("Dear Sir,", "Dear all,", "Dear students, dear friends, all is well."),
     ),
 )
@@ -134,6 +142,7 @@ SENDING: tuple[Rule[str, re.Match[str]], ...] = (
             "The statement has been sent to UNICEF.",
             "Our report went to the parliament.",
             "Besides, it was addressed to UNICEF.",
+            "This letter is also being shared with UNICEF.",
             "Copies of this letter have been forwarded to the OSCE.",
         ),
         counter_examples=(
