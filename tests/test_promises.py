@@ -207,6 +207,7 @@ def check_that_numbers_are_accounted_for(text: Text, rows: Rows) -> None:
 @given(texts)
 @example("Of the 40 men, nearly four\n\n12\n\nthousand left.")
 @example("1\u00ad2")
+@example("2020\u00adforty hundred dozens\u00ada1b2")
 @example("It is one of the longest.The sea is wide.")
 @example("\u0661\u0662 ² 4x4")
 @example("5 thou\u017fand \u017fix half a thou\u017fand")

@@ -24,8 +24,6 @@ from statements.language.english.linking import (
     ACCUSED,
     AGENTS,
     AVOIDED,
-    CONDITIONS,
-    DENIED,
     NEARLY,
     NO_PERSON,
     NOT_YET_VERBS,
@@ -242,12 +240,12 @@ def _not_yet(spot: Spot, link: Link) -> bool:
         for s in link.tokens[0].said
     )
     near = min(link.place, place) - (_FAR if bare else _NEAR)  # "will close the port, and free 40"
-    if place < link.place and CONDITIONS.isdisjoint(line.words[:place]):
+    if place < link.place and place <= line.condition:
         near = max(near, line.letters.rfind(",", 0, place))
     first = max(near, *(line.letters.rfind(m, 0, last) for m in ";:u"), 0)
     accused = ACCUSED.isdisjoint(line.words[first : link.place])
     avoided = not AVOIDED.isdisjoint(line.words[link.place + 1 : link.place + 3])
-    if avoided or not DENIED.isdisjoint(line.words):
+    if avoided or line.denied:
         return True
     return not (accused and NOT_YET.isdisjoint(line.words[first:last]))
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from statements.extract.figures.letters import without_asides, without_clauses, without_phrases
 from statements.extract.figures.rules import RULES, Rule
 from statements.extract.figures.tokens import Sentence, Token
-from statements.language.english.linking import OF_ONE
+from statements.language.english.linking import CONDITIONS, DENIED, OF_ONE
 from statements.language.english.words import is_plural
 
 _WINDOW = 90  # tokens that are looked at behind a figure
@@ -39,16 +39,22 @@ class Line(NamedTuple):
     flat: str  # without what follows prepositions
     plain: str  # without asides and clauses too
     near: str  # without asides, but the figures behind prepositions stand
+    condition: int  # the place of its first "if"; its length where it has none
+    denied: bool  # whether something in it is said to be false
 
     @classmethod
     def of(cls, read: Sentence) -> Line:
-        letters = "".join(read.letters)
+        letters, words = "".join(read.letters), read.words
         if not _EVENT.search(letters):
-            return cls(read.words, read.tokens, *[letters] * 4)
+            same = letters, letters, letters, letters
+            return cls(words, read.tokens, *same, condition=len(words), denied=False)
         flat = without_phrases(letters)
         near = "".join("#" if one == "#" else two for one, two in zip(letters, flat, strict=True))
         plain = without_clauses(without_asides(flat))
-        return cls(read.words, read.tokens, letters, flat, plain, without_asides(near))
+        condition = next((n for n, word in enumerate(words) if word in CONDITIONS), len(words))
+        denied = not DENIED.isdisjoint(words)
+        near = without_asides(near)
+        return cls(words, read.tokens, letters, flat, plain, near, condition, denied)
 
     def figures(self) -> list[int]:
         """The places of its figures."""
