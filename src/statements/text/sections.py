@@ -140,6 +140,8 @@ def _mark_address(blocks: list[list[str]], sections: Sections, begins: list[bool
 
 def _is_prose(block: list[str]) -> bool:
     text = " ".join(block)
+    if not TERMINAL.search(text) and sum(map(str.islower, text)) * 10 < len(text):
+        return False  # "ADDRESS BY H.E. ANNA BELL"
     if english.SIGNED.match(text) or (
         len(text) < 60 and _DATED.search(text) and not re.search("[–—]", text)
     ):

@@ -134,6 +134,11 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
         rule("when it was adopted", _adopted,
              "All is well. It was adopted by the Board on {5 May 2021}.",
              "It was adopted on 5 May 2021. All went home. All is well."),
+        rule("of today, in the first sentences", lambda parts: next(filter(None, (
+                 day(groups(english.TODAY.search(parts.text.clean, *span)).get("day"))
+                 for span in parts.opening)), None),
+             "Today, {5 May 2021}, the ports of Arland opened, and all went home. All is well.",
+             "Today the ports opened. On 5 May 2021 all was well."),
         rule("on a short line among prose",
              lambda parts: next((dated.day for dated in parts.short if dated.alone), None),
              "All is well.\n\nThere.\n\n{5 May 2021}\n\nAll went home, and all was well."),
@@ -149,6 +154,7 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
         rule("in the dateline",
              lambda parts: (parts.dateline.get("inside") or parts.dateline["place"]).strip(" ,")
              if parts.dateline else None,
+             "{ALTON, North Arland} -- All is well.",
              "({Alton, Arland}) -- All is well.", "{ALTON} – All is well.",
              "{Alton}, 5 May 2021 – All is well.", "{Alton}. 5 May. All is well.",
              "5 May 2021, {Alton}: All is well.",
@@ -217,6 +223,8 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
         rule("in the signature", in_signature,
              "All is well.\n\nAnna Bell\n{Commissioner for Ports\nof Arland}",
              "All is well.\n\nAnna Bell\nChair of the {Board of Fish}",
+             "All is well.\n\nRegards,\n\nThe {Board of Fish}",
+             "All is well.\n\nRegards,\n\nA. B.\nOn behalf of the {Board of Fish}\nAlton, AR",
              "All is well.\n\nKind regards,\nAnna Bell\nPress Office, {Board of Fish}",
              "All is well.\n\n{Port League of Arland}\n5 May 2021\n\nAnna Bell\nHead of Division",
              "All is well.\n\nAnna Bell, {Port Office\nCarl Dorn, Fish Board}",
@@ -230,10 +238,12 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "I write to you on behalf of the {League of Ports} to ask. All is well.",
              "I am the general counsel of {Port Watch}. All is. Port Watch. Port Watch is old.",
              "We, the {League of Ports}, ask. All is well.",
+             "Hello! This is the {League of Ports}. All is well.",
              "I am the owner of boats. All is well."),
         rule("takes a stand in the first sentences",
              lambda parts: cleaned(says(parts, english.STANDS, parts.opening).get("issuer")),
              "The {Port Assembly} condemns it. All is well.",
+             "The {League of Ports}, the old one of Arland, is pleased to be here. All is well.",
              "On Fish Day, {Port Watch and the World Forum} call on all. All is well.",
              "The {Ombudsman of Arland}, Anna Bell, condemns the strike. All is well.",
              "{Ports Without Walls} urges all to act. Ask Ports Without Walls. Ports Without Walls"
@@ -246,6 +256,7 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
         rule("about whom it tells in the end", told_about,
              "On the ports\n\nThe Port League is here. All is well.\n\nAbout the {Port League}"
              "\n\nIt was founded long ago. It has many members.",
+             "The Port League is here. All is well.\n\nThe {Port League} is a union of all.",
              "All is well. All is.\n\nAbout the Port League\n\nIt is old. It has members.",
              "The Port League is here. All is well.\n\nAbout the Port League\n\nIt is old. It is"
              " big.\n\nAbout the Fish League\n\nIt is new. It is small."),
@@ -283,6 +294,7 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
              "Statement by Dr {Anna Bell}, Ombudsman of Arland\n\nAll is well.",
              "The Ombudsman of Arland, {Anna Bell}, has issued a statement. All is well.",
              "On the ports\nDelivered on 5 May 2021 by {Anna Bell}\n\nAll is well.",
+             "STATEMENT BY THE MINISTER OF FISH, HON {ANNA BELL}\n\nAll is well.",
              "Statement by {Anna Bell}, chair of the Port Office\n\nAll is well.",
              "Statement by the Port Office\n\nAll is well.",
              "The Port Office of Arland, Anna Bell, said so. All is well."),
@@ -291,8 +303,10 @@ FIELDS: dict[str, tuple[Rule[Parts, Words], ...]] = {
                  lambda said: not is_person(said.partition(",")[0]), parts.stated("author")),
              "Author: {Anna Bell}\n\nAll is well.", "Author: Port Office\n\nAll is well."),
         rule("on the last lines",
-             lambda parts: _persons([person for person, _ in parts.signed
-                                     if parts.text.clean.count(person.text) > 1]),
+             lambda parts: _persons([
+                 person for person, _ in parts.signed
+                 if parts.is_letter or parts.text.clean.count(person.text) > 1]),
+             "To the Editor:\n\nAll is well. All is.\n\n{Anna Bell}",
              "Anna Bell tells how it was. All is well.\n\n{Anna Bell}",
              "All is well.\n\nStay Connected"),
     ),

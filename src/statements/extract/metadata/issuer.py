@@ -126,12 +126,13 @@ def in_signature(parts: Parts) -> Words | None:
     offices = [office for _, office in parts.signed if office]
     bodies = heads(parts.signature)
     alone = parts.signature[0].text if parts.closes and len(parts.signature) == 1 else ""
-    if (
-        CAPITALS.fullmatch(alone)
-        and not is_person(alone)
-        and parts.text.clean.count(alone) >= _OFTEN
-    ):
-        return parts.signature[0]
+    often = CAPITALS.fullmatch(alone) and parts.text.clean.count(alone) >= _OFTEN
+    if (often or BODY.search(alone)) and not (is_person(alone) or english.BARE.fullmatch(alone)):
+        return parts.signature[0].without(english.THE)
+    for line in parts.signature:  # "On behalf of the Port Office"
+        body = line.without(english.ON_BEHALF)
+        if body != line and is_office(body.text) and CAPITALS.fullmatch(body.text):
+            return body.without(english.THE)
     lines = [line for line in parts.signature if not re.search(r"\d", line.text)]
     if not parts.signed and parts.closes and bodies and all(map(is_plain, lines)):
         bodies = lines

@@ -17,7 +17,7 @@ from statements.extract.metadata.lines import (
 from statements.extract.recipients.joints import spells
 from statements.language.english import furniture
 from statements.language.english import metadata as english
-from statements.language.english.sections import DEAR, GREETING, HONORIFIC, SPEECH
+from statements.language.english.sections import DEAR, GREETING, HONORIFIC, SPEECH, TO_ALL
 from statements.language.names import BODY, CAPITALS, LINK, OFFICE, is_name, is_office, is_person
 from statements.text.normalise import Sentence, Text
 
@@ -71,6 +71,8 @@ class Parts:
         ends = {dateline.start(): dateline.end()} if dateline else {}
         sent = [s for s in first if s.section == "recipients" and text.clean[s.end - 1] == "."]
         others = [*prose, *sent, *text.sentences[max(_FEW, len(text.sentences) - _FEW) :]]
+        starts = (text.clean[s.start : s.end] for s in first if s.section != "body")
+        self.is_letter = any(GREETING.match(said) or TO_ALL.match(said) for said in starts)
         self.heading = [
             (line.start, line.end) for line in self.lines if not english.ATTENTION.match(line.text)
         ]
@@ -122,7 +124,8 @@ def _signature(text: Text) -> list[Words]:
     for before, first in pairwise(text.sentences):
         if first.section == "signature" != before.section:
             above = text.clean[before.start : before.end]
-            if (len(above) <= _SHORT and english.CONTACT.fullmatch(above)) or (
+            asks = english.ASKS if above.endswith(".") else english.CONTACT
+            if (len(above) <= _SHORT and asks.search(above)) or (
                 first.paragraph == before.paragraph and is_person(above.partition(",")[0])
             ):
                 return []
@@ -179,10 +182,10 @@ def _under_closing(text: Text) -> list[Signed]:
         line = text.clean[before.start : before.end]
         if len(line) <= _SHORT and english.UNDER_CLOSING.fullmatch(line):
             for at in (before, after) if english.SIGNED_BY.match(line) else (after,):
-                name = Words(text.clean[at.start : at.end], at.start, at.end)
-                person, office = name.without(english.SIGNED_BY).partition(",")
-                if is_person(person.strip(" .").text):
-                    return [(person.strip(" ."), office.strip() if office.text else None)]
+                names = (c.without(english.SIGNED_BY).partition(",") for c in cells(text, at))
+                found = [(p.strip(" ."), o.strip() if o.text else None) for p, o in names]
+                if all(is_person(person.text) for person, _ in found):
+                    return found
     last = (Words(text.clean[s.start : s.end], s.start, s.end) for s in text.sentences[-1:])
     return [(name, None) for name in _prose(last) if is_person(name.text)]
 

@@ -62,7 +62,7 @@ IN_PERSON = (
 # Persons, and how they are called.
 HONORIFIC = (
     r"(?:Dr|Mr|Mrs|Ms|Prof|Professor|H\.? ?E|(?i:(?:His|Her|Your) (?:Royal )?(?:Excellency|Exc"
-    r"|Majesty|Highness|Holiness|Eminence))|(?:The )?(?:R(?:igh)?t\.? )?Hon(?:o[u]?rable)?"
+    r"|Majesty|Highness|Holiness|Eminence))|(?:The )?(?:R(?:igh)?t\.? )?(?:Hon(?:o[u]?rable)?|HON)"
     r"|(?:The )?Most Reverend|Sir|Dame|Dato'|Madam|Shri|Rev)\b\.?"
 )
 _PART = r"[A-ZÀ-ÖØ-Þ][\w'-]+|[A-Z]\.?(?= )|[JS][Rr]\."

@@ -85,7 +85,8 @@ THE = re.compile(r"the ", re.IGNORECASE)
 IN_SHORT = re.compile(r"(?:'s?| [–-] [A-Z]{2,}| \([A-Z]{2,}\))?$")  # behind a name
 LINKED = re.compile(r" (?:of|on|for) |;")  # a name that says of what
 CLOSING = re.compile(
-    r"(?:best|kind|warm) \w+,?|(?:yours|respectfully|sincerely|with|i thank|thank you|signed"
+    r"(?:best|kind|warm) \w+,?|(?:many )?(?:regards|thanks|cheers),?|in solidarity,?"
+    r"|(?:yours|respectfully|sincerely|with|i thank|thank you|signed"
     r"|signatories|i am, (?:sir|madam)|i remain|(?:please )?accept\b.*\bassurances?)\b.*",
     re.IGNORECASE,
 )
@@ -107,6 +108,12 @@ LONGER = (
 )
 MAILBOX = re.compile(r"[<(\[]?(?:mailto:)?(?<![\w.+-])[\w.+-]+@")  # and all that follows
 HOLDER = re.compile(rf",? (?P<holder>{PERSON})")  # behind an office
+TODAY = re.compile(  # the first sentences say it of the day of issue
+    rf"\b[Tt]oday(?:,| on|, on| -)? \(?(?P<day>(?:\d|(?i:{MONTHS})\b)[\w ,]{{4,24}})"
+)
+ASKS = re.compile(
+    r"\b(?:contacts?|(?:further|more) (?:information|details)|[ei]nquiries)\b", re.IGNORECASE
+)
 # "Press Service of the Ombudsman": it speaks for whom it names.
 DESK = re.compile(r"(?:press |media )?(?:office|service|secretariat) of (?:the )?", re.IGNORECASE)
 OF = " of "
@@ -153,7 +160,8 @@ DAY_AND_PLACE = re.compile(
 # "AUSTIN, Texas – The ports", "(Washington, D.C.) -- The ports", "Geneva (ICRC) – The ports"
 PLACE_AND_DASH = re.compile(
     r"(?P<place>\((?P<inside>[A-Z][\w .]+(?:, [A-Z][\w.]+)?)\)"
-    r"|(?:[A-Z]{3,} ?){1,3}(?:, [A-Z][\w.]+)?,?|[A-Z]\w+(?: [A-Z]\w+)?, (?:[A-Z]\.?){2}"
+    r"|(?:[A-Z]{3,} ?){1,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?,?"
+    r"|[A-Z]\w+(?: [A-Z]\w+)?, (?:[A-Z]\.?){2}"
     r"|[A-Z]\w+(?:[ /][A-Z]\w+){0,2}(?= \([A-Z]{2,8}\)))"
     r"(?: ?\((?P<agency>[A-Z]{2,8})\))?(?: ?--| - | ?[–—]| -(?=[A-Z]))(?! ?[A-Z]{2,} [A-Z]{2,}) ?"
 )
@@ -179,7 +187,8 @@ _OTHERS = "".join(rf"(?<!\b{word} the )" for word in "on over about to in of wit
 BY = re.compile(
     rf"{_OTHERS}\b(?i:(?:{_KIND})s?(?: dated [\w ]+?)?"
     rf" (?P<of>by|of|from|issued by|attributable to)(?: the)?)"
-    rf" (?:(?P<person>{PERSON}), (?:the )?(?:(?:[a-z-]+ ){{1,4}}of (?:the )?)?)?"
+    rf" (?:(?P<person>(?![^,\n]{{0,80}}\b(?i:{OFFICES}|{BODIES})\b){PERSON}), (?:the )?"
+    r"(?:(?:[a-z-]+ ){1,4}of (?:the )?)?)?"
     rf"(?P<issuer>(?:(?:\d+ )?[A-Z].*?(?:{_TOPIC})?){TO_A_BODY}"
     r"(?:(?:, (?:the )?[A-Z][\w'’ -]*?){1,9},? and (?:the )?[A-Z][\w'’ -]*?)?)"
     rf"(?:, (?P<after>{PERSON}))?{_STOP}",
@@ -201,6 +210,7 @@ _STANCE = (
     r"|(?:is |are |was |were )?(?:\w+ly )?(?:concerned|alarmed|dismayed|saddened|shocked|outraged"
     r"|appalled|troubled|worried)|is writing|writes|has taken|joins|draws (?:the )?attention"
     r"|(?:said|announced|issued|released|published)(?= (?:today|in a statement|the following))"
+    r"|(?:is|are) (?:pleased|proud|delighted|happy|honou?red) to"
     r"|(?:sends|extends|conveys) its|stands with|takes note|has learn(?:ed|t)"
     r"|(?:issued|made)(?= an? \w*)"
 )
@@ -233,6 +243,7 @@ TOLD_BY = re.compile(
 # "I write on behalf of the League of Ports", "We, the League of Ports, call"
 ON_ITS_BEHALF = re.compile(
     r"(?:\b(?:I|[Ww]e)\b (?:[^.;]{0,60}? )?(?:on behalf of|communication from)|\bWe,"
+    r"|\b(?:[Tt]his is|[Gg]reetings from)"
     r"|\bI am (?:an?|the) (?:[a-zA-Z,-]+ ){0,6}?(?i:representative|agent|counsel|attorney|owner"
     r"|director|president|chair\w*|secretary|officer|manager) (?:of|for|at)"
     rf"|\bOn behalf of) (?:[Tt]he )?(?P<issuer>{_NAMED})(?=[,.;]| \(| (?!(?:of|for|on|and)\b)[a-z])"
@@ -258,7 +269,10 @@ INTRODUCED = re.compile(
     r"(?=[;.:\n]|,(?!(?: [A-Z]\w+,?){1,4} and [A-Z])| \(| (?!(?:of|for|on|and)\b)[a-z]|$)"
 )
 # "About the Port League", over what a release says of who issues it
-ABOUT = re.compile(rf"(?:[A-Z ]+: )?(?:About|ABOUT) (?:the |THE )?(?P<issuer>{_NAMED})(?=[:.]|$)")
+ABOUT = re.compile(
+    rf"(?:[A-Z ]+: )?(?:About|ABOUT) (?:the |THE )?(?P<issuer>{_NAMED})(?=[:.]|$)"
+    rf"|(?:The )?(?P<self>{_NAMED})(?:,? [(a-z][^.;]{{2,120}}[,)])? is (?:an?|the|one|dedicated) "
+)
 # "Delivered on 5 May 2021 by Anna Bell"
 DELIVERED = re.compile(
     rf"^(?i:delivered|presented|read|given)\b[^\n]{{0,40}}? by (?P<person>{PERSON})$", re.MULTILINE

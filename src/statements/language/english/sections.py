@@ -163,6 +163,7 @@ GREETING = re.compile(
     r"|to whom (?:it|this) may concern.{0,3}$",
     re.IGNORECASE,
 )
+TO_ALL = re.compile(r"T[Oo] (?:the|all|our) [A-Z][^:.]*:$")
 HONORIFIC = re.compile(rf"(?:{_HONORIFIC}|Senator\b)(?! (?:Prime )?(?:{OFFICES}),)")
 # Over a greeting: a speech, or what a press office sends out, and no letter.
 SPEECH = re.compile(
