@@ -61,7 +61,7 @@ _SUBJECT_VERB = re.compile("[dwy]{1,4}a*[hbmvEIXYe]")
 # What may stand between those counted and their verb, as expressions over the letters.
 _TAIL = (
     r"(?:[da]*#(?:w{1,2}(?=a*[hmb]))?"
-    r"|[da]*(?:[eg][da]*)?[wN]*(?:[wPNyz]|G(?=[hmb,]))(?:[d&][wN]{1,5}(?=a*[hmb]))?"
+    r"|[da]*(?:[eg][da]*|E(?=w))?[wN]*(?:[wPNyz]|G(?=[hmb,]))(?:[d&][wN]{1,5}(?=a*[hmb]))?"
     r"|d+(?=[pr]))"
 )
 _GROUP = r"d*(?:[aweg])*(?:#[PS]?|[wPN])_*"

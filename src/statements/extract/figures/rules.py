@@ -18,6 +18,7 @@ _AUX = (
 _BE = r"(?=[hmtnae&_]*[bj])"  # among them is a form of "be"
 _NOT_BE = r"(?<!b)(?<!b[an])(?<!b[an]{2})"
 _ALSO = r"(?:[,&]+[ahmb_]*[EXS])*"  # a verb that shares it: "arrested and executed"
+_WERE = r"(?:[EXSJ]|(?<=b)P|(?<=b[an_])P|(?<=b[an_]{2})P)"  # "were refugees"
 _SUBJECT = r"(?:y|[dw]{2,4})h?a*"  # "we", "the storm had"
 _LISTED = rf"(?:,{_SKIP}[dw]{{2,3}})*,?&d[w]*{_SKIP}"  # ", a child and a man"
 _NO_OBJECT = r"(?!a*[d#wPy])"
@@ -72,7 +73,9 @@ RULES = (
          re.compile(r"(?:o[da]*)?(?P<x>[PS]|(?<=[da])[EX])(?!w)"),
          "There are 40 of the wounded.", "injured", "There are 40 of the missing pages."),
     Rule("subject", "behind", "plain", "ESPJ",
-         re.compile(rf"{_SKIP},?{_SKIP}{_BE}{_AUX}(?:[ev]_*[,&]+a*)?(?P<x>[EXSPJ](?:_*[,&][,&_]*[ahmb_]*[EXSI](?!w))*)"),
+         re.compile(
+             rf"{_SKIP},?{_SKIP}{_BE}{_AUX}(?:[ev]_*[,&]+a*)?"
+             rf"(?P<x>{_WERE}(?:_*[,&][,&_]*[ahmb_]*[EXSI](?!w))*)"),
          "In all 40 people, most of them old, were injured.", "injured",
          "Near 40 villages a man was injured."),
     Rule("subject", "behind", "plain", "I",

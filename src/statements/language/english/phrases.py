@@ -46,6 +46,12 @@ NO_ADVERBS = ("family", "elderly", "early", "only", "assembly", "bully", "ally",
 REMAINS = re.compile(r"remains(?= (?:were|are|was|have|had|of|that|which|in)\b|[.,;])")
 STATES = ("dead", "injured", "wounded", "missing")
 DOING = "ing"
-NOUNS_TOO = ("lives", "reports", "needs", "faces")  # right behind a number they are no verbs
+NOUNS_TOO = (
+    "lives",
+    "reports",
+    "needs",
+    "faces",
+    "uses",
+)  # right behind a number they are no verbs
 # "killed 40 people and injured 90": another verb, not another noun.
 VERBS_AS_NOUNS = ("injured", "wounded")
