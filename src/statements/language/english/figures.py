@@ -171,7 +171,8 @@ RATE_BEFORE = Before(
 )
 # Before a figure: what is said holds of all others.
 EXCEPTED = Before(
-    r"\b(?:all|every(?:one)?|nobody|none) but \Z|\bof every \Z|\bnot all (?:of )?(?:(?:the|these|those|its) )?\Z"
+    r"\b(?:all|every(?:one)?|nobody|none) but \Z|\bof every \Z"
+    r"|\bnot all (?:of )?(?:(?:the|these|those|its) )?\Z"
     r"|\b(?:except|excluding|exception of|bar|not (?:counting|including)|apart from)(?: for)? \Z",
     I,
 )
