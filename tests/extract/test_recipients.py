@@ -391,3 +391,9 @@ def test_an_address_in_capitals_is_one() -> None:
 def test_a_letter_greets_whom_its_address_names(greeting: str) -> None:
     raw = f"Mr Carl Bell\nMinister of Fish\n\n{greeting}\n\nAll is well. All is."
     assert names(raw) == ["Mr Carl Bell Minister of Fish"]
+
+
+def test_an_acronym_that_looks_like_a_word_is_a_name() -> None:
+    text = make_text("s", "The ports are shut.\n\ncc: WHO, UNICEF, Port Office\n")
+    found = read_recipients(text, load_codebook(CODEBOOK))
+    assert [text.printed(r.start, r.end) for r in found] == ["WHO", "UNICEF", "Port Office"]

@@ -156,7 +156,8 @@ def exceeding(lists: list[Row], comparison: Comparison) -> Finding | None:
         items = [[Part(p, (i,))] for p, i in zip(row["parts"], row["part_id"], strict=True)]
         start = f"{the_statement(label)} reports "
         parts += [Part(f"; {start}" if parts else capital(start))]
-        parts += [Part(row["printed"], (row["figure_id"],)), Part(f" {whole['counted']}, and as ")]
+        who = whole["counted"] if isinstance(whole["counted"], str) else whole["unit"]
+        parts += [Part(row["printed"], (row["figure_id"],)), Part(f" {who}, and as ")]
         parts += [Part("parts of them "), *join(items), Part(f", {row['sum']:,g} in all")]
         quotes.append(Quote(label, sentences[whole["sentence_id"]], row["figure_id"]))
     more = f"; and {len(certain) - LISTED} more" if len(certain) > LISTED else ""

@@ -50,7 +50,7 @@ SEVERAL_BEFORE = Before(
     r"|teenagers?|students?), \Z",
     re.IGNORECASE,
 )
-SEVERAL_AGES = re.compile(r"(?:, \d{1,2})*,? and \d{1,2}[,.)]")
+SEVERAL_AGES = re.compile(r"(?:, \d{1,2}){0,5},? and \d{1,2}[,.)]")
 NAMED_AGE_STOP = re.compile(r"[,;)]|[.]?$|[.] | and\b| [–—-] ")
 FIRST_NAME = Before(r"[A-Z][\w'-]+, \Z", reach=30)
 OF_ONE = re.compile(

@@ -160,7 +160,7 @@ _VERBS = (
     "|did|does|do|received|replied"
 )
 _CLAUSES = (
-    "which|whose|who|to whom|calling|requesting|asking|urging|informing|expressing|demanding"
+    "which|whose|(?-i:who)|to whom|calling|requesting|asking|urging|informing|expressing|demanding"
     "|drawing|together with|because|so that|via|but|before|after|when|while|where|about|regarding"
     "|concerning|over|(?:chaired|headed|led) by|pursuant to|in accordance with|in line with"
 )
