@@ -50,7 +50,7 @@ _Turn = tuple[tuple[Row, str], tuple[Row, str]]
 def moved(figures: list[Row], labels: Labels) -> Finding | None:
     """Figures that stand in two statements, but under another event or whole."""
     totals = {row[f"figure_id {x}"]: row for row in figures for x in sure(row, labels)}
-    rows = [row for row in figures if row["status"] == MOVED]
+    rows = [row for row in figures if row["status"] == MOVED and row["event"]]
     turns = [turn for row in rows for turn in _turns(row, rows, totals, labels)]
     if not turns:
         return None
@@ -97,7 +97,9 @@ def _filed(row: Row, totals: dict[str, Row], label: str) -> list[Part]:
 
 def changed(figures: list[Row], labels: Labels) -> Finding | None:
     """Figures that have another value in some statement than in the one before."""
-    found = [(row, _values(row, labels)) for row in figures if row["status"] == CHANGED]
+    # two figures of which no event was read may be of two things
+    coded = [row for row in figures if row["status"] == CHANGED and row["event"]]
+    found = [(row, _values(row, labels)) for row in coded]
     found = [(row, values) for row, values in found if len(values) > 1]
     if not found:
         return None
