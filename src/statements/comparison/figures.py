@@ -134,15 +134,31 @@ def _value(figure: Row) -> tuple[Any, ...]:
 
 
 def _align(columns: dict[str, list[Row]]) -> list[Said]:
-    """Rows of figures of one key: equal values meet; of the rest, one may meet one."""
+    """Rows of figures of one key: equal values meet; of the rest, one may meet one.
+
+    Both are of the same whole, and alone or, where others are left, alone in being near.
+    """
     rows: list[Said] = []
     for sid, figures in columns.items():
         rest = [figure for figure in figures if not _meet(rows, {sid: figure}, _value)]
-        lone = len(rest) == 1 and len([row for row in rows if sid not in row]) == 1
+        left = [row for row in rows if sid not in row]
         for figure in rest:
-            if not _meet(rows, {sid: figure}, (lambda _: None) if lone else _counted):
+            same = [row for row in left if _latest(row)["whole"] == figure["whole"]]
+            others = [one for one in rest if one["whole"] == figure["whole"]]
+            if len(same) > 1 or len(others) > 1:
+                same = [row for row in same if _is_near(_latest(row), figure)]
+                others = [one for one in others if same and _is_near(_latest(same[0]), one)]
+            if len(same) == len(others) == 1 and sid not in same[0]:
+                same[0][sid] = figure
+            else:
                 rows.append({sid: figure})
     return rows
+
+
+def _is_near(one: Row, other: Row) -> bool:
+    """Whether one value is at most twice the other."""
+    low, high = sorted(figure["value"] or 0 for figure in (one, other))
+    return 0 < high <= 2 * low
 
 
 def _meet(
