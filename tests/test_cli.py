@@ -27,13 +27,19 @@ class TestCheck:
         ended = run("check")
         assert ended.status == 0
         assert "2025-02-25-khojaly (25 February 2025): 26 numbers, 12 figures" in ended.out
-        assert "is coded" in ended.out
+        assert "The codebook has all words and names" in ended.out
+        assert "without an event" not in ended.out
 
     def test_a_statement_without_a_date(self, run: Run, tmp_path: Path) -> None:
         ended = run("check", "--data", folder(tmp_path, a=CLEAN))
         assert ended.status == 1
         assert "a (no date): 1 number, 1 figure, 0 recipients" in ended.out
         assert "a: no date; write it in sources.csv" in ended.out
+
+    def test_figures_without_an_event_are_named(self, run: Run, tmp_path: Path) -> None:
+        text = "In all 40 people fell silent.\n\nOmbudsman of Northland\nArden, 5 May 2021\n"
+        ended = run("check", "--data", folder(tmp_path, **{"2021-05-05": text}))
+        assert "without an event: 2021-05-05:f01: In all 40 people fell silent." in ended.out
 
     def test_numbers_of_the_kind_other_are_named(self, run: Run, tmp_path: Path) -> None:
         text = "Call +44 20 7946 0018 at once.\n\nOmbudsman of Northland\nArden, 5 May 2021\n"

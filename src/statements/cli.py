@@ -383,7 +383,9 @@ def _show(corpus: Corpus, of_folder: dict[str, list[str]]) -> bool:
             _say(f"  {line}")
     mend = {*found} - {IN_DOUBT, NOT_READ, OTHER_LANGUAGE}
     if not mend:
-        _say("Every figure, recipient and instrument is coded; the figures add up.")
+        _say("The codebook has all words and names that were read; the figures add up.")
+    for figure in records(corpus.figures[corpus.figures["event"].isna()]):
+        _say(f"without an event: {figure['figure_id']}: {corpus.context(figure['number_id'])}")
     for number in records(corpus.numbers[corpus.numbers["kind"] == "other"]):
         _say(f"of the kind other: {number['number_id']}: {corpus.context(number['number_id'])}")
     return bool(mend)
