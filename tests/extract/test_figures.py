@@ -449,6 +449,10 @@ class TestInheritance:
         found = figures("In all 40 children lost both parents, whereas 130 lost one parent.")
         assert found["130"][1:5] == ("children", "lost one parent", "children", "persons")
 
+    def test_an_event_of_persons_alone_tells_the_unit_of_a_figure_without_a_noun(self) -> None:
+        assert figures("The storm killed 40.")["40"].unit == "persons"
+        assert figures("The office received 305 of these.")["305"].unit is None  # or letters
+
     def test_an_anaphor_counts_what_its_whole_does(self) -> None:
         found = figures("The office received 90 complaints. 40 of them were urgent.")
         assert found["40"][1:5] == ("complaints", "received", "all", "cases")

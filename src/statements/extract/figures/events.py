@@ -432,7 +432,7 @@ def suited(quantity: Quantity, event: Event | None) -> Quantity:
     allowed, first = units(event.row), event.row["unit"].split("|")[0].strip()
     if quantity.source is not None and allowed and quantity.unit not in allowed:
         quantity = quantity._replace(counted=None, unit=None, group=None)
-    tells = first == "persons" or len(allowed) == 1
+    tells = allowed <= _PEOPLE | {"remains"} or len(allowed) == 1  # of no other things
     if quantity.unit is None and not quantity.counted and tells:
         return quantity._replace(unit=first, group="all")
     return quantity
