@@ -17,7 +17,6 @@ from statements.language.english.words import PREPOSITIONS
 
 GAP = "…"
 WORD_COLUMNS = ("done_to", "doing", "nouns", "counted", "states")
-PAST = "past"  # a form that tells what somebody did
 ING = "ing"  # behind a verb, another one begins
 _FEW = 6  # words that stand for a gap behind a verb
 _MANY = 60  # behind a noun: "the fate of … is unknown" reaches along a list
@@ -133,24 +132,23 @@ def _forms(row: Row) -> Iterator[Said]:
             place = int(words[0].endswith("ly") and len(words) > 1)  # "forcibly deport"
             if column == "nouns" and GAP not in words and words[-1] not in PREPOSITIONS:
                 place = len(words) - 1  # "enforced disappearances"
-            for form, role in _inflected(words[place], column):
-                past = role == PAST
-                said = (*words[:place], form, *words[place + 1 :])
-                yield Said(said, "T" if past else role, row, weak, past)
+            for form, role, past in _inflected(words[place], column):
+                yield Said((*words[:place], form, *words[place + 1 :]), role, row, weak, past)
 
 
-def _inflected(word: str, column: str) -> Iterable[tuple[str, str]]:
+def _inflected(word: str, column: str) -> Iterable[tuple[str, str, bool]]:
+    """The forms of a word with their roles, and whether they are finite and past: "sank"."""
     if column in ("done_to", "doing"):
         made = verb(word)
         past, other, ing = ("E", "T", "G") if column == "done_to" else ("I", "I", "J")
-        forms = {(form, other) for form in made.present}
-        only = set(made.past) - set(made.participle)  # "sank": nothing was done to them
-        active = PAST if column == "done_to" else past
-        forms |= {(form, active if form in only else past) for form in made.past + made.participle}
-        return forms | {(made.ing, ing)}
+        only = set(made.past) - set(made.participle)  # nothing was done to them
+        forms = {(form, other, False) for form in made.present}
+        forms |= {(form, other, column == "done_to") for form in only}
+        forms |= {(form, past, False) for form in made.participle + made.past if form not in only}
+        return forms | {(made.ing, ing, False)}
     if column == "nouns":
-        return {(word, "N"), (plural(word), "N")}
-    return {(word, "P" if column == "counted" else "S")}
+        return {(word, "N", False), (plural(word), "N", False)}
+    return {(word, "P" if column == "counted" else "S", False)}
 
 
 def units(row: Row) -> frozenset[str]:

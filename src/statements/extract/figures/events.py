@@ -10,6 +10,7 @@ from statements.extract.figures.counted import WINDOW, Quantity, is_heading
 from statements.extract.figures.links import Line, Link, links_of, own_verb
 from statements.extract.figures.parts import Parts, Told, either, referring
 from statements.extract.figures.rules import LATE, RULES, Rule
+from statements.extract.figures.tokens import Token
 from statements.language.english.figures import (
     AS_WELL,
     COMPARED,
@@ -154,20 +155,10 @@ def _own(told: Told, number: int, spot: Spot, rules: Sequence[Rule] = RULES) -> 
 
 def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
     """What the words of a link mean of a figure, where they can be said of what it counts."""
-    doubts, chosen = set[str](), []
+    figure = told.figures[number]
+    doubts, chosen = set[str](), list[tuple[Said, Token]]()
     for token in link.tokens:
-        figure = told.figures[number]
-        itself = figure.kind not in _SUMS and (token.end >= figure.core or not figure.unit)
-        noun = "NP" if link.rule.link == "counted noun" and itself else ""  # "40 refugees"
-        last = noun and token.end >= figure.core
-        read = list[tuple[set[str], Said]]()
-        for said in token.said:
-            fitting = fit(told, number, said.row)
-            if said.role in noun and (last or fitting is not None):
-                fitting = set()  # "40 wounded rebels", not "40 dead trees"
-            if said.role in link.rule.roles and fitting is not None:
-                read.append((fitting, said))
-        if read:
+        if read := _meant(told, number, token, link.rule):
             unit = figure.unit
             fitting, said = min(read, key=lambda o: (len(o[0]), unit not in units(o[1].row)))
             chosen.append((said, token))
@@ -175,33 +166,56 @@ def _event(told: Told, number: int, spot: Spot, link: Link) -> Event | None:
             doubts |= fitting | ({"weak verb"} if weak else set())
             if not unit and len({bool(units(one.row) & _PEOPLE) for _, one in read}) > 1:
                 doubts.add("unit does not fit")  # "seized 40 rebels", "40 were seized"
-    if not chosen or _is_of_others(told.figures[number], spot, link, told.clean):
+    if not chosen or _is_of_others(figure, spot, link, told.clean):
         return None
     codes = tuple(dict.fromkeys(said.row["event"] for said, _ in chosen))
-    mother = (
-        link.rule.link in ("relative", "adjacent")
-        and told.figures[number].mention.phrase_kind != "noun"
+    span = (chosen[0][1].start, chosen[-1 if len(codes) > 1 else 0][1].end)
+    doubts |= _doubts(told, number, spot, link, span[0])
+    roles = [said.role for said in link.tokens[0].said]
+    nouns = "N" in (said.role for _, token in chosen for said in token.said)
+    return Event(
+        codes,
+        span,
+        link.rule.link,
+        chosen[0][0].row,
+        frozenset(doubts),
+        happens=any(role in "NES" for role in roles),
+        of_events=link.rule.side == "inside" and nouns,
+        state=set(roles) == {"S"},
     )
-    if link.others or (mother and _OF.search(spot[0].letters[: spot[1]])):
-        doubts.add("said of others, perhaps")  # "the mother of three who fled"
-    last = chosen[-1 if len(codes) > 1 else 0][1]
-    span = (chosen[0][1].start, last.end)
-    inside = told.clean[told.figures[number].end : span[0]].lower().split()
-    figure, aux = told.figures[number], spot[0].words[link.place - len(link.aux) : link.place]
+
+
+def _meant(told: Told, number: int, token: Token, rule: Rule) -> list[tuple[set[str], Said]]:
+    """What words may mean that are tied to a figure by a rule, each with its doubts."""
+    figure, read = told.figures[number], list[tuple[set[str], Said]]()
+    last = token.end >= figure.core
+    itself = rule.link == "counted noun" and figure.kind not in _SUMS and (last or not figure.unit)
+    for said in token.said:
+        fitting = fit(told, number, said.row)
+        if itself and said.role in "NP" and (last or fitting is not None):  # "40 refugees"
+            fitting = set()  # "40 wounded rebels", not "40 dead trees"
+        if said.role in rule.roles and fitting is not None:
+            read.append((fitting, said))
+    return read
+
+
+def _doubts(told: Told, number: int, spot: Spot, link: Link, start: int) -> set[str]:
+    """Why what is said in words that begin at `start` may not hold of a figure, or not as said."""
+    figure, (line, place), doubts = told.figures[number], spot, set[str]()
+    mother = link.rule.link in ("relative", "adjacent") and figure.mention.phrase_kind != "noun"
     several = figure.kind == "count" and (figure.value or 0) > 1
-    behind = link.rule.link == "subject" and link.place > spot[1]
-    if behind and several and not OF_ONE.isdisjoint(aux[:1]):
-        doubts.add("said of others, perhaps")  # "the man who hurt 40 men was freed"
+    behind = link.rule.link == "subject" and link.place > place
+    of_one = not OF_ONE.isdisjoint(line.words[link.place - len(link.aux) : link.place][:1])
+    # "the mother of three who fled", "the man who hurt 40 men was freed"
+    of_others = (mother and _OF.search(line.letters[:place])) or (behind and several and of_one)
+    if link.others or of_others:
+        doubts.add("said of others, perhaps")
     if RATE_BEHIND.match(told.clean, figure.after) or RATE_BEFORE.search(told.left(number)):
         doubts.add("a rate or an average")
-    if _not_yet(spot, link) or (link.rule.side == "inside" and not NOT_YET.isdisjoint(inside)):
+    inside = told.clean[figure.end : start].lower().split() if link.rule.side == "inside" else ()
+    if _not_yet(spot, link) or not NOT_YET.isdisjoint(inside):
         doubts.add("not said to have happened")
-    happens = any(said.role in "NES" for said in link.tokens[0].said)
-    noun = link.rule.side == "inside" and any(
-        said.role == "N" for _, token in chosen for said in token.said
-    )
-    row, state = chosen[0][0].row, all(said.role == "S" for said in link.tokens[0].said)
-    return Event(codes, span, link.rule.link, row, frozenset(doubts), happens, noun, state)
+    return doubts
 
 
 def _is_of_others(figure: Quantity, spot: Spot, link: Link, clean: str) -> bool:
