@@ -35,7 +35,7 @@ READERS = sorted(
 # Modules that hold letters of classes of words, and codes of units, where others would hold words.
 LETTERS = frozenset({
     "extract/figures/events.py", "extract/figures/letters.py", "extract/figures/links.py",
-    "extract/figures/tokens.py",
+    "extract/figures/settle.py", "extract/figures/tokens.py",
 })  # fmt: skip
 PLACES = {
     *("before", "behind", "inside", "letters"),

@@ -13,10 +13,11 @@ from typing import NamedTuple
 from statements.codebook import Codebook
 from statements.extract.figures.counted import Quantity, count
 from statements.extract.figures.doubts import doubts_of
-from statements.extract.figures.events import Event, settle, suited
+from statements.extract.figures.events import Event
 from statements.extract.figures.links import Line
 from statements.extract.figures.parts import Part, Told, parts_of, with_nouns
 from statements.extract.figures.reasons import joined_reasons
+from statements.extract.figures.settle import settle, suited
 from statements.extract.figures.tables import read_cell, tabled
 from statements.extract.figures.tokens import Place, tokens_of
 from statements.extract.numbers.context import Mention
