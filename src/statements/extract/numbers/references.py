@@ -40,7 +40,7 @@ def _with_tail(context: Context, _: object) -> Reading:
 
 
 def _refers_to_document(context: Context) -> bool:
-    return bool(
+    return not context.precedes(words.NUMBERING) and bool(
         context.form == "roman"
         or not context.plural_follows
         or context.follows(words.OF_THE_NEXT)
@@ -136,6 +136,7 @@ DOCUMENT.rule("behind a word", 33,
               "See Resolution {822 (1993)}, Article {26}, page {12}, paragraph {3 (b)}, H.R. {12}.",
               "It is in article {12} of the law, article {13} laws, decree No. {14} laws.",
               "Decree {12} of the ports stands.[{3}]", "By Law 12 people are heard.",
+              "Lots numbered {12} are sold.", "The dead number 12. Emigrants numbered 12.",
               forms=_LETTERED, before=words.DOCUMENT_BEFORE, when=_refers_to_document,
               take=_with_tail)
 DOCUMENT.rule("with a slash", 34, "The act {12/2020} stands.", "The act 12 / 2020 stands.",

@@ -44,6 +44,13 @@ DOCUMENT_BEFORE = Before(
     r"|\b(?:[Cc]ircular|[Rr]eference|[Rr]ef\.?|[Nn]o\.?|[Nn]r\.?) ?: ?\Z",
     reach=30,
 )
+# "The dead number 12": it says how many they are.
+NUMBERING = Before(
+    r"\b(?:they|we|who|dead|wounded|injured|missing|people|children|(?:wo)?men|troops|soldiers"
+    r"|prisoners|survivors|members|victims|casualties|[a-z]+(?:ants|ees|ists|ians))"
+    r" number(?:ed|s)? \Z",
+    I,
+)
 CODE = re.compile(r"\d+[A-Z]{2,}\d+\w*")  # "2011HOCO523AD"
 ARTICLE_BEFORE = Before(rf"\b(?:{_ANY_CASE})(?:,? ?(?:[Nn]os?\b\.?|№|#|\())* ?\Z", I, reach=30)
 NUMBER_SIGN = Before(r"(?:\b(?:[Nn]os?\.|[Nn]umber)|№|#) ?\Z")
